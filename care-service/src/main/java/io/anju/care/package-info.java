@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.care;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.gateway;
+
+import org.jspecify.annotations.NullMarked;

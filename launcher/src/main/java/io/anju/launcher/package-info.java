@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.launcher;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.kit;
+
+import org.jspecify.annotations.NullMarked;

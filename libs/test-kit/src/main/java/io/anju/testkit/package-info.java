@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.testkit;
+
+import org.jspecify.annotations.NullMarked;

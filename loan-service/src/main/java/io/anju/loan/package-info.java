@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.loan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.repayment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.anju.sandbox;
+
+import org.jspecify.annotations.NullMarked;
