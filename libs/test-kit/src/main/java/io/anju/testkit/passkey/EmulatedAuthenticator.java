@@ -1,0 +1,198 @@
+package io.anju.testkit.passkey;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A phone with its browser, as software: it keeps discoverable ES256 passkeys and answers WebAuthn ceremonies with the
+ * user's presence and verification, attestation {@code none}. Input is what {@code parseCreationOptionsFromJSON} and
+ * {@code parseRequestOptionsFromJSON} take (bare or under {@code publicKey}); output is what
+ * {@code PublicKeyCredential.toJSON()} gives. The keys lie open in {@link #export()}: never for a real person's account.
+ *
+ * <p>Source: Web Authentication Level 3, §5.1.3, §5.1.4, §6.
+ */
+public final class EmulatedAuthenticator {
+
+    private static final int ES256 = -7;
+    private static final byte USER_PRESENT = 0x01;
+    private static final byte USER_VERIFIED = 0x04;
+    private static final byte ATTESTED_CREDENTIAL_DATA = 0x40;
+    private static final int AAGUID_BYTES = 16;
+
+    private final List<Passkey> passkeys = new ArrayList<>();
+    private final boolean verifiesUser;
+
+    /** An empty device whose owner is always verified (fingerprint, face). */
+    public EmulatedAuthenticator() {
+        this(true);
+    }
+
+    private EmulatedAuthenticator(boolean verifiesUser) {
+        this.verifiesUser = verifiesUser;
+    }
+
+    /** An empty device that only notices a touch; a bank has to refuse it. */
+    public static EmulatedAuthenticator withoutUserVerification() {
+        return new EmulatedAuthenticator(false);
+    }
+
+    /** The device whose keys {@link #export()} wrote. */
+    public static EmulatedAuthenticator restore(String exported) {
+        var device = new EmulatedAuthenticator();
+        device.passkeys.addAll(PasskeyFile.read(exported));
+        return device;
+    }
+
+    /** The device's passkeys, private keys included, as JSON for {@link #restore(String)}. */
+    public String export() {
+        return PasskeyFile.write(passkeys);
+    }
+
+    /**
+     * Creates a passkey.
+     *
+     * @param optionsJson PublicKeyCredentialCreationOptionsJSON
+     * @param origin the page's origin, for example {@code http://localhost:8080}
+     * @return RegistrationResponseJSON
+     * @throws IllegalStateException if the device already holds one of {@code excludeCredentials}
+     * @throws IllegalArgumentException if ES256 is not among the algorithms asked for
+     */
+    public String create(String optionsJson, String origin) {
+        JsonNode options = Json.publicKey(optionsJson);
+        refuseUnlessEs256(options);
+        refuseIfExcluded(options);
+        String rpId = rpId(options.path("rp").path("id"), origin);
+        Passkey passkey = Passkey.generate(rpId, Json.bytes(Json.required(options, "user"), "id"));
+        passkeys.add(passkey);
+        byte[] clientData = clientData("webauthn.create", options, origin);
+        byte[] authenticatorData = concat(authenticatorData(passkey, ATTESTED_CREDENTIAL_DATA), attested(passkey));
+        return Json.credential(passkey.id(), response -> {
+            Json.put(response, "clientDataJSON", clientData);
+            Json.put(response, "authenticatorData", authenticatorData);
+            Json.put(response, "attestationObject", attestation(authenticatorData));
+            Json.put(response, "publicKey", passkey.publicKey().getEncoded());
+            response.put("publicKeyAlgorithm", ES256);
+            response.putArray("transports").add("internal");
+        });
+    }
+
+    /**
+     * Signs in, or answers the challenge of one act.
+     *
+     * @param optionsJson PublicKeyCredentialRequestOptionsJSON
+     * @param origin the page's origin
+     * @return AuthenticationResponseJSON
+     * @throws IllegalStateException if the device holds no passkey that fits
+     */
+    public String get(String optionsJson, String origin) {
+        JsonNode options = Json.publicKey(optionsJson);
+        Passkey passkey = choose(options, rpId(options.path("rpId"), origin)).counted();
+        passkeys.replaceAll(held -> held.hasId(passkey.id()) ? passkey : held);
+        byte[] clientData = clientData("webauthn.get", options, origin);
+        byte[] authenticatorData = authenticatorData(passkey, (byte) 0);
+        // spec| §6.3.3 step 11: "an assertion signature of the concatenation authenticatorData || hash"
+        byte[] signature = passkey.sign(concat(authenticatorData, Digests.sha256(clientData)));
+        return Json.credential(passkey.id(), response -> {
+            Json.put(response, "clientDataJSON", clientData);
+            Json.put(response, "authenticatorData", authenticatorData);
+            Json.put(response, "signature", signature);
+            Json.put(response, "userHandle", passkey.userHandle());
+        });
+    }
+
+    private static void refuseUnlessEs256(JsonNode options) {
+        for (JsonNode parameter : options.path("pubKeyCredParams")) {
+            if (parameter.path("alg").asInt() == ES256) {
+                return;
+            }
+        }
+        throw new IllegalArgumentException("NotSupportedError: the options do not offer ES256 (alg -7)");
+    }
+
+    private void refuseIfExcluded(JsonNode options) {
+        for (JsonNode descriptor : options.path("excludeCredentials")) {
+            byte[] id = Json.bytes(descriptor, "id");
+            if (passkeys.stream().anyMatch(held -> held.hasId(id))) {
+                throw new IllegalStateException("InvalidStateError: this device is enrolled already");
+            }
+        }
+    }
+
+    private Passkey choose(JsonNode options, String rpId) {
+        JsonNode allowed = options.path("allowCredentials");
+        for (Passkey held : passkeys.reversed()) {
+            if (held.rpId().equals(rpId) && (allowed.isEmpty() || names(allowed, held))) {
+                return held;
+            }
+        }
+        throw new IllegalStateException("NotAllowedError: no passkey here for " + rpId);
+    }
+
+    private static boolean names(JsonNode allowed, Passkey held) {
+        for (JsonNode descriptor : allowed) {
+            if (held.hasId(Json.bytes(descriptor, "id"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String rpId(JsonNode fromOptions, String origin) {
+        return fromOptions.isTextual()
+                ? fromOptions.asText()
+                : URI.create(origin).getHost();
+    }
+
+    private static byte[] clientData(String type, JsonNode options, String origin) {
+        ObjectNode data = Json.object();
+        data.put("type", type);
+        data.put("challenge", Json.required(options, "challenge").asText());
+        data.put("origin", origin);
+        data.put("crossOrigin", false);
+        return data.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    // spec| §6.1: rpIdHash (32) || flags (1) || signCount (4, big-endian)
+    private byte[] authenticatorData(Passkey passkey, byte moreFlags) {
+        byte[] rpIdHash = Digests.sha256(passkey.rpId().getBytes(StandardCharsets.UTF_8));
+        byte flags = (byte) (USER_PRESENT | (verifiesUser ? USER_VERIFIED : 0) | moreFlags);
+        return ByteBuffer.allocate(rpIdHash.length + 1 + Integer.BYTES)
+                .put(rpIdHash)
+                .put(flags)
+                .putInt((int) passkey.signCount())
+                .array();
+    }
+
+    // spec| §6.5.1: aaguid (16) || credentialIdLength (2) || credentialId || credentialPublicKey
+    private static byte[] attested(Passkey passkey) {
+        byte[] key = passkey.coseKey();
+        return ByteBuffer.allocate(AAGUID_BYTES + Short.BYTES + passkey.id().length + key.length)
+                .put(new byte[AAGUID_BYTES])
+                .putShort((short) passkey.id().length)
+                .put(passkey.id())
+                .put(key)
+                .array();
+    }
+
+    private static byte[] attestation(byte[] authenticatorData) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("fmt", "none");
+        object.put("attStmt", Map.of());
+        object.put("authData", authenticatorData);
+        return Cbor.encode(object);
+    }
+
+    private static byte[] concat(byte[] first, byte[] second) {
+        return ByteBuffer.allocate(first.length + second.length)
+                .put(first)
+                .put(second)
+                .array();
+    }
+}
