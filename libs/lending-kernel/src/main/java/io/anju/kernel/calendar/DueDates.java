@@ -1,0 +1,53 @@
+package io.anju.kernel.calendar;
+
+import java.time.LocalDate;
+
+/**
+ * The dates on which instalments fall due, derived from the first one: instalment 1 is due on {@link #first}.
+ *
+ * <p>民法典 第二百零二条: 按照年、月计算期间的，到期月的对应日为期间的最后一日；没有对应日的，月末日为期间的最后一日。
+ * A due day that the month lacks is therefore the month's last, and the next month returns to the due day: day 31 gives
+ * 31 January, 28 (or 29) February, 31 March, 30 April.
+ *
+ * <p>Public holidays do not move these dates; see {@link HolidayRule}.
+ *
+ * @param first due date of the first instalment, on the due day or clamped to its month's last
+ * @param dueDay day of the month, 1 to 31
+ * @param frequency how often
+ */
+public record DueDates(LocalDate first, int dueDay, Frequency frequency) {
+
+    /** Refuses a due day that is none, and a first date that is not on it. */
+    public DueDates {
+        if (dueDay < 1 || dueDay > 31) {
+            throw new IllegalArgumentException("no such day of a month: " + dueDay);
+        }
+        if (frequency != Frequency.FORTNIGHTLY && !fits(first, dueDay)) {
+            throw new IllegalArgumentException(first + " is not on due day " + dueDay);
+        }
+    }
+
+    /** Whether a date is the due day of its month, or the month's last where the month lacks that day. */
+    public static boolean fits(LocalDate date, int dueDay) {
+        return date.getDayOfMonth() == Math.min(dueDay, date.lengthOfMonth());
+    }
+
+    /**
+     * Due date of an instalment.
+     *
+     * @param number from 1
+     */
+    public LocalDate of(int number) {
+        return frequency.step(first, number - 1, dueDay);
+    }
+
+    /** The date one whole period before the first due date: where a loan starts whose first period is not broken. */
+    public LocalDate wholePeriodStart() {
+        return of(0);
+    }
+
+    /** These dates from a later instalment on, which becomes number 1. */
+    public DueDates from(int number) {
+        return new DueDates(of(number), dueDay, frequency);
+    }
+}

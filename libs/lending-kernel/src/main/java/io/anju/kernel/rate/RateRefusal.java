@@ -1,0 +1,49 @@
+package io.anju.kernel.rate;
+
+import io.anju.kernel.result.Refusal;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Why there is no rate. */
+public sealed interface RateRefusal extends Refusal {
+
+    /** The value is negative, above 1,000 % or finer than ten decimals. */
+    record RateOutOfRange(BigDecimal value) implements RateRefusal {
+        @Override
+        public String code() {
+            return "RATE_OUT_OF_RANGE";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("value", value.toPlainString());
+        }
+    }
+
+    /** The series has no publication that was in force on the day before. */
+    record NoReferenceRate(ReferenceRate.Tenor tenor, LocalDate date) implements RateRefusal {
+        @Override
+        public String code() {
+            return "NO_REFERENCE_RATE";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("tenor", tenor.name(), "date", date.toString());
+        }
+    }
+
+    /** No spread was in force on the day. */
+    record NoSpread(LocalDate date) implements RateRefusal {
+        @Override
+        public String code() {
+            return "NO_SPREAD";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("date", date.toString());
+        }
+    }
+}

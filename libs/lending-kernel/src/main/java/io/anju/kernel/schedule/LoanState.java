@@ -1,0 +1,185 @@
+package io.anju.kernel.schedule;
+
+import io.anju.kernel.calendar.Frequency;
+import io.anju.kernel.money.Fen;
+import io.anju.kernel.rate.AnnualRate;
+import io.anju.kernel.rate.Interest;
+import io.anju.kernel.result.Result;
+
+/**
+ * All that the next due date needs to know, so that billing a loan costs the same in its first month and in its last.
+ *
+ * <p>Billing period by period gives, to the fen, the instalments of {@link RepaymentSchedule}: both are this class.
+ *
+ * <p>Worked example, 1,000,000.00 yuan at 3.5 % over 360 months: the opening state has the instalment 4,490.45. Its bill
+ * is 2,916.67 of interest, the balance's twelfth, and 1,573.78 of principal; the state after it has 998,426.22
+ * outstanding and 359 left. The bill of the last one left takes whatever is outstanding, so that residues of rounding
+ * end there.
+ *
+ * @param method how principal is repaid
+ * @param annualRate in force for the period being billed
+ * @param frequency which part of a year a period is
+ * @param outstanding principal not yet repaid, fen
+ * @param instalment fen: the level amount of equal instalments, the level principal of equal principal, 0 for a bullet;
+ *     in interest-only periods the one that will follow them
+ * @param left instalments left, the interest-only ones among them
+ * @param interestOnlyLeft interest-only instalments left
+ */
+public record LoanState(
+        Method method,
+        AnnualRate annualRate,
+        Frequency frequency,
+        long outstanding,
+        long instalment,
+        int left,
+        int interestOnlyLeft) {
+
+    /** Refuses what no loan can be in. */
+    public LoanState {
+        if (outstanding < 0 || instalment < 0 || left < 0 || interestOnlyLeft < 0 || interestOnlyLeft > left) {
+            throw new IllegalArgumentException("no such loan: outstanding %d, instalment %d, left %d, interest only %d"
+                    .formatted(outstanding, instalment, left, interestOnlyLeft));
+        }
+        if (left == 0 && outstanding > 0) {
+            throw new IllegalArgumentException("no instalment left for " + outstanding + " fen");
+        }
+    }
+
+    /**
+     * A plan that begins now: a new loan, or a changed plan over what is outstanding (another method, a longer term,
+     * some periods of interest alone).
+     *
+     * @param principal fen
+     * @param left at least 1, and more than the interest-only ones
+     */
+    public static LoanState opening(
+            Method method, AnnualRate rate, Frequency frequency, long principal, int left, int interestOnly) {
+        long instalment = level(method, rate, frequency, principal, left - interestOnly);
+        return new LoanState(method, rate, frequency, principal, instalment, left, interestOnly);
+    }
+
+    /** Whether nothing is left to bill. */
+    public boolean isSettled() {
+        return outstanding == 0;
+    }
+
+    /** Interest of one whole period on what is outstanding, fen. */
+    public long wholeInterest() {
+        return Interest.forPeriod(outstanding, annualRate, frequency);
+    }
+
+    /**
+     * The next instalment when its period is a whole one.
+     *
+     * @throws IllegalStateException when none is left
+     */
+    public Bill bill() {
+        return bill(wholeInterest());
+    }
+
+    /**
+     * The next instalment when its period is broken: the principal of a whole period, and the interest that its days
+     * carry. So a first period of 44 days costs more interest and leaves the plan after it as it was.
+     *
+     * @param interest of the period in fen
+     * @throws IllegalStateException when none is left
+     */
+    public Bill bill(long interest) {
+        if (left == 0) {
+            throw new IllegalStateException("no instalment left");
+        }
+        long principal = principalPart();
+        LoanState after = new LoanState(
+                method,
+                annualRate,
+                frequency,
+                outstanding - principal,
+                instalment,
+                left - 1,
+                Math.max(0, interestOnlyLeft - 1));
+        return new Bill(principal, interest, after);
+    }
+
+    /** What a whole period repays; never more than is outstanding, all of it with the last instalment. */
+    private long principalPart() {
+        if (left == 1) {
+            return outstanding;
+        }
+        if (interestOnlyLeft > 0) {
+            return 0;
+        }
+        return switch (method.repaying()) {
+            case EQUAL_INSTALMENT -> Math.clamp(instalment - wholeInterest(), 0, outstanding);
+            case EQUAL_PRINCIPAL -> Math.min(instalment, outstanding);
+            case BULLET -> 0;
+            case INTEREST_ONLY_THEN_EQUAL_INSTALMENT, INTEREST_ONLY_THEN_EQUAL_PRINCIPAL ->
+                throw new IllegalStateException("a repaying method was expected: " + method);
+        };
+    }
+
+    /**
+     * The loan with another rate from the period being billed on: equal instalments are recomputed from what is
+     * outstanding over the instalments left; equal principal parts stay.
+     */
+    public LoanState repriced(AnnualRate rate) {
+        long next = method.repaying() == Method.EQUAL_INSTALMENT && !isSettled()
+                ? level(method, rate, frequency, outstanding, repayingLeft())
+                : instalment;
+        return new LoanState(method, rate, frequency, outstanding, next, left, interestOnlyLeft);
+    }
+
+    /**
+     * The loan after a part of the principal was repaid early, on a due date or with the interest to the day settled.
+     *
+     * <p>{@link PrepaymentOption#SHORTER_TERM} never lengthens: {@code n′ = ceil(−ln(1 − B·r/A) / ln(1+r))} or the
+     * instalments that were left, whichever is fewer.
+     *
+     * @param principal fen, at most what is outstanding; all of it settles the loan
+     */
+    public Result<LoanState, ScheduleRefusal> prepaid(long principal, PrepaymentOption option) {
+        if (principal < 1) {
+            return Result.refused(new ScheduleRefusal.PrepaymentNotPositive(principal));
+        }
+        if (principal > outstanding) {
+            return Result.refused(new ScheduleRefusal.PrepaymentAboveOutstanding(outstanding, principal));
+        }
+        if (principal == outstanding) {
+            return Result.ok(new LoanState(method, annualRate, frequency, 0, 0, 0, 0));
+        }
+        long rest = outstanding - principal;
+        return switch (option) {
+            case SMALLER_INSTALMENT -> Result.ok(smaller(rest));
+            case SHORTER_TERM ->
+                method == Method.BULLET
+                        ? Result.refused(new ScheduleRefusal.ShorterTermImpossible(method))
+                        : Result.ok(shorter(rest));
+        };
+    }
+
+    private LoanState smaller(long rest) {
+        long next = level(method, annualRate, frequency, rest, repayingLeft());
+        return new LoanState(method, annualRate, frequency, rest, next, left, interestOnlyLeft);
+    }
+
+    private LoanState shorter(long rest) {
+        int needed = method.repaying() == Method.EQUAL_PRINCIPAL
+                ? Annuity.periods(rest, AnnualRate.ZERO, frequency, instalment, repayingLeft())
+                        .orElse(repayingLeft())
+                : Annuity.periods(rest, annualRate, frequency, instalment, repayingLeft())
+                        .orElse(repayingLeft());
+        return new LoanState(
+                method, annualRate, frequency, rest, instalment, interestOnlyLeft + needed, interestOnlyLeft);
+    }
+
+    private int repayingLeft() {
+        return left - interestOnlyLeft;
+    }
+
+    private static long level(Method method, AnnualRate rate, Frequency frequency, long principal, int periods) {
+        return switch (method.repaying()) {
+            case EQUAL_INSTALMENT -> Annuity.instalment(principal, rate, frequency, periods);
+            case EQUAL_PRINCIPAL -> Fen.share(principal, periods);
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package io.anju.kernel.schedule;
+
+import io.anju.kernel.calendar.DueDates;
+import io.anju.kernel.result.Result;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every instalment of one tranche, derived from its terms and events; never stored, never edited.
+ *
+ * <p>Rules that hold for every schedule:
+ *
+ * <ul>
+ *   <li>principal parts and prepayments add up to the principal, and the last balance is 0;
+ *   <li>the balance never rises and is never negative;
+ *   <li>interest is rounded half-up once per instalment; the last instalment takes the residue of the principal;
+ *   <li>total interest is the sum of the parts, so it differs from "instalment × n − principal" by that residue.
+ * </ul>
+ *
+ * <p>Worked example, 1,000,000.00 yuan at 3.5 % over 360 months: instalment 4,490.45, balance after 60 of them
+ * 896,970.52, last instalment 4,488.52, total interest 616,560.07. A calculator that multiplies the exact instalment by
+ * 360 prints 616,560.88; one that multiplies the rounded one prints 616,562.00.
+ *
+ * @param terms what was agreed
+ * @param instalments in order; fewer than agreed when a prepayment ended the loan or shortened its term
+ * @param prepayments in order
+ */
+public record RepaymentSchedule(RepaymentTerms terms, List<Instalment> instalments, List<Prepaid> prepayments) {
+
+    /** Most events that one schedule takes. */
+    public static final int MAX_EVENTS = 2_000;
+
+    /** Copies both lists. */
+    public RepaymentSchedule {
+        instalments = List.copyOf(instalments);
+        prepayments = List.copyOf(prepayments);
+    }
+
+    /** The schedule of a loan to which nothing happens. */
+    public static RepaymentSchedule of(RepaymentTerms terms) {
+        List<Instalment> rows = new ArrayList<>(terms.instalments());
+        Bill first = terms.opening().bill(terms.firstInterest());
+        rows.add(row(1, terms.firstDueDate(), first));
+        addWhole(rows, first.after(), terms.dueDates(), 2);
+        return new RepaymentSchedule(terms, rows, List.of());
+    }
+
+    /**
+     * The schedule with events applied, each at its number or date; those of one moment in the order given.
+     *
+     * <p>Replaying the same events gives the same schedule.
+     */
+    public static Result<RepaymentSchedule, ScheduleRefusal> of(
+            RepaymentTerms terms, List<? extends ScheduleEvent> events) {
+        if (events.isEmpty()) {
+            return Result.ok(of(terms));
+        }
+        if (events.size() > MAX_EVENTS) {
+            return Result.refused(new ScheduleRefusal.TooManyEvents(events.size(), MAX_EVENTS));
+        }
+        return new EventReplay(terms, events).run();
+    }
+
+    /**
+     * The instalments that follow a state, all of whole periods: what is left of a loan whose past is known only by its
+     * state.
+     *
+     * @param state to be billed next on the due date of {@code firstNumber}
+     * @param dueDates of the loan, counted from its instalment 1
+     * @param firstNumber number of the next instalment
+     */
+    public static List<Instalment> remaining(LoanState state, DueDates dueDates, int firstNumber) {
+        List<Instalment> rows = new ArrayList<>(state.left());
+        addWhole(rows, state, dueDates, firstNumber);
+        return List.copyOf(rows);
+    }
+
+    private static void addWhole(List<Instalment> rows, LoanState from, DueDates dueDates, int firstNumber) {
+        LoanState state = from;
+        for (int number = firstNumber; state.left() > 0; number++) {
+            Bill bill = state.bill();
+            rows.add(row(number, dueDates.of(number), bill));
+            state = bill.after();
+        }
+    }
+
+    static Instalment row(int number, LocalDate dueDate, Bill bill) {
+        return new Instalment(
+                number, dueDate, bill.principal(), bill.interest(), bill.after().outstanding());
+    }
+
+    /** Interest of all instalments and prepayments, fen. */
+    public long totalInterest() {
+        long total = 0;
+        for (Instalment instalment : instalments) {
+            total += instalment.interest();
+        }
+        for (Prepaid prepaid : prepayments) {
+            total += prepaid.interest();
+        }
+        return total;
+    }
+
+    /** Everything that is paid, fen. */
+    public long totalAmount() {
+        return terms.principal() + totalInterest();
+    }
+
+    /** Instalment 1. */
+    public Instalment first() {
+        return instalments.getFirst();
+    }
+
+    /** The last instalment, which takes the residue. */
+    public Instalment last() {
+        return instalments.getLast();
+    }
+
+    /** The instalment of that number. */
+    public Instalment number(int number) {
+        return instalments.get(number - 1);
+    }
+}

@@ -1,0 +1,73 @@
+package io.anju.kernel.schedule;
+
+import io.anju.kernel.result.Refusal;
+import java.util.Map;
+
+/** Why an event does not fit a schedule. */
+public sealed interface ScheduleRefusal extends Refusal {
+
+    /** Nothing, or less, was offered; fen. */
+    record PrepaymentNotPositive(long amount) implements ScheduleRefusal {
+        @Override
+        public String code() {
+            return "PREPAYMENT_NOT_POSITIVE";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("amount", amount);
+        }
+    }
+
+    /** More principal was offered than is outstanding; fen. */
+    record PrepaymentAboveOutstanding(long outstanding, long amount) implements ScheduleRefusal {
+        @Override
+        public String code() {
+            return "PREPAYMENT_ABOVE_OUTSTANDING";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("outstanding", outstanding, "amount", amount);
+        }
+    }
+
+    /** A method whose principal all falls due at the end has no instalments to save. */
+    record ShorterTermImpossible(Method method) implements ScheduleRefusal {
+        @Override
+        public String code() {
+            return "SHORTER_TERM_IMPOSSIBLE";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("method", method.name());
+        }
+    }
+
+    /** The event lies before the start of the loan or after its last instalment; {@code when} is its number or date. */
+    record EventOutsideSchedule(String when, int instalments) implements ScheduleRefusal {
+        @Override
+        public String code() {
+            return "EVENT_OUTSIDE_SCHEDULE";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("when", when, "instalments", instalments);
+        }
+    }
+
+    /** More events than one schedule takes. */
+    record TooManyEvents(int events, int maximum) implements ScheduleRefusal {
+        @Override
+        public String code() {
+            return "TOO_MANY_EVENTS";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("events", events, "maximum", maximum);
+        }
+    }
+}
