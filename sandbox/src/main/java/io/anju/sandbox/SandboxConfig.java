@@ -1,0 +1,88 @@
+package io.anju.sandbox;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a sandbox is set up.
+ *
+ * @param host the address to listen at
+ * @param port the port to listen at; 0 picks a free one
+ * @param dataFolder where money, bindings, registrations and the business date are kept; absent: forgotten at the end
+ * @param callbackSecret the key of callback signatures
+ * @param decideMillis how long the rail and the property registry take to decide, in milliseconds
+ * @param transactionsMost how many transactions the rail keeps
+ */
+public record SandboxConfig(
+        String host,
+        int port,
+        @Nullable Path dataFolder,
+        byte[] callbackSecret,
+        int decideMillis,
+        int transactionsMost) {
+    private static final String SECRET_FILE = "anju.rail.callback-secret-file";
+
+    /** A sandbox for one test: any free port, nothing kept, quick decisions. */
+    public static SandboxConfig inMemory(String callbackSecret) {
+        return new SandboxConfig("127.0.0.1", 0, null, callbackSecret.getBytes(StandardCharsets.UTF_8), 20, 250_000);
+    }
+
+    /** The same at another folder. */
+    public SandboxConfig keptIn(Path folder) {
+        return new SandboxConfig(host, port, folder, callbackSecret, decideMillis, transactionsMost);
+    }
+
+    /**
+     * Reads properties, or the environment under the same names in upper case with underscores: {@code sandbox.host} (127.0.0.1), {@code sandbox.port}
+     * (8090), {@code sandbox.data-dir} (none), {@code sandbox.decide-millis} (100), {@code sandbox.transactions-most} (250000) and
+     * {@code anju.rail.callback-secret-file} (required; white space at the ends of its text does not count).
+     */
+    static SandboxConfig read(Map<?, ?> properties, Map<String, String> environment) throws IOException {
+        var settings = new Settings(properties, environment);
+        var secretFile = settings.find(SECRET_FILE);
+        if (secretFile == null) {
+            throw new IllegalArgumentException("set " + SECRET_FILE + " to the file with the callbacks' secret");
+        }
+        var secret = Files.readString(Path.of(secretFile)).strip();
+        if (secret.length() < 16) {
+            throw new IllegalArgumentException("the secret in " + secretFile + " is shorter than 16 characters");
+        }
+        var folder = settings.find("sandbox.data-dir");
+        return new SandboxConfig(
+                settings.text("sandbox.host", "127.0.0.1"),
+                settings.number("sandbox.port", 8090),
+                folder == null ? null : Path.of(folder),
+                secret.getBytes(StandardCharsets.UTF_8),
+                settings.number("sandbox.decide-millis", 100),
+                settings.number("sandbox.transactions-most", 250_000));
+    }
+
+    private record Settings(Map<?, ?> properties, Map<String, String> environment) {
+        @Nullable
+        String find(String name) {
+            var property = properties.get(name);
+            var value = property != null
+                    ? property.toString()
+                    : environment.get(name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT));
+            return value == null || value.isBlank() ? null : value.strip();
+        }
+
+        String text(String name, String absent) {
+            var found = find(name);
+            return found == null ? absent : found;
+        }
+
+        int number(String name, int absent) {
+            var found = text(name, Integer.toString(absent));
+            if (!found.matches("[0-9]{1,9}")) {
+                throw new IllegalArgumentException(name + " is not a whole number: " + found);
+            }
+            return Integer.parseInt(found);
+        }
+    }
+}
