@@ -1,4 +1,5 @@
+/** Identifiers. */
 @NullMarked
-package io.anju.kit;
+package io.anju.kit.id;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who is calling, as the verified access token says. */
+@NullMarked
+package io.anju.kit.caller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package io.anju.kit.command;
+
+import io.anju.kernel.result.Refusal;
+import io.anju.kernel.result.Result;
+import io.anju.kit.http.ETags;
+import io.anju.kit.problem.Problem;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a command, as a value that can be stored beside its effect.
+ *
+ * @param status HTTP status
+ * @param body what becomes the JSON body: a record, a {@link Problem}, or null
+ * @param headers response headers
+ */
+public record Reply(int status, @Nullable Object body, Map<String, String> headers) {
+
+    public Reply {
+        headers = Map.copyOf(headers);
+    }
+
+    public static Reply ok(Object body) {
+        return new Reply(200, body, Map.of());
+    }
+
+    public static Reply created(URI location, Object body) {
+        return new Reply(201, body, Map.of("Location", location.toString()));
+    }
+
+    public static Reply created(String location, Object body) {
+        return created(URI.create(location), body);
+    }
+
+    public static Reply accepted(Object body) {
+        return new Reply(202, body, Map.of());
+    }
+
+    public static Reply noContent() {
+        return new Reply(204, null, Map.of());
+    }
+
+    public static Reply problem(Problem problem) {
+        return new Reply(problem.status(), problem, problem.headers());
+    }
+
+    /**
+     * A rule's answer: what it agreed to, or the refusal with its status.
+     *
+     * @param status an exhaustive switch over the feature's refusals
+     */
+    public static <T, R extends Refusal> Reply of(
+            Result<T, R> result, Function<? super T, Reply> agreed, ToIntFunction<? super R> status) {
+        return switch (result) {
+            case Result.Ok<T, R>(T value) -> agreed.apply(value);
+            case Result.Refused<T, R>(R refusal) -> problem(Problem.of(status.applyAsInt(refusal), refusal));
+        };
+    }
+
+    public Reply withETag(long version) {
+        return withHeader("ETag", ETags.of(version));
+    }
+
+    public Reply withHeader(String name, String value) {
+        var more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Reply(status, body, more);
+    }
+
+    /** Whether the command was refused, so that nothing of it may be kept. */
+    boolean isRefusal() {
+        return status >= 400;
+    }
+}

@@ -1,0 +1,62 @@
+package io.anju.kit.crypto;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.prf.PrfSet;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+
+/**
+ * Encrypts single fields, and makes keyed hashes by which an encrypted field can still be found.
+ *
+ * <p>Both are Google Tink's: AES-256-GCM with the key's id in front of each value, so that keys rotate without
+ * downtime, and HMAC-SHA-256 as a pseudo-random function. The context (table and row) is authenticated with the value,
+ * so that a value moved to another row does not open.
+ */
+public final class FieldCipher {
+
+    private static final int HASH_BYTES = 32;
+
+    private final Aead aead;
+    private final PrfSet prf;
+
+    FieldCipher(Aead aead, PrfSet prf) {
+        this.aead = aead;
+        this.prf = prf;
+    }
+
+    public byte[] encrypt(String clear, String context) {
+        return encryptBytes(clear.getBytes(StandardCharsets.UTF_8), context);
+    }
+
+    /** @throws IllegalStateException when the value was not made by this service's keys for this context */
+    public String decrypt(byte[] sealed, String context) {
+        return new String(decryptBytes(sealed, context), StandardCharsets.UTF_8);
+    }
+
+    /** For files of moderate size, held in memory. */
+    public byte[] encryptBytes(byte[] clear, String context) {
+        try {
+            return aead.encrypt(clear, context.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a field could not be encrypted", e);
+        }
+    }
+
+    public byte[] decryptBytes(byte[] sealed, String context) {
+        try {
+            return aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a field could not be decrypted: other keys or another context", e);
+        }
+    }
+
+    /** The same for the same value and context, and telling nothing of the value without the key; 32 bytes. */
+    public byte[] lookupHash(String clear, String context) {
+        try {
+            var input = context + '\0' + clear;
+            return prf.computePrimary(input.getBytes(StandardCharsets.UTF_8), HASH_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a look-up hash could not be made", e);
+        }
+    }
+}

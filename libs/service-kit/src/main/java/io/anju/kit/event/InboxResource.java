@@ -1,0 +1,51 @@
+package io.anju.kit.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.anju.kit.caller.Caller;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Where other services tell their events: CloudEvents 1.0, structured JSON. */
+@Path("/internal/events")
+@RolesAllowed("service")
+public class InboxResource {
+
+    private final Inbox inbox;
+    private final Caller caller;
+
+    InboxResource(Inbox inbox, Caller caller) {
+        this.inbox = inbox;
+        this.caller = caller;
+    }
+
+    record Told(
+            @NotNull UUID id,
+            @NotNull @Size(max = 100) String source,
+            @NotNull @Size(max = 100) String type,
+            @NotNull @Size(max = 100) String subject,
+            @NotNull Instant time,
+            @NotNull JsonNode data) {}
+
+    @POST
+    @Consumes({"application/cloudevents+json", "application/json"})
+    @Operation(hidden = true)
+    public Uni<Void> receive(@Valid @NotNull Told told) {
+        // A service may only tell events of its own.
+        if (!told.source().equals("/" + caller.subject())) {
+            throw new ProblemException(Problem.of(403, "EVENT_SOURCE_IS_NOT_CALLER"));
+        }
+        return inbox.receive(
+                new CloudEvent(told.id(), caller.subject(), told.type(), told.subject(), told.time(), told.data()));
+    }
+}

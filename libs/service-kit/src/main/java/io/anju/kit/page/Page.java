@@ -1,0 +1,49 @@
+package io.anju.kit.page;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list.
+ *
+ * @param items in the list's order
+ * @param next cursor of the page after this one; null on the last
+ */
+public record Page<T>(List<T> items, @Nullable String next) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+
+    /**
+     * Cuts a page from rows of which one more than the limit was read.
+     *
+     * @param rows at most {@code limit + 1}, in the list's order
+     * @param cursor makes the cursor that continues after a row
+     */
+    public static <T> Page<T> of(List<T> rows, int limit, Function<T, String> cursor) {
+        if (rows.size() <= limit) {
+            return new Page<>(rows, null);
+        }
+        var items = rows.subList(0, limit);
+        return new Page<>(items, cursor.apply(items.getLast()));
+    }
+
+    public <U> Page<U> map(Function<? super T, ? extends U> turn) {
+        return new Page<>(items.stream().<U>map(turn).toList(), next);
+    }
+
+    /** The page as JSON, with {@code Link: rel="next"} (RFC 8288) while there is more. */
+    public Response response(UriInfo uri) {
+        var answer = Response.ok(this);
+        if (next != null) {
+            var more =
+                    uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();
+            answer.header("Link", "<%s?%s>; rel=\"next\"".formatted(more.getRawPath(), more.getRawQuery()));
+        }
+        return answer.build();
+    }
+}

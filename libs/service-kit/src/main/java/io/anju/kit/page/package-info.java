@@ -1,0 +1,5 @@
+/** Cursor pages. */
+@NullMarked
+package io.anju.kit.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package io.anju.kit.problem;
+
+/**
+ * What is wrong with one field of a request.
+ *
+ * @param field path of the field, such as {@code tranches[0].months}
+ * @param code stable code in UPPER_SNAKE, such as {@code NOT_NULL}
+ * @param message what is wrong, in the caller's language where the check knows it
+ */
+public record FieldError(String field, String code, String message) {}

@@ -1,0 +1,73 @@
+package io.anju.kit.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of each problem code, in Chinese and English.
+ *
+ * <p>A service adds its own in {@code problems_en.properties} and {@code problems_zh.properties}, two keys a code:
+ * {@code CODE.title} and {@code CODE.detail}; {@code {name}} in a detail is replaced by the evidence of that name.
+ */
+@ApplicationScoped
+public class ProblemTexts {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final List<Locale> OFFERED = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+
+    private final Properties chinese = load("zh");
+    private final Properties english = load("en");
+
+    /** The language to answer in: what {@code Accept-Language} prefers of zh-CN and en, Chinese when it says nothing. */
+    public Locale languageFor(List<Locale> accepted) {
+        return accepted.stream()
+                .flatMap(wanted -> OFFERED.stream().filter(o -> o.getLanguage().equals(wanted.getLanguage())))
+                .findFirst()
+                .orElse(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    public String title(Problem problem, Locale language) {
+        return texts(language).getProperty(problem.code() + ".title", problem.code());
+    }
+
+    public String detail(Problem problem, Locale language) {
+        var template = texts(language).getProperty(problem.code() + ".detail", "");
+        return PLACEHOLDER
+                .matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        String.valueOf(problem.evidence().getOrDefault(found.group(1), "?"))));
+    }
+
+    /** Whether both languages have words for this code; services test this for each of their codes. */
+    public boolean knows(String code) {
+        return chinese.containsKey(code + ".title") && english.containsKey(code + ".title");
+    }
+
+    private Properties texts(Locale language) {
+        return language.getLanguage().equals("en") ? english : chinese;
+    }
+
+    private static Properties load(String language) {
+        var texts = new Properties();
+        for (var file : List.of("kit-problems_", "problems_")) {
+            try (var in = Thread.currentThread()
+                    .getContextClassLoader()
+                    .getResourceAsStream(file + language + ".properties")) {
+                if (in != null) {
+                    texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,82 @@
+package io.anju.kit.time;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.ext.web.client.WebClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The business date (Asia/Shanghai) and the present instant.
+ *
+ * <p>In production both are the system clock's. The development stack keeps a business date that can be moved forward
+ * ({@code anju.clock.url}), so that twenty-five years of a loan can be lived in a minute; instants stay real.
+ */
+@ApplicationScoped
+public class BusinessClock {
+
+    /** Where business dates are dates. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final long TIMEOUT_MILLIS = 2_000;
+
+    private final InstantSource clock = InstantSource.system();
+    private final Optional<String> url;
+    private final String service;
+    private final WebClient http;
+    private volatile @Nullable LocalDate moved;
+
+    BusinessClock(
+            Vertx vertx,
+            @ConfigProperty(name = "anju.clock.url") Optional<String> url,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.http = WebClient.create(vertx);
+        this.url = url;
+        this.service = service;
+    }
+
+    public LocalDate today() {
+        var date = moved;
+        return date != null ? date : LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** Whether {@link #today} is known: always in production, after the first answer on the development stack. */
+    boolean isSet() {
+        return url.isEmpty() || moved != null;
+    }
+
+    void start(@Observes StartupEvent event) {
+        var unused = follow().subscribe().with(done -> {});
+    }
+
+    // Often enough that moving the date by hand feels immediate; only ever on the development stack.
+    @Scheduled(every = "0.25s", skipExecutionIf = DateIsNotMovable.class)
+    Uni<Void> follow() {
+        return url.map(this::fetch).orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> fetch(String source) {
+        return http.getAbs(source)
+                .addQueryParam("service", service)
+                .timeout(TIMEOUT_MILLIS)
+                .send()
+                .invoke(answer ->
+                        moved = LocalDate.parse(answer.bodyAsJsonObject().getString("date")))
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithNull();
+    }
+}

@@ -1,0 +1,94 @@
+package io.anju.kit.token;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.ext.web.client.HttpResponse;
+import io.vertx.mutiny.ext.web.client.WebClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.lang.JoseException;
+
+/**
+ * Fetches identity's key set ahead of need: at start, every minute, and when a token names a key that is not here yet
+ * (at most once in {@link #LOOK_AGAIN_AFTER}). While identity is away the last set stays good.
+ */
+@ApplicationScoped
+public class IdentityKeys implements PublishedKeys {
+
+    private static final Logger LOG = Logger.getLogger(IdentityKeys.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(2);
+
+    private final WebClient http;
+    private final String url;
+    private final InstantSource clock = InstantSource.system();
+    private volatile Snapshot latest = new Snapshot(List.of());
+    private final AtomicLong lastLookMillis = new AtomicLong();
+
+    IdentityKeys(Vertx vertx, @ConfigProperty(name = "anju.identity.url") String identity) {
+        this.http = WebClient.create(vertx);
+        this.url = identity + "/.well-known/jwks.json";
+    }
+
+    @Override
+    public Snapshot current() {
+        return latest;
+    }
+
+    void start(@Observes StartupEvent event) {
+        var unused = refresh()
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(250), Duration.ofSeconds(5))
+                .indefinitely()
+                .subscribe()
+                .with(done -> LOG.debug("identity's keys are here"));
+    }
+
+    @Scheduled(every = "60s", delayed = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> keepFresh() {
+        return refresh().onFailure().recoverWithNull();
+    }
+
+    /** Looks for a key that is not known here; quietly leaves things as they are when identity is away. */
+    Uni<Void> lookFor(String keyId) {
+        var now = clock.millis();
+        var last = lastLookMillis.get();
+        if (current().has(keyId)
+                || now - last < LOOK_AGAIN_AFTER.toMillis()
+                || !lastLookMillis.compareAndSet(last, now)) {
+            return Uni.createFrom().voidItem();
+        }
+        return refresh().onFailure().recoverWithNull();
+    }
+
+    private Uni<Void> refresh() {
+        return http.getAbs(url)
+                .timeout(TIMEOUT.toMillis())
+                .send()
+                .map(IdentityKeys::read)
+                .invoke(snapshot -> latest = snapshot)
+                .replaceWithVoid();
+    }
+
+    private static Snapshot read(HttpResponse<Buffer> answer) {
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("identity answered " + answer.statusCode() + " for its keys");
+        }
+        try {
+            return new Snapshot(new JsonWebKeySet(answer.bodyAsString()).getJsonWebKeys());
+        } catch (JoseException e) {
+            throw new IllegalStateException("identity's key set cannot be read", e);
+        }
+    }
+}

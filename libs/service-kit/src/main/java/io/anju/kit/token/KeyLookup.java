@@ -1,0 +1,69 @@
+package io.anju.kit.token;
+
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemDocuments;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import org.jose4j.jwx.JsonWebStructure;
+import org.jose4j.lang.JoseException;
+
+/**
+ * Before authentication: fetches the key that a token names when it is not here yet, without blocking, and says
+ * {@code 503} with {@code Retry-After} while no key of identity's could ever be fetched.
+ */
+@ApplicationScoped
+class KeyLookup {
+
+    private final IdentityKeys keys;
+    private final ProblemDocuments documents;
+
+    KeyLookup(IdentityKeys keys, ProblemDocuments documents) {
+        this.keys = keys;
+        this.documents = documents;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::lookUp, 300);
+    }
+
+    private void lookUp(RoutingContext request) {
+        var keyId = keyId(request.request().getHeader(HttpHeaders.AUTHORIZATION));
+        if (keyId.isEmpty() || keys.current().has(keyId.get())) {
+            request.next();
+            return;
+        }
+        var unused = keys.lookFor(keyId.get()).subscribe().with(done -> goOn(request), failure -> goOn(request));
+    }
+
+    private void goOn(RoutingContext request) {
+        if (keys.current().isEmpty()) {
+            var problem = Problem.unavailable("identity-service");
+            problem.headers().forEach(request.response()::putHeader);
+            request.response()
+                    .setStatusCode(problem.status())
+                    .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocuments.MEDIA_TYPE)
+                    .end(documents.document(problem, List.of()).toString());
+        } else {
+            request.next();
+        }
+    }
+
+    private static Optional<String> keyId(@org.jspecify.annotations.Nullable String authorization) {
+        if (authorization == null
+                || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)
+                || authorization.length() > TokenVerifier.TOKEN_LENGTH_MAX) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(JsonWebStructure.fromCompactSerialization(authorization.substring(7))
+                    .getKeyIdHeaderValue());
+        } catch (JoseException e) {
+            return Optional.empty();
+        }
+    }
+}
