@@ -70,8 +70,8 @@ final class BlockPainter {
     /** Draws {@code text} line by line; an indented text gets a bar in the space it leaves. */
     private void lines(PDStructureElement element, String text, Ink ink, float leading, float indent)
             throws IOException {
-        List<String> lines =
-                LineBreaker.lines(text, PageFlow.WIDTH - indent, piece -> flow.fonts().width(piece, ink.size()));
+        List<String> lines = LineBreaker.lines(
+                text, PageFlow.WIDTH - indent, piece -> flow.fonts().width(piece, ink.size()));
         for (String line : lines) {
             flow.reserve(leading);
             if (indent > 0) {

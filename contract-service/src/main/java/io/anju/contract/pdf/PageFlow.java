@@ -61,13 +61,16 @@ final class PageFlow implements AutoCloseable {
         return y;
     }
 
-    /** Makes sure that {@code height} points are free below the pen. True when that took a new page. */
-    boolean reserve(float height) throws IOException {
-        if (content != null && y - height >= BOTTOM) {
-            return false;
+    /** Whether {@code height} points are no longer free below the pen. */
+    boolean lacks(float height) {
+        return content == null || y - height < BOTTOM;
+    }
+
+    /** Makes sure that {@code height} points are free below the pen. */
+    void reserve(float height) throws IOException {
+        if (lacks(height)) {
+            newPage();
         }
-        newPage();
-        return true;
     }
 
     /** Moves the pen down; the gap is not kept at the head of a page. */

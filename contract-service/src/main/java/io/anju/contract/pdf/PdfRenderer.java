@@ -93,8 +93,8 @@ public class PdfRenderer {
         for (int i = 0; i < pages.size(); i++) {
             String text = "%s    第 %d 页 / 共 %d 页".formatted(reference, before + i + 1, before + pages.size());
             float x = PageFlow.MARGIN + (float) (PageFlow.WIDTH - fonts.width(text, 8)) / 2;
-            try (PDPageContentStream out = new PDPageContentStream(
-                    pdf, pages.get(i), PDPageContentStream.AppendMode.APPEND, true, true)) {
+            try (PDPageContentStream out =
+                    new PDPageContentStream(pdf, pages.get(i), PDPageContentStream.AppendMode.APPEND, true, true)) {
                 out.beginMarkedContent(COSName.ARTIFACT);
                 PageFlow.glyphs(out, fonts, text, x, 36, new Ink(8, false, FOOT));
                 out.endMarkedContent();

@@ -31,7 +31,8 @@ final class TablePainter {
         flow.reserve(4 * LEADING);
         row(table, heads, element, StandardStructureTypes.TH);
         for (List<String> cells : table.rows()) {
-            if (flow.reserve(height(table, cells))) {
+            if (flow.lacks(height(table, cells))) {
+                flow.newPage();
                 repeatedHead(table, heads);
             }
             row(table, cells, element, StandardStructureTypes.TD);
@@ -39,8 +40,7 @@ final class TablePainter {
         flow.skip(8);
     }
 
-    private void row(Block.Table table, List<String> cells, PDStructureElement parent, String type)
-            throws IOException {
+    private void row(Block.Table table, List<String> cells, PDStructureElement parent, String type) throws IOException {
         PDStructureElement row = tags.element(StandardStructureTypes.TR, parent);
         float height = height(table, cells);
         for (int column = 0; column < cells.size(); column++) {
@@ -58,7 +58,12 @@ final class TablePainter {
             for (int column = 0; column < heads.size(); column++) {
                 for (Line line : linesOf(table, heads, column)) {
                     PageFlow.glyphs(
-                            out, flow.fonts(), line.text(), line.x(), top - line.down(), ink(StandardStructureTypes.TH));
+                            out,
+                            flow.fonts(),
+                            line.text(),
+                            line.x(),
+                            top - line.down(),
+                            ink(StandardStructureTypes.TH));
                 }
             }
         });
@@ -99,7 +104,8 @@ final class TablePainter {
         for (int column = 0; column < cells.size(); column++) {
             lines = Math.max(
                     lines,
-                    broken(cells.get(column), width(table, column) - 2 * PADDING).size());
+                    broken(cells.get(column), width(table, column) - 2 * PADDING)
+                            .size());
         }
         return lines * LEADING + PADDING;
     }

@@ -42,9 +42,8 @@ final class TagTree {
             root.getCOSObject().setItem(COSName.PARENT_TREE, parentTree);
         } else {
             root = existing;
-            parentNumbers = root.getCOSObject()
-                    .getCOSDictionary(COSName.PARENT_TREE)
-                    .getCOSArray(COSName.NUMS);
+            parentNumbers =
+                    root.getCOSObject().getCOSDictionary(COSName.PARENT_TREE).getCOSArray(COSName.NUMS);
         }
         nextPageKey = Math.max(0, root.getParentTreeNextKey());
         document = new PDStructureElement(StandardStructureTypes.DOCUMENT, root);
