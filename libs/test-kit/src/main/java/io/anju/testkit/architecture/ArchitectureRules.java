@@ -1,0 +1,102 @@
+package io.anju.testkit.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** The house's rules, the same for every service; each service's {@code ArchitectureTest} calls {@link #check}. */
+public final class ArchitectureRules {
+
+    private ArchitectureRules() {}
+
+    /** @param service the service's package, such as {@code io.anju.loan} */
+    public static void check(String service) {
+        var code = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages(service);
+        rules(service).forEach(rule -> rule.allowEmptyShould(true).check(code));
+    }
+
+    private static List<ArchRule> rules(String service) {
+        return List.of(
+                modelsArePure(service),
+                clocksAreArguments(service),
+                nothingBlocks(service),
+                entitiesStayInTheirStore(service),
+                storesAreReachedThroughTheirFeature(service),
+                featuresHaveNoCycles(service));
+    }
+
+    private static ArchRule modelsArePure(String service) {
+        return classes()
+                .that()
+                .resideInAPackage(service + "..model..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "io.anju.kernel..", "org.jspecify..", service + "..model..")
+                .because("rules are synchronous and know no framework; only the shell is reactive");
+    }
+
+    private static ArchRule clocksAreArguments(String service) {
+        return noClasses()
+                .that()
+                .resideInAPackage(service + "..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("time comes from BusinessClock or as an argument");
+    }
+
+    private static ArchRule nothingBlocks(String service) {
+        return noClasses()
+                .that()
+                .resideInAPackage(service + "..")
+                .should()
+                .callMethod(Uni.class, "await")
+                .orShould()
+                .callMethod(Thread.class, "sleep", long.class)
+                .because("an event loop that waits serves nobody");
+    }
+
+    private static ArchRule entitiesStayInTheirStore(String service) {
+        return classes()
+                .that()
+                .resideInAPackage(service + "..store..")
+                .and()
+                .haveSimpleNameEndingWith("Row")
+                .should()
+                .bePackagePrivate()
+                .because("wire, model and row are three shapes");
+    }
+
+    private static ArchRule storesAreReachedThroughTheirFeature(String service) {
+        return noClasses()
+                .that()
+                .resideInAPackage(service + "..http..")
+                .should()
+                .dependOnClassesThat(JavaClass.Predicates.resideInAPackage(service + "..store.."))
+                .because("the edge talks to the shell, the shell to its port");
+    }
+
+    private static ArchRule featuresHaveNoCycles(String service) {
+        return SlicesRuleDefinition.slices()
+                .matching(service + ".(*)..")
+                .should()
+                .beFreeOfCycles();
+    }
+}

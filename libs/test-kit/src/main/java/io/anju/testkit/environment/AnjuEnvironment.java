@@ -1,0 +1,123 @@
+package io.anju.testkit.environment;
+
+import io.anju.kit.crypto.Keysets;
+import io.anju.sandbox.Sandbox;
+import io.anju.sandbox.SandboxConfig;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager.TestInjector.MatchesType;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything around a service under test: {@code @QuarkusTest @WithTestResource(AnjuEnvironment.class)}.
+ *
+ * <p>PostgreSQL is real and empty; the outside world is the sandbox; the other services are {@link Neighbours}. Test
+ * fields of the types {@link Neighbours} and {@link Outside} are filled in.
+ */
+public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManager {
+
+    private static final String CALLBACK_SECRET = "callbacks-of-a-test-run";
+    private static final List<String> PORTS =
+            List.of("sms", "id-registry", "bureau", "property-registry", "card-network", "rail");
+
+    private @Nullable EmbeddedPostgres postgres;
+    private @Nullable Neighbours neighbours;
+    private @Nullable Sandbox sandbox;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            postgres = EmbeddedPostgres.builder().start();
+            neighbours = new Neighbours();
+            sandbox = Sandbox.start(SandboxConfig.inMemory(CALLBACK_SECRET));
+            var settings = new HashMap<String, String>();
+            addDatabase(settings, postgres.getPort());
+            addNeighbours(settings, neighbours.url());
+            PORTS.forEach(port -> settings.put("anju." + port + ".url", sandboxUrl()));
+            addKeys(settings);
+            settings.put("quarkus.http.test-port", "0");
+            return settings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void addDatabase(Map<String, String> settings, int port) {
+        settings.put("quarkus.datasource.username", "postgres");
+        settings.put("quarkus.datasource.password", "postgres");
+        settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + port + "/postgres");
+        settings.put("quarkus.datasource.reactive.url", "postgresql://localhost:" + port + "/postgres");
+    }
+
+    private static void addNeighbours(Map<String, String> settings, String url) {
+        for (var service : List.of("identity", "loan", "contract", "repayment", "care")) {
+            settings.put("anju." + service + ".url", url);
+        }
+        settings.put("anju.issuer", TestTokens.ISSUER);
+    }
+
+    private static void addKeys(Map<String, String> settings) throws IOException {
+        var folder = Files.createTempDirectory("anju-test");
+        settings.put("anju.crypto.keyset-file", write(folder, "keysets.json", Keysets.generate()));
+        settings.put("anju.service.key-file", write(folder, "service.pem", newPrivateKey()));
+        settings.put("anju.rail.callback-secret-file", write(folder, "callback-secret", CALLBACK_SECRET));
+    }
+
+    private static String write(Path folder, String name, String text) throws IOException {
+        var file = folder.resolve(name);
+        Files.writeString(file, text);
+        file.toFile().deleteOnExit();
+        return file.toString();
+    }
+
+    private static String newPrivateKey() {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            var key = generator.generateKeyPair().getPrivate().getEncoded();
+            return "-----BEGIN PRIVATE KEY-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
+                    + "\n-----END PRIVATE KEY-----\n";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String sandboxUrl() {
+        return "http://localhost:" + (sandbox == null ? 0 : sandbox.port());
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(neighbours, new MatchesType(Neighbours.class));
+        injector.injectIntoFields(new Outside(sandboxUrl(), CALLBACK_SECRET), new MatchesType(Outside.class));
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (sandbox != null) {
+                sandbox.close();
+            }
+            if (neighbours != null) {
+                neighbours.close();
+            }
+            if (postgres != null) {
+                postgres.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

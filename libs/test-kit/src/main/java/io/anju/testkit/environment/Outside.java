@@ -1,0 +1,9 @@
+package io.anju.testkit.environment;
+
+/**
+ * The outside world of a test.
+ *
+ * @param url of the sandbox
+ * @param callbackSecret with which its callbacks are signed
+ */
+public record Outside(String url, String callbackSecret) {}

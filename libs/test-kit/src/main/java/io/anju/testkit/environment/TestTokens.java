@@ -1,0 +1,113 @@
+package io.anju.testkit.environment;
+
+import io.anju.kit.http.Digests;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
+
+/** Tokens as identity-service cuts them, signed with a key of the test's own, whose public half {@link Neighbours} publishes. */
+public final class TestTokens {
+
+    /** The issuer that services under test trust. */
+    public static final String ISSUER = "http://identity.test";
+
+    private static final int SECONDS = 600;
+    private static final int VERIFICATION_SECONDS = 120;
+
+    private final EllipticCurveJsonWebKey key;
+
+    TestTokens() {
+        try {
+            key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+            key.setKeyId("test-key");
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String keySet() {
+        return new JsonWebKeySet(key).toJson();
+    }
+
+    /** A customer at level L3. */
+    public String customer(UUID id) {
+        return customer(id, "L3");
+    }
+
+    public String customer(UUID id, String level) {
+        return access(id.toString(), "anju-api", List.of("customer"), claims -> claims.setStringClaim("acr", level));
+    }
+
+    public String staff(UUID id, String role) {
+        return access(id.toString(), "anju-api", List.of(role), claims -> claims.setStringClaim("acr", "L3"));
+    }
+
+    public String agency(String name) {
+        return access(name, "anju-api", List.of("agency"), claims -> {});
+    }
+
+    /** A token of one service to call another. */
+    public String service(String name, String audience) {
+        return access(name, audience, List.of("service"), claims -> {});
+    }
+
+    /** An access token with anything changed, for tests of what is refused. */
+    public String access(String subject, String audience, List<String> roles, Consumer<JwtClaims> change) {
+        var claims = claims(subject, audience, SECONDS);
+        claims.setStringListClaim("roles", roles);
+        claims.setStringClaim("client_id", roles.contains("service") ? subject : "test-app");
+        claims.setNumericDateClaim("auth_time", NumericDate.now());
+        change.accept(claims);
+        return sign("at+jwt", claims);
+    }
+
+    /** The second key for one act on one resource with one body. */
+    public String verification(UUID subject, String service, String act, String resource, String body) {
+        return verification(subject, service, act, resource, body, claims -> {});
+    }
+
+    public String verification(
+            UUID subject, String service, String act, String resource, String body, Consumer<JwtClaims> change) {
+        var claims = claims(subject.toString(), service, VERIFICATION_SECONDS);
+        claims.setClaim(
+                "authorization_details",
+                List.of(Map.of("type", act, "resource", resource, "bodySha256", Digests.sha256(body))));
+        change.accept(claims);
+        return sign("verification+jwt", claims);
+    }
+
+    private static JwtClaims claims(String subject, String audience, int seconds) {
+        var claims = new JwtClaims();
+        claims.setIssuer(ISSUER);
+        claims.setSubject(subject);
+        claims.setAudience(audience);
+        claims.setGeneratedJwtId();
+        claims.setIssuedAtToNow();
+        claims.setExpirationTime(NumericDate.fromSeconds(Instant.now().getEpochSecond() + seconds));
+        return claims;
+    }
+
+    private String sign(String type, JwtClaims claims) {
+        try {
+            var jws = new JsonWebSignature();
+            jws.setAlgorithmHeaderValue("ES256");
+            jws.setKeyIdHeaderValue(key.getKeyId());
+            jws.setHeader("typ", type);
+            jws.setPayload(claims.toJson());
+            jws.setKey(key.getPrivateKey());
+            return jws.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
