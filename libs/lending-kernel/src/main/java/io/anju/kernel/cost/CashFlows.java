@@ -1,0 +1,86 @@
+package io.anju.kernel.cost;
+
+import io.anju.kernel.calendar.Frequency;
+import io.anju.kernel.schedule.Instalment;
+import io.anju.kernel.schedule.Prepaid;
+import io.anju.kernel.schedule.RepaymentSchedule;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the borrower receives at the start and pays afterwards, each payment at a distance in whole periods and odd days.
+ *
+ * @param received at the start, fen: the principal less every cost withheld or paid that day
+ * @param payments all that is paid later
+ * @param frequency the length of a period
+ */
+public record CashFlows(long received, List<Payment> payments, Frequency frequency) {
+
+    /**
+     * One payment.
+     *
+     * @param amount fen
+     * @param periods whole periods since the start
+     * @param oddDays days after them
+     */
+    public record Payment(long amount, int periods, int oddDays) {}
+
+    /** Copies the list. */
+    public CashFlows {
+        payments = List.copyOf(payments);
+    }
+
+    /**
+     * The flows of tranches paid out together.
+     *
+     * @param tranches of one frequency
+     * @param costsAtStart fees, insurance, valuation and the like that the borrower bears when the money is paid out, fen
+     */
+    public static CashFlows of(List<RepaymentSchedule> tranches, long costsAtStart) {
+        Frequency frequency = tranches.getFirst().terms().conventions().frequency();
+        List<Payment> payments = new ArrayList<>();
+        long received = -costsAtStart;
+        for (RepaymentSchedule tranche : tranches) {
+            if (tranche.terms().conventions().frequency() != frequency) {
+                throw new IllegalArgumentException("tranches of different frequencies have no common period");
+            }
+            received += tranche.terms().principal();
+            LocalDate start = tranche.terms().startDate();
+            addInstalments(payments, tranche, start, frequency);
+            for (Prepaid prepaid : tranche.prepayments()) {
+                payments.add(at(start, prepaid.date(), prepaid.amount(), frequency));
+            }
+        }
+        return new CashFlows(received, payments, frequency);
+    }
+
+    /** The first instalment's distance is measured; each later one is a period further. */
+    private static void addInstalments(
+            List<Payment> payments, RepaymentSchedule tranche, LocalDate start, Frequency frequency) {
+        boolean whole = start.equals(tranche.terms().dueDates().wholePeriodStart());
+        Payment first = whole ? new Payment(0, 1, 0) : at(start, tranche.terms().firstDueDate(), 0, frequency);
+        for (Instalment instalment : tranche.instalments()) {
+            payments.add(new Payment(instalment.amount(), first.periods() + instalment.number() - 1, first.oddDays()));
+        }
+    }
+
+    private static Payment at(LocalDate start, LocalDate date, long amount, Frequency frequency) {
+        return switch (frequency) {
+            case MONTHLY -> inMonths(start, date, amount, 1);
+            case QUARTERLY -> inMonths(start, date, amount, 3);
+            case FORTNIGHTLY -> {
+                long days = ChronoUnit.DAYS.between(start, date);
+                yield new Payment(amount, (int) (days / 14), (int) (days % 14));
+            }
+        };
+    }
+
+    private static Payment inMonths(LocalDate start, LocalDate date, long amount, int monthsPerPeriod) {
+        int months = (int) ChronoUnit.MONTHS.between(start, date);
+        int periods = months / monthsPerPeriod;
+        long odd = ChronoUnit.DAYS.between(start.plusMonths((long) periods * monthsPerPeriod), date);
+        return new Payment(amount, periods, (int) odd);
+    }
+}

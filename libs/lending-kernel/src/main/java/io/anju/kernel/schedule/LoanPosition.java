@@ -1,0 +1,165 @@
+package io.anju.kernel.schedule;
+
+import io.anju.kernel.calendar.DayCount;
+import io.anju.kernel.calendar.DueDates;
+import io.anju.kernel.calendar.Frequency;
+import io.anju.kernel.rate.Accrual;
+import io.anju.kernel.rate.AnnualRate;
+import io.anju.kernel.result.Result;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where a loan stands in time: its {@link LoanState}, the period that is running, and the interest gathered in it.
+ *
+ * <p>A loan's life is a fold over this value: {@link #opening}, then {@link #bill}, {@link #repricedOn} and
+ * {@link #prepaidOn} in the order of their dates. {@link RepaymentSchedule} with events is that fold.
+ *
+ * <p>A date inside the running period splits it: each stretch carries the interest of its own days
+ * ({@link SplitPeriod}), and the instalment's principal is that of a whole period at the newest rate. Worked example,
+ * 1,000,000.00 yuan due on the 20th, repriced on 1 January: the instalment of 20 January carries 12 days at the old rate
+ * and 19 at the new.
+ *
+ * @param state what the next due date needs
+ * @param dueDates of the loan, counted from instalment 1
+ * @param conventions customs of the product
+ * @param startDate day on which the money was paid out
+ * @param billed number of the last instalment billed; 0 at the start
+ * @param accruedTo day up to which {@code accrual} has gathered; the start of the running period unless it is split
+ * @param accrual interest of the running period gathered and not yet paid
+ */
+public record LoanPosition(
+        LoanState state,
+        DueDates dueDates,
+        Conventions conventions,
+        LocalDate startDate,
+        int billed,
+        LocalDate accruedTo,
+        Accrual accrual) {
+
+    /** An instalment and the loan once it is paid. */
+    public record Billed(Instalment instalment, LoanPosition after) {}
+
+    /** A prepayment and the loan once it is paid. */
+    public record Prepayment(Prepaid prepaid, LoanPosition after) {}
+
+    /** A loan just paid out. */
+    public static LoanPosition opening(RepaymentTerms terms) {
+        return at(terms.opening(), terms.dueDates(), terms.conventions(), terms.startDate(), 0);
+    }
+
+    /** A loan right after an instalment (0: at its start), from what is stored of it. */
+    public static LoanPosition at(
+            LoanState state, DueDates dueDates, Conventions conventions, LocalDate startDate, int billed) {
+        LocalDate periodStart = billed == 0 ? startDate : dueDates.of(billed);
+        return new LoanPosition(state, dueDates, conventions, startDate, billed, periodStart, Accrual.NONE);
+    }
+
+    /** First day of the running period: the last due date, or the start. */
+    public LocalDate periodStart() {
+        return billed == 0 ? startDate : dueDates.of(billed);
+    }
+
+    /** Due date of the next instalment. */
+    public LocalDate nextDue() {
+        return dueDates.of(billed + 1);
+    }
+
+    /** Whether a date lies in the running period: on its first day or later, before the next due date. */
+    public boolean runsOn(LocalDate date) {
+        return !date.isBefore(accruedTo) && date.isBefore(nextDue());
+    }
+
+    /**
+     * Interest of the actual days since the last due date (or prepayment) up to a date, fen; the date itself not counted.
+     *
+     * @param date in the running period, or the next due date
+     */
+    public long interestTo(LocalDate date) {
+        return accruedTo(date).accrual.fen();
+    }
+
+    /** Another rate from a day of the running period on, that day included. */
+    public LoanPosition repricedOn(LocalDate date, AnnualRate rate) {
+        LoanPosition there = accruedTo(date);
+        return there.with(there.state.repriced(rate), there.accrual);
+    }
+
+    /**
+     * Principal repaid on a day of the running period, the interest to that day paid with it.
+     *
+     * @param principal fen
+     */
+    public Result<Prepayment, ScheduleRefusal> prepaidOn(LocalDate date, long principal, PrepaymentOption option) {
+        LoanPosition there = accruedTo(date);
+        return there.state
+                .prepaid(principal, option)
+                .map(after -> new Prepayment(
+                        new Prepaid(billed, date, principal, there.accrual.fen(), after.outstanding()),
+                        there.with(after, Accrual.NONE)));
+    }
+
+    /** The next instalment, paid on its due date. */
+    public Billed bill() {
+        LocalDate due = nextDue();
+        Bill bill = state.bill(runningInterest());
+        return new Billed(
+                RepaymentSchedule.row(billed + 1, due, bill),
+                new LoanPosition(bill.after(), dueDates, conventions, startDate, billed + 1, due, Accrual.NONE));
+    }
+
+    /** Interest that the next instalment carries, fen. */
+    public long runningInterest() {
+        if (accruedTo.isAfter(periodStart())) {
+            return interestTo(nextDue());
+        }
+        return billed > 0
+                ? state.wholeInterest()
+                : conventions
+                        .firstPeriod()
+                        .interest(state.outstanding(), state.annualRate(), startDate, dueDates, conventions.dayCount());
+    }
+
+    /** All instalments that follow when nothing else happens. */
+    public List<Instalment> remaining() {
+        if (state.left() == 0) {
+            return List.of();
+        }
+        Billed next = bill();
+        List<Instalment> rows = new ArrayList<>(state.left());
+        rows.add(next.instalment());
+        rows.addAll(RepaymentSchedule.remaining(next.after().state, dueDates, billed + 2));
+        return List.copyOf(rows);
+    }
+
+    private LoanPosition with(LoanState next, Accrual gathered) {
+        return new LoanPosition(next, dueDates, conventions, startDate, billed, accruedTo, gathered);
+    }
+
+    private LoanPosition accruedTo(LocalDate date) {
+        if (date.isBefore(accruedTo) || date.isAfter(nextDue())) {
+            throw new IllegalArgumentException(date + " is not in the period from " + accruedTo + " to " + nextDue());
+        }
+        if (date.equals(accruedTo)) {
+            return this;
+        }
+        return new LoanPosition(state, dueDates, conventions, startDate, billed, date, withStretch(date));
+    }
+
+    private Accrual withStretch(LocalDate until) {
+        boolean whole = billed > 0 || startDate.equals(dueDates.wholePeriodStart());
+        if (whole && conventions.splitPeriod() == SplitPeriod.SHARE_OF_PERIOD) {
+            Frequency frequency = conventions.frequency();
+            int days = DayCount.ACT_365.days(accruedTo, until);
+            int all = DayCount.ACT_365.days(periodStart(), nextDue());
+            return accrual.plus(
+                    state.outstanding(),
+                    state.annualRate(),
+                    days * frequency.numerator(),
+                    all * frequency.denominator());
+        }
+        DayCount count = conventions.dayCount();
+        return accrual.plusDays(state.outstanding(), state.annualRate(), count.days(accruedTo, until), count);
+    }
+}
