@@ -1,5 +1,6 @@
 package io.anju.kit.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.problem.Problem;
@@ -29,6 +30,8 @@ public class InboxResource {
         this.caller = caller;
     }
 
+    /** CloudEvents allows attributes that we do not read, such as {@code specversion}. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Told(
             @NotNull UUID id,
             @NotNull @Size(max = 100) String source,

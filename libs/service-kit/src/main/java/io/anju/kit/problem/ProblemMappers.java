@@ -2,6 +2,7 @@ package io.anju.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -47,6 +48,12 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response malformed(JsonProcessingException e, HttpHeaders headers) {
+        return answer(malformedJson(e), headers);
+    }
+
+    // Quarkus has a mapper of its own for this one; ours must name the same class to come first.
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e, HttpHeaders headers) {
         return answer(malformedJson(e), headers);
     }
 

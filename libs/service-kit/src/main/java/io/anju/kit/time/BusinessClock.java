@@ -1,8 +1,6 @@
 package io.anju.kit.time;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +26,16 @@ public class BusinessClock {
     /** Where business dates are dates. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    // Often enough that moving the date by hand feels immediate; only ever on the development stack.
+    private static final long FOLLOW_EVERY_MILLIS = 250;
+
     private static final long TIMEOUT_MILLIS = 2_000;
+    private static final Logger LOG = Logger.getLogger(BusinessClock.class);
 
     private final InstantSource clock = InstantSource.system();
     private final Optional<String> url;
     private final String service;
+    private final Vertx vertx;
     private final WebClient http;
     private volatile @Nullable LocalDate moved;
 
@@ -39,6 +43,7 @@ public class BusinessClock {
             Vertx vertx,
             @ConfigProperty(name = "anju.clock.url") Optional<String> url,
             @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.vertx = vertx;
         this.http = WebClient.create(vertx);
         this.url = url;
         this.service = service;
@@ -59,24 +64,19 @@ public class BusinessClock {
     }
 
     void start(@Observes StartupEvent event) {
-        var unused = follow().subscribe().with(done -> {});
+        url.ifPresent(source -> {
+            fetch(source);
+            vertx.setPeriodic(FOLLOW_EVERY_MILLIS, timer -> fetch(source));
+        });
     }
 
-    // Often enough that moving the date by hand feels immediate; only ever on the development stack.
-    @Scheduled(every = "0.25s", skipExecutionIf = DateIsNotMovable.class)
-    Uni<Void> follow() {
-        return url.map(this::fetch).orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> fetch(String source) {
-        return http.getAbs(source)
+    private void fetch(String source) {
+        var unused = http.getAbs(source)
                 .addQueryParam("service", service)
                 .timeout(TIMEOUT_MILLIS)
                 .send()
-                .invoke(answer ->
-                        moved = LocalDate.parse(answer.bodyAsJsonObject().getString("date")))
-                .replaceWithVoid()
-                .onFailure()
-                .recoverWithNull();
+                .map(answer -> LocalDate.parse(answer.bodyAsJsonObject().getString("date")))
+                .subscribe()
+                .with(date -> moved = date, failure -> LOG.debug("the business date could not be read", failure));
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -107,11 +106,11 @@ public final class Neighbours implements AutoCloseable {
 
     private String token(Map<String, String> form) {
         var audience = form.getOrDefault("audience", "anju-api");
-        return new JsonObject()
+        return JSON.createObjectNode()
                 .put("access_token", tokens.service(form.getOrDefault("client_id", "service"), audience))
                 .put("token_type", "Bearer")
                 .put("expires_in", 600)
-                .encode();
+                .toString();
     }
 
     private static Map<String, String> form(String body) {

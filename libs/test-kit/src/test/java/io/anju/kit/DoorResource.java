@@ -1,0 +1,139 @@
+package io.anju.kit;
+
+import io.anju.kernel.result.Refusal;
+import io.anju.kernel.result.Result;
+import io.anju.kit.caller.Caller;
+import io.anju.kit.caller.RequiresLevel;
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.Reply;
+import io.anju.kit.event.CloudEvent;
+import io.anju.kit.event.DomainEvent;
+import io.anju.kit.event.EventHandler;
+import io.anju.kit.event.Outbox;
+import io.anju.kit.tx.Tx;
+import io.anju.kit.verification.RequiresVerification;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Set;
+
+/** The smallest service there is, to try the kit on: doors that are opened and counted. */
+@Path("/api/v1/doors")
+@RolesAllowed("customer")
+@jakarta.ws.rs.Consumes(jakarta.ws.rs.core.MediaType.APPLICATION_JSON)
+public class DoorResource {
+
+    record Opening(@NotBlank String name, @Min(1) int times) {}
+
+    record Opened(String door, int times) {}
+
+    record Locked(String door) implements Refusal {
+        @Override
+        public String code() {
+            return "DOOR_LOCKED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("door", door);
+        }
+    }
+
+    private final Commands commands;
+    private final Outbox outbox;
+    private final Caller caller;
+
+    DoorResource(Commands commands, Outbox outbox, Caller caller) {
+        this.commands = commands;
+        this.outbox = outbox;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/me")
+    public String me() {
+        return caller.id() + " " + caller.level();
+    }
+
+    @GET
+    @Path("/open")
+    @PermitAll
+    public String open() {
+        return "open";
+    }
+
+    @GET
+    @Path("/high")
+    @RequiresLevel("L3")
+    public String high() {
+        return "high";
+    }
+
+    @GET
+    @Path("/broken")
+    public String broken() {
+        throw new IllegalStateException("secret table door_secret");
+    }
+
+    @POST
+    @Path("/{id}/openings")
+    @Idempotent
+    public Uni<Response> count(@PathParam("id") String id, @Valid @NotNull Opening opening) {
+        return commands.run(tx -> write(tx, id, opening));
+    }
+
+    @POST
+    @Path("/{id}/unlocking")
+    @RequiresVerification(act = "door.unlock", resource = "/api/v1/doors/{id}")
+    public Uni<Response> unlock(@PathParam("id") String id, @Valid @NotNull Opening opening) {
+        return commands.run(tx -> write(tx, id, opening));
+    }
+
+    private Uni<Reply> write(Tx tx, String id, Opening opening) {
+        Result<Opened, Locked> result =
+                id.equals("locked") ? Result.refused(new Locked(id)) : Result.ok(new Opened(id, opening.times()));
+        return tx.update("insert into opening (door, times) values ($1, $2)", id, opening.times())
+                .chain(() ->
+                        outbox.append(tx, new DomainEvent("anju.door.opened.v1", id, new Opened(id, opening.times()))))
+                .replaceWith(Reply.of(
+                        result,
+                        opened -> Reply.created("/api/v1/doors/" + id, opened).withETag(1),
+                        refusal -> switch (refusal) {
+                            case Locked locked -> 409;
+                        }));
+    }
+
+    /** Hears of doors from others, and counts them. */
+    @ApplicationScoped
+    static class DoorsElsewhere implements EventHandler {
+
+        @Override
+        public Set<String> types() {
+            return Set.of("anju.elsewhere.opened.v1");
+        }
+
+        @Override
+        public Uni<Void> on(Tx tx, CloudEvent event) {
+            var opened = event.dataAs(Opened.class);
+            return tx.update("insert into opening (door, times) values ($1, $2)", opened.door(), opened.times())
+                    .invoke(() -> {
+                        if (opened.times() < 0) {
+                            throw new IllegalArgumentException("negative");
+                        }
+                    })
+                    .replaceWithVoid();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package io.anju.kit;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Facts arrive: at least once on the way, once in effect, in order per subject, and parked when nobody takes them. */
+@QuarkusTest
+class EventsTest extends KitTestBase {
+
+    private static final String OPENED = "anju.door.opened.v1";
+
+    @AfterEach
+    void neighboursAnswerAgain() {
+        neighbours.inboxAnswers(204);
+    }
+
+    private void open(int times) {
+        as(customer)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"name\":\"front\",\"times\":%d}".formatted(times))
+                .post("/api/v1/doors/" + door + "/openings")
+                .then()
+                .statusCode(201);
+    }
+
+    private ValidatableResponse tell(UUID id, String source, int times) {
+        var event = """
+                {"specversion":"1.0","id":"%s","source":"/%s","type":"anju.elsewhere.opened.v1","subject":"s",
+                 "time":"2026-11-22T02:00:00Z","data":{"door":"%s","times":%d}}
+                """;
+        return given().auth()
+                .oauth2(neighbours.tokens().service("loan-service", "door-service"))
+                .contentType("application/cloudevents+json")
+                .body(event.formatted(id, source, door, times))
+                .post("/internal/events")
+                .then();
+    }
+
+    @Test
+    void tellsEverySubscriberAndTheEvidenceLog() {
+        open(2);
+
+        assertEquals(2, neighbours.awaitEvent(OPENED, door).path("times").asInt());
+        Awaitility.await().until(() -> toldOfThisDoor().length == 2);
+    }
+
+    @Test
+    void tellsNothingOfWhatWasUndone() {
+        as(customer)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(BODY)
+                .post("/api/v1/doors/locked/openings")
+                .then()
+                .statusCode(409);
+        open(1);
+
+        neighbours.awaitEvent(OPENED, door);
+        assertEquals(
+                0,
+                neighbours.told(OPENED).stream()
+                        .filter(e -> e.path("subject").asText().equals("locked"))
+                        .count());
+    }
+
+    @Test
+    void tellsTheEventsOfOneSubjectInOrder() {
+        IntStream.rangeClosed(1, 10).forEach(this::open);
+
+        Awaitility.await().until(() -> toldOfThisDoor().length == 20);
+        var firsts = IntStream.of(toldOfThisDoor()).distinct().toArray();
+        org.junit.jupiter.api.Assertions.assertArrayEquals(
+                IntStream.rangeClosed(1, 10).toArray(), firsts);
+    }
+
+    @Test
+    void parksWhatNobodyTakesAndTellsItWhenRedriven() {
+        neighbours.inboxAnswers(500);
+        open(5);
+        var admin = neighbours.tokens().staff(UUID.randomUUID(), "admin");
+        var parked = "/api/v1/staff/services/door-service/parked-events";
+
+        Awaitility.await()
+                .untilAsserted(() -> given().auth()
+                        .oauth2(admin)
+                        .queryParam("limit", 100)
+                        .get(parked)
+                        .then()
+                        .statusCode(200)
+                        .body("items.subject", hasItem(door)));
+        String id = given().auth()
+                .oauth2(admin)
+                .queryParam("limit", 100)
+                .get(parked)
+                .path("items.find { it.subject == '" + door + "' }.id");
+        neighbours.inboxAnswers(204);
+        given().auth()
+                .oauth2(admin)
+                .post(parked + "/" + id + "/redelivery")
+                .then()
+                .statusCode(204);
+
+        assertEquals(5, neighbours.awaitEvent(OPENED, door).path("times").asInt());
+    }
+
+    @Test
+    void hasItsEffectOnceHoweverOftenItIsTold() {
+        var id = UUID.randomUUID();
+
+        tell(id, "loan-service", 3).statusCode(204);
+        tell(id, "loan-service", 3).statusCode(204);
+
+        assertEquals(3, openings());
+    }
+
+    @Test
+    void isTakenAgainWhenItsEffectFailed() {
+        var id = UUID.randomUUID();
+        tell(id, "loan-service", -1).statusCode(500);
+        assertEquals(0, openings());
+
+        tell(id, "loan-service", 4).statusCode(204);
+
+        assertEquals(4, openings());
+    }
+
+    @Test
+    void isNotTakenFromAServiceThatSpeaksForAnother() {
+        tell(UUID.randomUUID(), "identity-service", 3)
+                .statusCode(403)
+                .body("code", equalTo("EVENT_SOURCE_IS_NOT_CALLER"));
+    }
+
+    @Test
+    void isNotTakenFromPeople() {
+        as(customer).body("{}").post("/internal/events").then().statusCode(403);
+    }
+
+    private int[] toldOfThisDoor() {
+        return neighbours.told(OPENED).stream()
+                .filter(e -> e.path("subject").asText().equals(door))
+                .mapToInt(e -> e.path("data").path("times").asInt())
+                .toArray();
+    }
+}

@@ -1,0 +1,1 @@
+create table opening (door text not null, times int not null);
