@@ -1,5 +1,6 @@
 package io.anju.kit.page;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param items in the list's order
  * @param next cursor of the page after this one; null on the last
  */
+@RegisterForReflection
 public record Page<T>(List<T> items, @Nullable String next) {
 
     public Page {

@@ -1,5 +1,7 @@
 package io.anju.kit.problem;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /**
  * What is wrong with one field of a request.
  *
@@ -7,4 +9,5 @@ package io.anju.kit.problem;
  * @param code stable code in UPPER_SNAKE, such as {@code NOT_NULL}
  * @param message what is wrong, in the caller's language where the check knows it
  */
+@RegisterForReflection
 public record FieldError(String field, String code, String message) {}

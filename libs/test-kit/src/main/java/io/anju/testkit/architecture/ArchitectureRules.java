@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,7 +35,8 @@ public final class ArchitectureRules {
                 nothingBlocks(service),
                 entitiesStayInTheirStore(service),
                 storesAreReachedThroughTheirFeature(service),
-                featuresHaveNoCycles(service));
+                featuresHaveNoCycles(service),
+                wireShapesSurviveNativeImages(service));
     }
 
     private static ArchRule modelsArePure(String service) {
@@ -98,5 +100,16 @@ public final class ArchitectureRules {
                 .matching(service + ".(*)..")
                 .should()
                 .beFreeOfCycles();
+    }
+
+    private static ArchRule wireShapesSurviveNativeImages(String service) {
+        return classes()
+                .that()
+                .resideInAnyPackage(service + "..http..", service + "..events..")
+                .and()
+                .areAssignableTo(Record.class)
+                .should()
+                .beAnnotatedWith(RegisterForReflection.class)
+                .because("JSON is read and written by reflection, which a native image must be told of");
     }
 }
