@@ -32,6 +32,8 @@ public final class Neighbours implements AutoCloseable {
     private final TestTokens tokens = new TestTokens();
     private final HttpServer server;
     private final List<JsonNode> told = new CopyOnWriteArrayList<>();
+    private final EventSchemas schemas = new EventSchemas();
+    private final List<String> violations = new CopyOnWriteArrayList<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private volatile int inboxStatus = 204;
 
@@ -73,9 +75,13 @@ public final class Neighbours implements AutoCloseable {
         return told.stream().filter(e -> e.path("type").asText().equals(type)).toList();
     }
 
-    /** Waits until an event of this type about this subject has arrived, and returns its data. */
+    /**
+     * Waits until an event of this type about this subject has arrived, and returns its data.
+     *
+     * @throws AssertionError when any event told so far breaks the schema that its service publishes for it
+     */
     public JsonNode awaitEvent(String type, String subject) {
-        return Awaitility.await("event " + type + " about " + subject)
+        var data = Awaitility.await("event " + type + " about " + subject)
                 .until(
                         () -> told(type).stream()
                                 .filter(e -> e.path("subject").asText().equals(subject))
@@ -83,6 +89,10 @@ public final class Neighbours implements AutoCloseable {
                         java.util.Optional::isPresent)
                 .orElseThrow()
                 .path("data");
+        if (!violations.isEmpty()) {
+            throw new AssertionError("events break their schemas: " + violations);
+        }
+        return data;
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -93,7 +103,7 @@ public final class Neighbours implements AutoCloseable {
             case "/oauth2/token" -> send(exchange, 200, token(form(body)));
             case "/internal/events" -> {
                 if (inboxStatus / 100 == 2) {
-                    told.add(JSON.readTree(body));
+                    hear(JSON.readTree(body));
                 }
                 send(exchange, inboxStatus, "");
             }
@@ -102,6 +112,11 @@ public final class Neighbours implements AutoCloseable {
                 send(exchange, known == null ? 404 : 200, known == null ? "{}" : known);
             }
         }
+    }
+
+    private void hear(JsonNode event) {
+        violations.addAll(schemas.violations(event.path("type").asText(), event.path("data")));
+        told.add(event);
     }
 
     private String token(Map<String, String> form) {
