@@ -1,0 +1,113 @@
+package io.anju.launcher.keys;
+
+import io.anju.kit.crypto.Keysets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Every secret of a development stack by the file it lies in. {@link #create} makes what is missing and touches nothing
+ * that is there.
+ */
+public final class Secrets {
+
+    /** The demo partner that asks for contact permits. */
+    public static final String DEMO_AGENCY = "demo-agency";
+
+    private static final int KEY_BYTES = 32;
+
+    private final Path folder;
+
+    /** The secrets in this folder. */
+    public Secrets(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Makes what is missing for these services. */
+    public void create(List<String> services, Instant now) {
+        SecretFiles.folder(folder);
+        SecretFiles.folder(clients());
+        SecretFiles.onceText(databaseSuperuser(), () -> SecretFiles.randomText(KEY_BYTES));
+        SecretFiles.onceText(callbackSecret(), () -> SecretFiles.randomText(KEY_BYTES));
+        SecretFiles.onceText(
+                identityMasterKey(), () -> Base64.getEncoder().encodeToString(SecretFiles.random(KEY_BYTES)));
+        services.forEach(this::createFor);
+        SecretFiles.folder(folder.resolve(DEMO_AGENCY));
+        ClientKeys.once(clientKey(DEMO_AGENCY), publicKey(DEMO_AGENCY));
+        DemoStaff.once(demoStaffFile());
+        SecretFiles.onceText(sealPassword(), () -> SecretFiles.randomText(KEY_BYTES));
+        BankSeal.once(sealKeyStore(), sealPassword(), developmentAuthority(), now);
+    }
+
+    private void createFor(String service) {
+        SecretFiles.folder(folder.resolve(service));
+        ClientKeys.once(clientKey(service), publicKey(service));
+        SecretFiles.onceText(databasePassword(service), () -> SecretFiles.randomText(KEY_BYTES));
+        SecretFiles.onceText(keyset(service), Keysets::generate);
+    }
+
+    /** The private key by which a client proves itself at the token endpoint: PEM, PKCS#8, EC P-256. */
+    public Path clientKey(String client) {
+        return folder.resolve(client).resolve("client.key.pem");
+    }
+
+    /** The folder of public client keys, which identity reads. */
+    public Path clients() {
+        return folder.resolve("clients");
+    }
+
+    /** The password of a service's database role. */
+    public Path databasePassword(String service) {
+        return folder.resolve(service).resolve("database.password");
+    }
+
+    /** A service's field encryption and look-up keys. */
+    public Path keyset(String service) {
+        return folder.resolve(service).resolve("keyset.json");
+    }
+
+    /** The password of PostgreSQL's superuser. */
+    public Path databaseSuperuser() {
+        return folder.resolve("postgres.password");
+    }
+
+    /** Wraps identity's own signing keys: 32 bytes, base64. */
+    public Path identityMasterKey() {
+        return folder.resolve("identity.master-key");
+    }
+
+    /** Signs what the outside world calls back with. */
+    public Path callbackSecret() {
+        return folder.resolve("callback.secret");
+    }
+
+    /** The bank's seal: PKCS#12 with its chain. */
+    public Path sealKeyStore() {
+        return folder.resolve("seal.p12");
+    }
+
+    /** The password of the seal's key store. */
+    public Path sealPassword() {
+        return folder.resolve("seal.password");
+    }
+
+    /** The certificate of the authority that vouches for the seal: PEM. */
+    public Path developmentAuthority() {
+        return folder.resolve("development-ca.pem");
+    }
+
+    /** The demo staff as identity reads it. */
+    public Path demoStaffFile() {
+        return folder.resolve("demo-staff.json");
+    }
+
+    /** The demo staff. */
+    public List<DemoPerson> demoStaff() {
+        return DemoStaff.read(demoStaffFile());
+    }
+
+    private Path publicKey(String client) {
+        return clients().resolve(client + ".pub.pem");
+    }
+}

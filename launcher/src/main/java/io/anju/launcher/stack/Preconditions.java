@@ -1,0 +1,39 @@
+package io.anju.launcher.stack;
+
+import io.anju.launcher.Home;
+import io.anju.launcher.LaunchFailure;
+import io.anju.launcher.Ports;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+
+/** What is looked at before anything is started, so that a refusal leaves nothing behind. */
+final class Preconditions {
+
+    /** PostgreSQL's programs, a fresh database and logs, in bytes. */
+    private static final long SPACE_NEEDED = 1L << 30;
+
+    private Preconditions() {}
+
+    static void check(Home home, Ports ports) {
+        long free = home.state().toFile().getUsableSpace();
+        if (free < SPACE_NEEDED) {
+            throw new LaunchFailure("the disk is nearly full: " + (free >> 20) + " MiB free at " + home.state() + ", "
+                    + (SPACE_NEEDED >> 20) + " MiB needed");
+        }
+        ports.all().forEach(Preconditions::requireFree);
+    }
+
+    private static void requireFree(String name, int port) {
+        try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            if (!probe.isBound()) {
+                throw new IOException("not bound");
+            }
+        } catch (IOException taken) {
+            throw new LaunchFailure(
+                    "port " + port + " (" + name
+                            + ") is taken by another program: stop that one, or move this stack with --port-offset 100",
+                    taken);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.anju.launcher.stack;
+
+import io.anju.launcher.Home;
+import io.anju.launcher.Ports;
+import io.anju.launcher.keys.SecretFiles;
+import io.anju.launcher.keys.Secrets;
+import io.anju.launcher.postgres.Databases;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What each program is told, as environment variables: the names are those of MicroProfile Config, the same that a
+ * Kubernetes manifest sets. The outside world is one sandbox here, so every port to it has the same URL.
+ */
+final class ServiceSettings {
+
+    private static final List<String> OUTSIDE_WORLD =
+            List.of("sandbox", "sms", "id-registry", "bureau", "property-registry", "card-network", "rail");
+
+    private final Home home;
+    private final Ports ports;
+    private final Secrets secrets;
+
+    ServiceSettings(Home home, Ports ports, Secrets secrets) {
+        this.home = home;
+        this.ports = ports;
+        this.secrets = secrets;
+    }
+
+    Map<String, String> sandbox() {
+        var settings = new LinkedHashMap<String, String>();
+        put(settings, "sandbox.host", "127.0.0.1");
+        put(settings, "sandbox.port", ports.sandbox());
+        put(settings, "sandbox.data-dir", home.data().resolve("sandbox"));
+        put(settings, "anju.rail.callback-secret-file", secrets.callbackSecret());
+        return settings;
+    }
+
+    Map<String, String> gateway() {
+        return common("gateway", ports.gateway());
+    }
+
+    Map<String, String> service(String name, int port) {
+        Map<String, String> settings = common(name, port);
+        database(settings, name);
+        put(settings, "anju.crypto.keyset-file", secrets.keyset(name));
+        switch (name) {
+            case "identity-service" -> {
+                put(settings, "anju.identity.clients-dir", secrets.clients());
+                put(settings, "anju.identity.master-key-file", secrets.identityMasterKey());
+                put(settings, "anju.identity.demo-staff-file", secrets.demoStaffFile());
+            }
+            case "contract-service" -> {
+                put(settings, "anju.seal.keystore-file", secrets.sealKeyStore());
+                put(settings, "anju.seal.password-file", secrets.sealPassword());
+            }
+            case "care-service" -> put(settings, "anju.care.demo-agency", true);
+            default -> {
+                // The others need nothing of their own.
+            }
+        }
+        return settings;
+    }
+
+    /** The database and role of a service: {@code loan-service} has {@code loan}. */
+    static String databaseName(String service) {
+        return service.substring(0, service.indexOf('-'));
+    }
+
+    private Map<String, String> common(String name, int port) {
+        var settings = new LinkedHashMap<String, String>();
+        put(settings, "quarkus.http.host", "127.0.0.1");
+        put(settings, "quarkus.http.port", port);
+        put(settings, "anju.environment", "development");
+        put(settings, "anju.keys.development", true);
+        put(settings, "anju.issuer", ports.origin());
+        put(settings, "anju.service.key-file", secrets.clientKey(name));
+        put(settings, "anju.rail.callback-secret-file", secrets.callbackSecret());
+        put(settings, "anju.clock.url", Ports.url(ports.sandbox()) + "/business-date");
+        ports.services()
+                .forEach((service, itsPort) ->
+                        put(settings, "anju." + databaseName(service) + ".url", Ports.url(itsPort)));
+        OUTSIDE_WORLD.forEach(neighbour -> put(settings, "anju." + neighbour + ".url", Ports.url(ports.sandbox())));
+        return settings;
+    }
+
+    private void database(Map<String, String> settings, String name) {
+        String database = databaseName(name);
+        put(settings, "quarkus.datasource.username", database);
+        put(settings, "quarkus.datasource.password", SecretFiles.read(secrets.databasePassword(name)));
+        put(settings, "quarkus.datasource.jdbc.url", Databases.jdbcUrl(ports.database(), database));
+        put(settings, "quarkus.datasource.reactive.url", Databases.reactiveUrl(ports.database(), database));
+    }
+
+    private static void put(Map<String, String> settings, String property, Object value) {
+        settings.put(property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT), value.toString());
+    }
+}

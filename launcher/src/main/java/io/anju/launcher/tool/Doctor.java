@@ -1,0 +1,109 @@
+package io.anju.launcher.tool;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code ./anju doctor}: what this machine has for running, testing and building Anju. Argument: the state folder. */
+final class Doctor {
+
+    private static final long SPACE_NEEDED = 3L << 30;
+    private static final Map<Integer, String> PORTS = new TreeMap<>(Map.of(
+            8080, "gateway",
+            8081, "identity-service",
+            8082, "loan-service",
+            8083, "contract-service",
+            8084, "repayment-service",
+            8085, "care-service",
+            8090, "sandbox",
+            8095, "PostgreSQL"));
+
+    private final List<String> lacking = new ArrayList<>();
+
+    private Doctor() {}
+
+    /** Exits with 0 when nothing is lacking for running and testing. */
+    public static void main(String[] arguments) {
+        var doctor = new Doctor();
+        doctor.look(Path.of(arguments[0]));
+        System.out.println(
+                doctor.lacking.isEmpty()
+                        ? "nothing is lacking for ./anju up and ./anju test"
+                        : "lacking: " + String.join(", ", doctor.lacking));
+        System.exit(doctor.lacking.isEmpty() ? 0 : 1);
+    }
+
+    private void look(Path state) {
+        has("JDK " + Runtime.version().feature(), System.getProperty("java.home"));
+        has("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        disk(state);
+        ports(Files.exists(state.resolve("run/ready")));
+        program("pdfsig", "checks seals in the tests; Debian poppler-utils, Homebrew poppler", true);
+        program("kubectl", "renders k8s/ in the tests; Debian kubernetes-client, Homebrew kubernetes-cli", true);
+        program("curl", "follows docs/journey.md by hand", false);
+        program("psql", "looks into the databases by hand", false);
+        graal();
+    }
+
+    private void disk(Path state) {
+        Path there = state;
+        while (!Files.exists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        long free = there.toFile().getUsableSpace();
+        has("free disk", (free >> 20) + " MiB at " + there);
+        if (free < SPACE_NEEDED) {
+            lacking.add("disk space (" + (SPACE_NEEDED >> 20) + " MiB)");
+        }
+    }
+
+    private void ports(boolean stackIsUp) {
+        if (stackIsUp) {
+            has("ports", "in use by this stack, which is up");
+            return;
+        }
+        PORTS.forEach((port, name) -> {
+            if (isTaken(port)) {
+                lacking.add("port " + port + " for " + name + " (or ./anju up --port-offset 100)");
+            }
+        });
+    }
+
+    private static boolean isTaken(int port) {
+        try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return !probe.isBound();
+        } catch (IOException taken) {
+            return true;
+        }
+    }
+
+    private void program(String name, String purpose, boolean needed) {
+        for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+            Path candidate = Path.of(folder, name);
+            if (Files.isExecutable(candidate)) {
+                has(name, candidate.toString());
+                return;
+            }
+        }
+        has(name, "not found (" + purpose + ")");
+        if (needed) {
+            lacking.add(name);
+        }
+    }
+
+    private static void graal() {
+        String home = System.getenv("GRAALVM_HOME");
+        has("GraalVM", home == null ? "not found (only ./anju native needs it)" : home);
+    }
+
+    private static void has(String what, String detail) {
+        System.out.printf("%-12s %s%n", what, detail);
+    }
+}

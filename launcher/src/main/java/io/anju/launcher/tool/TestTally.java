@@ -1,0 +1,83 @@
+package io.anju.launcher.tool;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.xml.sax.SAXException;
+
+/**
+ * Adds up the test reports of all modules: the last line of {@code ./anju test}. Names what failed and what was skipped,
+ * so that nothing is skipped silently. Arguments: the repository, and {@code passed} or {@code failed} for the build.
+ */
+final class TestTally {
+
+    private int passed;
+    private final List<String> failed = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
+
+    private TestTally() {}
+
+    /** Exits with 0 when the build passed, no test failed and at least one ran. */
+    public static void main(String[] arguments) throws IOException, ParserConfigurationException {
+        var tally = new TestTally();
+        for (Path report : reports(Path.of(arguments[0]))) {
+            tally.add(report);
+        }
+        boolean built = arguments[1].equals("passed");
+        tally.print(built);
+        System.exit(built && tally.failed.isEmpty() && tally.passed > 0 ? 0 : 1);
+    }
+
+    private static List<Path> reports(Path root) throws IOException {
+        try (Stream<Path> files = Files.find(root, 5, (file, attributes) -> isReport(file))) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static boolean isReport(Path file) {
+        return file.toString().matches(".*/(surefire|failsafe)-reports/TEST-[^/]*\\.xml");
+    }
+
+    private void add(Path report) throws IOException, ParserConfigurationException {
+        try {
+            var document =
+                    DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(report.toFile());
+            var cases = document.getElementsByTagName("testcase");
+            for (int i = 0; i < cases.getLength(); i++) {
+                add((Element) cases.item(i));
+            }
+        } catch (SAXException cutOff) {
+            failed.add(report.getFileName() + " (the report is cut off)");
+        }
+    }
+
+    private void add(Element testCase) {
+        String name = testCase.getAttribute("classname") + "." + testCase.getAttribute("name");
+        if (has(testCase, "failure") || has(testCase, "error")) {
+            failed.add(name);
+        } else if (has(testCase, "skipped")) {
+            skipped.add(name);
+        } else {
+            passed++;
+        }
+    }
+
+    private static boolean has(Element testCase, String child) {
+        return testCase.getElementsByTagName(child).getLength() > 0;
+    }
+
+    private void print(boolean built) {
+        failed.forEach(name -> System.out.println("failed:  " + name));
+        skipped.forEach(name -> System.out.println("skipped: " + name));
+        if (!built && failed.isEmpty()) {
+            System.out.println("the build failed outside the tests (formatting, analysis, compilation): see above");
+        }
+        System.out.println(passed + " passed, " + failed.size() + " failed, " + skipped.size() + " skipped");
+    }
+}
