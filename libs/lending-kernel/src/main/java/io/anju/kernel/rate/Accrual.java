@@ -24,6 +24,24 @@ public final class Accrual {
         this.denominator = denominator;
     }
 
+    /** What was stored of one: the fraction that {@link #numerator} and {@link #denominator} gave. */
+    public static Accrual of(BigInteger numerator, BigInteger denominator) {
+        if (numerator.signum() < 0 || denominator.signum() <= 0) {
+            throw new IllegalArgumentException("no interest: " + numerator + "/" + denominator);
+        }
+        return new Accrual(numerator, denominator);
+    }
+
+    /** Fen, as a fraction with {@link #denominator}. */
+    public BigInteger numerator() {
+        return numerator;
+    }
+
+    /** What {@link #numerator} is divided by. */
+    public BigInteger denominator() {
+        return denominator;
+    }
+
     /** This and the interest of so many days. */
     public Accrual plusDays(long principal, AnnualRate rate, int days, DayCount count) {
         return plus(principal, rate, days, count.yearDays());
