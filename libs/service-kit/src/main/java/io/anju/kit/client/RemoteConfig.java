@@ -3,13 +3,16 @@ package io.anju.kit.client;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithDefaults;
+import io.smallrye.config.WithParentName;
 import java.time.Duration;
 import java.util.Map;
 
 /** How patient we are with each one we call: {@code anju.remotes.NAME.timeout} and so on. */
-@ConfigMapping(prefix = "anju")
+@ConfigMapping(prefix = "anju.remotes")
 public interface RemoteConfig {
 
+    /** By name; those not mentioned get the defaults. */
+    @WithParentName
     @WithDefaults
     Map<String, Patience> remotes();
 
