@@ -1,0 +1,54 @@
+package io.anju.repayment.ledger.model;
+
+import static io.anju.repayment.ledger.model.AccountCode.FEE_INCOME;
+import static io.anju.repayment.ledger.model.AccountCode.INTEREST_INCOME;
+import static io.anju.repayment.ledger.model.AccountCode.LOAN_PRINCIPAL;
+import static io.anju.repayment.ledger.model.AccountCode.PENALTY_INCOME;
+import static io.anju.repayment.ledger.model.AccountCode.RAIL_CLEARING;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Which accounts move when something happens to a loan; the only place that knows.
+ *
+ * <p>Income is recognised when it is received: an instalment that has been billed and not paid is in no account but
+ * the principal's. (Accrual of income day by day needs two more accounts and no change here.)
+ */
+public final class LoanPostings {
+
+    private LoanPostings() {}
+
+    /** The loan paid out through the rail: the borrower owes it from now on. */
+    public static Transfer disbursement(
+            UUID id, String key, UUID loanId, LocalDate date, String reference, long amount) {
+        var lines = List.of(
+                Line.debit(Account.ofLoan(LOAN_PRINCIPAL, loanId), amount),
+                Line.credit(Account.ofBank(RAIL_CLEARING), amount));
+        return new Transfer(id, key, TransferKind.DISBURSEMENT, loanId, date, reference, null, lines);
+    }
+
+    /** Money received from the borrower through the rail, allocated to what it pays. */
+    public static Transfer receipt(
+            UUID id, String key, TransferKind kind, UUID loanId, LocalDate date, String reference, Receipt parts) {
+        List<Line> lines = new ArrayList<>();
+        debit(lines, Account.ofBank(RAIL_CLEARING), parts.total());
+        credit(lines, Account.ofBank(FEE_INCOME), parts.costs());
+        credit(lines, Account.ofBank(PENALTY_INCOME), parts.penalty());
+        credit(lines, Account.ofBank(INTEREST_INCOME), parts.interest());
+        credit(lines, Account.ofLoan(LOAN_PRINCIPAL, loanId), parts.principal());
+        return new Transfer(id, key, kind, loanId, date, reference, null, lines);
+    }
+
+    private static void debit(List<Line> lines, Account account, long fen) {
+        if (fen != 0) {
+            lines.add(new Line(account, fen));
+        }
+    }
+
+    private static void credit(List<Line> lines, Account account, long fen) {
+        debit(lines, account, -fen);
+    }
+}

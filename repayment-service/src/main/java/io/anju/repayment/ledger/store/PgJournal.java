@@ -1,0 +1,141 @@
+package io.anju.repayment.ledger.store;
+
+import io.anju.kit.tx.PgTx;
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.ledger.BalanceBelowZero;
+import io.anju.repayment.ledger.Journal;
+import io.anju.repayment.ledger.model.Account;
+import io.anju.repayment.ledger.model.AccountCode;
+import io.anju.repayment.ledger.model.PostedTransfer;
+import io.anju.repayment.ledger.model.Transfer;
+import io.anju.repayment.ledger.model.TrialBalance;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The journal in PostgreSQL. What may not happen is refused there (V1__ledger.sql); here are only the statements. */
+@ApplicationScoped
+class PgJournal implements Journal {
+
+    private static final String OPEN = """
+            INSERT INTO account (owner, code, side, balance)
+            SELECT owner, code, side, 0 FROM unnest($1::uuid[], $2::text[], $3::smallint[]) AS a (owner, code, side)
+            ON CONFLICT (owner, code) DO NOTHING
+            """;
+
+    // One statement, however many transfers. An account that does not exist gives a NULL, which entry refuses.
+    private static final String APPEND = """
+            WITH posted AS (
+                INSERT INTO transfer (id, idempotency_key, kind, loan_id, amount, business_date, reference, reverses)
+                SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::bigint[], $6::date[],
+                                     $7::text[], $8::uuid[])
+                ON CONFLICT (idempotency_key) DO NOTHING
+                RETURNING id),
+            entered AS (
+                INSERT INTO entry (transfer_id, line, account_id, amount)
+                SELECT l.transfer_id, l.line, a.id, l.amount
+                FROM unnest($9::uuid[], $10::smallint[], $11::uuid[], $12::text[], $13::bigint[])
+                         AS l (transfer_id, line, owner, code, amount)
+                JOIN posted p ON p.id = l.transfer_id
+                LEFT JOIN account a ON a.owner = l.owner AND a.code = l.code)
+            SELECT id FROM posted
+            """;
+
+    private static final String SELECT = """
+            SELECT t.id, t.idempotency_key, t.kind, t.loan_id, t.business_date, t.reference, t.reverses, t.posted_at,
+                   a.owner, a.code, e.amount
+            FROM transfer t JOIN entry e ON e.transfer_id = t.id JOIN account a ON a.id = e.account_id
+            """;
+    private static final String BY_KEYS = SELECT + " WHERE t.idempotency_key = ANY ($1) ORDER BY t.id, e.line";
+    private static final String BY_IDS = SELECT + " WHERE t.id = ANY ($1) ORDER BY t.id, e.line";
+    private static final String OF_LOAN = SELECT + """
+             WHERE t.id IN (SELECT id FROM transfer WHERE loan_id = $1 AND business_date BETWEEN $2 AND $3
+                            ORDER BY id LIMIT $4)
+            ORDER BY t.id, e.line
+            """;
+
+    private static final String TRIAL_BALANCE = """
+            SELECT a.code,
+                   coalesce(sum(e.debit), 0)::bigint AS debit,
+                   coalesce(sum(e.credit), 0)::bigint AS credit,
+                   bool_and(a.balance IS NULL
+                            OR a.balance = a.side * (coalesce(e.debit, 0) - coalesce(e.credit, 0))) AS agrees
+            FROM account a LEFT JOIN (
+                SELECT account_id, coalesce(sum(amount) FILTER (WHERE amount > 0), 0) AS debit,
+                       coalesce(-sum(amount) FILTER (WHERE amount < 0), 0) AS credit
+                FROM entry GROUP BY account_id) e ON e.account_id = a.id
+            GROUP BY a.code ORDER BY a.code
+            """;
+
+    private static final String NOT_BELOW_ZERO = "account_not_below_zero";
+
+    @Override
+    public Uni<Void> open(Tx tx, Collection<Account> accounts) {
+        Tuple values = Tuple.of(
+                accounts.stream().map(Account::owner).toArray(UUID[]::new),
+                accounts.stream().map(account -> account.code().name()).toArray(String[]::new),
+                accounts.stream()
+                        .map(account -> (short) account.code().side().sign())
+                        .toArray(Short[]::new));
+        return run(tx, OPEN, values).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Set<UUID>> append(Tx tx, List<Transfer> transfers) {
+        return run(tx, APPEND, TransferColumns.of(transfers))
+                .onFailure(PgJournal::isBelowZero)
+                .transform(BalanceBelowZero::new)
+                .map(rows -> {
+                    Set<UUID> appended = new HashSet<>();
+                    rows.forEach(row -> appended.add(row.getUUID(0)));
+                    return appended;
+                });
+    }
+
+    @Override
+    public Uni<List<PostedTransfer>> findByKeys(Tx tx, Collection<String> keys) {
+        return run(tx, BY_KEYS, Tuple.of(keys.toArray(String[]::new))).map(TransferRows::read);
+    }
+
+    @Override
+    public Uni<List<PostedTransfer>> findByIds(Tx tx, Collection<UUID> ids) {
+        return run(tx, BY_IDS, Tuple.of(ids.toArray(UUID[]::new))).map(TransferRows::read);
+    }
+
+    @Override
+    public Uni<List<PostedTransfer>> listOfLoan(Tx tx, UUID loanId, LocalDate from, LocalDate to, int limit) {
+        return run(tx, OF_LOAN, Tuple.of(loanId, from, to, limit)).map(TransferRows::read);
+    }
+
+    @Override
+    public Uni<TrialBalance> trialBalance(Tx tx) {
+        return run(tx, TRIAL_BALANCE, Tuple.tuple()).map(rows -> {
+            List<TrialBalance.Row> kinds = new ArrayList<>();
+            boolean agrees = true;
+            for (Row row : rows) {
+                kinds.add(new TrialBalance.Row(
+                        AccountCode.valueOf(row.getString("code")), row.getLong("debit"), row.getLong("credit")));
+                agrees &= row.getBoolean("agrees");
+            }
+            return new TrialBalance(kinds, agrees);
+        });
+    }
+
+    private static Uni<RowSet<Row>> run(Tx tx, String sql, Tuple values) {
+        return PgTx.connection(tx).preparedQuery(sql).execute(values);
+    }
+
+    private static boolean isBelowZero(Throwable failure) {
+        return failure instanceof PgException refused && NOT_BELOW_ZERO.equals(refused.getConstraint());
+    }
+}
