@@ -1,0 +1,25 @@
+package io.anju.repayment.rail;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/**
+ * How orders are carried to the rail. Its address is {@code anju.rail.url}, the patience with one request
+ * {@code anju.remotes.rail.timeout}, the pace of rounds {@code anju.rail-courier.round}.
+ */
+@ConfigMapping(prefix = "anju.rail-courier")
+public interface RailConfig {
+
+    /** Pause between two looks at what is open. */
+    @WithDefault("0.5s")
+    String round();
+
+    /** How long a worker keeps an order it sends; also the first wait before the rail is asked what became of it. */
+    @WithDefault("10s")
+    Duration lease();
+
+    /** Orders one worker attends to at a time. */
+    @WithDefault("32")
+    int batch();
+}

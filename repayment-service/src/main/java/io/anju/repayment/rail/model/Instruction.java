@@ -1,0 +1,41 @@
+package io.anju.repayment.rail.model;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What the rail is told to do. It never changes, whatever becomes of it.
+ *
+ * @param reference ours, unique: telling the rail twice moves money once
+ * @param kind in or out
+ * @param purpose what the money is for
+ * @param loanId the loan it belongs to
+ * @param subject the thing it pays within its purpose: an instalment's number, a prepayment's id
+ * @param account card token of a debit, payee's reference of a payout
+ * @param amount fen
+ * @param date business date for which it was decided
+ */
+public record Instruction(
+        String reference,
+        Kind kind,
+        Purpose purpose,
+        UUID loanId,
+        String subject,
+        String account,
+        long amount,
+        LocalDate date) {
+
+    /** Which way the money goes. */
+    public enum Kind {
+        /** From a bound card to the bank. */
+        DEBIT,
+        /** From the bank to a payee. */
+        PAYOUT
+    }
+
+    public Instruction {
+        if (amount <= 0) {
+            throw new IllegalArgumentException("nothing to move: " + amount);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The rail itself, over HTTP. */
+@NullMarked
+package io.anju.repayment.rail.remote;
+
+import org.jspecify.annotations.NullMarked;
