@@ -1,0 +1,118 @@
+package io.anju.repayment.loan.model;
+
+import io.anju.kernel.rate.FloatingRate;
+import io.anju.kernel.rate.RateRefusal;
+import io.anju.kernel.result.Result;
+import io.anju.kernel.schedule.Instalment;
+import io.anju.kernel.schedule.LoanPosition;
+import io.anju.kernel.schedule.LoanState;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A loan's life: opening (agreed, not paid out), active, settled. A transition is a method of the state that it leaves;
+ * one that does not exist does not compile.
+ */
+public sealed interface Loan {
+
+    /** What was signed. */
+    Agreement agreement();
+
+    /** Ordered, the money not yet with the payee. */
+    record Opening(Agreement agreement) implements Loan {
+
+        /**
+         * The money has arrived. Interest runs from the day it did: 民法典 第六百七十条, 第六百七十七条 count the actual
+         * period of the loan.
+         */
+        public Active disbursed(LocalDate date) {
+            LocalDate planned = agreement.terms().startDate();
+            boolean late =
+                    date.isAfter(planned) && date.isBefore(agreement.terms().firstDueDate());
+            Agreement begun = late ? agreement.startingOn(date) : agreement;
+            LocalDate start = begun.terms().startDate();
+            return new Active(
+                    begun, LoanPosition.opening(begun.terms()), begun.basis().repricingAfter(start), Optional.empty());
+        }
+    }
+
+    /**
+     * Being repaid.
+     *
+     * @param position what is not yet billed, and the period that is running
+     * @param nextRepricing day on which a floating rate is fixed anew
+     * @param heldBy reference of a rail order that rests on these figures: until its outcome is known they stay
+     */
+    record Active(
+            Agreement agreement, LoanPosition position, Optional<LocalDate> nextRepricing, Optional<String> heldBy)
+            implements Loan {
+
+        /** An instalment and the loan after it. */
+        public record Billing(Instalment instalment, Active after) {}
+
+        /** A new rate and the loan under it; {@code instalment} is the amount of the next one, fen. */
+        public record Repricing(LoanEvent.Repriced event, Active after) {}
+
+        /** Whether instalments are left to bill. */
+        public boolean isBilling() {
+            return position.state().left() > 0;
+        }
+
+        /** Bills the next instalment. */
+        public Billing bill() {
+            LoanPosition.Billed billed = position.bill();
+            return new Billing(billed.instalment(), at(billed.after()));
+        }
+
+        /**
+         * Fixes the rate anew on the repricing day. An instalment paid ahead stays as it was paid: then the new rate
+         * counts from its due date.
+         */
+        public Result<Repricing, RateRefusal> reprice(LocalDate day, FloatingRate floating) {
+            return floating.fixOn(day).map(fixing -> {
+                LocalDate from = day.isBefore(position.accruedTo()) ? position.accruedTo() : day;
+                LoanPosition after = position.repricedOn(from, fixing.rate());
+                var event = new LoanEvent.Repriced(
+                        day,
+                        position.state().annualRate().fraction(),
+                        fixing.rate().fraction(),
+                        fixing.publication().value().fraction(),
+                        fixing.publication().date(),
+                        after.bill().instalment().amount());
+                return new Repricing(
+                        event, new Active(agreement, after, agreement.basis().repricingAfter(day), heldBy));
+            });
+        }
+
+        /** The loan after principal was repaid ahead. */
+        public Active prepaid(LoanPosition after) {
+            return at(after);
+        }
+
+        /** Its figures stay until the order's outcome is known. */
+        public Active held(String reference) {
+            return new Active(agreement, position, nextRepricing, Optional.of(reference));
+        }
+
+        /** The order's outcome is known. */
+        public Active released() {
+            return new Active(agreement, position, nextRepricing, Optional.empty());
+        }
+
+        /** Nothing is owed any more: neither billed nor to be billed. */
+        public Settled settled(LocalDate date) {
+            LoanState state = position.state();
+            if (!state.isSettled()) {
+                throw new IllegalStateException("still owed: " + state.outstanding());
+            }
+            return new Settled(agreement, position, date);
+        }
+
+        private Active at(LoanPosition next) {
+            return new Active(agreement, next, nextRepricing, heldBy);
+        }
+    }
+
+    /** Repaid. */
+    record Settled(Agreement agreement, LoanPosition position, LocalDate on) implements Loan {}
+}

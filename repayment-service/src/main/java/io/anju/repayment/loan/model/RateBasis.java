@@ -1,0 +1,43 @@
+package io.anju.repayment.loan.model;
+
+import io.anju.kernel.rate.FloatingRate;
+import io.anju.kernel.rate.ReferenceRate;
+import io.anju.kernel.rate.RepricingDays;
+import io.anju.kernel.rate.Spread;
+import io.anju.kernel.rate.SpreadHistory;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Whether and how a loan's rate changes. */
+public sealed interface RateBasis {
+
+    /** The first day after a date on which the rate is fixed anew; empty for a fixed rate. */
+    Optional<LocalDate> repricingAfter(LocalDate date);
+
+    /** The same rate to the end. */
+    record Fixed() implements RateBasis {
+        @Override
+        public Optional<LocalDate> repricingAfter(LocalDate date) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The loan prime rate of the day before plus a spread, fixed anew from 1 January in cycles.
+     *
+     * @param tenor which LPR
+     * @param spread added to it, possibly negative
+     * @param cycleMonths 3, 6 or 12
+     */
+    record Floating(ReferenceRate.Tenor tenor, Spread spread, int cycleMonths) implements RateBasis {
+        @Override
+        public Optional<LocalDate> repricingAfter(LocalDate date) {
+            return Optional.of(RepricingDays.fromJanuary(cycleMonths).after(date));
+        }
+
+        /** This rate against a published series. */
+        public FloatingRate against(ReferenceRate series) {
+            return new FloatingRate(series, SpreadHistory.always(spread));
+        }
+    }
+}
