@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * {@code (1+i)^(periods per year) − 1}, rounded half-up to four decimals (a hundredth of a percent).
  *
  * <p>Worked example: 1,000,000.00 yuan at 3.5 % over 360 months without other costs is 0.0356, since
- * (1 + 0.035/12)^12 = 1.03557. With 10,000.00 of costs at the start it is 0.0365.
+ * (1 + 0.035/12)^12 = 1.03557. With 10,000.00 of costs at the start it is 0.0364.
  *
  * <p>The root is found in decimal arithmetic of 34 digits by Newton's method from 0, where the present value is a falling
  * convex function of i, so that each step stays below the root and none overshoots.

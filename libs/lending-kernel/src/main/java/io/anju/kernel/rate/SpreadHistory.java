@@ -9,7 +9,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * A loan's spread over time. Since the central bank's notice of November 2024 (中国人民银行公告〔2024〕第11号) a spread is no
+ * A loan's spread over time. Since the central bank's notice 11 of 2024 (中国人民银行公告〔2024〕第11号, in force from 1 November) a spread is no
  * longer fixed for life: borrower and bank may agree on another when it has drifted from the market, so it is data with
  * a date.
  */

@@ -46,11 +46,14 @@ public final class Annuity {
      * does not exceed the first interest: then no number of them is enough. Empty above {@code limit} too.
      *
      * @param principal fen, at least 1
-     * @param instalment fen, at least 1
+     * @param instalment fen; empty when it is not positive
      * @param limit the largest answer of use
      */
     public static OptionalInt periods(
             long principal, AnnualRate rate, Frequency frequency, long instalment, int limit) {
+        if (instalment < 1) {
+            return OptionalInt.empty();
+        }
         if (rate.isZero()) {
             return within((principal + instalment - 1) / instalment, limit);
         }

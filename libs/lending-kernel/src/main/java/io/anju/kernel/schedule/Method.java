@@ -8,7 +8,7 @@ package io.anju.kernel.schedule;
  * <table>
  *   <caption>The methods side by side</caption>
  *   <tr><th>method</th><th>first</th><th>last</th></tr>
- *   <tr><td>{@link #EQUAL_INSTALMENT}</td><td>8,606.64</td><td>8,606.68</td></tr>
+ *   <tr><td>{@link #EQUAL_INSTALMENT}</td><td>8,606.64</td><td>8,606.69</td></tr>
  *   <tr><td>{@link #EQUAL_PRINCIPAL}</td><td>8,833.33</td><td>8,375.04</td></tr>
  *   <tr><td>{@link #BULLET}</td><td>500.00</td><td>100,500.00</td></tr>
  * </table>

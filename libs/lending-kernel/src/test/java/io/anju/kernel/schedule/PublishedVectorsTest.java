@@ -3,8 +3,6 @@ package io.anju.kernel.schedule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.kernel.rate.AnnualRate;
-import io.anju.kernel.result.Refusal;
-import io.anju.kernel.result.Result;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,23 +10,12 @@ import org.junit.jupiter.api.Test;
 /** Figures of an independent engine, to the fen. */
 class PublishedVectorsTest {
 
-    private static final LocalDate START = LocalDate.parse("2026-11-22");
     private static final LocalDate FIRST_DUE = LocalDate.parse("2026-12-22");
-
-    private static RepaymentTerms terms(long principal, String rate, int months, Method method) {
-        return RepaymentTerms.monthly(principal, AnnualRate.of(rate), months, method, START, FIRST_DUE);
-    }
-
-    private static <T, R extends Refusal> T ok(Result<T, R> result) {
-        return switch (result) {
-            case Result.Ok<T, R>(T value) -> value;
-            case Result.Refused<T, R>(R refusal) -> throw new AssertionError(refusal);
-        };
-    }
 
     @Test
     void aMillionByEqualInstalments() {
-        RepaymentSchedule schedule = RepaymentSchedule.of(terms(100_000_000, "0.035", 360, Method.EQUAL_INSTALMENT));
+        RepaymentSchedule schedule =
+                RepaymentSchedule.of(Loans.monthly(100_000_000, "0.035", 360, Method.EQUAL_INSTALMENT));
         assertEquals(new Instalment(1, FIRST_DUE, 157_378, 291_667, 99_842_622), schedule.first());
         assertEquals(449_045, schedule.number(359).amount());
         assertEquals(448_852, schedule.last().amount());
@@ -38,7 +25,8 @@ class PublishedVectorsTest {
 
     @Test
     void aMillionByEqualPrincipal() {
-        RepaymentSchedule schedule = RepaymentSchedule.of(terms(100_000_000, "0.035", 360, Method.EQUAL_PRINCIPAL));
+        RepaymentSchedule schedule =
+                RepaymentSchedule.of(Loans.monthly(100_000_000, "0.035", 360, Method.EQUAL_PRINCIPAL));
         assertEquals(569_445, schedule.first().amount());
         assertEquals(278_508, schedule.last().amount());
         assertEquals(52_645_792, schedule.totalInterest());
@@ -46,8 +34,8 @@ class PublishedVectorsTest {
 
     @Test
     void twoHundredThousandPrepaidForSmallerInstalments() {
-        RepaymentSchedule schedule = ok(RepaymentSchedule.of(
-                terms(100_000_000, "0.035", 360, Method.EQUAL_INSTALMENT),
+        RepaymentSchedule schedule = Loans.ok(RepaymentSchedule.of(
+                Loans.monthly(100_000_000, "0.035", 360, Method.EQUAL_INSTALMENT),
                 List.of(new ScheduleEvent.Prepayment(60, 20_000_000, PrepaymentOption.SMALLER_INSTALMENT))));
         assertEquals(348_920, schedule.number(61).amount());
         assertEquals(348_869, schedule.last().amount());
@@ -57,8 +45,8 @@ class PublishedVectorsTest {
 
     @Test
     void twoHundredThousandPrepaidForAShorterTerm() {
-        RepaymentSchedule schedule = ok(RepaymentSchedule.of(
-                terms(100_000_000, "0.035", 360, Method.EQUAL_INSTALMENT),
+        RepaymentSchedule schedule = Loans.ok(RepaymentSchedule.of(
+                Loans.monthly(100_000_000, "0.035", 360, Method.EQUAL_INSTALMENT),
                 List.of(new ScheduleEvent.Prepayment(60, 20_000_000, PrepaymentOption.SHORTER_TERM))));
         assertEquals(449_045, schedule.number(61).amount());
         assertEquals(267, schedule.instalments().size());
@@ -68,8 +56,8 @@ class PublishedVectorsTest {
 
     @Test
     void repricedFromTheThirteenthInstalment() {
-        RepaymentSchedule schedule = ok(RepaymentSchedule.of(
-                terms(100_000_000, "0.033", 360, Method.EQUAL_INSTALMENT),
+        RepaymentSchedule schedule = Loans.ok(RepaymentSchedule.of(
+                Loans.monthly(100_000_000, "0.033", 360, Method.EQUAL_INSTALMENT),
                 List.of(new ScheduleEvent.Repricing(13, AnnualRate.of("0.032")))));
         assertEquals(437_955, schedule.number(12).amount());
         assertEquals(432_616, schedule.number(13).amount());
@@ -79,7 +67,7 @@ class PublishedVectorsTest {
 
     @Test
     void noInterestAtAll() {
-        RepaymentSchedule schedule = RepaymentSchedule.of(terms(10_000_000, "0", 12, Method.EQUAL_INSTALMENT));
+        RepaymentSchedule schedule = RepaymentSchedule.of(Loans.monthly(10_000_000, "0", 12, Method.EQUAL_INSTALMENT));
         assertEquals(833_333, schedule.number(11).amount());
         assertEquals(833_337, schedule.last().amount());
         assertEquals(0, schedule.totalInterest());

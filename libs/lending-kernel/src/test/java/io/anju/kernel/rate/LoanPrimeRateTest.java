@@ -1,0 +1,137 @@
+package io.anju.kernel.rate;
+
+import static io.anju.kernel.schedule.Loans.ok;
+import static io.anju.kernel.schedule.Loans.refused;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The real series, 2019 to 2026. */
+class LoanPrimeRateTest {
+
+    private static final ReferenceRate LPR_5Y = series(ReferenceRate.Tenor.LPR_5Y, 2);
+    private static final ReferenceRate LPR_1Y = series(ReferenceRate.Tenor.LPR_1Y, 1);
+
+    private static ReferenceRate series(ReferenceRate.Tenor tenor, int column) {
+        try (InputStream in = LoanPrimeRateTest.class.getResourceAsStream("/lpr_history.csv")) {
+            List<ReferenceRate.Publication> publications = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(","))
+                    .map(cells -> new ReferenceRate.Publication(
+                            LocalDate.parse(cells[0]), AnnualRate.ofPercent(cells[column])))
+                    .toList();
+            return ReferenceRate.of(tenor, publications);
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2020-01-01, 4.80",
+        "2021-01-01, 4.65",
+        "2022-01-01, 4.65",
+        "2023-01-01, 4.30",
+        "2024-01-01, 4.20",
+        "2025-01-01, 3.60",
+        "2026-01-01, 3.50"
+    })
+    void theNewYearTakesDecembersPublication(LocalDate date, String percent) {
+        assertEquals(
+                AnnualRate.ofPercent(percent), ok(LPR_5Y.forRepricingOn(date)).value());
+        assertEquals(12, ok(LPR_5Y.forRepricingOn(date)).date().getMonthValue());
+    }
+
+    @Test
+    void theDayOfPublicationStillTakesLastMonths() {
+        assertEquals(AnnualRate.ofPercent("4.20"), at("2024-02-19"));
+        assertEquals(AnnualRate.ofPercent("3.95"), at("2024-02-20"));
+        LocalDate published = LocalDate.parse("2024-02-20");
+        assertEquals(
+                AnnualRate.ofPercent("4.20"),
+                ok(LPR_5Y.forRepricingOn(published)).value());
+        assertEquals(
+                AnnualRate.ofPercent("3.95"),
+                ok(LPR_5Y.forRepricingOn(published.plusDays(1))).value());
+    }
+
+    private static AnnualRate at(String date) {
+        return ok(LPR_5Y.publishedBy(LocalDate.parse(date))).value();
+    }
+
+    @Test
+    void beforeTheFirstPublicationThereIsNone() {
+        LocalDate first = LocalDate.parse("2019-08-20");
+        assertEquals(
+                new RateRefusal.NoReferenceRate(ReferenceRate.Tenor.LPR_1Y, first.minusDays(1)),
+                refused(LPR_1Y.forRepricingOn(first)));
+        assertEquals(AnnualRate.ofPercent("4.25"), ok(LPR_1Y.publishedBy(first)).value());
+    }
+
+    @Test
+    void referencePlusSpreadAsTheLoanAgreed() {
+        FloatingRate rate = new FloatingRate(
+                LPR_5Y,
+                SpreadHistory.of(List.of(
+                        new SpreadHistory.Version(LocalDate.parse("2022-05-20"), Spread.ofBasisPoints(55)),
+                        new SpreadHistory.Version(LocalDate.parse("2024-10-25"), Spread.ofBasisPoints(-30)))));
+        assertEquals(
+                AnnualRate.of("0.0475"),
+                ok(rate.fixOn(LocalDate.parse("2024-01-01"))).rate());
+        assertEquals(
+                AnnualRate.of("0.0330"),
+                ok(rate.fixOn(LocalDate.parse("2025-01-01"))).rate());
+        FloatingRate.Fixing fixing = ok(rate.fixOn(LocalDate.parse("2026-01-01")));
+        assertEquals(AnnualRate.of("0.0320"), fixing.rate());
+        assertEquals(LocalDate.parse("2025-12-22"), fixing.publication().date());
+        assertEquals(
+                "NO_SPREAD", refused(rate.fixOn(LocalDate.parse("2022-05-19"))).code());
+    }
+
+    /** 中国人民银行公告〔2019〕第30号: the spread of a converted loan is its last rate less December 2019's 4.80 %. */
+    @Test
+    void theConversionOf2019() {
+        AnnualRate december2019 =
+                ok(LPR_5Y.forRepricingOn(LocalDate.parse("2020-01-01"))).value();
+        Spread spread = Spread.between(december2019, AnnualRate.ofPercent("4.41"));
+        assertEquals("-0.0039", spread.text());
+        assertEquals(AnnualRate.ofPercent("4.26"), ok(spread.on(AnnualRate.ofPercent("4.65"))));
+        assertEquals(
+                "RATE_OUT_OF_RANGE", refused(spread.on(AnnualRate.of("0.0038"))).code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12, 2026-11-22, 2027-01-01",
+        "12, 2026-12-31, 2027-01-01",
+        "12, 2027-01-01, 2028-01-01",
+        "6, 2027-01-01, 2027-07-01",
+        "3, 2026-11-22, 2027-01-01",
+        "3, 2027-01-01, 2027-04-01"
+    })
+    void repricingDaysFromJanuary(int cycle, LocalDate after, LocalDate next) {
+        assertEquals(next, RepricingDays.fromJanuary(cycle).after(after));
+        assertTrue(RepricingDays.fromJanuary(cycle).includes(next));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02-29, 12, 2024-02-29, 2025-02-28",
+        "2024-02-29, 12, 2027-12-31, 2028-02-29",
+        "2026-08-31, 6, 2026-09-01, 2027-02-28",
+        "2026-08-31, 6, 2027-02-28, 2027-08-31",
+        "2026-08-31, 3, 2026-08-30, 2026-08-31"
+    })
+    void repricingDaysFromTheLoansOwn(LocalDate start, int cycle, LocalDate after, LocalDate next) {
+        assertEquals(next, RepricingDays.fromStart(start, cycle).after(after));
+    }
+}
