@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -110,6 +111,24 @@ class EventsTest extends KitTestBase {
                 .statusCode(204);
 
         assertEquals(5, neighbours.awaitEvent(OPENED, door).path("times").asInt());
+    }
+
+    @Test
+    void tellsWhatAReplicaHadTakenWhenItDied() {
+        var takenByTheDead = """
+                with told as (
+                    insert into outbox_event (id, type, subject, occurred_at, data)
+                    values (gen_random_uuid(), $1, $2, now(), json_build_object('door', $2::text, 'times', 7)::text)
+                    returning position, subject)
+                insert into outbox_delivery (position, subject, subscriber, attempts, next_attempt_at)
+                select position, subject, 'loan-service', 1, now() + interval '500 ms' from told
+                """;
+        pool.preparedQuery(takenByTheDead)
+                .execute(Tuple.of(OPENED, door))
+                .await()
+                .indefinitely();
+
+        assertEquals(7, neighbours.awaitEvent(OPENED, door).path("times").asInt());
     }
 
     @Test

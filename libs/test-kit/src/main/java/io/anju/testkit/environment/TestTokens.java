@@ -2,9 +2,11 @@ package io.anju.testkit.environment;
 
 import io.anju.kit.http.Digests;
 import java.time.Instant;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
@@ -24,19 +26,36 @@ public final class TestTokens {
     private static final int SECONDS = 600;
     private static final int VERIFICATION_SECONDS = 120;
 
-    private final EllipticCurveJsonWebKey key;
+    private final Deque<EllipticCurveJsonWebKey> published = new ConcurrentLinkedDeque<>();
 
     TestTokens() {
-        try {
-            key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-            key.setKeyId("test-key");
-        } catch (JoseException e) {
-            throw new IllegalStateException(e);
+        rotate();
+    }
+
+    /** Signs with a new key from now on; the old ones stay published. */
+    public void rotate() {
+        published.addFirst(newKey());
+    }
+
+    /** Withdraws all keys but the newest. */
+    public void withdrawOldKeys() {
+        while (published.size() > 1) {
+            published.removeLast();
         }
     }
 
     String keySet() {
-        return new JsonWebKeySet(key).toJson();
+        return new JsonWebKeySet(List.copyOf(published)).toJson();
+    }
+
+    private static EllipticCurveJsonWebKey newKey() {
+        try {
+            var key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+            key.setKeyId(UUID.randomUUID().toString());
+            return key;
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A customer at level L3. */
@@ -99,6 +118,7 @@ public final class TestTokens {
 
     private String sign(String type, JwtClaims claims) {
         try {
+            var key = published.getFirst();
             var jws = new JsonWebSignature();
             jws.setAlgorithmHeaderValue("ES256");
             jws.setKeyIdHeaderValue(key.getKeyId());
