@@ -1,0 +1,2 @@
+/** Whole journeys through the gateway. */
+package io.anju.e2e.journey;

@@ -1,0 +1,129 @@
+package io.anju.e2e.stack;
+
+import io.anju.e2e.client.Api;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The whole stack, started by {@code ./anju up} beside any other that runs on this machine. */
+public final class Stack {
+
+    private static final int PORT_OFFSET = 20_000;
+    private static final int UP_MINUTES = 10;
+
+    private final Path repository;
+    private final Path home;
+
+    private Stack(Path repository) {
+        this.repository = repository;
+        this.home = repository.resolve("e2e/target/stack");
+    }
+
+    /** Starts a fresh one and waits until all of it is ready. */
+    public static Stack start() {
+        var stack = new Stack(repository());
+        stack.anju("up", "--fresh", "--detach", "--port-offset", String.valueOf(PORT_OFFSET));
+        return stack;
+    }
+
+    public void stop() {
+        anju("down");
+    }
+
+    /** The public address. */
+    public Api gateway() {
+        return at(8080);
+    }
+
+    public Api sandbox() {
+        return at(8090);
+    }
+
+    /** A service past the gateway, for tests of what must not pass there. */
+    public Api at(int usualPort) {
+        return Api.at("http://localhost:" + (usualPort + PORT_OFFSET));
+    }
+
+    /** The code with which a person of the demonstration staff enrols a first passkey. */
+    public Map<String, String> enrolmentCodes() {
+        try {
+            var file = find("demo-staff.json");
+            var people = new com.fasterxml.jackson.databind.ObjectMapper().readTree(file.toFile());
+            return java.util.stream.StreamSupport.stream(people.spliterator(), false)
+                    .collect(Collectors.toMap(
+                            person -> person.path("name").asText(),
+                            person -> person.path("enrolmentCode").asText()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends one service as {@code kill -9} does: at whatever line it is. */
+    public void kill(String service) {
+        ProcessHandle.allProcesses()
+                .filter(process -> isService(process, service))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    public void restart(String service) {
+        anju("restart", service);
+    }
+
+    /** Runs the command as a newcomer would; fails with its output when it fails. */
+    public String anju(String... words) {
+        var command = new ArrayList<>(List.of(repository.resolve("anju").toString()));
+        command.addAll(List.of(words));
+        try {
+            Files.createDirectories(home);
+            var output = home.resolve("anju-" + words[0] + ".out").toFile();
+            var builder = new ProcessBuilder(command)
+                    .directory(repository.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output);
+            builder.environment().put("ANJU_HOME", home.toString());
+            var process = builder.start();
+            if (!process.waitFor(UP_MINUTES, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+            }
+            var said = Files.readString(output.toPath());
+            if (process.waitFor() != 0) {
+                throw new AssertionError(String.join(" ", words) + " failed: " + said);
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path find(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(home.resolve("data").resolve("secrets"))) {
+            return files.filter(file -> file.getFileName().toString().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(name + " is not among the stack's secrets"));
+        }
+    }
+
+    private boolean isService(ProcessHandle process, String service) {
+        var words = process.info().arguments().orElse(new String[0]);
+        var artifact = repository.resolve(service).resolve("target").toString();
+        return Stream.of(words).anyMatch(word -> word.startsWith(artifact));
+    }
+
+    private static Path repository() {
+        var folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("anju"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+}
