@@ -1,0 +1,101 @@
+package io.anju.launcher.stack;
+
+import io.anju.launcher.Home;
+import io.anju.launcher.Ports;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The launcher's commands as processes of their own, on a repository of fake services and on free ports. */
+final class Commands {
+
+    final Home home;
+    final int portOffset = freeOffset();
+    private final Path root;
+
+    Commands(Path folder) throws IOException {
+        this.root = folder.resolve("a repository");
+        this.home = new Home(root, root.resolve(".anju"));
+        Files.createDirectories(root.resolve("launcher"));
+        Files.createSymbolicLink(
+                root.resolve("launcher/target"), Path.of("target").toAbsolutePath());
+        for (String service : List.of(
+                "identity-service",
+                "loan-service",
+                "contract-service",
+                "repayment-service",
+                "care-service",
+                "gateway")) {
+            FakeService.writeJar(root.resolve(service).resolve("target/quarkus-app/quarkus-run.jar"));
+        }
+    }
+
+    /** What a command printed and how it ended. */
+    record Outcome(int status, String output) {}
+
+    Outcome run(String... words) throws IOException, InterruptedException {
+        return run(Map.of(), words);
+    }
+
+    Outcome run(Map<String, String> environment, String... words) throws IOException, InterruptedException {
+        Path output = Files.createTempFile(root, "output", ".txt");
+        Process process = start(environment, output, words);
+        int status = process.waitFor();
+        return new Outcome(status, Files.readString(output, StandardCharsets.UTF_8));
+    }
+
+    Process start(Map<String, String> environment, Path output, String... words) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Danju.root=" + root,
+                "-Danju.home=" + home.state(),
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                Path.of("target/launcher.jar").toAbsolutePath().toString()));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    Outcome up(String... words) throws IOException, InterruptedException {
+        return run(withOffset(words));
+    }
+
+    String[] withOffset(String... words) {
+        var all = new ArrayList<>(List.of("up", "--port-offset", Integer.toString(portOffset)));
+        all.addAll(List.of(words));
+        return all.toArray(String[]::new);
+    }
+
+    /** Takes the link to this build away, so that nobody follows it when the folder is deleted. */
+    void unlink() throws IOException {
+        Files.delete(root.resolve("launcher/target"));
+    }
+
+    /** An offset at which every port is free now. */
+    private static int freeOffset() {
+        for (int attempt = 0; attempt < 100; attempt++) {
+            int offset = ThreadLocalRandom.current().nextInt(1_000, 20_000);
+            if (new Ports(offset).all().values().stream().allMatch(Commands::isFree)) {
+                return offset;
+            }
+        }
+        throw new IllegalStateException("no free ports");
+    }
+
+    private static boolean isFree(int port) {
+        try (var probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return probe.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
+    }
+}
