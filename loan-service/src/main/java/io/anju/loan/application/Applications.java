@@ -1,0 +1,57 @@
+package io.anju.loan.application;
+
+import io.anju.kit.tx.Tx;
+import io.anju.loan.application.model.Draft;
+import io.anju.loan.application.model.Facts;
+import io.anju.loan.application.model.LoanApplication;
+import io.anju.loan.application.model.State;
+import io.anju.loan.application.model.TimelineEntry;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where applications are kept. */
+public interface Applications {
+
+    /** As it stands. */
+    Uni<Optional<LoanApplication>> find(Tx tx, UUID id);
+
+    /** Locked until the transaction ends. */
+    Uni<Optional<LoanApplication>> findForUpdate(Tx tx, UUID id);
+
+    /** Keeps a new one with the first line of its timeline. */
+    Uni<Void> add(Tx tx, Draft draft, TimelineEntry entry);
+
+    /**
+     * Keeps a change; the version grows by one.
+     *
+     * @param entry the transition's line, or null when the state stayed
+     * @return as kept
+     */
+    Uni<LoanApplication> save(Tx tx, LoanApplication changed, @Nullable TimelineEntry entry, Instant at);
+
+    /** One customer's, newest first. */
+    Uni<List<LoanApplication>> listOfCustomer(Tx tx, UUID customerId, @Nullable UUID before, int limit);
+
+    /** Those in a state, oldest first. */
+    Uni<List<LoanApplication>> listInState(Tx tx, State state, @Nullable UUID after, int limit);
+
+    /** In the order in which things happened. */
+    Uni<List<TimelineEntry>> timeline(Tx tx, UUID id);
+
+    /** The oldest one that waits for its checks, or whose checks were left lying; nobody else gets it until the lease ends. */
+    Uni<Optional<UUID>> leaseForCheck(Tx tx, Instant now, Duration lease);
+
+    /** Puts a failed check off. */
+    Uni<Void> postponeCheck(Tx tx, UUID id, Instant until);
+
+    /** Times that the checks of an application were begun. */
+    Uni<Integer> checkAttempts(Tx tx, UUID id);
+
+    /** Other open applications of the same person or for the same home. */
+    Uni<Integer> countOpenBeside(Tx tx, UUID id, UUID customerId, Facts facts);
+}

@@ -1,0 +1,171 @@
+package io.anju.loan.application;
+
+import io.anju.kernel.result.Result;
+import io.anju.kit.event.Outbox;
+import io.anju.kit.id.Ids;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.anju.loan.application.Cases.Step;
+import io.anju.loan.application.model.Act;
+import io.anju.loan.application.model.Actor;
+import io.anju.loan.application.model.ApplicationDraft;
+import io.anju.loan.application.model.ApplicationRefusal;
+import io.anju.loan.application.model.Dossier;
+import io.anju.loan.application.model.Draft;
+import io.anju.loan.application.model.Editable;
+import io.anju.loan.application.model.Limits;
+import io.anju.loan.application.model.LoanApplication;
+import io.anju.loan.application.model.State;
+import io.anju.loan.application.model.TimelineEntry;
+import io.anju.loan.application.model.Withdrawable;
+import io.anju.loan.product.Products;
+import io.anju.loan.product.model.ProductTranche;
+import io.anju.loan.product.model.ProductVersion;
+import io.anju.loan.product.model.TrancheKind;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The borrower's use cases: begin, fill in, hand in, walk away, look. */
+@ApplicationScoped
+public class Origination {
+
+    private final Applications applications;
+    private final Cases cases;
+    private final Products products;
+    private final UploadedDocuments documents;
+    private final Consents consents;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+    private final Ids ids;
+
+    Origination(
+            Applications applications,
+            Cases cases,
+            Products products,
+            UploadedDocuments documents,
+            Consents consents,
+            Outbox outbox,
+            BusinessClock clock,
+            Ids ids) {
+        this.applications = applications;
+        this.cases = cases;
+        this.products = products;
+        this.documents = documents;
+        this.consents = consents;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** A new draft under the product version offered today; empty when no such product is. */
+    public Uni<Optional<LoanApplication>> begin(Tx tx, UUID customerId, String product, ApplicationDraft content) {
+        return products.findOffered(tx, product, clock.today()).flatMap(found -> found.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : begin(tx, customerId, found.get(), content).map(Optional::of));
+    }
+
+    private Uni<LoanApplication> begin(Tx tx, UUID customerId, ProductVersion product, ApplicationDraft content) {
+        var dossier = new Dossier(ids.next(), customerId, product.code(), product.version(), clock.now(), 1);
+        var draft = new Draft(dossier, content);
+        var entry = new TimelineEntry(clock.now(), new Actor.Customer(customerId), null, State.DRAFT, "BEGUN");
+        return applications.add(tx, draft, entry).replaceWith(draft);
+    }
+
+    /** Changes the content of a draft, or of one that more was asked for. */
+    public Uni<Result<LoanApplication, ApplicationRefusal>> edit(
+            Tx tx, UUID id, UUID customerId, long expectedVersion, UnaryOperator<ApplicationDraft> change) {
+        return cases.take(
+                tx,
+                id,
+                Step.of(
+                        Cases.ownedBy(customerId),
+                        new Actor.Customer(customerId),
+                        "",
+                        found -> unchangedSince(found, expectedVersion)
+                                .flatMap(fresh -> fresh.in(Editable.class, Act.EDIT))
+                                .map(editable -> editable.edit(change.apply(editable.content())))));
+    }
+
+    private static Result<LoanApplication, ApplicationRefusal> unchangedSince(LoanApplication found, long expected) {
+        long actual = found.dossier().version();
+        return actual == expected
+                ? Result.ok(found)
+                : Result.refused(new ApplicationRefusal.Stale(expected, actual));
+    }
+
+    /** Hands it in; the checks begin by themselves. */
+    public Uni<Result<LoanApplication, ApplicationRefusal>> submit(Tx tx, UUID id, UUID customerId) {
+        var step = new Step(
+                Cases.ownedBy(customerId),
+                new Actor.Customer(customerId),
+                "SUBMITTED",
+                found -> submit(tx, found, customerId));
+        return cases.take(tx, id, step)
+                .call(result -> result instanceof Result.Ok<LoanApplication, ApplicationRefusal>(LoanApplication done)
+                        ? outbox.append(tx, ApplicationSubmitted.of(done))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Result<LoanApplication, ApplicationRefusal>> submit(Tx tx, LoanApplication found, UUID customerId) {
+        var dossier = found.dossier();
+        return products.get(tx, dossier.product(), dossier.productVersion())
+                .flatMap(product -> documents
+                        .kinds(tx, dossier.id())
+                        .flatMap(kinds -> consents.findReceipt(tx, customerId)
+                                .map(receipt -> found.<Editable>in(Editable.class, Act.SUBMIT)
+                                        .flatMap(editable ->
+                                                editable.submit(limits(product), kinds, receipt.isPresent()))
+                                        .map(next -> next))));
+    }
+
+    private static Limits limits(ProductVersion product) {
+        Map<TrancheKind, Long> ceilings = new HashMap<>();
+        for (ProductTranche tranche : product.tranches()) {
+            if (tranche.maxPrincipal() != null) {
+                ceilings.put(tranche.kind(), tranche.maxPrincipal());
+            }
+        }
+        return new Limits(
+                product.minMonths(),
+                product.maxMonths(),
+                product.methods(),
+                product.tranches().stream().map(ProductTranche::kind).toList(),
+                ceilings);
+    }
+
+    /** Walks away. */
+    public Uni<Result<LoanApplication, ApplicationRefusal>> withdraw(Tx tx, UUID id, UUID customerId) {
+        return cases.take(
+                tx,
+                id,
+                Step.of(
+                        Cases.ownedBy(customerId),
+                        new Actor.Customer(customerId),
+                        "WITHDRAWN",
+                        found -> found.in(Withdrawable.class, Act.WITHDRAW).map(Withdrawable::withdraw)));
+    }
+
+    /** One of the customer's own. */
+    public Uni<Optional<LoanApplication>> find(Tx tx, UUID id, UUID customerId) {
+        return cases.find(tx, id, Cases.ownedBy(customerId));
+    }
+
+    /** The customer's own, newest first. */
+    public Uni<List<LoanApplication>> list(Tx tx, UUID customerId, @Nullable UUID before, int limit) {
+        return applications.listOfCustomer(tx, customerId, before, limit);
+    }
+
+    /** What happened to one of the customer's own; empty when there is no such application. */
+    public Uni<Optional<List<TimelineEntry>>> timeline(Tx tx, UUID id, UUID customerId) {
+        return find(tx, id, customerId).flatMap(found -> found.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : applications.timeline(tx, id).map(Optional::of));
+    }
+}

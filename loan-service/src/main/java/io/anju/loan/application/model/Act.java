@@ -1,0 +1,14 @@
+package io.anju.loan.application.model;
+
+/** What a person can do with an application, by name: for messages that say what is possible. */
+public enum Act {
+    EDIT,
+    SUBMIT,
+    WITHDRAW,
+    CLAIM,
+    RECOMMEND,
+    DECIDE,
+    REQUEST_INFORMATION,
+    CONFIRM_COST_SHEET,
+    RELEASE
+}

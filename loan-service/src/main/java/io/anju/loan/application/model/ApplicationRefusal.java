@@ -1,0 +1,132 @@
+package io.anju.loan.application.model;
+
+import io.anju.kernel.result.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Why something is not done with an application. */
+public sealed interface ApplicationRefusal extends Refusal {
+
+    /** No such application, or somebody else's: the answer does not tell which. */
+    record NotFound() implements ApplicationRefusal {
+        @Override
+        public String code() {
+            return "NOT_FOUND";
+        }
+    }
+
+    /** The caller saw an older version. */
+    record Stale(long expected, long actual) implements ApplicationRefusal {
+        @Override
+        public String code() {
+            return "STALE_VERSION";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("expected", expected, "actual", actual);
+        }
+    }
+
+    /** The state does not allow the act; says what it allows. */
+    record NotPossible(Act act, State state) implements ApplicationRefusal {
+        @Override
+        public String code() {
+            return "NOT_POSSIBLE_IN_STATE";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of(
+                    "act",
+                    act.name(),
+                    "state",
+                    state.name(),
+                    "possible",
+                    state.possible().stream().map(Act::name).toList());
+        }
+    }
+
+    /** Not ready to be submitted; names everything that is missing. */
+    record Incomplete(List<Gap> gaps) implements ApplicationRefusal {
+        public Incomplete {
+            gaps = List.copyOf(gaps);
+        }
+
+        @Override
+        public String code() {
+            return "APPLICATION_INCOMPLETE";
+        }
+    }
+
+    /** No consent to a credit check stands. */
+    record ConsentMissing() implements ApplicationRefusal {
+        @Override
+        public String code() {
+            return "CREDIT_CHECK_CONSENT_MISSING";
+        }
+    }
+
+    /** Another officer works on the case. */
+    record ClaimedByAnother(Instant until) implements ApplicationRefusal {
+        @Override
+        public String code() {
+            return "CLAIMED_BY_ANOTHER";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("until", until.toString());
+        }
+    }
+
+    /** The second person has nothing to decide on yet. */
+    record NotRecommended() implements ApplicationRefusal {
+        @Override
+        public String code() {
+            return "NOT_RECOMMENDED";
+        }
+    }
+
+    /** Who recommends does not decide. */
+    record SamePerson() implements ApplicationRefusal {
+        @Override
+        public String code() {
+            return "SAME_PERSON";
+        }
+    }
+
+    /** A rule that binds an approval is not met. */
+    record RulesNotMet(List<String> reasons) implements ApplicationRefusal {
+        public RulesNotMet {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public String code() {
+            return "RULES_NOT_MET";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("reasons", reasons);
+        }
+    }
+
+    /** Money waits for the mortgage. */
+    record MortgageNotRegistered() implements ApplicationRefusal {
+        @Override
+        public String code() {
+            return "MORTGAGE_NOT_REGISTERED";
+        }
+    }
+
+    /** Money waits for the borrower to have confirmed what it costs. */
+    record CostSheetNotConfirmed() implements ApplicationRefusal {
+        @Override
+        public String code() {
+            return "COST_SHEET_NOT_CONFIRMED";
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.anju.loan.application.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What was approved, by whom.
+ *
+ * @param dueDay day of the month on which instalments fall due, 1 to 31; a month without it uses its last day
+ * @param recommender the first person
+ * @param approver the second person, never the first
+ */
+public record Approval(List<ApprovedTranche> tranches, int dueDay, UUID recommender, UUID approver, Instant at) {
+
+    public Approval {
+        tranches = List.copyOf(tranches);
+        if (recommender.equals(approver)) {
+            throw new IllegalArgumentException("an approval takes two people");
+        }
+    }
+}

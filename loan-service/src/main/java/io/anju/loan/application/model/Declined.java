@@ -1,0 +1,24 @@
+package io.anju.loan.application.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Declined by two people, with reasons that the borrower is told and can appeal against.
+ *
+ * @param reasons stable codes
+ */
+public record Declined(
+        Dossier dossier, Facts facts, List<String> reasons, UUID recommender, UUID approver, Instant at)
+        implements LoanApplication {
+
+    public Declined {
+        reasons = List.copyOf(reasons);
+    }
+
+    @Override
+    public State state() {
+        return State.DECLINED;
+    }
+}

@@ -1,0 +1,28 @@
+package io.anju.loan.application.model;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+
+/**
+ * The order to pay out.
+ *
+ * @param startDate first day of interest
+ * @param firstDueDate due day in the month after the start
+ * @param payeeReference account that the money goes to
+ * @param releasedBy the officer who released it
+ */
+public record DisbursementOrder(
+        LocalDate startDate, LocalDate firstDueDate, int dueDay, String payeeReference, UUID releasedBy) {
+
+    /**
+     * Starts on the business date; the first instalment falls on the due day of the next month, so that the first period
+     * is one whole month exactly when the loan starts on its due day.
+     */
+    public static DisbursementOrder on(LocalDate businessDate, int dueDay, String payeeReference, UUID releasedBy) {
+        YearMonth next = YearMonth.from(businessDate).plusMonths(1);
+        // 民法典 202: a day that the month lacks is its last.
+        LocalDate firstDue = next.atDay(Math.min(dueDay, next.lengthOfMonth()));
+        return new DisbursementOrder(businessDate, firstDue, dueDay, payeeReference, releasedBy);
+    }
+}

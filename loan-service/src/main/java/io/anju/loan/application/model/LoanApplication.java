@@ -1,0 +1,31 @@
+package io.anju.loan.application.model;
+
+import io.anju.kernel.result.Result;
+
+/**
+ * An application for a home loan: one record per state, each transition a method on the state that it leaves.
+ *
+ * <pre>
+ * Draft ─submit─▶ Submitted ─check─▶ Checking ─assessed─▶ InReview ─approve─▶ Approved ─sealed─▶ Contracted
+ *   ▲                 ▲                                    │    │                                   │ release
+ *   │                 └──submit── MoreInformationNeeded ◀──┘    └─decline─▶ Declined                ▼
+ *   └ edit                                                                 Settled ◀─ Active ◀─ Disbursing
+ * </pre>
+ *
+ * <p>Until the contract is sealed the borrower can withdraw ({@link Withdrawable}). A transition that is not drawn does
+ * not compile; asked for from outside, it is refused with what is possible instead ({@link #in}).
+ */
+public sealed interface LoanApplication
+        permits Withdrawable, Editable, Priced, Declined, Withdrawn, Disbursing, Active, Settled {
+
+    Dossier dossier();
+
+    State state();
+
+    /** The application as the state that an act leaves from, or the refusal that says what is possible instead. */
+    default <S extends LoanApplication> Result<S, ApplicationRefusal> in(Class<S> state, Act act) {
+        return state.isInstance(this)
+                ? Result.ok(state.cast(this))
+                : Result.refused(new ApplicationRefusal.NotPossible(act, state()));
+    }
+}

@@ -1,0 +1,31 @@
+package io.anju.loan.application.model;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The states by name, with the acts that each allows; {@link LoanApplication} holds the states themselves. */
+public enum State {
+    DRAFT(Act.EDIT, Act.SUBMIT, Act.WITHDRAW),
+    SUBMITTED(Act.WITHDRAW),
+    CHECKING(Act.WITHDRAW),
+    IN_REVIEW(Act.CLAIM, Act.RECOMMEND, Act.DECIDE, Act.REQUEST_INFORMATION, Act.WITHDRAW),
+    MORE_INFORMATION_NEEDED(Act.EDIT, Act.SUBMIT, Act.WITHDRAW),
+    APPROVED(Act.CONFIRM_COST_SHEET, Act.WITHDRAW),
+    DECLINED(),
+    WITHDRAWN(),
+    CONTRACTED(Act.CONFIRM_COST_SHEET, Act.RELEASE),
+    DISBURSING(),
+    ACTIVE(),
+    SETTLED();
+
+    private final Set<Act> possible;
+
+    State(Act... possible) {
+        this.possible = possible.length == 0 ? EnumSet.noneOf(Act.class) : EnumSet.of(possible[0], possible);
+    }
+
+    /** What a person can do with an application in this state. */
+    public Set<Act> possible() {
+        return EnumSet.copyOf(possible);
+    }
+}

@@ -1,0 +1,208 @@
+package io.anju.loan.application.store;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.anju.kit.crypto.FieldCipher;
+import io.anju.loan.application.model.Active;
+import io.anju.loan.application.model.ApplicationDraft;
+import io.anju.loan.application.model.Approved;
+import io.anju.loan.application.model.Checking;
+import io.anju.loan.application.model.Claim;
+import io.anju.loan.application.model.Contracted;
+import io.anju.loan.application.model.Declined;
+import io.anju.loan.application.model.Disbursing;
+import io.anju.loan.application.model.Dossier;
+import io.anju.loan.application.model.Draft;
+import io.anju.loan.application.model.Facts;
+import io.anju.loan.application.model.InReview;
+import io.anju.loan.application.model.LoanApplication;
+import io.anju.loan.application.model.MoreInformationNeeded;
+import io.anju.loan.application.model.Settled;
+import io.anju.loan.application.model.Submitted;
+import io.anju.loan.application.model.TrancheWish;
+import io.anju.loan.application.model.Withdrawn;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Row to state and back. What an application declares is encrypted in the row. */
+@ApplicationScoped
+class ApplicationMapping {
+
+    private final ObjectMapper json;
+    private final FieldCipher cipher;
+
+    ApplicationMapping(ObjectMapper json, FieldCipher cipher) {
+        this.json = json;
+        this.cipher = cipher;
+    }
+
+    LoanApplication toModel(ApplicationRow row) {
+        var dossier = new Dossier(
+                row.id, row.customerId, row.product, row.productVersion, row.createdAt, row.version);
+        var data = read(row.stateData, StateData.class);
+        return switch (row.state) {
+            case DRAFT -> new Draft(dossier, content(row));
+            case SUBMITTED -> new Submitted(dossier, facts(row));
+            case CHECKING -> new Checking(dossier, facts(row));
+            case IN_REVIEW ->
+                new InReview(
+                        dossier, facts(row), requireNonNull(data.findings()), claim(row), data.recommendation());
+            case MORE_INFORMATION_NEEDED ->
+                new MoreInformationNeeded(dossier, content(row), requireNonNull(data.requests()));
+            case APPROVED -> new Approved(dossier, facts(row), requireNonNull(data.approval()), data.costSheet());
+            case DECLINED ->
+                new Declined(
+                        dossier,
+                        facts(row),
+                        requireNonNull(data.reasons()),
+                        requireNonNull(row.recommendedBy),
+                        requireNonNull(row.decidedBy),
+                        requireNonNull(data.decidedAt()));
+            case WITHDRAWN -> new Withdrawn(dossier);
+            case CONTRACTED ->
+                new Contracted(
+                        dossier,
+                        facts(row),
+                        requireNonNull(data.approval()),
+                        data.costSheet(),
+                        requireNonNull(row.contractId),
+                        row.certificateNumber);
+            case DISBURSING -> disbursing(row, dossier, data);
+            case ACTIVE -> disbursing(row, dossier, data).disbursed(requireNonNull(row.loanId));
+            case SETTLED ->
+                disbursing(row, dossier, data)
+                        .disbursed(requireNonNull(row.loanId))
+                        .settled();
+        };
+    }
+
+    private Disbursing disbursing(ApplicationRow row, Dossier dossier, StateData data) {
+        return new Disbursing(
+                dossier,
+                facts(row),
+                requireNonNull(data.approval()),
+                requireNonNull(row.contractId),
+                requireNonNull(row.certificateNumber),
+                requireNonNull(data.order()));
+    }
+
+    private static @Nullable Claim claim(ApplicationRow row) {
+        return row.claimedBy == null || row.claimedUntil == null ? null : new Claim(row.claimedBy, row.claimedUntil);
+    }
+
+    /** Writes everything but identity, version and time, which the store sets. */
+    void write(LoanApplication application, ApplicationRow row) {
+        row.state = application.state();
+        row.stateData = write(StateData.NONE);
+        row.claimedBy = null;
+        row.claimedUntil = null;
+        if (!(application instanceof Checking)) {
+            row.checkDueAt = null;
+        }
+        switch (application) {
+            case Draft draft -> content(draft.content(), row);
+            case Submitted submitted -> {
+                row.checkAttempts = 0;
+                facts(submitted.facts(), row);
+            }
+            case Checking checking -> facts(checking.facts(), row);
+            case InReview review -> review(review, row);
+            case MoreInformationNeeded waiting -> {
+                content(waiting.content(), row);
+                row.stateData = write(StateData.requests(waiting.requests()));
+                row.recommendedBy = null;
+            }
+            case Approved approved -> {
+                row.recommendedBy = approved.approval().recommender();
+                row.decidedBy = approved.approval().approver();
+                row.stateData = write(StateData.priced(approved.approval(), approved.costSheet(), null));
+            }
+            case Declined declined -> {
+                row.recommendedBy = declined.recommender();
+                row.decidedBy = declined.approver();
+                row.stateData = write(StateData.declined(declined.reasons(), declined.at()));
+            }
+            case Withdrawn withdrawn -> content(ApplicationDraft.EMPTY, row);
+            case Contracted contracted -> {
+                row.contractId = contracted.contractId();
+                row.certificateNumber = contracted.certificateNumber();
+                row.stateData = write(StateData.priced(contracted.approval(), contracted.costSheet(), null));
+            }
+            case Disbursing paying -> row.stateData = write(StateData.priced(paying.approval(), null, paying.order()));
+            case Active active -> {
+                row.loanId = active.loanId();
+                row.stateData = write(StateData.priced(active.approval(), null, active.order()));
+            }
+            case Settled settled ->
+                row.stateData = write(StateData.priced(settled.approval(), null, settled.order()));
+        }
+    }
+
+    private void review(InReview review, ApplicationRow row) {
+        var claim = review.claim();
+        var advice = review.recommendation();
+        if (claim != null) {
+            row.claimedBy = claim.officer();
+            row.claimedUntil = claim.until();
+        }
+        row.recommendedBy = advice == null ? null : advice.officer();
+        row.stateData = write(StateData.review(review.findings(), advice));
+    }
+
+    private void facts(Facts facts, ApplicationRow row) {
+        content(facts.asDraft(), row);
+    }
+
+    private void content(ApplicationDraft content, ApplicationRow row) {
+        row.facts = cipher.encrypt(write(content), context(row));
+        row.principal = content.tranches().stream().mapToLong(TrancheWish::principal).sum();
+        var property = content.property();
+        row.propertyKey = property == null ? null : propertyKey(property.certificateNumber());
+    }
+
+    byte[] propertyKey(String certificateNumber) {
+        return cipher.lookupHash(certificateNumber, "property");
+    }
+
+    private ApplicationDraft content(ApplicationRow row) {
+        return read(cipher.decrypt(row.facts, context(row)), ApplicationDraft.class);
+    }
+
+    private Facts facts(ApplicationRow row) {
+        var content = content(row);
+        return new Facts(
+                content.tranches(),
+                content.dueDay(),
+                requireNonNull(content.property()),
+                requireNonNull(content.income()),
+                content.liabilities(),
+                content.assets());
+    }
+
+    private static String context(ApplicationRow row) {
+        return context(row.id);
+    }
+
+    private static String context(UUID id) {
+        return "application/" + id;
+    }
+
+    private <T> T read(String text, Class<T> shape) {
+        try {
+            return json.readValue(text, shape);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored application cannot be read", e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an application cannot be written", e);
+        }
+    }
+}

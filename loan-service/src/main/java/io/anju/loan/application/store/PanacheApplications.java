@@ -1,0 +1,151 @@
+package io.anju.loan.application.store;
+
+import io.anju.kit.tx.Tx;
+import io.anju.loan.application.Applications;
+import io.anju.loan.application.model.Draft;
+import io.anju.loan.application.model.Facts;
+import io.anju.loan.application.model.LoanApplication;
+import io.anju.loan.application.model.State;
+import io.anju.loan.application.model.TimelineEntry;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Applications by Hibernate Reactive. */
+@ApplicationScoped
+class PanacheApplications implements Applications {
+
+    private static final Set<State> CLOSED = EnumSet.of(State.DRAFT, State.DECLINED, State.WITHDRAWN, State.SETTLED);
+
+    private final ApplicationMapping mapping;
+
+    PanacheApplications(ApplicationMapping mapping) {
+        this.mapping = mapping;
+    }
+
+    @Override
+    public Uni<Optional<LoanApplication>> find(Tx tx, UUID id) {
+        return ApplicationRow.<ApplicationRow>findById(id).map(this::model);
+    }
+
+    @Override
+    public Uni<Optional<LoanApplication>> findForUpdate(Tx tx, UUID id) {
+        return ApplicationRow.<ApplicationRow>findById(id, LockModeType.PESSIMISTIC_WRITE).map(this::model);
+    }
+
+    @Override
+    public Uni<Void> add(Tx tx, Draft draft, TimelineEntry entry) {
+        var dossier = draft.dossier();
+        var row = new ApplicationRow();
+        row.id = dossier.id();
+        row.customerId = dossier.customerId();
+        row.product = dossier.product();
+        row.productVersion = dossier.productVersion();
+        row.version = dossier.version();
+        row.createdAt = dossier.createdAt();
+        row.updatedAt = dossier.createdAt();
+        mapping.write(draft, row);
+        return row.persist()
+                .chain(() -> new TimelineRow(row.id, row.version, entry).persist())
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<LoanApplication> save(Tx tx, LoanApplication changed, @Nullable TimelineEntry entry, Instant at) {
+        return ApplicationRow.<ApplicationRow>findById(changed.dossier().id())
+                .invoke(row -> {
+                    mapping.write(changed, row);
+                    row.version++;
+                    row.updatedAt = at;
+                })
+                .call(row -> entry == null
+                        ? Uni.createFrom().voidItem()
+                        : new TimelineRow(row.id, row.version, entry).persist())
+                .map(mapping::toModel);
+    }
+
+    @Override
+    public Uni<List<LoanApplication>> listOfCustomer(Tx tx, UUID customerId, @Nullable UUID before, int limit) {
+        var query = before == null
+                ? ApplicationRow.<ApplicationRow>find("customerId = ?1 order by id desc", customerId)
+                : ApplicationRow.<ApplicationRow>find(
+                        "customerId = ?1 and id < ?2 order by id desc", customerId, before);
+        return query.page(0, limit).list().map(this::models);
+    }
+
+    @Override
+    public Uni<List<LoanApplication>> listInState(Tx tx, State state, @Nullable UUID after, int limit) {
+        var query = after == null
+                ? ApplicationRow.<ApplicationRow>find("state = ?1 order by id", state)
+                : ApplicationRow.<ApplicationRow>find("state = ?1 and id > ?2 order by id", state, after);
+        return query.page(0, limit).list().map(this::models);
+    }
+
+    @Override
+    public Uni<List<TimelineEntry>> timeline(Tx tx, UUID id) {
+        return TimelineRow.<TimelineRow>list("key.applicationId = ?1 order by key.version", id)
+                .map(rows -> rows.stream().map(TimelineRow::toModel).toList());
+    }
+
+    @Override
+    public Uni<Optional<UUID>> leaseForCheck(Tx tx, Instant now, Duration lease) {
+        return tx.select(
+                        """
+                        select cast(id as text) from application
+                        where state = 'SUBMITTED' or (state = 'CHECKING' and check_due_at <= $1)
+                        order by check_due_at nulls first, id limit 1 for update skip locked
+                        """,
+                        now)
+                .flatMap(rows -> rows.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : lease(UUID.fromString(String.valueOf(rows.getFirst()[0])), now.plus(lease)));
+    }
+
+    private Uni<Optional<UUID>> lease(UUID id, Instant until) {
+        return ApplicationRow.<ApplicationRow>findById(id)
+                .invoke(row -> {
+                    row.checkDueAt = until;
+                    row.checkAttempts++;
+                })
+                .map(row -> Optional.of(row.id));
+    }
+
+    @Override
+    public Uni<Void> postponeCheck(Tx tx, UUID id, Instant until) {
+        return ApplicationRow.<ApplicationRow>findById(id)
+                .invoke(row -> row.checkDueAt = until)
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Integer> checkAttempts(Tx tx, UUID id) {
+        return ApplicationRow.<ApplicationRow>findById(id).map(row -> row.checkAttempts);
+    }
+
+    @Override
+    public Uni<Integer> countOpenBeside(Tx tx, UUID id, UUID customerId, Facts facts) {
+        return ApplicationRow.count(
+                        "id <> ?1 and state not in ?2 and (customerId = ?3 or propertyKey = ?4)",
+                        id,
+                        CLOSED,
+                        customerId,
+                        mapping.propertyKey(facts.property().certificateNumber()))
+                .map(Math::toIntExact);
+    }
+
+    private Optional<LoanApplication> model(@Nullable ApplicationRow row) {
+        return Optional.ofNullable(row).map(mapping::toModel);
+    }
+
+    private List<LoanApplication> models(List<ApplicationRow> rows) {
+        return rows.stream().map(mapping::toModel).toList();
+    }
+}

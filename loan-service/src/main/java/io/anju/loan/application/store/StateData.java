@@ -1,0 +1,43 @@
+package io.anju.loan.application.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.anju.loan.application.model.Approval;
+import io.anju.loan.application.model.CostSheetConfirmation;
+import io.anju.loan.application.model.DisbursementOrder;
+import io.anju.loan.application.model.Findings;
+import io.anju.loan.application.model.Recommendation;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What single states add to an application, as one JSON object; each field belongs to the states that have it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record StateData(
+        @Nullable Findings findings,
+        @Nullable Recommendation recommendation,
+        @Nullable List<String> requests,
+        @Nullable Approval approval,
+        @Nullable CostSheetConfirmation costSheet,
+        @Nullable DisbursementOrder order,
+        @Nullable List<String> reasons,
+        @Nullable Instant decidedAt) {
+
+    static final StateData NONE = new StateData(null, null, null, null, null, null, null, null);
+
+    static StateData review(Findings findings, @Nullable Recommendation recommendation) {
+        return new StateData(findings, recommendation, null, null, null, null, null, null);
+    }
+
+    static StateData requests(List<String> requests) {
+        return new StateData(null, null, requests, null, null, null, null, null);
+    }
+
+    static StateData priced(
+            Approval approval, @Nullable CostSheetConfirmation costSheet, @Nullable DisbursementOrder order) {
+        return new StateData(null, null, null, approval, costSheet, order, null, null);
+    }
+
+    static StateData declined(List<String> reasons, Instant at) {
+        return new StateData(null, null, null, null, null, null, reasons, at);
+    }
+}

@@ -1,0 +1,5 @@
+/** Do I need the branch? A rule table with reasons. */
+@NullMarked
+package io.anju.loan.channel;
+
+import org.jspecify.annotations.NullMarked;

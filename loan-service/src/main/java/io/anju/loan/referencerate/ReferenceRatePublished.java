@@ -1,0 +1,24 @@
+package io.anju.loan.referencerate;
+
+import io.anju.kit.event.DomainEvent;
+import io.anju.loan.referencerate.model.PublishedRate;
+import java.time.LocalDate;
+
+/**
+ * Data of {@code anju.reference-rate.published.v1}: a loan prime rate has a new value.
+ *
+ * @param rate LPR_1Y or LPR_5Y
+ * @param date in force from that day on
+ * @param value decimal fraction as text
+ */
+public record ReferenceRatePublished(String rate, LocalDate date, String value) {
+
+    /** The event's type. */
+    public static final String TYPE = "anju.reference-rate.published.v1";
+
+    static DomainEvent of(PublishedRate rate) {
+        var data = new ReferenceRatePublished(
+                rate.rate().name(), rate.date(), rate.value().toPlainString());
+        return new DomainEvent(TYPE, rate.rate().name(), data);
+    }
+}

@@ -1,0 +1,92 @@
+package io.anju.loan.referencerate.http;
+
+import io.anju.kit.page.Cursors;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
+import io.anju.kit.problem.FieldError;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
+import io.anju.kit.tx.Transactions;
+import io.anju.loan.referencerate.PublishedRates.After;
+import io.anju.loan.referencerate.ReferenceRates;
+import io.anju.loan.referencerate.model.Rate;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The reference rates, open to anyone. */
+@Path("/api/v1/reference-rates")
+@Tag(name = "reference rates")
+@PermitAll
+public class ReferenceRateResource {
+
+    private final Transactions transactions;
+    private final ReferenceRates rates;
+
+    ReferenceRateResource(Transactions transactions, ReferenceRates rates) {
+        this.transactions = transactions;
+        this.rates = rates;
+    }
+
+    /**
+     * The history, newest first; with {@code date}, one entry per rate: the one in force on that day.
+     *
+     * @param date ISO date
+     */
+    @GET
+    @Operation(summary = "Reference rates: the history, or what is in force on a date")
+    public Uni<Response> list(
+            @QueryParam("date") @Nullable String date, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+        return date == null ? history(query, uri) : inForce(date(date), uri);
+    }
+
+    private Uni<Response> history(PageQuery query, UriInfo uri) {
+        After after = Cursors.decode(query.cursor).map(ReferenceRateResource::after).orElse(null);
+        return transactions
+                .run(tx -> rates.list(tx, after, query.limit + 1))
+                .map(found -> found.stream().map(RateView::of).toList())
+                .map(found -> Page.of(found, query.limit, view -> Cursors.encode(view.date() + "/" + view.rate()))
+                        .response(uri));
+    }
+
+    private Uni<Response> inForce(LocalDate day, UriInfo uri) {
+        return transactions
+                .run(tx -> rates.listInForce(tx, day))
+                .map(found -> found.stream().map(RateView::of).toList())
+                .map(found -> new Page<>(found, null).response(uri));
+    }
+
+    private static After after(String cursor) {
+        String[] parts = cursor.split("/", -1);
+        try {
+            return new After(LocalDate.parse(parts[0]), Rate.valueOf(parts[1]));
+        } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw unreadable("cursor");
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw unreadable("date");
+        }
+    }
+
+    private static ProblemException unreadable(String field) {
+        return new ProblemException(Problem.invalid(List.of(new FieldError(field, "UNREADABLE", ""))));
+    }
+}

@@ -1,0 +1,99 @@
+package io.anju.loan.referencerate.http;
+
+import io.anju.kit.caller.Caller;
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.Reply;
+import io.anju.kit.problem.Problem;
+import io.anju.loan.referencerate.ReferenceRates;
+import io.anju.loan.referencerate.model.PublishedRate;
+import io.anju.loan.referencerate.model.Rate;
+import io.anju.loan.referencerate.model.RateRefusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Publishing a reference rate: one officer proposes, a second one confirms. */
+@Path("/api/v1/staff/reference-rates")
+@Tag(name = "reference rates")
+@RolesAllowed({"loan-officer", "approver"})
+public class StaffReferenceRateResource {
+
+    private final Commands commands;
+    private final ReferenceRates rates;
+    private final Caller caller;
+
+    StaffReferenceRateResource(Commands commands, ReferenceRates rates, Caller caller) {
+        this.commands = commands;
+        this.rates = rates;
+        this.caller = caller;
+    }
+
+    /**
+     * A rate to publish.
+     *
+     * @param date in force from that day on; later than the newest publication
+     * @param value decimal fraction; the LPR in steps of 0.0005
+     */
+    public record Proposal(
+            @NotNull Rate rate,
+            @NotNull LocalDate date,
+            @NotNull @DecimalMin("0.0001") @DecimalMax("0.25") @Digits(integer = 1, fraction = 6) BigDecimal value) {}
+
+    /** What became of a proposal. */
+    public record ProposalView(UUID id, String state, RateView rate) {}
+
+    /** The first officer's half. */
+    @POST
+    @Idempotent
+    @Operation(summary = "Propose a rate; 409 RATE_DATE_NOT_AFTER_LAST, 422 RATE_NOT_A_STEP")
+    public Uni<Response> propose(@NotNull @Valid Proposal body) {
+        UUID officer = caller.id();
+        var rate = new PublishedRate(body.rate(), body.date(), body.value());
+        return commands.run(tx -> rates.propose(tx, rate, officer)
+                .map(result -> Reply.of(
+                        result,
+                        proposal -> Reply.created(
+                                "/api/v1/staff/reference-rates/" + proposal.id(),
+                                new ProposalView(proposal.id(), "PROPOSED", RateView.of(rate))),
+                        StaffReferenceRateResource::status)));
+    }
+
+    /** The second officer's half. */
+    @POST
+    @Path("/{id}/confirmation")
+    @Idempotent
+    @Operation(summary = "Publish a proposed rate; 403 SAME_PERSON, 409 RATE_ALREADY_PUBLISHED")
+    public Uni<Response> confirm(@PathParam("id") UUID id) {
+        UUID officer = caller.id();
+        return commands.run(tx -> rates.confirm(tx, id, officer)
+                .map(found -> found.map(result -> Reply.of(
+                                result,
+                                done -> Reply.ok(
+                                        new ProposalView(done.id(), "PUBLISHED", RateView.of(done.rate()))),
+                                StaffReferenceRateResource::status))
+                        .orElseGet(() -> Reply.problem(Problem.notFound()))));
+    }
+
+    private static int status(RateRefusal refusal) {
+        return switch (refusal) {
+            case RateRefusal.SamePerson same -> 403;
+            case RateRefusal.NotAStep step -> 422;
+            case RateRefusal.NotAfterLast date -> 409;
+            case RateRefusal.AlreadyPublished already -> 409;
+        };
+    }
+}
