@@ -1,0 +1,56 @@
+package io.anju.loan.quote.http;
+
+import io.anju.kernel.schedule.TermsRefusal;
+import io.anju.kit.problem.FieldError;
+import io.anju.loan.quote.http.QuoteRequest.Event;
+import io.anju.loan.quote.http.QuoteRequest.Tranche;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the annotations of a request cannot say: how its fields go together, each with a code of its own. */
+final class QuoteChecks {
+
+    private QuoteChecks() {}
+
+    static List<FieldError> check(QuoteRequest request) {
+        List<FieldError> errors = new ArrayList<>();
+        for (int i = 0; i < request.tranches().size(); i++) {
+            errors.addAll(check(request.tranches().get(i), "tranches[" + i + "]"));
+        }
+        List<Event> events = request.events() == null ? List.of() : request.events();
+        for (int i = 0; i < events.size(); i++) {
+            Integer tranche = events.get(i).tranche();
+            if (tranche != null && tranche >= request.tranches().size()) {
+                errors.add(new FieldError("events[" + i + "].tranche", "NO_SUCH_TRANCHE", ""));
+            }
+        }
+        return errors;
+    }
+
+    private static List<FieldError> check(Tranche tranche, String path) {
+        List<FieldError> errors = new ArrayList<>();
+        if (tranche.annualRate() == null && tranche.product() == null) {
+            errors.add(new FieldError(path + ".annualRate", "RATE_OR_PRODUCT_MISSING", ""));
+        }
+        if (tranche.annualRate() != null && tranche.product() != null) {
+            errors.add(new FieldError(path + ".product", "RATE_AND_PRODUCT", ""));
+        }
+        if (tranche.method().startsWithInterestOnly()) {
+            errors.add(new FieldError(path + ".method", "METHOD_NOT_QUOTED", ""));
+        }
+        return errors;
+    }
+
+    /** The field that a refused tranche's reason belongs to. */
+    static String field(TermsRefusal refusal, int tranche) {
+        String path = "tranches[" + tranche + "]";
+        return switch (refusal) {
+            case TermsRefusal.PrincipalOutOfRange principal -> path + ".principal";
+            case TermsRefusal.InstalmentsOutOfRange months -> path + ".months";
+            case TermsRefusal.InterestOnlyMismatch method -> path + ".method";
+            case TermsRefusal.FirstDueDateNotAfterStart date -> "firstDueDate";
+            case TermsRefusal.FirstPeriodTooLong date -> "firstDueDate";
+            case TermsRefusal.DueDayMismatch date -> "firstDueDate";
+        };
+    }
+}
