@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +79,13 @@ public class Origination {
         return applications.add(tx, draft, entry).replaceWith(draft);
     }
 
-    /** Changes the content of a draft, or of one that more was asked for. */
+    /**
+     * Changes the content of a draft, or of one that more was asked for.
+     *
+     * @param seen fails when the version is not the one that the caller saw
+     */
     public Uni<Result<LoanApplication, ApplicationRefusal>> edit(
-            Tx tx, UUID id, UUID customerId, long expectedVersion, UnaryOperator<ApplicationDraft> change) {
+            Tx tx, UUID id, UUID customerId, LongConsumer seen, UnaryOperator<ApplicationDraft> change) {
         return cases.take(
                 tx,
                 id,
@@ -88,16 +93,11 @@ public class Origination {
                         Cases.ownedBy(customerId),
                         new Actor.Customer(customerId),
                         "",
-                        found -> unchangedSince(found, expectedVersion)
-                                .flatMap(fresh -> fresh.in(Editable.class, Act.EDIT))
-                                .map(editable -> editable.edit(change.apply(editable.content())))));
-    }
-
-    private static Result<LoanApplication, ApplicationRefusal> unchangedSince(LoanApplication found, long expected) {
-        long actual = found.dossier().version();
-        return actual == expected
-                ? Result.ok(found)
-                : Result.refused(new ApplicationRefusal.Stale(expected, actual));
+                        found -> {
+                            seen.accept(found.dossier().version());
+                            return found.in(Editable.class, Act.EDIT)
+                                    .map(editable -> editable.edit(change.apply(editable.content())));
+                        }));
     }
 
     /** Hands it in; the checks begin by themselves. */

@@ -16,19 +16,6 @@ public sealed interface ApplicationRefusal extends Refusal {
         }
     }
 
-    /** The caller saw an older version. */
-    record Stale(long expected, long actual) implements ApplicationRefusal {
-        @Override
-        public String code() {
-            return "STALE_VERSION";
-        }
-
-        @Override
-        public Map<String, Object> evidence() {
-            return Map.of("expected", expected, "actual", actual);
-        }
-    }
-
     /** The state does not allow the act; says what it allows. */
     record NotPossible(Act act, State state) implements ApplicationRefusal {
         @Override

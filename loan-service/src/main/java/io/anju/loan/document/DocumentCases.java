@@ -1,0 +1,97 @@
+package io.anju.loan.document;
+
+import io.anju.kernel.result.Result;
+import io.anju.kit.id.Ids;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.anju.loan.application.Cases;
+import io.anju.loan.application.model.DocumentKind;
+import io.anju.loan.application.model.Editable;
+import io.anju.loan.application.model.LoanApplication;
+import io.anju.loan.document.ContentVault.Stored;
+import io.anju.loan.document.Documents.Kept;
+import io.anju.loan.document.model.Document;
+import io.anju.loan.document.model.DocumentRefusal;
+import io.anju.loan.document.model.Reader;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Use cases: who may upload what when, who may read it. The content itself is {@link ContentVault}'s. */
+@ApplicationScoped
+public class DocumentCases {
+
+    private final Cases cases;
+    private final Documents documents;
+    private final DocumentsConfig config;
+    private final BusinessClock clock;
+    private final Ids ids;
+
+    DocumentCases(Cases cases, Documents documents, DocumentsConfig config, BusinessClock clock, Ids ids) {
+        this.cases = cases;
+        this.documents = documents;
+        this.config = config;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** An uploaded document, and whether it was new. */
+    public record Taken(Document document, boolean added) {}
+
+    /** Asked before a byte is read: may this customer upload here now? Answers with the id for the content. */
+    public Uni<Result<UUID, DocumentRefusal>> admit(Tx tx, UUID applicationId, UUID customerId) {
+        return cases.find(tx, applicationId, Cases.ownedBy(customerId))
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Result.refused(new DocumentRefusal.NotFound()))
+                        : documents.list(tx, applicationId).map(list -> admit(found.get(), list.size())));
+    }
+
+    private Result<UUID, DocumentRefusal> admit(LoanApplication application, int count) {
+        if (!(application instanceof Editable)) {
+            return Result.refused(new DocumentRefusal.NotPossible(application.state()));
+        }
+        return count >= config.maxPerApplication()
+                ? Result.refused(new DocumentRefusal.TooMany(config.maxPerApplication()))
+                : Result.ok(ids.next());
+    }
+
+    /** Keeps the row of a stored content; the same content for the same purpose is taken once. */
+    public Uni<Taken> keep(Tx tx, UUID id, UUID applicationId, UUID customerId, DocumentKind kind, Stored stored) {
+        return documents.findSame(tx, applicationId, kind, stored.sha256()).flatMap(same -> {
+            if (same.isPresent()) {
+                return Uni.createFrom().item(new Taken(same.get().document(), false));
+            }
+            var document = new Document(
+                    id, applicationId, kind, stored.type(), stored.size(), stored.sha256(), customerId, clock.now());
+            return documents
+                    .add(tx, new Kept(document, stored.sealedKey()))
+                    .replaceWith(new Taken(document, true));
+        });
+    }
+
+    /** The documents of an application, for those who may read them. */
+    public Uni<Result<List<Document>, DocumentRefusal>> list(Tx tx, UUID applicationId, Reader reader) {
+        return readable(tx, applicationId, reader).flatMap(found -> found.isEmpty()
+                ? Uni.createFrom().item(Result.refused(new DocumentRefusal.NotFound()))
+                : documents.list(tx, applicationId).map(Result::ok));
+    }
+
+    /** One document, for those who may read it; the reading is recorded in the same transaction. */
+    public Uni<Result<Kept, DocumentRefusal>> read(Tx tx, UUID applicationId, UUID id, Reader reader) {
+        return readable(tx, applicationId, reader)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.<Kept>empty())
+                        : documents.find(tx, applicationId, id))
+                .flatMap(kept -> kept.isEmpty()
+                        ? Uni.createFrom().item(Result.refused(new DocumentRefusal.NotFound()))
+                        : documents
+                                .recordReading(tx, ids.next(), id, reader, clock.now())
+                                .replaceWith(Result.ok(kept.get())));
+    }
+
+    private Uni<Optional<LoanApplication>> readable(Tx tx, UUID applicationId, Reader reader) {
+        return cases.find(tx, applicationId, application -> reader.mayRead(application, clock.now()));
+    }
+}

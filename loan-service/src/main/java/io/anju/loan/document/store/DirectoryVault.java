@@ -1,0 +1,143 @@
+package io.anju.loan.document.store;
+
+import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
+import io.anju.kernel.result.Result;
+import io.anju.kit.crypto.FieldCipher;
+import io.anju.loan.document.ContentVault;
+import io.anju.loan.document.DocumentsConfig;
+import io.anju.loan.document.model.ContentType;
+import io.anju.loan.document.model.DocumentRefusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/**
+ * Contents as files of a directory, each encrypted with a key of its own (Tink's streaming AEAD, AES-256-GCM in segments
+ * of 1 MiB), which the service's key set encrypts in turn. The document's id is authenticated with the content, so that
+ * a file moved to another id does not open.
+ */
+@ApplicationScoped
+class DirectoryVault implements ContentVault {
+
+    private static final int KEY_BYTES = 32;
+    private static final int SEGMENT_BYTES = 1 << 20;
+    private static final int BUFFER_BYTES = 64 * 1024;
+
+    private final Path folder;
+    private final long maxBytes;
+    private final FieldCipher cipher;
+    private final SecureRandom random = new SecureRandom();
+
+    DirectoryVault(DocumentsConfig config, FieldCipher cipher) {
+        this.folder = Path.of(config.directory());
+        this.maxBytes = config.maxBytes();
+        this.cipher = cipher;
+    }
+
+    @Override
+    public Result<Stored, DocumentRefusal> put(UUID id, InputStream content) {
+        try {
+            byte[] head = content.readNBytes(ContentType.HEAD_BYTES);
+            var type = ContentType.of(head);
+            if (type.isEmpty()) {
+                return Result.refused(new DocumentRefusal.WrongType());
+            }
+            return store(id, type.get(), new SequenceInputStream(new ByteArrayInputStream(head), content));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a document could not be stored", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a document could not be encrypted", e);
+        }
+    }
+
+    private Result<Stored, DocumentRefusal> store(UUID id, ContentType type, InputStream content)
+            throws IOException, GeneralSecurityException {
+        Files.createDirectories(file(id).getParent());
+        Path partial = file(id).resolveSibling(id + ".part");
+        try {
+            byte[] key = new byte[KEY_BYTES];
+            random.nextBytes(key);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            long size = encrypt(id, key, content, partial, digest);
+            if (size > maxBytes) {
+                return Result.refused(new DocumentRefusal.TooLarge(maxBytes));
+            }
+            Files.move(partial, file(id), StandardCopyOption.ATOMIC_MOVE);
+            String sha256 = HexFormat.of().formatHex(digest.digest());
+            return Result.ok(new Stored(type, size, sha256, cipher.encryptBytes(key, keyContext(id))));
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    /** Stops one byte beyond the limit; the size returned tells. */
+    private long encrypt(UUID id, byte[] key, InputStream content, Path file, MessageDigest digest)
+            throws IOException, GeneralSecurityException {
+        try (OutputStream sealed = streaming(key).newEncryptingStream(Files.newOutputStream(file), context(id));
+                OutputStream out = new DigestOutputStream(sealed, digest)) {
+            byte[] buffer = new byte[BUFFER_BYTES];
+            long size = 0;
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > maxBytes) {
+                    return size;
+                }
+                out.write(buffer, 0, read);
+            }
+            return size;
+        }
+    }
+
+    @Override
+    public InputStream open(UUID id, byte[] sealedKey) {
+        try {
+            byte[] key = cipher.decryptBytes(sealedKey, keyContext(id));
+            return streaming(key).newDecryptingStream(Files.newInputStream(file(id)), context(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a document could not be opened", e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a document could not be decrypted", e);
+        }
+    }
+
+    @Override
+    public void remove(UUID id) {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a document could not be removed", e);
+        }
+    }
+
+    private static AesGcmHkdfStreaming streaming(byte[] key) throws GeneralSecurityException {
+        return new AesGcmHkdfStreaming(key, "HmacSha256", KEY_BYTES, SEGMENT_BYTES, 0);
+    }
+
+    /** Spread over 256 folders by the id's random end. */
+    private Path file(UUID id) {
+        String name = id.toString();
+        return folder.resolve(name.substring(name.length() - 2)).resolve(name);
+    }
+
+    private static byte[] context(UUID id) {
+        return id.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static String keyContext(UUID id) {
+        return "document/" + id;
+    }
+}
