@@ -48,7 +48,10 @@ public class Cases {
                 String reason,
                 Function<LoanApplication, Result<? extends LoanApplication, ApplicationRefusal>> decide) {
             return new Step(
-                    visible, actor, reason, found -> Uni.createFrom().item(decide.apply(found).map(next -> next)));
+                    visible,
+                    actor,
+                    reason,
+                    found -> Uni.createFrom().item(decide.apply(found).map(next -> next)));
         }
     }
 
@@ -83,7 +86,8 @@ public class Cases {
                 applications
                         .save(tx, to, entry(from, to, step), clock.now())
                         .map(Result::<LoanApplication, ApplicationRefusal>ok);
-            case Result.Refused<LoanApplication, ApplicationRefusal> refused -> Uni.createFrom().item(refused);
+            case Result.Refused<LoanApplication, ApplicationRefusal> refused ->
+                Uni.createFrom().item(refused);
         });
     }
 

@@ -67,9 +67,10 @@ public class Origination {
 
     /** A new draft under the product version offered today; empty when no such product is. */
     public Uni<Optional<LoanApplication>> begin(Tx tx, UUID customerId, String product, ApplicationDraft content) {
-        return products.findOffered(tx, product, clock.today()).flatMap(found -> found.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : begin(tx, customerId, found.get(), content).map(Optional::of));
+        return products.findOffered(tx, product, clock.today())
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : begin(tx, customerId, found.get(), content).map(Optional::of));
     }
 
     private Uni<LoanApplication> begin(Tx tx, UUID customerId, ProductVersion product, ApplicationDraft content) {
@@ -86,18 +87,10 @@ public class Origination {
      */
     public Uni<Result<LoanApplication, ApplicationRefusal>> edit(
             Tx tx, UUID id, UUID customerId, LongConsumer seen, UnaryOperator<ApplicationDraft> change) {
-        return cases.take(
-                tx,
-                id,
-                Step.of(
-                        Cases.ownedBy(customerId),
-                        new Actor.Customer(customerId),
-                        "",
-                        found -> {
-                            seen.accept(found.dossier().version());
-                            return found.in(Editable.class, Act.EDIT)
-                                    .map(editable -> editable.edit(change.apply(editable.content())));
-                        }));
+        return cases.take(tx, id, Step.of(Cases.ownedBy(customerId), new Actor.Customer(customerId), "", found -> {
+            seen.accept(found.dossier().version());
+            return found.in(Editable.class, Act.EDIT).map(editable -> editable.edit(change.apply(editable.content())));
+        }));
     }
 
     /** Hands it in; the checks begin by themselves. */
@@ -164,8 +157,9 @@ public class Origination {
 
     /** What happened to one of the customer's own; empty when there is no such application. */
     public Uni<Optional<List<TimelineEntry>>> timeline(Tx tx, UUID id, UUID customerId) {
-        return find(tx, id, customerId).flatMap(found -> found.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : applications.timeline(tx, id).map(Optional::of));
+        return find(tx, id, customerId)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : applications.timeline(tx, id).map(Optional::of));
     }
 }

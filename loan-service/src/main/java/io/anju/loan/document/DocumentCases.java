@@ -65,17 +65,16 @@ public class DocumentCases {
             }
             var document = new Document(
                     id, applicationId, kind, stored.type(), stored.size(), stored.sha256(), customerId, clock.now());
-            return documents
-                    .add(tx, new Kept(document, stored.sealedKey()))
-                    .replaceWith(new Taken(document, true));
+            return documents.add(tx, new Kept(document, stored.sealedKey())).replaceWith(new Taken(document, true));
         });
     }
 
     /** The documents of an application, for those who may read them. */
     public Uni<Result<List<Document>, DocumentRefusal>> list(Tx tx, UUID applicationId, Reader reader) {
-        return readable(tx, applicationId, reader).flatMap(found -> found.isEmpty()
-                ? Uni.createFrom().item(Result.refused(new DocumentRefusal.NotFound()))
-                : documents.list(tx, applicationId).map(Result::ok));
+        return readable(tx, applicationId, reader)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Result.refused(new DocumentRefusal.NotFound()))
+                        : documents.list(tx, applicationId).map(Result::ok));
     }
 
     /** One document, for those who may read it; the reading is recorded in the same transaction. */

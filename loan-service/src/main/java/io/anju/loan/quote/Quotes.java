@@ -30,9 +30,8 @@ public class Quotes {
     public Uni<Optional<AnnualRate>> findRate(
             Tx tx, String product, @Nullable TrancheKind kind, int months, LocalDate day) {
         return products.findOffered(tx, product, day)
-                .map(found -> found.flatMap(version -> kind == null
-                        ? version.tranches().stream().findFirst()
-                        : version.findTranche(kind)))
+                .map(found -> found.flatMap(
+                        version -> kind == null ? version.tranches().stream().findFirst() : version.findTranche(kind)))
                 .flatMap(tranche -> tranche.isEmpty()
                         ? Uni.createFrom().item(Optional.<Price>empty())
                         : products.price(tx, tranche.get(), months, day))

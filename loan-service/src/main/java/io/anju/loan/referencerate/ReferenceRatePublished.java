@@ -2,6 +2,7 @@ package io.anju.loan.referencerate;
 
 import io.anju.kit.event.DomainEvent;
 import io.anju.loan.referencerate.model.PublishedRate;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 
 /**
@@ -11,6 +12,7 @@ import java.time.LocalDate;
  * @param date in force from that day on
  * @param value decimal fraction as text
  */
+@RegisterForReflection
 public record ReferenceRatePublished(String rate, LocalDate date, String value) {
 
     /** The event's type. */

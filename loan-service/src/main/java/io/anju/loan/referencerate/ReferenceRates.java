@@ -69,9 +69,10 @@ public class ReferenceRates {
 
     /** The second officer's half: history and event in one transaction. Empty when there is no such proposal. */
     public Uni<Optional<Result<Published, RateRefusal>>> confirm(Tx tx, UUID id, UUID officer) {
-        return rates.findForUpdate(tx, id).flatMap(found -> found.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : confirm(tx, found.get(), officer).map(Optional::of));
+        return rates.findForUpdate(tx, id)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : confirm(tx, found.get(), officer).map(Optional::of));
     }
 
     private Uni<Result<Published, RateRefusal>> confirm(Tx tx, RateProposal proposal, UUID officer) {

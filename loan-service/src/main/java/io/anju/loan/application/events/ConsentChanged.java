@@ -1,5 +1,6 @@
 package io.anju.loan.application.events;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,7 @@ import java.util.UUID;
  * @param purpose code of the purpose in identity's catalogue
  * @param receiptId number of the consent receipt
  */
+@RegisterForReflection
 record ConsentChanged(UUID customerId, String purpose, boolean granted, String receiptId) {
 
     /** The event's type. */

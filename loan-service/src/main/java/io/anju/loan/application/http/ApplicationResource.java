@@ -17,6 +17,7 @@ import io.anju.kit.verification.RequiresVerification;
 import io.anju.loan.application.Origination;
 import io.anju.loan.application.model.ApplicationDraft;
 import io.anju.loan.application.model.LoanApplication;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -65,7 +66,10 @@ public class ApplicationResource {
      * @param product code of the product
      * @param content what is known already; may be missing
      */
-    public record Beginning(@NotNull @Size(max = 40) String product, @Nullable @Valid ContentBody content) {}
+    @RegisterForReflection
+    public record Beginning(
+            @NotNull @Size(max = 40) String product,
+            @Nullable @Valid ContentBody content) {}
 
     /** Begins a draft. */
     @POST
@@ -73,8 +77,8 @@ public class ApplicationResource {
     @Operation(summary = "Begin an application; 400 PRODUCT_NOT_OFFERED")
     public Uni<Response> begin(@NotNull @Valid Beginning body) {
         UUID customer = caller.id();
-        var content = Objects.requireNonNullElse(body.content(), ContentBody.NOTHING)
-                .onto(ApplicationDraft.EMPTY);
+        var content =
+                Objects.requireNonNullElse(body.content(), ContentBody.NOTHING).onto(ApplicationDraft.EMPTY);
         return commands.run(tx -> origination
                 .begin(tx, customer, body.product(), content)
                 .map(begun -> begun.map(ApplicationResource::created)
@@ -117,7 +121,9 @@ public class ApplicationResource {
     @Path("/{id}")
     @Operation(summary = "Fill in further; 412 STALE_VERSION, 428 IF_MATCH_MISSING, 409 NOT_POSSIBLE_IN_STATE")
     public Uni<Response> edit(
-            @PathParam("id") UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid ContentBody body) {
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid ContentBody body) {
         UUID customer = caller.id();
         return commands.run(tx -> origination
                 .edit(tx, id, customer, version -> ETags.requireMatch(ifMatch, version), body::onto)
@@ -159,7 +165,8 @@ public class ApplicationResource {
         return transactions
                 .run(tx -> origination.timeline(tx, id, customer))
                 .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
-                .map(entries -> new Page<>(entries.stream().map(TimelineView::of).toList(), null));
+                .map(entries ->
+                        new Page<>(entries.stream().map(TimelineView::of).toList(), null));
     }
 
     private static Reply created(LoanApplication application) {

@@ -10,8 +10,8 @@ import io.anju.loan.application.model.ApprovedTranche;
 import io.anju.loan.application.model.Checking;
 import io.anju.loan.application.model.Contracted;
 import io.anju.loan.application.model.Declined;
-import io.anju.loan.application.model.Disbursing;
 import io.anju.loan.application.model.DisbursementOrder;
+import io.anju.loan.application.model.Disbursing;
 import io.anju.loan.application.model.Draft;
 import io.anju.loan.application.model.InReview;
 import io.anju.loan.application.model.LoanApplication;
@@ -22,6 +22,7 @@ import io.anju.loan.application.model.Submitted;
 import io.anju.loan.application.model.Withdrawn;
 import io.anju.loan.product.model.RateBasis;
 import io.anju.loan.product.model.TrancheKind;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param payout when the money starts and the first instalment falls due
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record ApplicationView(
         UUID id,
         State state,
@@ -57,6 +59,7 @@ public record ApplicationView(
         @Nullable UUID loanId) {
 
     /** What was approved. */
+    @RegisterForReflection
     public record Terms(List<Tranche> tranches, int dueDay) {
 
         static Terms of(Approval approval) {
@@ -65,6 +68,7 @@ public record ApplicationView(
     }
 
     /** A tranche with its price; rates as decimal fractions in text. */
+    @RegisterForReflection
     public record Tranche(
             TrancheKind kind,
             long principal,
@@ -89,6 +93,7 @@ public record ApplicationView(
     }
 
     /** The order to pay out. */
+    @RegisterForReflection
     public record Payout(LocalDate startDate, LocalDate firstDueDate) {
 
         static Payout of(DisbursementOrder order) {
@@ -161,8 +166,7 @@ public record ApplicationView(
             @Nullable String certificate,
             @Nullable DisbursementOrder order,
             @Nullable UUID loanId) {
-        return view(
-                application, content, null, null, Terms.of(approval), contractId, certificate, order, loanId);
+        return view(application, content, null, null, Terms.of(approval), contractId, certificate, order, loanId);
     }
 
     private static ApplicationView view(

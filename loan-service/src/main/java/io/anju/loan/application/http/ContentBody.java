@@ -8,6 +8,7 @@ import io.anju.loan.application.model.Liability;
 import io.anju.loan.application.model.Property;
 import io.anju.loan.application.model.TrancheWish;
 import io.anju.loan.product.model.TrancheKind;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueDay day of the month on which instalments fall due, 1 to 28
  */
+@RegisterForReflection
 public record ContentBody(
         @Nullable @Size(min = 1, max = 2) List<@NotNull @Valid Tranche> tranches,
         @Nullable @Min(1) @Max(28) Integer dueDay,
@@ -45,6 +47,7 @@ public record ContentBody(
      *
      * @param kind COMMERCIAL when missing
      */
+    @RegisterForReflection
     public record Tranche(
             @Nullable TrancheKind kind,
             @NotNull @Positive @Max(MOST) Long principal,
@@ -52,8 +55,7 @@ public record ContentBody(
             @NotNull Method method) {
 
         TrancheWish toModel() {
-            return new TrancheWish(
-                    Objects.requireNonNullElse(kind, TrancheKind.COMMERCIAL), principal, months, method);
+            return new TrancheWish(Objects.requireNonNullElse(kind, TrancheKind.COMMERCIAL), principal, months, method);
         }
 
         static Tranche of(TrancheWish wish) {
@@ -66,11 +68,14 @@ public record ContentBody(
      *
      * @param sellerReference account reference that the money is paid to; the bank's escrow account when missing
      */
+    @RegisterForReflection
     public record Home(
             @NotBlank @Size(max = 64) String certificateNumber,
             @NotBlank @Size(max = 200) String address,
             @NotNull @Positive @Max(MOST) Long price,
-            @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String sellerReference) {
+
+            @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}")
+            String sellerReference) {
 
         Property toModel() {
             return new Property(certificateNumber, address, price, sellerReference);
@@ -78,14 +83,12 @@ public record ContentBody(
 
         static Home of(Property property) {
             return new Home(
-                    property.certificateNumber(),
-                    property.address(),
-                    property.price(),
-                    property.sellerReference());
+                    property.certificateNumber(), property.address(), property.price(), property.sellerReference());
         }
     }
 
     /** The income, fen per month. */
+    @RegisterForReflection
     public record Earnings(
             @NotNull @PositiveOrZero @Max(MOST) Long monthly,
             Income.@NotNull Employment employment,
@@ -101,6 +104,7 @@ public record ContentBody(
     }
 
     /** A debt. */
+    @RegisterForReflection
     public record Debt(
             Liability.@NotNull Kind kind,
             @NotNull @PositiveOrZero @Max(MOST) Long balance,
@@ -116,7 +120,10 @@ public record ContentBody(
     }
 
     /** Something owned. */
-    public record Belonging(Asset.@NotNull Kind kind, @NotNull @PositiveOrZero @Max(MOST) Long amount) {
+    @RegisterForReflection
+    public record Belonging(
+            Asset.@NotNull Kind kind,
+            @NotNull @PositiveOrZero @Max(MOST) Long amount) {
 
         Asset toModel() {
             return new Asset(kind, amount);
@@ -150,7 +157,10 @@ public record ContentBody(
                 content.tranches().stream().map(Tranche::of).toList(),
                 content.dueDay(),
                 Stream.ofNullable(content.property()).map(Home::of).findFirst().orElse(null),
-                Stream.ofNullable(content.income()).map(Earnings::of).findFirst().orElse(null),
+                Stream.ofNullable(content.income())
+                        .map(Earnings::of)
+                        .findFirst()
+                        .orElse(null),
                 content.liabilities().stream().map(Debt::of).toList(),
                 content.assets().stream().map(Belonging::of).toList());
     }

@@ -54,7 +54,8 @@ public record ApplicationDraft(
 
     private List<Gap> trancheGaps(Limits limits) {
         List<Gap> gaps = new ArrayList<>();
-        List<TrancheKind> kinds = tranches.stream().map(TrancheWish::kind).sorted().toList();
+        List<TrancheKind> kinds =
+                tranches.stream().map(TrancheWish::kind).sorted().toList();
         if (!kinds.equals(limits.kinds())) {
             gaps.add(new Gap("tranches", "KINDS_NOT_OF_PRODUCT"));
         }

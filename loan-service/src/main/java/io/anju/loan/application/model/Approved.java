@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param costSheet the borrower's confirmation of the cost sheet; null: not given yet
  */
-public record Approved(Dossier dossier, Facts facts, Approval approval, @Nullable CostSheetConfirmation costSheet)
-        implements Withdrawable, Priced {
+public record Approved(
+        Dossier dossier,
+        Facts facts,
+        Approval approval,
+        @Nullable CostSheetConfirmation costSheet) implements Withdrawable, Priced {
 
     @Override
     public State state() {

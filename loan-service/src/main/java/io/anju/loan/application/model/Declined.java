@@ -9,8 +9,7 @@ import java.util.UUID;
  *
  * @param reasons stable codes
  */
-public record Declined(
-        Dossier dossier, Facts facts, List<String> reasons, UUID recommender, UUID approver, Instant at)
+public record Declined(Dossier dossier, Facts facts, List<String> reasons, UUID recommender, UUID approver, Instant at)
         implements LoanApplication {
 
     public Declined {

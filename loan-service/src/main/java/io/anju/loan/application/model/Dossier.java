@@ -10,5 +10,4 @@ import java.util.UUID;
  * @param productVersion the version that the application was made under, and keeps
  * @param version grows by one with each change; the ETag
  */
-public record Dossier(
-        UUID id, UUID customerId, String product, int productVersion, Instant createdAt, long version) {}
+public record Dossier(UUID id, UUID customerId, String product, int productVersion, Instant createdAt, long version) {}

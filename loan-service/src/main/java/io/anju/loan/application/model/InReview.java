@@ -18,8 +18,7 @@ public record InReview(
         Facts facts,
         Findings findings,
         @Nullable Claim claim,
-        @Nullable Recommendation recommendation)
-        implements Withdrawable {
+        @Nullable Recommendation recommendation) implements Withdrawable {
 
     @Override
     public State state() {
@@ -29,13 +28,13 @@ public record InReview(
     /** Takes the case off the queue for a while. */
     public Result<InReview, ApplicationRefusal> claim(UUID officer, Instant at, Duration lease) {
         return free(officer, at)
-                .map(mine -> new InReview(dossier, facts, findings, new Claim(officer, at.plus(lease)), recommendation));
+                .map(mine ->
+                        new InReview(dossier, facts, findings, new Claim(officer, at.plus(lease)), recommendation));
     }
 
     /** The first person's advice; the case goes back to the queue for the second. */
     public Result<InReview, ApplicationRefusal> recommend(Recommendation advice) {
-        return free(advice.officer(), advice.at())
-                .map(mine -> new InReview(dossier, facts, findings, null, advice));
+        return free(advice.officer(), advice.at()).map(mine -> new InReview(dossier, facts, findings, null, advice));
     }
 
     /** The second person's yes. */
@@ -43,8 +42,7 @@ public record InReview(
         if (!findings.rulesMet()) {
             return Result.refused(new ApplicationRefusal.RulesNotMet(findings.reasons()));
         }
-        return second(approval.approver(), approval.at())
-                .map(advice -> new Approved(dossier, facts, approval, null));
+        return second(approval.approver(), approval.at()).map(advice -> new Approved(dossier, facts, approval, null));
     }
 
     /** The second person's no, with the reasons that the borrower is told. */

@@ -7,7 +7,8 @@ public sealed interface Priced extends LoanApplication permits Approved, Contrac
 
     Approval approval();
 
-    @Nullable CostSheetConfirmation costSheet();
+    @Nullable
+    CostSheetConfirmation costSheet();
 
     /** The same state with the borrower's confirmation. */
     Priced confirm(CostSheetConfirmation confirmation);

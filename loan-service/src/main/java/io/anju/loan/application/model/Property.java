@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param price fen, as in the purchase contract
  * @param sellerReference account reference that the money is paid to; null: the bank's escrow account
  */
-public record Property(String certificateNumber, String address, long price, @Nullable String sellerReference) {}
+public record Property(
+        String certificateNumber,
+        String address,
+        long price,
+        @Nullable String sellerReference) {}

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param from state before; null: the beginning
  * @param reason in words or codes; nothing that names a person
  */
-public record TimelineEntry(Instant at, Actor actor, @Nullable State from, State to, String reason) {}
+public record TimelineEntry(
+        Instant at, Actor actor, @Nullable State from, State to, String reason) {}

@@ -40,16 +40,14 @@ class ApplicationMapping {
     }
 
     LoanApplication toModel(ApplicationRow row) {
-        var dossier = new Dossier(
-                row.id, row.customerId, row.product, row.productVersion, row.createdAt, row.version);
+        var dossier = new Dossier(row.id, row.customerId, row.product, row.productVersion, row.createdAt, row.version);
         var data = read(row.stateData, StateData.class);
         return switch (row.state) {
             case DRAFT -> new Draft(dossier, content(row));
             case SUBMITTED -> new Submitted(dossier, facts(row));
             case CHECKING -> new Checking(dossier, facts(row));
             case IN_REVIEW ->
-                new InReview(
-                        dossier, facts(row), requireNonNull(data.findings()), claim(row), data.recommendation());
+                new InReview(dossier, facts(row), requireNonNull(data.findings()), claim(row), data.recommendation());
             case MORE_INFORMATION_NEEDED ->
                 new MoreInformationNeeded(dossier, content(row), requireNonNull(data.requests()));
             case APPROVED -> new Approved(dossier, facts(row), requireNonNull(data.approval()), data.costSheet());
@@ -136,8 +134,7 @@ class ApplicationMapping {
                 row.loanId = active.loanId();
                 row.stateData = write(StateData.priced(active.approval(), null, active.order()));
             }
-            case Settled settled ->
-                row.stateData = write(StateData.priced(settled.approval(), null, settled.order()));
+            case Settled settled -> row.stateData = write(StateData.priced(settled.approval(), null, settled.order()));
         }
     }
 
@@ -158,7 +155,8 @@ class ApplicationMapping {
 
     private void content(ApplicationDraft content, ApplicationRow row) {
         row.facts = cipher.encrypt(write(content), context(row));
-        row.principal = content.tranches().stream().mapToLong(TrancheWish::principal).sum();
+        row.principal =
+                content.tranches().stream().mapToLong(TrancheWish::principal).sum();
         var property = content.property();
         row.propertyKey = property == null ? null : propertyKey(property.certificateNumber());
     }

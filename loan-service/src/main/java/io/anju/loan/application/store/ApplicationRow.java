@@ -45,28 +45,36 @@ class ApplicationRow extends PanacheEntityBase {
     byte @Nullable [] propertyKey;
 
     @Column(name = "recommended_by")
-    @Nullable UUID recommendedBy;
+    @Nullable
+    UUID recommendedBy;
 
     @Column(name = "decided_by")
-    @Nullable UUID decidedBy;
+    @Nullable
+    UUID decidedBy;
 
     @Column(name = "claimed_by")
-    @Nullable UUID claimedBy;
+    @Nullable
+    UUID claimedBy;
 
     @Column(name = "claimed_until")
-    @Nullable Instant claimedUntil;
+    @Nullable
+    Instant claimedUntil;
 
     @Column(name = "contract_id")
-    @Nullable UUID contractId;
+    @Nullable
+    UUID contractId;
 
     @Column(name = "certificate_number")
-    @Nullable String certificateNumber;
+    @Nullable
+    String certificateNumber;
 
     @Column(name = "loan_id")
-    @Nullable UUID loanId;
+    @Nullable
+    UUID loanId;
 
     @Column(name = "check_due_at")
-    @Nullable Instant checkDueAt;
+    @Nullable
+    Instant checkDueAt;
 
     @Column(name = "check_attempts")
     int checkAttempts;

@@ -38,7 +38,8 @@ class PanacheApplications implements Applications {
 
     @Override
     public Uni<Optional<LoanApplication>> findForUpdate(Tx tx, UUID id) {
-        return ApplicationRow.<ApplicationRow>findById(id, LockModeType.PESSIMISTIC_WRITE).map(this::model);
+        return ApplicationRow.<ApplicationRow>findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .map(this::model);
     }
 
     @Override
@@ -97,13 +98,11 @@ class PanacheApplications implements Applications {
 
     @Override
     public Uni<Optional<UUID>> leaseForCheck(Tx tx, Instant now, Duration lease) {
-        return tx.select(
-                        """
+        return tx.select("""
                         select cast(id as text) from application
                         where state = 'SUBMITTED' or (state = 'CHECKING' and check_due_at <= $1)
                         order by check_due_at nulls first, id limit 1 for update skip locked
-                        """,
-                        now)
+                        """, now)
                 .flatMap(rows -> rows.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : lease(UUID.fromString(String.valueOf(rows.getFirst()[0])), now.plus(lease)));

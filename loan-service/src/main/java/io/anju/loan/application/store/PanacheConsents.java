@@ -15,24 +15,19 @@ class PanacheConsents implements Consents {
     @Override
     public Uni<Optional<String>> findReceipt(Tx tx, UUID customerId) {
         return ConsentRow.<ConsentRow>findById(customerId)
-                .map(row -> Optional.ofNullable(row).filter(found -> found.granted).map(found -> found.receiptId));
+                .map(row ->
+                        Optional.ofNullable(row).filter(found -> found.granted).map(found -> found.receiptId));
     }
 
     @Override
     public Uni<Void> keep(Tx tx, UUID customerId, boolean granted, String receiptId, Instant at) {
-        return tx.update(
-                        """
+        return tx.update("""
                         insert into credit_check_consent (customer_id, granted, receipt_id, changed_at)
                         values ($1, $2, $3, $4)
                         on conflict (customer_id) do update
                             set granted = excluded.granted, receipt_id = excluded.receipt_id,
                                 changed_at = excluded.changed_at
                             where credit_check_consent.changed_at <= excluded.changed_at
-                        """,
-                        customerId,
-                        granted,
-                        receiptId,
-                        at)
-                .replaceWithVoid();
+                        """, customerId, granted, receiptId, at).replaceWithVoid();
     }
 }

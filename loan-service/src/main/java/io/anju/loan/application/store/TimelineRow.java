@@ -28,7 +28,9 @@ class TimelineRow extends PanacheEntityBase {
 
     /** Key of the row. */
     @Embeddable
-    record Key(@Column(name = "application_id") UUID applicationId, @Column(name = "version") long version) {}
+    record Key(
+            @Column(name = "application_id") UUID applicationId,
+            @Column(name = "version") long version) {}
 
     @EmbeddedId
     Key key;
@@ -42,7 +44,8 @@ class TimelineRow extends PanacheEntityBase {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "from_state")
-    @Nullable State fromState;
+    @Nullable
+    State fromState;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "to_state")

@@ -50,11 +50,7 @@ public class DocumentResource {
     private final Caller caller;
 
     DocumentResource(
-            Transactions transactions,
-            Commands commands,
-            DocumentCases documents,
-            ContentVault vault,
-            Caller caller) {
+            Transactions transactions, Commands commands, DocumentCases documents, ContentVault vault, Caller caller) {
         this.transactions = transactions;
         this.commands = commands;
         this.documents = documents;
@@ -148,7 +144,9 @@ public class DocumentResource {
 
     private Response open(Kept kept) {
         var document = kept.document();
-        return Response.ok(vault.open(document.id(), kept.sealedKey()), document.type().mediaType())
+        return Response.ok(
+                        vault.open(document.id(), kept.sealedKey()),
+                        document.type().mediaType())
                 .header("Content-Length", document.size())
                 .header("Content-Disposition", "attachment")
                 .header("X-Content-Type-Options", "nosniff")

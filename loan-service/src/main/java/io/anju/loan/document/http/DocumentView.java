@@ -2,6 +2,7 @@ package io.anju.loan.document.http;
 
 import io.anju.loan.application.model.DocumentKind;
 import io.anju.loan.document.model.Document;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param size bytes
  * @param sha256 of the content, hex
  */
+@RegisterForReflection
 public record DocumentView(
         UUID id, DocumentKind kind, String contentType, long size, String sha256, Instant uploadedAt) {
 

@@ -56,9 +56,7 @@ public enum ContentType {
 
     // ISO/IEC 14496-12: a file begins with the box "ftyp", whose first field after its type is the major brand.
     private static boolean isHeif(byte[] head) {
-        return head.length >= HEAD_BYTES
-                && ascii(head, 4).equals("ftyp")
-                && HEIF_BRANDS.contains(ascii(head, 8));
+        return head.length >= HEAD_BYTES && ascii(head, 4).equals("ftyp") && HEIF_BRANDS.contains(ascii(head, 8));
     }
 
     private static String ascii(byte[] head, int from) {
@@ -66,7 +64,6 @@ public enum ContentType {
     }
 
     private static boolean startsWith(byte[] head, byte[] expected) {
-        return head.length >= expected.length
-                && Arrays.equals(head, 0, expected.length, expected, 0, expected.length);
+        return head.length >= expected.length && Arrays.equals(head, 0, expected.length, expected, 0, expected.length);
     }
 }

@@ -6,6 +6,7 @@ import io.anju.loan.product.model.ProductTranche;
 import io.anju.loan.product.model.ProductVersion;
 import io.anju.loan.product.model.RateBasis;
 import io.anju.loan.product.model.TrancheKind;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxLoanToValue share of the price, decimal fraction as text
  * @param maxAgePlusTerm years
  */
+@RegisterForReflection
 public record ProductView(
         String code,
         int version,
@@ -37,6 +39,7 @@ public record ProductView(
      * @param annualRate today's, for the longest term; decimal fraction as text
      * @param maxPrincipal fen; null: only the loan to value limits
      */
+    @RegisterForReflection
     public record TrancheView(
             TrancheKind kind,
             RateBasis rateBasis,

@@ -13,8 +13,7 @@ import java.util.Optional;
 @ApplicationScoped
 class PanacheProductVersions implements ProductVersions {
 
-    private static final String NEWEST =
-            """
+    private static final String NEWEST = """
             validFrom = (select max(other.validFrom) from ProductVersionRow other
                          where other.key.code = p.key.code and other.validFrom <= ?1)
             """;

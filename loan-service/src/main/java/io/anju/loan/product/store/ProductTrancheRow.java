@@ -27,7 +27,9 @@ class ProductTrancheRow extends PanacheEntityBase {
     record Key(
             @Column(name = "code") String code,
             @Column(name = "version") int version,
-            @Enumerated(EnumType.STRING) @Column(name = "kind") TrancheKind kind) {}
+
+            @Enumerated(EnumType.STRING) @Column(name = "kind")
+            TrancheKind kind) {}
 
     @EmbeddedId
     Key key;
@@ -46,7 +48,8 @@ class ProductTrancheRow extends PanacheEntityBase {
     int ratePeriodMonths;
 
     @Column(name = "max_principal")
-    @Nullable Long maxPrincipal;
+    @Nullable
+    Long maxPrincipal;
 
     /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway.Init")

@@ -29,7 +29,9 @@ class ProductVersionRow extends PanacheEntityBase {
 
     /** Key of the row. */
     @Embeddable
-    record Key(@Column(name = "code") String code, @Column(name = "version") int version) {}
+    record Key(
+            @Column(name = "code") String code,
+            @Column(name = "version") int version) {}
 
     @EmbeddedId
     Key key;

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.RepaymentSchedule;
 import io.anju.loan.quote.model.Quote;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A quote as JSON; amounts in fen, rates as decimal fractions in text. */
+@RegisterForReflection
 public record QuoteAnswer(List<Tranche> tranches, Total total) {
 
     /**
@@ -19,6 +21,7 @@ public record QuoteAnswer(List<Tranche> tranches, Total total) {
      * @param realAnnualRate by the internal rate of return (PBoC 2021-3)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
     public record Tranche(
             String annualRate,
             List<Row> instalments,
@@ -33,15 +36,16 @@ public record QuoteAnswer(List<Tranche> tranches, Total total) {
      *
      * @param balance outstanding after it
      */
+    @RegisterForReflection
     public record Row(int number, LocalDate dueDate, long amount, long principal, long interest, long balance) {
 
         static Row of(Instalment row) {
-            return new Row(
-                    row.number(), row.dueDate(), row.amount(), row.principal(), row.interest(), row.balance());
+            return new Row(row.number(), row.dueDate(), row.amount(), row.principal(), row.interest(), row.balance());
         }
     }
 
     /** One prepayment. */
+    @RegisterForReflection
     public record Early(LocalDate date, long principal, long interest) {}
 
     /**
@@ -50,6 +54,7 @@ public record QuoteAnswer(List<Tranche> tranches, Total total) {
      * @param totalAmount everything that is paid
      * @param interestSaved by the what-if's events
      */
+    @RegisterForReflection
     public record Total(
             long principal,
             long firstInstalment,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.PrepaymentOption;
 import io.anju.loan.product.model.TrancheKind;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstDueDate date of instalment 1; one month after the start when missing
  * @param events what-if: what would happen to the loan
  */
+@RegisterForReflection
 public record QuoteRequest(
         @NotEmpty @Size(max = 4) List<@NotNull @Valid Tranche> tranches,
         @Nullable LocalDate startDate,
@@ -44,11 +46,15 @@ public record QuoteRequest(
      * @param product code; the rate is the reference rate in force on the start date plus the product's spread
      * @param kind which of the product's tranches; the first when missing
      */
+    @RegisterForReflection
     public record Tranche(
             @NotNull @Positive @Max(10_000_000_000_000L) Long principal,
             @NotNull @Min(1) @Max(MAX_MONTHS) Integer months,
             @NotNull Method method,
-            @Nullable @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6) BigDecimal annualRate,
+
+            @Nullable @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6)
+            BigDecimal annualRate,
+
             @Nullable @Size(max = 40) String product,
             @Nullable TrancheKind kind) {}
 
@@ -61,13 +67,15 @@ public record QuoteRequest(
     public sealed interface Event {
 
         /** Which tranche, from 0. */
-        @Nullable Integer tranche();
+        @Nullable
+        Integer tranche();
 
         /**
          * Principal repaid early.
          *
          * @param amount fen
          */
+        @RegisterForReflection
         record Prepayment(
                 @Nullable @Min(0) Integer tranche,
                 @NotNull @Min(0) @Max(MAX_MONTHS) Integer afterInstalment,
@@ -80,10 +88,13 @@ public record QuoteRequest(
          *
          * @param annualRate decimal fraction
          */
+        @RegisterForReflection
         record Repricing(
                 @Nullable @Min(0) Integer tranche,
                 @NotNull @Min(1) @Max(MAX_MONTHS) Integer fromInstalment,
-                @NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6) BigDecimal annualRate)
+
+                @NotNull @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6)
+                BigDecimal annualRate)
                 implements Event {}
     }
 }

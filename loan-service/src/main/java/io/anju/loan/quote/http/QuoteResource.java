@@ -79,10 +79,9 @@ public class QuoteResource {
         if (tranche.annualRate() != null) {
             return Uni.createFrom().item(AnnualRate.of(tranche.annualRate()));
         }
-        return quotes.findRate(
-                        tx, Objects.requireNonNull(tranche.product()), tranche.kind(), tranche.months(), start)
-                .map(found -> found.orElseThrow(
-                        () -> refused("tranches[" + index + "].product", "PRODUCT_NOT_OFFERED")));
+        return quotes.findRate(tx, Objects.requireNonNull(tranche.product()), tranche.kind(), tranche.months(), start)
+                .map(found ->
+                        found.orElseThrow(() -> refused("tranches[" + index + "].product", "PRODUCT_NOT_OFFERED")));
     }
 
     private static List<RepaymentTerms> terms(

@@ -30,7 +30,8 @@ public record Quote(List<Line> tranches, AnnualRate realAnnualRate, long interes
     public static Result<Quote, QuoteRefusal> of(List<QuoteTranche> tranches) {
         List<RepaymentSchedule> schedules = new ArrayList<>();
         for (int i = 0; i < tranches.size(); i++) {
-            switch (RepaymentSchedule.of(tranches.get(i).terms(), tranches.get(i).events())) {
+            switch (RepaymentSchedule.of(
+                    tranches.get(i).terms(), tranches.get(i).events())) {
                 case Result.Ok<RepaymentSchedule, ScheduleRefusal>(RepaymentSchedule schedule) ->
                     schedules.add(schedule);
                 case Result.Refused<RepaymentSchedule, ScheduleRefusal>(ScheduleRefusal reason) -> {
@@ -45,8 +46,8 @@ public record Quote(List<Line> tranches, AnnualRate realAnnualRate, long interes
     private static Result<List<Line>, QuoteRefusal> lines(List<RepaymentSchedule> schedules) {
         Result<List<Line>, QuoteRefusal> lines = Result.ok(List.of());
         for (RepaymentSchedule schedule : schedules) {
-            lines = lines.flatMap(
-                    before -> rate(List.of(schedule)).map(rate -> plus(before, new Line(schedule, rate))));
+            lines = lines.flatMap(before ->
+                    rate(List.of(schedule)).map(rate -> plus(before, new Line(schedule, rate))));
         }
         return lines;
     }
@@ -88,7 +89,9 @@ public record Quote(List<Line> tranches, AnnualRate realAnnualRate, long interes
 
     /** Fen of interest, all tranches together. */
     public long totalInterest() {
-        return tranches.stream().mapToLong(line -> line.schedule().totalInterest()).sum();
+        return tranches.stream()
+                .mapToLong(line -> line.schedule().totalInterest())
+                .sum();
     }
 
     /** Fen of the first instalments, all tranches together. */

@@ -54,7 +54,8 @@ public class ReferenceRateResource {
     }
 
     private Uni<Response> history(PageQuery query, UriInfo uri) {
-        After after = Cursors.decode(query.cursor).map(ReferenceRateResource::after).orElse(null);
+        After after =
+                Cursors.decode(query.cursor).map(ReferenceRateResource::after).orElse(null);
         return transactions
                 .run(tx -> rates.list(tx, after, query.limit + 1))
                 .map(found -> found.stream().map(RateView::of).toList())

@@ -9,6 +9,7 @@ import io.anju.loan.referencerate.ReferenceRates;
 import io.anju.loan.referencerate.model.PublishedRate;
 import io.anju.loan.referencerate.model.Rate;
 import io.anju.loan.referencerate.model.RateRefusal;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -48,12 +49,16 @@ public class StaffReferenceRateResource {
      * @param date in force from that day on; later than the newest publication
      * @param value decimal fraction; the LPR in steps of 0.0005
      */
+    @RegisterForReflection
     public record Proposal(
             @NotNull Rate rate,
             @NotNull LocalDate date,
-            @NotNull @DecimalMin("0.0001") @DecimalMax("0.25") @Digits(integer = 1, fraction = 6) BigDecimal value) {}
+
+            @NotNull @DecimalMin("0.0001") @DecimalMax("0.25") @Digits(integer = 1, fraction = 6)
+            BigDecimal value) {}
 
     /** What became of a proposal. */
+    @RegisterForReflection
     public record ProposalView(UUID id, String state, RateView rate) {}
 
     /** The first officer's half. */
@@ -82,8 +87,7 @@ public class StaffReferenceRateResource {
         return commands.run(tx -> rates.confirm(tx, id, officer)
                 .map(found -> found.map(result -> Reply.of(
                                 result,
-                                done -> Reply.ok(
-                                        new ProposalView(done.id(), "PUBLISHED", RateView.of(done.rate()))),
+                                done -> Reply.ok(new ProposalView(done.id(), "PUBLISHED", RateView.of(done.rate()))),
                                 StaffReferenceRateResource::status))
                         .orElseGet(() -> Reply.problem(Problem.notFound()))));
     }

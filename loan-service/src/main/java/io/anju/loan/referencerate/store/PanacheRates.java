@@ -66,8 +66,6 @@ class PanacheRates implements PublishedRates {
     }
 
     private static Uni<Optional<PublishedRate>> first(PanacheQuery<ReferenceRateRow> query) {
-        return query.page(0, 1)
-                .list()
-                .map(rows -> rows.stream().findFirst().map(ReferenceRateRow::toModel));
+        return query.page(0, 1).list().map(rows -> rows.stream().findFirst().map(ReferenceRateRow::toModel));
     }
 }

@@ -38,10 +38,12 @@ class RateProposalRow extends PanacheEntityBase {
     Instant proposedAt;
 
     @Column(name = "confirmed_by")
-    @Nullable UUID confirmedBy;
+    @Nullable
+    UUID confirmedBy;
 
     @Column(name = "confirmed_at")
-    @Nullable Instant confirmedAt;
+    @Nullable
+    Instant confirmedAt;
 
     /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway.Init")

@@ -4,8 +4,8 @@ import io.anju.loan.referencerate.model.PublishedRate;
 import io.anju.loan.referencerate.model.Rate;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
-import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,7 +24,11 @@ class ReferenceRateRow extends PanacheEntityBase {
 
     /** Key of the row. */
     @Embeddable
-    record Key(@Enumerated(EnumType.STRING) @Column(name = "rate") Rate rate, @Column(name = "date") LocalDate date) {}
+    record Key(
+            @Enumerated(EnumType.STRING) @Column(name = "rate")
+            Rate rate,
+
+            @Column(name = "date") LocalDate date) {}
 
     @EmbeddedId
     Key key;
@@ -33,7 +37,8 @@ class ReferenceRateRow extends PanacheEntityBase {
     BigDecimal value;
 
     @Column(name = "proposal_id")
-    @Nullable UUID proposalId;
+    @Nullable
+    UUID proposalId;
 
     /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway.Init")

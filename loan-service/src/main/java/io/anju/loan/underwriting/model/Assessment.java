@@ -45,6 +45,9 @@ public record Assessment(
 
     /** Codes of the rules not met. */
     public List<String> reasons() {
-        return findings.stream().filter(finding -> !finding.met()).map(Finding::rule).toList();
+        return findings.stream()
+                .filter(finding -> !finding.met())
+                .map(Finding::rule)
+                .toList();
     }
 }

@@ -30,11 +30,17 @@ public record BureauReport(String reportId, List<OpenLoan> openLoans, int overdu
 
     /** Fen per month for homes. */
     public long housingPayments() {
-        return openLoans.stream().filter(OpenLoan::housing).mapToLong(OpenLoan::monthlyPayment).sum();
+        return openLoans.stream()
+                .filter(OpenLoan::housing)
+                .mapToLong(OpenLoan::monthlyPayment)
+                .sum();
     }
 
     /** Fen per month for everything else. */
     public long otherPayments() {
-        return openLoans.stream().filter(loan -> !loan.housing()).mapToLong(OpenLoan::monthlyPayment).sum();
+        return openLoans.stream()
+                .filter(loan -> !loan.housing())
+                .mapToLong(OpenLoan::monthlyPayment)
+                .sum();
     }
 }

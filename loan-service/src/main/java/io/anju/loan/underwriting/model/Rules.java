@@ -11,7 +11,11 @@ public final class Rules {
     public static final String VERSION = "2026-1";
 
     private static final List<BiFunction<CaseFacts, UnderwritingLimits, Finding>> ALL = List.of(
-            Rules::debtRatio, Rules::housingRatio, Rules::loanToValue, Rules::ageAndTerm, Rules::overdue,
+            Rules::debtRatio,
+            Rules::housingRatio,
+            Rules::loanToValue,
+            Rules::ageAndTerm,
+            Rules::overdue,
             Rules::duplicates);
 
     private Rules() {}

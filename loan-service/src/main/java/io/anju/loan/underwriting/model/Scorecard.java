@@ -44,19 +44,29 @@ public final class Scorecard {
     /** Fills in the card. */
     public static Score score(CaseFacts facts) {
         List<Line> lines = List.of(
-                debtRatio(facts), loanToValue(facts), arrears(facts), inquiries(facts), employment(facts),
+                debtRatio(facts),
+                loanToValue(facts),
+                arrears(facts),
+                inquiries(facts),
+                employment(facts),
                 reserves(facts));
         return new Score(lines.stream().mapToInt(Line::points).sum(), lines);
     }
 
     static Line debtRatio(CaseFacts facts) {
         BigDecimal ratio = facts.debtRatio();
-        return new Line("DEBT_TO_INCOME", below(ratio, "0.30") ? 30 : below(ratio, "0.40") ? 22 : below(ratio, "0.55") ? 12 : 0, 30);
+        return new Line(
+                "DEBT_TO_INCOME",
+                below(ratio, "0.30") ? 30 : below(ratio, "0.40") ? 22 : below(ratio, "0.55") ? 12 : 0,
+                30);
     }
 
     static Line loanToValue(CaseFacts facts) {
         BigDecimal ratio = facts.loanToValue();
-        return new Line("LOAN_TO_VALUE", below(ratio, "0.50") ? 20 : below(ratio, "0.70") ? 15 : below(ratio, "0.80") ? 8 : 3, 20);
+        return new Line(
+                "LOAN_TO_VALUE",
+                below(ratio, "0.50") ? 20 : below(ratio, "0.70") ? 15 : below(ratio, "0.80") ? 8 : 3,
+                20);
     }
 
     static Line arrears(CaseFacts facts) {

@@ -19,15 +19,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuoteResourceTest {
 
     private static ValidatableResponse quote(String body) {
-        return given().contentType(ContentType.JSON).body(body).post("/api/v1/quotes").then();
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/quotes")
+                .then();
     }
 
     private static String loan(String rate, String method, int months, long principal, String more) {
         return """
                 {"tranches":[{"principal":%d,"months":%d,"method":"%s","annualRate":"%s"}],
                  "startDate":"2026-11-22","firstDueDate":"2026-12-22"%s}
-                """
-                .formatted(principal, months, method, rate, more);
+                """.formatted(principal, months, method, rate, more);
     }
 
     @ParameterizedTest
@@ -36,8 +38,7 @@ class QuoteResourceTest {
         "0.0350, EQUAL_PRINCIPAL,  360, 100000000, 569445, 278508, 52645792",
         "0.0000, EQUAL_INSTALMENT,  12,  10000000, 833333, 833337, 0",
     })
-    void quotesToTheFen(
-            String rate, String method, int months, long principal, int first, int last, int interest) {
+    void quotesToTheFen(String rate, String method, int months, long principal, int first, int last, int interest) {
         quote(loan(rate, method, months, principal, ""))
                 .statusCode(200)
                 .body("tranches[0].instalments", hasSize(months))
@@ -67,8 +68,9 @@ class QuoteResourceTest {
         "SHORTER_TERM,       267, 449045, 431891, 39877861",
     })
     void showsWhatAPrepaymentWouldChange(String option, int count, int instalment61, int last, int interest) {
-        var event = ",\"events\":[{\"type\":\"PREPAYMENT\",\"afterInstalment\":60,\"amount\":20000000,\"option\":\"%s\"}]"
-                .formatted(option);
+        var event =
+                ",\"events\":[{\"type\":\"PREPAYMENT\",\"afterInstalment\":60,\"amount\":20000000,\"option\":\"%s\"}]"
+                        .formatted(option);
         quote(loan("0.0350", "EQUAL_INSTALMENT", 360, 100_000_000, event))
                 .statusCode(200)
                 .body("tranches[0].instalments", hasSize(count))
@@ -104,9 +106,7 @@ class QuoteResourceTest {
     void chargesABrokenFirstPeriodByItsDays() {
         quote("""
                 {"tranches":[{"principal":100000000,"months":360,"method":"EQUAL_INSTALMENT","annualRate":"0.0350"}],
-                 "startDate":"2026-03-07","firstDueDate":"2026-04-20"}""")
-                .statusCode(200)
-                .body("tranches[0].instalments[0].interest", equalTo(427_778));
+                 "startDate":"2026-03-07","firstDueDate":"2026-04-20"}""").statusCode(200).body("tranches[0].instalments[0].interest", equalTo(427_778));
     }
 
     @Test
@@ -114,9 +114,7 @@ class QuoteResourceTest {
         // LPR over five years of 2026-08-20 is 3.50 %, the first home's spread minus 30 basis points.
         quote("""
                 {"tranches":[{"principal":100000000,"months":360,"method":"EQUAL_INSTALMENT","product":"FIRST_HOME"}],
-                 "startDate":"2026-11-22","firstDueDate":"2026-12-22"}""")
-                .statusCode(200)
-                .body("tranches[0].annualRate", equalTo("0.0320"));
+                 "startDate":"2026-11-22","firstDueDate":"2026-12-22"}""").statusCode(200).body("tranches[0].annualRate", equalTo("0.0320"));
     }
 
     @ParameterizedTest
@@ -139,7 +137,7 @@ class QuoteResourceTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("code", equalTo("INVALID_REQUEST"))
-                .body("errors.find { it.field == '" + field + "' }.code", equalTo(code));
+                .body("fields.find { it.field == '" + field + "' }.code", equalTo(code));
     }
 
     @Test

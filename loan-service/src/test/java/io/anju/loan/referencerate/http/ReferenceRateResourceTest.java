@@ -57,7 +57,8 @@ class ReferenceRateResourceTest {
 
     @Test
     void pagesThroughTheWholeHistory() {
-        var first = given().queryParam("limit", 100).get("/api/v1/reference-rates").then();
+        var first =
+                given().queryParam("limit", 100).get("/api/v1/reference-rates").then();
         first.statusCode(200).body("items", hasSize(100)).body("next", notNullValue());
         String next = first.extract().path("next");
         var second = given().queryParam("limit", 100)
@@ -72,10 +73,11 @@ class ReferenceRateResourceTest {
 
     @Test
     void tellsOthersTheHistory() {
-        Awaitility.await().until(() -> neighbours.told(PUBLISHED).stream()
-                .anyMatch(event -> event.at("/data/date").asText().equals("2019-08-20")
-                        && event.at("/data/rate").asText().equals("LPR_5Y")
-                        && event.at("/data/value").asText().equals("0.0485")));
+        Awaitility.await()
+                .until(() -> neighbours.told(PUBLISHED).stream()
+                        .anyMatch(event -> event.at("/data/date").asText().equals("2019-08-20")
+                                && event.at("/data/rate").asText().equals("LPR_5Y")
+                                && event.at("/data/value").asText().equals("0.0485")));
     }
 
     @ParameterizedTest
@@ -99,7 +101,8 @@ class ReferenceRateResourceTest {
     void takesTwoPeopleToPublish() {
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();
-        String id = propose(first, "2030-01-20", "0.0345").statusCode(201).extract().path("id");
+        String id =
+                propose(first, "2030-01-20", "0.0345").statusCode(201).extract().path("id");
 
         confirm(first, id).statusCode(403).body("code", equalTo("SAME_PERSON"));
         confirm(second, id).statusCode(200).body("state", equalTo("PUBLISHED"));
@@ -109,8 +112,9 @@ class ReferenceRateResourceTest {
                 .get("/api/v1/reference-rates")
                 .then()
                 .body("items.find { it.rate == 'LPR_5Y' }.value", equalTo("0.0345"));
-        Awaitility.await().until(() -> neighbours.told(PUBLISHED).stream()
-                .anyMatch(event -> event.at("/data/date").asText().equals("2030-01-20")));
+        Awaitility.await()
+                .until(() -> neighbours.told(PUBLISHED).stream()
+                        .anyMatch(event -> event.at("/data/date").asText().equals("2030-01-20")));
     }
 
     @ParameterizedTest
