@@ -74,7 +74,8 @@ public record LoanState(
      * @throws IllegalStateException when none is left
      */
     public Bill bill() {
-        return bill(wholeInterest());
+        long whole = wholeInterest();
+        return bill(whole, whole);
     }
 
     /**
@@ -85,10 +86,14 @@ public record LoanState(
      * @throws IllegalStateException when none is left
      */
     public Bill bill(long interest) {
+        return bill(interest, wholeInterest());
+    }
+
+    private Bill bill(long interest, long wholeInterest) {
         if (left == 0) {
             throw new IllegalStateException("no instalment left");
         }
-        long principal = principalPart();
+        long principal = principalPart(wholeInterest);
         LoanState after = new LoanState(
                 method,
                 annualRate,
@@ -101,7 +106,7 @@ public record LoanState(
     }
 
     /** What a whole period repays; never more than is outstanding, all of it with the last instalment. */
-    private long principalPart() {
+    private long principalPart(long wholeInterest) {
         if (left == 1) {
             return outstanding;
         }
@@ -109,7 +114,7 @@ public record LoanState(
             return 0;
         }
         return switch (method.repaying()) {
-            case EQUAL_INSTALMENT -> Math.clamp(instalment - wholeInterest(), 0, outstanding);
+            case EQUAL_INSTALMENT -> Math.clamp(instalment - wholeInterest, 0, outstanding);
             case EQUAL_PRINCIPAL -> Math.min(instalment, outstanding);
             case BULLET -> 0;
             case INTEREST_ONLY_THEN_EQUAL_INSTALMENT, INTEREST_ONLY_THEN_EQUAL_PRINCIPAL ->
