@@ -1,0 +1,79 @@
+package io.anju.testkit.architecture;
+
+import io.anju.kit.caller.RequiresLevel;
+import io.anju.kit.verification.RequiresVerification;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One endpoint and who may call it.
+ *
+ * @param method HTTP method
+ * @param path with its parameters in braces
+ * @param callers roles, {@code anyone}, or {@code nobody says} where the code does not tell
+ * @param level the level of assurance asked for, or empty
+ * @param verification the act that a verification token must be for, or empty
+ */
+record Endpoint(String method, String path, String callers, String level, String verification)
+        implements Comparable<Endpoint> {
+
+    static final String UNSAID = "nobody says";
+
+    /** The endpoints of a class, none when it is no resource. */
+    static Stream<Endpoint> of(Class<?> resource) {
+        var root = resource.getAnnotation(Path.class);
+        return root == null
+                ? Stream.empty()
+                : Arrays.stream(resource.getDeclaredMethods()).flatMap(method -> of(root.value(), resource, method));
+    }
+
+    private static Stream<Endpoint> of(String root, Class<?> resource, Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(java.util.Objects::nonNull)
+                .map(http -> new Endpoint(
+                        http.value(),
+                        path(root, method),
+                        callers(resource, method),
+                        find(RequiresLevel.class, resource, method)
+                                .map(RequiresLevel::value)
+                                .orElse(""),
+                        find(RequiresVerification.class, resource, method)
+                                .map(RequiresVerification::act)
+                                .orElse("")));
+    }
+
+    private static String path(String root, Method method) {
+        var own = method.getAnnotation(Path.class);
+        var joined = "/" + root + "/" + (own == null ? "" : own.value());
+        return joined.replaceAll("/+", "/").replaceAll("/$", "");
+    }
+
+    private static String callers(Class<?> resource, Method method) {
+        var open = method.isAnnotationPresent(PermitAll.class)
+                || resource.isAnnotationPresent(PermitAll.class) && !method.isAnnotationPresent(RolesAllowed.class);
+        return open
+                ? "anyone"
+                : find(RolesAllowed.class, resource, method)
+                        .map(roles -> Arrays.stream(roles.value()).sorted().collect(Collectors.joining(", ")))
+                        .orElse(UNSAID);
+    }
+
+    private static <A extends Annotation> Optional<A> find(Class<A> annotation, Class<?> resource, Method method) {
+        return Optional.ofNullable(method.getAnnotation(annotation))
+                .or(() -> Optional.ofNullable(resource.getAnnotation(annotation)));
+    }
+
+    @Override
+    public int compareTo(Endpoint other) {
+        return (path + method).compareTo(other.path + other.method);
+    }
+}
