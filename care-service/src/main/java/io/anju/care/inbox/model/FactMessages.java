@@ -1,0 +1,82 @@
+package io.anju.care.inbox.model;
+
+import static io.anju.care.inbox.model.Template.*;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Which fact calls for which messages, guides included: each guide comes with the fact after which it matters. */
+public final class FactMessages {
+
+    private static final Map<String, Function<Map<String, ?>, List<Template>>> BY_TYPE = Map.ofEntries(
+            always("anju.customer.registered.v1", WELCOME, GUIDE_FIRST_STEPS),
+            always("anju.customer.verified.v1", IDENTITY_VERIFIED),
+            Map.entry("anju.customer.consent-changed.v1", FactMessages::onConsent),
+            always("anju.application.submitted.v1", APPLICATION_SUBMITTED),
+            Map.entry("anju.application.decided.v1", FactMessages::onDecision),
+            always("anju.contract.drafted.v1", CONTRACT_READY, GUIDE_BEFORE_SIGNING),
+            always("anju.contract.signed.v1", CONTRACT_SIGNED),
+            always("anju.contract.sealed.v1", CONTRACT_SEALED),
+            always("anju.mortgage.registered.v1", MORTGAGE_REGISTERED),
+            always("anju.mortgage.released.v1", MORTGAGE_RELEASED),
+            always("anju.loan.disbursed.v1", LOAN_DISBURSED, GUIDE_REPAYING),
+            Map.entry("anju.instalment.due.v1", FactMessages::onDue),
+            always("anju.instalment.paid.v1", INSTALMENT_PAID),
+            always("anju.instalment.overdue.v1", INSTALMENT_OVERDUE),
+            always("anju.loan.repriced.v1", LOAN_REPRICED),
+            always("anju.loan.prepaid.v1", LOAN_PREPAID),
+            always("anju.loan.settled.v1", LOAN_SETTLED));
+
+    private FactMessages() {}
+
+    /** The event types that reach an inbox. */
+    public static Set<String> types() {
+        return BY_TYPE.keySet();
+    }
+
+    /**
+     * The messages of one event, in the order in which they are to be read; empty for a type that calls for none.
+     *
+     * @param type CloudEvents type, such as {@code anju.instalment.due.v1}
+     * @param data the event's data: text, numbers and truth values by name
+     */
+    public static List<Draft> of(String type, Map<String, ?> data) {
+        var templates = BY_TYPE.getOrDefault(type, ignored -> List.of()).apply(data);
+        var fact = withDefaults(data);
+        return templates.stream().map(template -> Draft.of(template, fact)).toList();
+    }
+
+    private static Map.Entry<String, Function<Map<String, ?>, List<Template>>> always(
+            String type, Template... templates) {
+        return Map.entry(type, ignored -> List.of(templates));
+    }
+
+    private static List<Template> onConsent(Map<String, ?> data) {
+        return List.of(Boolean.TRUE.equals(data.get("granted")) ? CONSENT_GIVEN : CONSENT_WITHDRAWN);
+    }
+
+    private static List<Template> onDecision(Map<String, ?> data) {
+        return List.of("APPROVED".equals(data.get("decision")) ? APPLICATION_APPROVED : APPLICATION_DECLINED);
+    }
+
+    /**
+     * In December the reset of 1 January is told of too. Care does not know each loan's terms, so the guide is worded
+     * for whoever has a floating rate; a loan with another repricing day learns of its reset by the notice alone.
+     */
+    private static List<Template> onDue(Map<String, ?> data) {
+        var december = LocalDate.parse(String.valueOf(data.get("dueDate"))).getMonth() == Month.DECEMBER;
+        return december ? List.of(INSTALMENT_DUE, GUIDE_RATE_RESET) : List.of(INSTALMENT_DUE);
+    }
+
+    /** A consent that names no channel holds for any. */
+    private static Map<String, ?> withDefaults(Map<String, ?> data) {
+        var fact = new TreeMap<String, Object>(data);
+        fact.putIfAbsent("channel", "ANY");
+        return fact;
+    }
+}

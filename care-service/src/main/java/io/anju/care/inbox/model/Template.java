@@ -1,0 +1,129 @@
+package io.anju.care.inbox.model;
+
+import static io.anju.care.inbox.model.FieldType.CODE;
+import static io.anju.care.inbox.model.FieldType.COUNT;
+import static io.anju.care.inbox.model.FieldType.DATE;
+import static io.anju.care.inbox.model.FieldType.LITERAL;
+import static io.anju.care.inbox.model.FieldType.MONEY;
+import static io.anju.care.inbox.model.FieldType.RATE;
+import static io.anju.care.inbox.model.FieldType.REFERENCE;
+
+import java.util.Map;
+
+/**
+ * Everything the bank says by itself to a customer.
+ *
+ * <p>A template names its fields and their types here and its words in {@code inbox/messages_zh.properties} and
+ * {@code messages_en.properties}; stored is the template's name and the fields, so that a message is read in the
+ * language of the reader and a better wording reaches old messages too. Names are stored: never renamed.
+ */
+public enum Template {
+    WELCOME(Kind.NOTICE, "/api/v1/me", Map.of()),
+    GUIDE_FIRST_STEPS(Kind.GUIDE, "/api/v1/help/articles/first-application", Map.of()),
+    IDENTITY_VERIFIED(Kind.NOTICE, "/api/v1/me", Map.of("level", CODE)),
+    CONSENT_GIVEN(Kind.NOTICE, "/api/v1/me/consents", Map.of("purpose", CODE, "channel", CODE)),
+    CONSENT_WITHDRAWN(Kind.NOTICE, "/api/v1/me/consents", Map.of("purpose", CODE, "channel", CODE)),
+
+    APPLICATION_SUBMITTED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
+    APPLICATION_APPROVED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
+    APPLICATION_DECLINED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
+
+    GUIDE_BEFORE_SIGNING(Kind.GUIDE, "/api/v1/help/articles/before-signing", Map.of("contractId", REFERENCE)),
+    CONTRACT_READY(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
+    CONTRACT_SIGNED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
+    CONTRACT_SEALED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
+    MORTGAGE_REGISTERED(
+            Kind.NOTICE,
+            "/api/v1/contracts/{contractId}",
+            Map.of("contractId", REFERENCE, "certificateNumber", LITERAL)),
+    MORTGAGE_RELEASED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
+
+    LOAN_DISBURSED(
+            Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "amount", MONEY, "date", DATE)),
+    GUIDE_REPAYING(Kind.GUIDE, "/api/v1/help/articles/repaying", Map.of("loanId", REFERENCE)),
+    INSTALMENT_DUE(
+            Kind.NOTICE,
+            "/api/v1/loans/{loanId}/instalments",
+            Map.of("loanId", REFERENCE, "number", COUNT, "dueDate", DATE, "amount", MONEY)),
+    INSTALMENT_PAID(
+            Kind.NOTICE,
+            "/api/v1/loans/{loanId}/instalments",
+            Map.of("loanId", REFERENCE, "number", COUNT, "date", DATE, "amount", MONEY)),
+    INSTALMENT_OVERDUE(
+            Kind.RISK_HINT,
+            "/api/v1/loans/{loanId}/payments",
+            Map.of("loanId", REFERENCE, "number", COUNT, "dueDate", DATE, "amount", MONEY)),
+    GUIDE_RATE_RESET(Kind.GUIDE, "/api/v1/help/articles/rate-reset", Map.of("loanId", REFERENCE)),
+    LOAN_REPRICED(
+            Kind.NOTICE,
+            "/api/v1/loans/{loanId}/rate",
+            Map.of(
+                    "loanId", REFERENCE,
+                    "date", DATE,
+                    "oldRate", RATE,
+                    "newRate", RATE,
+                    "instalment", MONEY)),
+    LOAN_PREPAID(
+            Kind.NOTICE,
+            "/api/v1/loans/{loanId}",
+            Map.of("loanId", REFERENCE, "amount", MONEY, "option", CODE, "interestSaved", MONEY)),
+    LOAN_SETTLED(
+            Kind.NOTICE, "/api/v1/loans/{loanId}/settlement", Map.of("loanId", REFERENCE, "date", DATE)),
+
+    CONTACT_REFUSAL_NOTED(Kind.NOTICE, "/api/v1/me/contacts", Map.of("purpose", CODE, "channel", CODE)),
+    COMPLAINT_OPENED(
+            Kind.NOTICE,
+            "/api/v1/complaints/{complaintId}",
+            Map.of("complaintId", REFERENCE, "dueDate", DATE)),
+    COMPLAINT_EXTENDED(
+            Kind.NOTICE,
+            "/api/v1/complaints/{complaintId}",
+            Map.of("complaintId", REFERENCE, "dueDate", DATE)),
+    COMPLAINT_ANSWERED(Kind.NOTICE, "/api/v1/complaints/{complaintId}", Map.of("complaintId", REFERENCE)),
+    APPOINTMENT_BOOKED(
+            Kind.NOTICE,
+            "/api/v1/appointments/{appointmentId}",
+            Map.of(
+                    "appointmentId", REFERENCE,
+                    "date", DATE,
+                    "time", LITERAL,
+                    "code", LITERAL)),
+    APPOINTMENT_CANCELLED(
+            Kind.NOTICE,
+            "/api/v1/appointments/{appointmentId}",
+            Map.of("appointmentId", REFERENCE, "date", DATE, "time", LITERAL));
+
+    /** What a message is to its reader. */
+    public enum Kind {
+        /** Something has happened. */
+        NOTICE,
+        /** Something to read before the next step. */
+        GUIDE,
+        /** Something that costs or harms when left alone. */
+        RISK_HINT
+    }
+
+    private final Kind kind;
+    private final String resource;
+    private final Map<String, FieldType> fields;
+
+    Template(Kind kind, String resource, Map<String, FieldType> fields) {
+        this.kind = kind;
+        this.resource = resource;
+        this.fields = fields;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Where the message leads, with {@code {field}} for the reference in it. */
+    public String resource() {
+        return resource;
+    }
+
+    /** The fields a message of this template carries, by name. */
+    public Map<String, FieldType> fields() {
+        return fields;
+    }
+}

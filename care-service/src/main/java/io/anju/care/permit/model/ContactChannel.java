@@ -1,0 +1,9 @@
+package io.anju.care.permit.model;
+
+/** The way a customer is reached. */
+public enum ContactChannel {
+    CALL,
+    SMS,
+    EMAIL,
+    LETTER
+}

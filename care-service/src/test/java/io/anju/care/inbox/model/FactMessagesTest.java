@@ -1,0 +1,74 @@
+package io.anju.care.inbox.model;
+
+import static io.anju.care.inbox.model.Template.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which fact calls for which message. */
+class FactMessagesTest {
+
+    private static final String ID = "018f0000-0000-7000-8000-000000000001";
+
+    @Test
+    void sendsTheGuideWithTheFactAfterWhichItMatters() {
+        var drafts = FactMessages.of("anju.contract.drafted.v1", Map.of("contractId", ID, "customerId", ID));
+
+        assertEquals(List.of(CONTRACT_READY, GUIDE_BEFORE_SIGNING), templates(drafts));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"APPROVED, APPLICATION_APPROVED", "DECLINED, APPLICATION_DECLINED"})
+    void tellsTheDecision(String decision, Template template) {
+        var drafts = FactMessages.of("anju.application.decided.v1", Map.of("applicationId", ID, "decision", decision));
+
+        assertEquals(List.of(template), templates(drafts));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, CONSENT_GIVEN", "false, CONSENT_WITHDRAWN"})
+    void tellsConsentAndItsWithdrawalAlike(boolean granted, Template template) {
+        var drafts =
+                FactMessages.of("anju.customer.consent-changed.v1", Map.of("purpose", "MARKETING", "granted", granted));
+
+        assertEquals(List.of(template), templates(drafts));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-22, 1", "2026-12-22, 2", "2027-01-22, 1"})
+    void tellsOfTheRateResetInDecember(String dueDate, int messages) {
+        var due = Map.of("loanId", ID, "number", 1, "dueDate", dueDate, "amount", 449045);
+
+        assertEquals(messages, FactMessages.of("anju.instalment.due.v1", due).size());
+    }
+
+    @Test
+    void keepsAmountsAsFen() {
+        var paid = Map.of("loanId", ID, "number", 1, "date", "2026-12-22", "amount", 449045);
+
+        var draft = FactMessages.of("anju.instalment.paid.v1", paid).getFirst();
+
+        assertEquals(449045L, draft.fields().get("amount"));
+    }
+
+    @Test
+    void refusesAFactWithoutItsFields() {
+        assertThrows(IllegalArgumentException.class, () -> FactMessages.of("anju.loan.settled.v1", Map.of("loanId", ID)));
+    }
+
+    @Test
+    void refusesAnAmountWithFractionsOfAFen() {
+        var paid = Map.of("loanId", ID, "number", 1, "date", "2026-12-22", "amount", "4490.45");
+
+        assertThrows(IllegalArgumentException.class, () -> FactMessages.of("anju.instalment.paid.v1", paid));
+    }
+
+    private static List<Template> templates(List<Draft> drafts) {
+        return drafts.stream().map(Draft::template).toList();
+    }
+}
