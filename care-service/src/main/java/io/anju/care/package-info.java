@@ -1,3 +1,4 @@
+/** Treating people well: inbox, contact permits, agencies, complaints, appointments, help. */
 @NullMarked
 package io.anju.care;
 

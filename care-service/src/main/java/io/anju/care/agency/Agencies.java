@@ -1,0 +1,26 @@
+package io.anju.care.agency;
+
+import io.anju.care.agency.model.Agency;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where agencies are kept. */
+public interface Agencies {
+
+    Uni<Optional<AgencyEntry>> find(Tx tx, UUID id);
+
+    /** By the OAuth client that an agency signs in with. */
+    Uni<Optional<AgencyEntry>> findByClient(Tx tx, String clientId);
+
+    /** All of them by name, at most {@code limit}. */
+    Uni<List<AgencyEntry>> list(Tx tx, int limit);
+
+    Uni<AgencyEntry> add(Tx tx, UUID id, Agency agency, Instant at);
+
+    /** Replaces the state; a change made meanwhile by somebody else makes the transaction fail. */
+    Uni<AgencyEntry> change(Tx tx, AgencyEntry entry, Agency next, Instant at);
+}
