@@ -63,13 +63,20 @@ public class LiveInbox {
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
-                            readers.computeIfAbsent(customer, ignored -> ConcurrentHashMap.newKeySet())
-                                    .add(emitter);
-                            open.incrementAndGet();
+                            enter(customer, emitter);
                             emitter.onTermination(() -> leave(customer, emitter));
                             emitter.emit(true);
                         },
                         BackPressureStrategy.LATEST);
+    }
+
+    private void enter(UUID customer, MultiEmitter<? super Boolean> emitter) {
+        readers.compute(customer, (ignored, those) -> {
+            var now = those == null ? ConcurrentHashMap.<MultiEmitter<? super Boolean>>newKeySet() : those;
+            now.add(emitter);
+            return now;
+        });
+        open.incrementAndGet();
     }
 
     private void leave(UUID customer, MultiEmitter<? super Boolean> emitter) {

@@ -25,14 +25,14 @@ class PanacheAgencies implements Agencies {
 
     @Override
     public Uni<Optional<AgencyEntry>> findByClient(Tx tx, String clientId) {
-        return AgencyRow.<AgencyRow>find("clientId", clientId).firstResult().map(PanacheAgencies::entry);
+        return AgencyRow.<AgencyRow>find("clientId", clientId).<AgencyRow>firstResult().map(PanacheAgencies::entry);
     }
 
     @Override
     public Uni<List<AgencyEntry>> list(Tx tx, int limit) {
         return AgencyRow.<AgencyRow>findAll(Sort.by("name", "id"))
                 .range(0, limit - 1)
-                .list()
+                .<AgencyRow>list()
                 .map(rows -> rows.stream().map(AgencyRow::toEntry).toList());
     }
 

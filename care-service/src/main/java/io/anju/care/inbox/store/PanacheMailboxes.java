@@ -66,7 +66,7 @@ class PanacheMailboxes implements Mailboxes {
         var parameters = Parameters.with("customer", customer).and("before", before);
         return MessageRow.<MessageRow>find(which + " order by number desc", parameters)
                 .range(0, limit - 1)
-                .list()
+                .<MessageRow>list()
                 .map(rows -> rows.stream().map(MessageRow::toMessage).toList());
     }
 
@@ -81,7 +81,7 @@ class PanacheMailboxes implements Mailboxes {
         // The mailbox first, as in put(): two transactions never wait for each other crosswise.
         return tx.select("select 1 from mailbox where customer_id = $1 for update", customer)
                 .flatMap(locked -> MessageRow.<MessageRow>find("customerId = ?1 and id = ?2", customer, message)
-                        .firstResult())
+                        .<MessageRow>firstResult())
                 .flatMap(row -> row == null ? Uni.createFrom().item(false) : read(tx, row, at));
     }
 
