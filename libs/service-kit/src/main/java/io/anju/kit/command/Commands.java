@@ -73,7 +73,7 @@ public class Commands {
     }
 
     private static Reply undoIfRefused(Reply reply) {
-        if (reply.isRefusal()) {
+        if (reply.undoes()) {
             throw new Undone(reply);
         }
         return reply;

@@ -17,11 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param status HTTP status
  * @param body what becomes the JSON body: a record, a {@link Problem}, or null
  * @param headers response headers
+ * @param kept whether what the command wrote stays although the answer is a refusal; see {@link #recorded}
  */
-public record Reply(int status, @Nullable Object body, Map<String, String> headers) {
+public record Reply(int status, @Nullable Object body, Map<String, String> headers, boolean kept) {
 
     public Reply {
         headers = Map.copyOf(headers);
+    }
+
+    Reply(int status, @Nullable Object body, Map<String, String> headers) {
+        this(status, body, headers, false);
     }
 
     public static Reply ok(Object body) {
@@ -49,6 +54,14 @@ public record Reply(int status, @Nullable Object body, Map<String, String> heade
     }
 
     /**
+     * A refusal that is itself a fact to be kept, such as a contact that was asked for and refused. What the command
+     * wrote stays; the idempotency key is not claimed, so that asking again is decided anew.
+     */
+    public static Reply recorded(Problem problem) {
+        return new Reply(problem.status(), problem, problem.headers(), true);
+    }
+
+    /**
      * A rule's answer: what it agreed to, or the refusal with its status.
      *
      * @param status an exhaustive switch over the feature's refusals
@@ -68,11 +81,16 @@ public record Reply(int status, @Nullable Object body, Map<String, String> heade
     public Reply withHeader(String name, String value) {
         var more = new HashMap<>(headers);
         more.put(name, value);
-        return new Reply(status, body, more);
+        return new Reply(status, body, more, kept);
     }
 
-    /** Whether the command was refused, so that nothing of it may be kept. */
+    /** Whether the command was refused, so that its answer is not stored under its key. */
     boolean isRefusal() {
         return status >= 400;
+    }
+
+    /** Whether nothing that the command wrote may stay. */
+    boolean undoes() {
+        return isRefusal() && !kept;
     }
 }
