@@ -75,6 +75,16 @@ public class Vetting {
         return agencies.findByClient(tx, clientId).map(found -> found.map(entry -> standing(entry, purpose)));
     }
 
+    /** The agency behind an OAuth client, whatever its standing. */
+    public Uni<Optional<UUID>> find(Tx tx, String clientId) {
+        return agencies.findByClient(tx, clientId).map(found -> found.map(AgencyEntry::id));
+    }
+
+    /** Whether there is such an agency. */
+    public Uni<Boolean> exists(Tx tx, UUID id) {
+        return agencies.find(tx, id).map(Optional::isPresent);
+    }
+
     private AgencyStanding standing(AgencyEntry entry, String purpose) {
         var file = entry.agency().file();
         var lapse = entry.agency().lapse(purpose, clock.today()).map(Enum::name);

@@ -76,6 +76,7 @@ public final class FactMessages {
     /** A consent that names no channel holds for any. */
     private static Map<String, ?> withDefaults(Map<String, ?> data) {
         var fact = new TreeMap<String, Object>(data);
+        fact.values().removeIf(value -> value == null || "".equals(value));
         fact.putIfAbsent("channel", "ANY");
         return fact;
     }

@@ -1,0 +1,168 @@
+package io.anju.care.agency.http;
+
+import io.anju.care.agency.AgencyEntry;
+import io.anju.care.agency.Vetting;
+import io.anju.care.agency.model.Agency;
+import io.anju.care.agency.model.AgencyFile;
+import io.anju.care.agency.model.AgencyRefusal;
+import io.anju.care.agency.model.Papers;
+import io.anju.kernel.result.Result;
+import io.anju.kit.caller.Caller;
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.Reply;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.tx.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Partner agencies, for compliance staff. */
+@Path("/api/v1/staff/agencies")
+@RolesAllowed("compliance")
+public class AgenciesResource {
+
+    private final Vetting vetting;
+    private final Transactions transactions;
+    private final Commands commands;
+    private final Caller caller;
+
+    AgenciesResource(Vetting vetting, Transactions transactions, Commands commands, Caller caller) {
+        this.vetting = vetting;
+        this.transactions = transactions;
+        this.commands = commands;
+        this.caller = caller;
+    }
+
+    /** @param clientId the agency's OAuth client at identity */
+    record Proposal(
+            @NotBlank @Size(max = 64) String clientId,
+            @NotBlank @Size(max = 200) String name,
+            @NotEmpty Set<@Pattern(regexp = "MARKETING|COLLECTION|SERVICE") String> purposes,
+            @NotNull LocalDate licenceUntil,
+            @NotNull LocalDate confidentialityUntil,
+            @NotNull LocalDate trainingUntil) {
+
+        AgencyFile file() {
+            return new AgencyFile(
+                    clientId, name, purposes, new Papers(licenceUntil, confidentialityUntil, trainingUntil));
+        }
+    }
+
+    record Suspension(@NotBlank @Size(max = 500) String reason) {}
+
+    /** @param state PROPOSED, VETTED or SUSPENDED */
+    record AgencyView(
+            UUID id,
+            String clientId,
+            String name,
+            Set<String> purposes,
+            LocalDate licenceUntil,
+            LocalDate confidentialityUntil,
+            LocalDate trainingUntil,
+            String state,
+            Instant changedAt) {
+
+        static AgencyView of(AgencyEntry entry) {
+            var file = entry.agency().file();
+            var papers = file.papers();
+            return new AgencyView(
+                    entry.id(),
+                    file.clientId(),
+                    file.name(),
+                    file.purposes(),
+                    papers.licenceUntil(),
+                    papers.confidentialityUntil(),
+                    papers.trainingUntil(),
+                    state(entry.agency()),
+                    entry.changedAt());
+        }
+
+        private static String state(Agency agency) {
+            return switch (agency) {
+                case Agency.Proposed proposed -> "PROPOSED";
+                case Agency.Vetted vetted -> "VETTED";
+                case Agency.Suspended suspended -> "SUSPENDED";
+            };
+        }
+    }
+
+    @GET
+    @Operation(summary = "All agencies, by name")
+    public Uni<List<AgencyView>> list() {
+        return transactions
+                .run(vetting::list)
+                .map(entries -> entries.stream().map(AgencyView::of).toList());
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Propose an agency; a second person vets it")
+    public Uni<Response> propose(@Valid @NotNull Proposal body) {
+        var officer = caller.id();
+        return commands.run(tx -> vetting.propose(tx, officer, body.file())
+                .map(result -> Reply.of(
+                        result,
+                        entry -> Reply.created("/api/v1/staff/agencies/" + entry.id(), AgencyView.of(entry)),
+                        AgenciesResource::status)));
+    }
+
+    @POST
+    @Path("/{id}/vetting")
+    @Idempotent
+    @Operation(summary = "Vet a proposed agency", description = "By another person than the one who proposed it.")
+    public Uni<Response> vet(@PathParam("id") UUID id) {
+        var officer = caller.id();
+        return commands.run(tx -> vetting.vet(tx, id, officer).map(AgenciesResource::reply));
+    }
+
+    @POST
+    @Path("/{id}/suspension")
+    @Idempotent
+    @Operation(summary = "Suspend an agency: it gets no permit from now on")
+    public Uni<Response> suspend(@PathParam("id") UUID id, @Valid @NotNull Suspension body) {
+        var officer = caller.id();
+        return commands.run(
+                tx -> vetting.suspend(tx, id, officer, body.reason()).map(AgenciesResource::reply));
+    }
+
+    @POST
+    @Path("/{id}/proposal")
+    @Idempotent
+    @Operation(summary = "Propose a suspended agency anew", description = "A second person vets it again.")
+    public Uni<Response> proposeAnew(@PathParam("id") UUID id) {
+        var officer = caller.id();
+        return commands.run(tx -> vetting.proposeAnew(tx, id, officer).map(AgenciesResource::reply));
+    }
+
+    private static Reply reply(Optional<Result<AgencyEntry, AgencyRefusal>> result) {
+        return result.map(known -> Reply.of(
+                        known, entry -> Reply.ok(AgencyView.of(entry)), AgenciesResource::status))
+                .orElseGet(() -> Reply.problem(Problem.notFound()));
+    }
+
+    private static int status(AgencyRefusal refusal) {
+        return switch (refusal) {
+            case AgencyRefusal.SamePerson same -> 403;
+            case AgencyRefusal.NotInThisState other -> 409;
+            case AgencyRefusal.ClientTaken taken -> 409;
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package io.anju.care.permit;
+
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What identity tells of customers, kept as far as contact needs it. */
+public interface ConsentFiles {
+
+    /**
+     * A customer's word on a purpose and channel, as of {@code saidAt}; an older word than the one kept changes nothing.
+     *
+     * @param channel {@code ANY} when none was named
+     */
+    Uni<Void> put(Tx tx, UUID customer, String purpose, String channel, boolean granted, Instant saidAt, String receipt);
+
+    /** The account is erased or its holder deceased. */
+    Uni<Void> gone(Tx tx, UUID customer, Instant at);
+}

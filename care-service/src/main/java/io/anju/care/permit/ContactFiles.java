@@ -1,0 +1,59 @@
+package io.anju.care.permit;
+
+import io.anju.care.agency.AgencyStanding;
+import io.anju.care.permit.model.ContactChannel;
+import io.anju.care.permit.model.ContactDecision;
+import io.anju.care.permit.model.ContactFacts;
+import io.anju.care.permit.model.ContactOutcome;
+import io.anju.care.permit.model.ContactPurpose;
+import io.anju.care.permit.model.ContactRequest;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where decisions of contact and what they rest on are kept. */
+public interface ContactFiles {
+
+    /** A permit that an agency holds. */
+    record Held(UUID customer, ContactRequest request) {}
+
+    /** The customer behind a reference that this agency was given and that has not expired. */
+    Uni<Optional<UUID>> findByReference(Tx tx, UUID agency, String reference, Instant at);
+
+    /**
+     * Waits for the other transactions that decide on the customer or the customer's number and keeps later ones waiting until
+     * this one ends: what is read after this stays true until then.
+     */
+    Uni<Void> lock(Tx tx, UUID customer);
+
+    /** Everything the rules look at. To be called under the lock. */
+    Uni<ContactFacts> facts(
+            Tx tx, UUID customer, AgencyStanding agency, ContactRequest request, boolean publicHoliday);
+
+    Uni<Void> record(
+            Tx tx, UUID id, UUID customer, AgencyStanding agency, ContactAsk ask, ContactDecision decision, Instant at);
+
+    /** A permit by its id; empty when this agency holds none such. */
+    Uni<Optional<Held>> findPermit(Tx tx, UUID agency, UUID id);
+
+    /** False when an outcome was reported before. */
+    Uni<Boolean> report(Tx tx, UUID id, UUID customer, ContactOutcome outcome, Instant at);
+
+    /** Keeps for good that the customer refuses this purpose by this channel. */
+    Uni<Void> refuse(
+            Tx tx, UUID customer, ContactPurpose purpose, ContactChannel channel, Instant at, Optional<UUID> decision);
+
+    /** A customer's contacts, newest first, those before {@code before}. */
+    Uni<List<ContactRecord>> list(Tx tx, UUID customer, Optional<UUID> before, int limit);
+
+    /** The reference of the customer for this agency and campaign, made when there is none. */
+    Uni<String> reference(Tx tx, CustomerReference wanted);
+
+    /** No contact for the customer while the matter is open. */
+    Uni<Void> stop(Tx tx, UUID customer, UUID matter, Instant since);
+
+    Uni<Void> lift(Tx tx, UUID customer, UUID matter, Instant at);
+}

@@ -1,0 +1,39 @@
+package io.anju.care.permit;
+
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Gives an agency a name for a customer: opaque, good for that agency and campaign, and for a time. */
+@ApplicationScoped
+public class CustomerReferences {
+
+    private static final int BYTES = 16;
+
+    private final ContactFiles files;
+    private final PermitConfig config;
+    private final BusinessClock clock;
+
+    CustomerReferences(ContactFiles files, PermitConfig config, BusinessClock clock) {
+        this.files = files;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The same for the same customer, agency and campaign; asking again renews it. */
+    public Uni<String> issue(Tx tx, UUID officer, UUID agency, UUID customer, String campaign) {
+        var now = clock.now();
+        var expires = now.plus(config.referenceLasts());
+        return files.reference(tx, new CustomerReference(random(), customer, agency, campaign, officer, now, expires));
+    }
+
+    private static String random() {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return "cr_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

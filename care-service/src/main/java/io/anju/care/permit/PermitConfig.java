@@ -1,0 +1,26 @@
+package io.anju.care.permit;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of contact permits. */
+@ConfigMapping(prefix = "anju.contact")
+public interface PermitConfig {
+
+    /** The number an agency dials or writes to; the bank's relay connects it on showing the permit. */
+    @WithDefault("95000001")
+    String relayNumber();
+
+    /** How far ahead a contact may be planned. */
+    @WithDefault("48h")
+    Duration planAhead();
+
+    /** How far a planned time may lie in the past: clocks differ. */
+    @WithDefault("5m")
+    Duration planBehind();
+
+    /** How long a customer reference given to an agency is good. */
+    @WithDefault("90d")
+    Duration referenceLasts();
+}
