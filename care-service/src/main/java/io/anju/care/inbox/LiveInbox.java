@@ -34,13 +34,25 @@ public class LiveInbox {
     }
 
     /**
-     * Messages with a greater number than {@code after}, in order, those already there first; ends after the
-     * configured lifetime.
+     * Refuses one stream too many, while it can still be answered with a problem document.
      *
      * @throws ProblemException 429 when the customer has too many streams open, 503 when this replica has
      */
+    public void admit(UUID customer) {
+        if (readers.getOrDefault(customer, Set.of()).size() >= config.streamsPerCustomer()) {
+            throw new ProblemException(Problem.of(
+                    429, "TOO_MANY_STREAMS", Map.of("maximum", config.streamsPerCustomer())));
+        }
+        if (open.get() >= config.streamsTotal()) {
+            throw new ProblemException(Problem.unavailable("message stream"));
+        }
+    }
+
+    /**
+     * Messages with a greater number than {@code after}, in order, those already there first; ends after the
+     * configured lifetime. Ask {@link #admit} first.
+     */
     public Multi<InboxMessage> follow(UUID customer, long after) {
-        refuseTooMany(customer);
         var seen = new AtomicLong(after);
         return wakeUps(customer)
                 .onItem()
@@ -96,15 +108,5 @@ public class LiveInbox {
                 .onItem()
                 .<InboxMessage>disjoint()
                 .invoke(message -> seen.set(message.number()));
-    }
-
-    private void refuseTooMany(UUID customer) {
-        if (readers.getOrDefault(customer, Set.of()).size() >= config.streamsPerCustomer()) {
-            throw new ProblemException(Problem.of(
-                    429, "TOO_MANY_STREAMS", Map.of("maximum", config.streamsPerCustomer())));
-        }
-        if (open.get() >= config.streamsTotal()) {
-            throw new ProblemException(Problem.unavailable("message stream"));
-        }
     }
 }

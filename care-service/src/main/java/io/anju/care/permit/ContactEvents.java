@@ -2,10 +2,13 @@ package io.anju.care.permit;
 
 import io.anju.care.permit.model.ContactRequest;
 import io.anju.kit.event.DomainEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
 
 /** The facts that contact permits tell. */
 final class ContactEvents {
+
+    @RegisterForReflection
 
     private record ContactFact(
             UUID customerId, UUID permitId, String agency, String purpose, String channel, String code) {}

@@ -13,6 +13,7 @@ import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.tx.Transactions;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -52,6 +53,7 @@ public class AgenciesResource {
     }
 
     /** @param clientId the agency's OAuth client at identity */
+    @RegisterForReflection
     record Proposal(
             @NotBlank @Size(max = 64) String clientId,
             @NotBlank @Size(max = 200) String name,
@@ -66,9 +68,12 @@ public class AgenciesResource {
         }
     }
 
+    @RegisterForReflection
+
     record Suspension(@NotBlank @Size(max = 500) String reason) {}
 
     /** @param state PROPOSED, VETTED or SUSPENDED */
+    @RegisterForReflection
     record AgencyView(
             UUID id,
             String clientId,

@@ -54,6 +54,7 @@ public class MessageStreamResource {
     public Multi<OutboundSseEvent> stream(
             @HeaderParam("Last-Event-ID") @Nullable Long lastSeen, @Context HttpHeaders headers, @Context Sse sse) {
         var customer = caller.id();
+        live.admit(customer);
         var language = Language.of(headers.getAcceptableLanguages());
         var arriving = start(customer, lastSeen)
                 .onItem()

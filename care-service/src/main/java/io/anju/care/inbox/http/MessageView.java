@@ -3,6 +3,7 @@ package io.anju.care.inbox.http;
 import io.anju.care.inbox.InboxMessage;
 import io.anju.care.inbox.model.Template;
 import io.anju.care.inbox.model.Wording.Words;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  * @param fields what the words were made of; amounts in fen
  * @param resource path of what the message is about
  */
+@RegisterForReflection
 record MessageView(
         UUID id,
         long number,

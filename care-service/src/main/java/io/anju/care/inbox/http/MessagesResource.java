@@ -12,6 +12,7 @@ import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -47,6 +48,8 @@ public class MessagesResource {
         this.transactions = transactions;
         this.caller = caller;
     }
+
+    @RegisterForReflection
 
     record UnreadCount(long count) {}
 

@@ -20,6 +20,7 @@ import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.time.BusinessClock;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -73,6 +74,7 @@ public class ContactPermitsResource {
      * @param customer the agency's reference for the customer
      * @param plannedAt when the contact is to be; now when absent
      */
+    @RegisterForReflection
     record PermitAsk(
             @NotBlank @Size(max = 64) String customer,
             @NotNull ContactPurpose purpose,
@@ -84,8 +86,11 @@ public class ContactPermitsResource {
      * @param permit JWT (ES256, type contact-permit+jwt)
      * @param relayNumber dial this instead of the customer's own number; absent for channels without one
      */
+    @RegisterForReflection
     record PermitView(
             UUID id, String permit, @Nullable String relayNumber, Instant validFrom, Instant validUntil) {}
+
+    @RegisterForReflection
 
     record OutcomeReport(@NotNull ContactOutcome outcome) {}
 

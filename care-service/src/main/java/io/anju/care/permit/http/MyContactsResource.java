@@ -13,6 +13,7 @@ import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.tx.Transactions;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -52,6 +53,7 @@ public class MyContactsResource {
      * @param reasons codes of every rule that refused
      * @param outcome how it went, once the agency has reported it
      */
+    @RegisterForReflection
     record ContactView(
             UUID id,
             String agency,
@@ -78,6 +80,8 @@ public class MyContactsResource {
                     contact.outcome().orElse(null));
         }
     }
+
+    @RegisterForReflection
 
     record Refusal(@NotNull ContactPurpose purpose, @NotNull ContactChannel channel) {}
 

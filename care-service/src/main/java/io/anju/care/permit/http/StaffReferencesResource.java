@@ -8,6 +8,7 @@ import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.tx.Tx;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -38,7 +39,11 @@ public class StaffReferencesResource {
         this.caller = caller;
     }
 
+    @RegisterForReflection
+
     record ReferenceAsk(@NotNull UUID customerId, @NotBlank @Size(max = 100) String campaign) {}
+
+    @RegisterForReflection
 
     record ReferenceView(String reference) {}
 

@@ -1,0 +1,13 @@
+package io.anju.care;
+
+import io.anju.testkit.architecture.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+/** This service keeps the house's rules about who may depend on whom. */
+class ArchitectureTest {
+
+    @Test
+    void keepsTheRules() {
+        ArchitectureRules.check("io.anju.care");
+    }
+}

@@ -1,0 +1,79 @@
+package io.anju.care.agency;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.anju.care.CareTestBase;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** An agency is proposed by one person and vetted by another. */
+@QuarkusTest
+class AgenciesTest extends CareTestBase {
+
+    private static final String AGENCIES = "/api/v1/staff/agencies";
+
+    private final UUID officer = UUID.randomUUID();
+    private final String client = "agency-" + UUID.randomUUID();
+
+    @Test
+    void takesTwoPeople() {
+        String id = propose().statusCode(201).body("state", equalTo("PROPOSED")).extract().path("id");
+
+        asStaff(officer, "compliance").post(AGENCIES + "/" + id + "/vetting").then()
+                .statusCode(403)
+                .body("code", equalTo("SAME_PERSON"));
+        asStaff(UUID.randomUUID(), "compliance").post(AGENCIES + "/" + id + "/vetting").then()
+                .statusCode(200)
+                .body("state", equalTo("VETTED"));
+        asStaff(officer, "compliance").get(AGENCIES).then().body("clientId", hasItem(client));
+    }
+
+    @Test
+    void isVettedAnewAfterASuspension() {
+        String id = propose().extract().path("id");
+        asStaff(UUID.randomUUID(), "compliance").post(AGENCIES + "/" + id + "/vetting").then().statusCode(200);
+        asStaff(officer, "compliance")
+                .body("{\"reason\":\"licence in doubt\"}")
+                .post(AGENCIES + "/" + id + "/suspension")
+                .then()
+                .statusCode(200);
+
+        asStaff(UUID.randomUUID(), "compliance").post(AGENCIES + "/" + id + "/vetting").then()
+                .statusCode(409)
+                .body("code", equalTo("AGENCY_STATE"));
+        asStaff(officer, "compliance").post(AGENCIES + "/" + id + "/proposal").then()
+                .statusCode(200)
+                .body("state", equalTo("PROPOSED"));
+    }
+
+    @Test
+    void takesAClientOnce() {
+        propose().statusCode(201);
+
+        propose().statusCode(409).body("code", equalTo("AGENCY_CLIENT_TAKEN"));
+    }
+
+    @Test
+    void isForCompliance() {
+        asStaff(officer, "loan-officer").get(AGENCIES).then().statusCode(403);
+        asCustomer().get(AGENCIES).then().statusCode(403);
+    }
+
+    @Test
+    void namesTheFieldThatIsWrong() {
+        asStaff(officer, "compliance").body("{\"name\":\"x\"}").post(AGENCIES).then()
+                .statusCode(400)
+                .body("fields.field", hasItem("clientId"));
+    }
+
+    private ValidatableResponse propose() {
+        var proposal = """
+                {"clientId":"%s","name":"Calls & Co.","purposes":["MARKETING"],
+                 "licenceUntil":"2099-12-31","confidentialityUntil":"2099-12-31","trainingUntil":"2099-12-31"}
+                """;
+        return asStaff(officer, "compliance").body(proposal.formatted(client)).post(AGENCIES).then();
+    }
+}

@@ -1,0 +1,83 @@
+package io.anju.care.permit;
+
+import io.anju.care.CareTestBase;
+import io.restassured.response.ValidatableResponse;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A vetted agency, a customer with consent to marketing calls, and the agency's name for that customer. */
+abstract class PermitTestBase extends CareTestBase {
+
+    static final String PERMITS = "/api/v1/agency/contact-permits";
+    static final String MARKETING = "MARKETING";
+    static final String COLLECTION = "COLLECTION";
+
+    String agency;
+    UUID agencyId;
+    String reference;
+
+    @BeforeEach
+    void vettedAgencyAndConsentingCustomer() {
+        agency = "agency-" + UUID.randomUUID();
+        agencyId = vettedAgency(agency);
+        reference = reference(agencyId);
+        consent(true);
+    }
+
+    UUID vettedAgency(String client) {
+        var proposal = """
+                {"clientId":"%s","name":"Calls & Co.","purposes":["MARKETING","COLLECTION"],
+                 "licenceUntil":"2099-12-31","confidentialityUntil":"2099-12-31","trainingUntil":"2099-12-31"}
+                """;
+        String id = asStaff(UUID.randomUUID(), "compliance")
+                .body(proposal.formatted(client))
+                .post("/api/v1/staff/agencies")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        asStaff(UUID.randomUUID(), "compliance")
+                .post("/api/v1/staff/agencies/" + id + "/vetting")
+                .then()
+                .statusCode(200);
+        return UUID.fromString(id);
+    }
+
+    String reference(UUID agencyId) {
+        return asStaff(UUID.randomUUID(), "compliance")
+                .body("{\"customerId\":\"%s\",\"campaign\":\"autumn\"}".formatted(customer))
+                .post("/api/v1/staff/agencies/" + agencyId + "/customer-references")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("reference");
+    }
+
+    void consent(boolean granted) {
+        told(
+                "identity-service",
+                "anju.customer.consent-changed.v1",
+                "\"purpose\":\"MARKETING\",\"channel\":\"CALL\",\"granted\":%s,\"receiptId\":\"r\"".formatted(granted));
+    }
+
+    ValidatableResponse ask(String purpose, String channel, String plannedAt) {
+        return ask(agency, reference, purpose, channel, plannedAt);
+    }
+
+    ValidatableResponse ask(String client, String reference, String purpose, String channel, String plannedAt) {
+        var body = "{\"customer\":\"%s\",\"purpose\":\"%s\",\"channel\":\"%s\",\"campaign\":\"autumn\",\"plannedAt\":\"%s\"}";
+        return with(neighbours.tokens().agency(client))
+                .body(body.formatted(reference, purpose, channel, plannedAt))
+                .post(PERMITS)
+                .then();
+    }
+
+    /** An hour of tomorrow, on the customer's clock. */
+    static String tomorrowAt(int hour) {
+        var zone = ZoneId.of("Asia/Shanghai");
+        return LocalDate.now(zone).plusDays(1).atTime(LocalTime.of(hour, 0)).atZone(zone).toOffsetDateTime().toString();
+    }
+}
