@@ -95,6 +95,13 @@ public class DoorResource {
     }
 
     @POST
+    @Path("/{id}/knocks")
+    @Idempotent
+    public Uni<Response> knock(@PathParam("id") String id) {
+        return commands.run(tx -> write(tx, id, new Opening("knock", 1)));
+    }
+
+    @POST
     @Path("/{id}/unlocking")
     @RequiresVerification(act = "door.unlock", resource = "/api/v1/doors/{id}")
     public Uni<Response> unlock(@PathParam("id") String id, @Valid @NotNull Opening opening) {

@@ -63,6 +63,19 @@ class IdempotencyTest extends KitTestBase {
     }
 
     @Test
+    void holdsForAnEndpointWithoutBodyToo() {
+        for (int times = 0; times < 2; times++) {
+            as(customer)
+                    .header("Idempotency-Key", key)
+                    .post("/api/v1/doors/" + door + "/knocks")
+                    .then()
+                    .statusCode(201);
+        }
+
+        assertEquals(1, openings());
+    }
+
+    @Test
     void asksForAKey() {
         as(customer)
                 .body(BODY)

@@ -2,10 +2,10 @@ package io.anju.kit.command;
 
 import io.anju.kit.caller.Caller;
 import io.anju.kit.http.Digests;
+import io.anju.kit.http.RequestBodies;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -34,8 +34,7 @@ public class IdempotencyCheck {
         if (key.length() > KEY_LENGTH_MAX) {
             throw new ProblemException(Problem.of(400, "IDEMPOTENCY_KEY_TOO_LONG", Map.of("maximum", KEY_LENGTH_MAX)));
         }
-        var body = http.getEntityStream().readAllBytes();
-        http.setEntityStream(new ByteArrayInputStream(body));
+        var body = RequestBodies.peek(http);
         var scope = caller.subject() + " " + http.getMethod() + " "
                 + http.getUriInfo().getRequestUri().getPath();
         request.set(new IdempotencyRequest.Key(scope, key, Digests.sha256(body)));

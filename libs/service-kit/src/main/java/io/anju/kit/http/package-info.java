@@ -1,4 +1,4 @@
-/** Small HTTP helps: entity tags. */
+/** Small HTTP helps: entity tags, digests, bodies looked at beforehand. */
 @NullMarked
 package io.anju.kit.http;
 

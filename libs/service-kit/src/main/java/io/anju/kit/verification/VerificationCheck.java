@@ -3,6 +3,7 @@ package io.anju.kit.verification;
 import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.http.Digests;
+import io.anju.kit.http.RequestBodies;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.token.TokenVerifier;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -33,7 +33,10 @@ public class VerificationCheck {
     public void check(ContainerRequestContext request, ResourceInfo endpoint) throws IOException {
         var asked = endpoint.getResourceMethod().getAnnotation(RequiresVerification.class);
         var binding = new VerificationBinding(
-                caller.subject(), asked.act(), resource(asked.resource(), request.getUriInfo()), bodyDigest(request));
+                caller.subject(),
+                asked.act(),
+                resource(asked.resource(), request.getUriInfo()),
+                Digests.sha256(RequestBodies.peek(request)));
         switch (verify(request.getHeaderString(HEADER), binding)) {
             case Result.Ok<VerifiedAct, VerificationRefusal>(var act) -> caller.verified(act);
             case Result.Refused<VerifiedAct, VerificationRefusal>(var refusal) ->
@@ -68,12 +71,6 @@ public class VerificationCheck {
                 + "error_description=\"A verification for this act is required\", "
                 + "act=\"%s\", resource=\"%s\", body_sha256=\"%s\""
                         .formatted(required.act(), required.resource(), required.bodySha256());
-    }
-
-    private static String bodyDigest(ContainerRequestContext request) throws IOException {
-        var body = request.getEntityStream().readAllBytes();
-        request.setEntityStream(new ByteArrayInputStream(body));
-        return Digests.sha256(body);
     }
 
     private static String resource(String template, UriInfo uri) {
