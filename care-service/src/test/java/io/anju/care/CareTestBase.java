@@ -70,9 +70,6 @@ public abstract class CareTestBase {
     }
 
     protected RowSet<Row> sql(String sql, Object... args) {
-        return pool.preparedQuery(sql)
-                .execute(Tuple.from(args))
-                .await()
-                .indefinitely();
+        return pool.preparedQuery(sql).execute(Tuple.from(args)).await().indefinitely();
     }
 }

@@ -22,9 +22,7 @@ public class Inbox {
 
     /** Puts what an event calls for; nothing when it calls for nothing. */
     public Uni<Void> deliver(Tx tx, UUID customer, UUID event, List<Draft> drafts) {
-        return drafts.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : mailboxes.put(tx, customer, event, drafts, clock.now());
+        return drafts.isEmpty() ? Uni.createFrom().voidItem() : mailboxes.put(tx, customer, event, drafts, clock.now());
     }
 
     /** Puts what another feature has to tell. */

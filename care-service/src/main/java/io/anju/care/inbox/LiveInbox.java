@@ -40,8 +40,8 @@ public class LiveInbox {
      */
     public void admit(UUID customer) {
         if (readers.getOrDefault(customer, Set.of()).size() >= config.streamsPerCustomer()) {
-            throw new ProblemException(Problem.of(
-                    429, "TOO_MANY_STREAMS", Map.of("maximum", config.streamsPerCustomer())));
+            throw new ProblemException(
+                    Problem.of(429, "TOO_MANY_STREAMS", Map.of("maximum", config.streamsPerCustomer())));
         }
         if (open.get() >= config.streamsTotal()) {
             throw new ProblemException(Problem.unavailable("message stream"));

@@ -32,12 +32,10 @@ public sealed interface Notice {
     default Draft draft() {
         return switch (this) {
             case ContactRefusalNoted it ->
-                Draft.of(
-                        Template.CONTACT_REFUSAL_NOTED, Map.of("purpose", it.purpose(), "channel", it.channel()));
+                Draft.of(Template.CONTACT_REFUSAL_NOTED, Map.of("purpose", it.purpose(), "channel", it.channel()));
             case ComplaintOpened it -> complaint(Template.COMPLAINT_OPENED, it.complaintId(), it.dueDate());
             case ComplaintExtended it -> complaint(Template.COMPLAINT_EXTENDED, it.complaintId(), it.dueDate());
-            case ComplaintAnswered it ->
-                Draft.of(Template.COMPLAINT_ANSWERED, Map.of("complaintId", it.complaintId()));
+            case ComplaintAnswered it -> Draft.of(Template.COMPLAINT_ANSWERED, Map.of("complaintId", it.complaintId()));
             case AppointmentBooked it ->
                 Draft.of(
                         Template.APPOINTMENT_BOOKED,

@@ -13,7 +13,8 @@ public interface ConsentFiles {
      *
      * @param channel {@code ANY} when none was named
      */
-    Uni<Void> put(Tx tx, UUID customer, String purpose, String channel, boolean granted, Instant saidAt, String receipt);
+    Uni<Void> put(
+            Tx tx, UUID customer, String purpose, String channel, boolean granted, Instant saidAt, String receipt);
 
     /** The account is erased or its holder deceased. */
     Uni<Void> gone(Tx tx, UUID customer, Instant at);

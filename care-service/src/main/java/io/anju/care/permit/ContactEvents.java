@@ -9,7 +9,6 @@ import java.util.UUID;
 final class ContactEvents {
 
     @RegisterForReflection
-
     private record ContactFact(
             UUID customerId, UUID permitId, String agency, String purpose, String channel, String code) {}
 
@@ -32,7 +31,12 @@ final class ContactEvents {
     private static DomainEvent event(
             String type, UUID customer, UUID id, String agency, ContactRequest request, String code) {
         var fact = new ContactFact(
-                customer, id, agency, request.purpose().name(), request.channel().name(), code);
+                customer,
+                id,
+                agency,
+                request.purpose().name(),
+                request.channel().name(),
+                code);
         return new DomainEvent(type, id.toString(), fact);
     }
 }

@@ -30,8 +30,7 @@ public interface ContactFiles {
     Uni<Void> lock(Tx tx, UUID customer);
 
     /** Everything the rules look at. To be called under the lock. */
-    Uni<ContactFacts> facts(
-            Tx tx, UUID customer, AgencyStanding agency, ContactRequest request, boolean publicHoliday);
+    Uni<ContactFacts> facts(Tx tx, UUID customer, AgencyStanding agency, ContactRequest request, boolean publicHoliday);
 
     Uni<Void> record(
             Tx tx, UUID id, UUID customer, AgencyStanding agency, ContactAsk ask, ContactDecision decision, Instant at);

@@ -30,8 +30,7 @@ public class ContactOutcomes {
     private final Ids ids;
     private final BusinessClock clock;
 
-    ContactOutcomes(
-            Vetting vetting, ContactFiles files, Inbox inbox, Outbox outbox, Ids ids, BusinessClock clock) {
+    ContactOutcomes(Vetting vetting, ContactFiles files, Inbox inbox, Outbox outbox, Ids ids, BusinessClock clock) {
         this.vetting = vetting;
         this.files = files;
         this.inbox = inbox;
@@ -57,19 +56,17 @@ public class ContactOutcomes {
         if (outcome.attempted() && clock.now().isBefore(held.request().plannedAt())) {
             return refused(new OutcomeRefusal.NotYetUsable(held.request().plannedAt()));
         }
-        return files.report(tx, permit, held.customer(), outcome, clock.now()).flatMap(first -> first
-                ? tell(tx, client, permit, held, outcome).replaceWith(Result.ok(outcome))
-                : refused(new OutcomeRefusal.AlreadyReported()));
+        return files.report(tx, permit, held.customer(), outcome, clock.now())
+                .flatMap(first -> first
+                        ? tell(tx, client, permit, held, outcome).replaceWith(Result.ok(outcome))
+                        : refused(new OutcomeRefusal.AlreadyReported()));
     }
 
     private Uni<Void> tell(Tx tx, String client, UUID permit, Held held, ContactOutcome outcome) {
         var told = outcome.attempted()
-                ? outbox.append(
-                        tx, ContactEvents.made(held.customer(), permit, client, held.request(), outcome.name()))
+                ? outbox.append(tx, ContactEvents.made(held.customer(), permit, client, held.request(), outcome.name()))
                 : Uni.createFrom().voidItem();
-        return outcome == ContactOutcome.DO_NOT_CONTACT_AGAIN
-                ? told.chain(() -> refuse(tx, held, permit))
-                : told;
+        return outcome == ContactOutcome.DO_NOT_CONTACT_AGAIN ? told.chain(() -> refuse(tx, held, permit)) : told;
     }
 
     private Uni<Void> refuse(Tx tx, Held held, UUID permit) {

@@ -57,12 +57,13 @@ public class ContactPermits {
 
     /** @param client the OAuth client of the agency that asks */
     public Uni<ContactAnswer> ask(Tx tx, String client, ContactAsk ask) {
-        return vetting.standing(tx, client, ask.request().purpose().name()).flatMap(agency -> agency.isEmpty()
-                ? unknownReference()
-                : files.findByReference(tx, agency.get().id(), ask.reference(), clock.now())
-                        .flatMap(known -> known.isEmpty()
-                                ? unknownReference()
-                                : decide(tx, agency.get(), known.get(), ask)));
+        return vetting.standing(tx, client, ask.request().purpose().name())
+                .flatMap(agency -> agency.isEmpty()
+                        ? unknownReference()
+                        : files.findByReference(tx, agency.get().id(), ask.reference(), clock.now())
+                                .flatMap(known -> known.isEmpty()
+                                        ? unknownReference()
+                                        : decide(tx, agency.get(), known.get(), ask)));
     }
 
     private static Uni<ContactAnswer> unknownReference() {
@@ -82,15 +83,21 @@ public class ContactPermits {
     private Uni<ContactAnswer> keep(
             Tx tx, AgencyStanding agency, UUID customer, ContactAsk ask, ContactDecision decision) {
         var id = ids.next();
-        return files.record(tx, id, customer, agency, ask, decision, clock.now()).flatMap(recorded -> switch (decision) {
-            case Permitted permitted -> grant(tx, id, agency, customer, ask, permitted);
-            case Refused refused -> refuse(tx, id, agency, customer, ask, refused);
-        });
+        return files.record(tx, id, customer, agency, ask, decision, clock.now())
+                .flatMap(recorded -> switch (decision) {
+                    case Permitted permitted -> grant(tx, id, agency, customer, ask, permitted);
+                    case Refused refused -> refuse(tx, id, agency, customer, ask, refused);
+                });
     }
 
     private Uni<ContactAnswer> grant(
             Tx tx, UUID id, AgencyStanding agency, UUID customer, ContactAsk ask, Permitted permitted) {
-        var permit = new Permit(id, agency.clientId(), ask, permitted.window(), relayNumber(ask.request().channel()));
+        var permit = new Permit(
+                id,
+                agency.clientId(),
+                ask,
+                permitted.window(),
+                relayNumber(ask.request().channel()));
         return outbox.append(tx, ContactEvents.permitted(customer, id, agency.clientId(), ask.request()))
                 .map(told -> new ContactAnswer.Granted(permit, tokens.sign(permit)));
     }

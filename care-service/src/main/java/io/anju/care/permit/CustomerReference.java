@@ -10,4 +10,10 @@ import java.util.UUID;
  * @param issuedBy the staff member
  */
 public record CustomerReference(
-        String reference, UUID customer, UUID agency, String campaign, UUID issuedBy, Instant issuedAt, Instant expiresAt) {}
+        String reference,
+        UUID customer,
+        UUID agency,
+        String campaign,
+        UUID issuedBy,
+        Instant issuedAt,
+        Instant expiresAt) {}

@@ -10,5 +10,4 @@ import java.util.UUID;
  * @param agency the agency's OAuth client
  * @param relayNumber number to dial or write to instead of the customer's own; empty where the channel uses none
  */
-public record Permit(
-        UUID id, String agency, ContactAsk ask, ContactWindow window, Optional<String> relayNumber) {}
+public record Permit(UUID id, String agency, ContactAsk ask, ContactWindow window, Optional<String> relayNumber) {}

@@ -20,12 +20,20 @@ class AgenciesTest extends CareTestBase {
 
     @Test
     void takesTwoPeople() {
-        String id = propose().statusCode(201).body("state", equalTo("PROPOSED")).extract().path("id");
+        String id = propose()
+                .statusCode(201)
+                .body("state", equalTo("PROPOSED"))
+                .extract()
+                .path("id");
 
-        asStaff(officer, "compliance").post(AGENCIES + "/" + id + "/vetting").then()
+        asStaff(officer, "compliance")
+                .post(AGENCIES + "/" + id + "/vetting")
+                .then()
                 .statusCode(403)
                 .body("code", equalTo("SAME_PERSON"));
-        asStaff(UUID.randomUUID(), "compliance").post(AGENCIES + "/" + id + "/vetting").then()
+        asStaff(UUID.randomUUID(), "compliance")
+                .post(AGENCIES + "/" + id + "/vetting")
+                .then()
                 .statusCode(200)
                 .body("state", equalTo("VETTED"));
         asStaff(officer, "compliance").get(AGENCIES).then().body("clientId", hasItem(client));
@@ -34,17 +42,24 @@ class AgenciesTest extends CareTestBase {
     @Test
     void isVettedAnewAfterASuspension() {
         String id = propose().extract().path("id");
-        asStaff(UUID.randomUUID(), "compliance").post(AGENCIES + "/" + id + "/vetting").then().statusCode(200);
+        asStaff(UUID.randomUUID(), "compliance")
+                .post(AGENCIES + "/" + id + "/vetting")
+                .then()
+                .statusCode(200);
         asStaff(officer, "compliance")
                 .body("{\"reason\":\"licence in doubt\"}")
                 .post(AGENCIES + "/" + id + "/suspension")
                 .then()
                 .statusCode(200);
 
-        asStaff(UUID.randomUUID(), "compliance").post(AGENCIES + "/" + id + "/vetting").then()
+        asStaff(UUID.randomUUID(), "compliance")
+                .post(AGENCIES + "/" + id + "/vetting")
+                .then()
                 .statusCode(409)
                 .body("code", equalTo("AGENCY_STATE"));
-        asStaff(officer, "compliance").post(AGENCIES + "/" + id + "/proposal").then()
+        asStaff(officer, "compliance")
+                .post(AGENCIES + "/" + id + "/proposal")
+                .then()
                 .statusCode(200)
                 .body("state", equalTo("PROPOSED"));
     }
@@ -64,7 +79,10 @@ class AgenciesTest extends CareTestBase {
 
     @Test
     void namesTheFieldThatIsWrong() {
-        asStaff(officer, "compliance").body("{\"name\":\"x\"}").post(AGENCIES).then()
+        asStaff(officer, "compliance")
+                .body("{\"name\":\"x\"}")
+                .post(AGENCIES)
+                .then()
                 .statusCode(400)
                 .body("fields.field", hasItem("clientId"));
     }
@@ -74,6 +92,9 @@ class AgenciesTest extends CareTestBase {
                 {"clientId":"%s","name":"Calls & Co.","purposes":["MARKETING"],
                  "licenceUntil":"2099-12-31","confidentialityUntil":"2099-12-31","trainingUntil":"2099-12-31"}
                 """;
-        return asStaff(officer, "compliance").body(proposal.formatted(client)).post(AGENCIES).then();
+        return asStaff(officer, "compliance")
+                .body(proposal.formatted(client))
+                .post(AGENCIES)
+                .then();
     }
 }

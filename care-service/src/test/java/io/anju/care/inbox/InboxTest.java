@@ -46,8 +46,10 @@ class InboxTest extends CareTestBase {
                 .get(MESSAGES)
                 .then()
                 .header("Content-Language", "en")
-                .body("items[1].body", equalTo("CNY 4,490.45 is due on 22 December 2026. Please make sure that the linked"
-                        + " card has enough, or pay by hand."))
+                .body(
+                        "items[1].body",
+                        equalTo("CNY 4,490.45 is due on 22 December 2026. Please make sure that the linked"
+                                + " card has enough, or pay by hand."))
                 .body("items[1].fields.amount", equalTo(449045))
                 .body("items[1].resource", equalTo("/api/v1/loans/018f0000-0000-7000-8000-000000000001/instalments"));
         with(neighbours.tokens().customer(customer))
@@ -59,7 +61,10 @@ class InboxTest extends CareTestBase {
 
     @Test
     void writesChineseForWhoeverAsksForNothingElse() {
-        told("repayment-service", "anju.loan.settled.v1", "\"loanId\":\"" + UUID.randomUUID() + "\",\"date\":\"2051-12-22\"");
+        told(
+                "repayment-service",
+                "anju.loan.settled.v1",
+                "\"loanId\":\"" + UUID.randomUUID() + "\",\"date\":\"2051-12-22\"");
 
         io.restassured.RestAssured.given()
                 .auth()
@@ -142,8 +147,8 @@ class InboxTest extends CareTestBase {
         };
 
         try (var threads = Executors.newFixedThreadPool(8)) {
-            for (var done : threads.invokeAll(
-                    IntStream.range(0, 24).mapToObj(n -> paid).toList())) {
+            for (var done :
+                    threads.invokeAll(IntStream.range(0, 24).mapToObj(n -> paid).toList())) {
                 done.get();
             }
         }

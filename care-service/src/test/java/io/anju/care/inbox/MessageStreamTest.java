@@ -76,7 +76,8 @@ class MessageStreamTest extends CareTestBase {
         for (int n = 0; n < 5; n++) {
             open(null);
         }
-        Awaitility.await().until(() -> lines.stream().filter(line -> line.startsWith(":")).count() >= 5);
+        Awaitility.await()
+                .until(() -> lines.stream().filter(line -> line.startsWith(":")).count() >= 5);
 
         assertEquals(429, send(null).statusCode());
     }

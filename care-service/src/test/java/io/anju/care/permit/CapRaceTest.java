@@ -24,8 +24,12 @@ class CapRaceTest extends PermitTestBase {
             var client = "agency-" + UUID.randomUUID();
             var name = reference(vettedAgency(client));
             var hour = 10 + n;
-            asking.add(() -> ask(client, name, MARKETING, "CALL", tomorrowAt(hour)).extract().statusCode());
-            asking.add(() -> ask(client, name, MARKETING, "CALL", tomorrowAt(hour)).extract().statusCode());
+            asking.add(() -> ask(client, name, MARKETING, "CALL", tomorrowAt(hour))
+                    .extract()
+                    .statusCode());
+            asking.add(() -> ask(client, name, MARKETING, "CALL", tomorrowAt(hour))
+                    .extract()
+                    .statusCode());
         }
 
         var answers = together(asking);
@@ -61,7 +65,9 @@ class CapRaceTest extends PermitTestBase {
         var asking = new ArrayList<Callable<Integer>>();
         for (int n = 0; n < 12; n++) {
             var name = n % 2 == 0 ? first : "cr_" + housemate;
-            asking.add(() -> ask(agency, name, COLLECTION, "CALL", tomorrowAt(12)).extract().statusCode());
+            asking.add(() -> ask(agency, name, COLLECTION, "CALL", tomorrowAt(12))
+                    .extract()
+                    .statusCode());
         }
 
         var answers = together(asking);

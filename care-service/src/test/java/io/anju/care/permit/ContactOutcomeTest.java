@@ -83,7 +83,10 @@ class ContactOutcomeTest extends PermitTestBase {
     }
 
     private String permitForNow() {
-        return ask(COLLECTION, "CALL", Instant.now().toString()).statusCode(201).extract().path("id");
+        return ask(COLLECTION, "CALL", Instant.now().toString())
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private ValidatableResponse report(String client, String permit, String outcome) {

@@ -97,8 +97,9 @@ class ContactPermitTest extends PermitTestBase {
 
     @Test
     void answersARepeatedRequestWithTheSamePermit() {
-        var body = "{\"customer\":\"%s\",\"purpose\":\"MARKETING\",\"channel\":\"CALL\",\"campaign\":\"autumn\",\"plannedAt\":\"%s\"}"
-                .formatted(reference, tomorrowAt(10));
+        var body =
+                "{\"customer\":\"%s\",\"purpose\":\"MARKETING\",\"channel\":\"CALL\",\"campaign\":\"autumn\",\"plannedAt\":\"%s\"}"
+                        .formatted(reference, tomorrowAt(10));
         var request = with(neighbours.tokens().agency(agency)).body(body);
 
         String first = request.post(PERMITS).then().statusCode(201).extract().path("permit");
@@ -138,13 +139,20 @@ class ContactPermitTest extends PermitTestBase {
 
     @Test
     void doesNotPlanFarAhead() {
-        ask(MARKETING, "CALL", "2099-01-01T10:00:00+08:00").statusCode(400).body("fields[0].field", equalTo("plannedAt"));
+        ask(MARKETING, "CALL", "2099-01-01T10:00:00+08:00")
+                .statusCode(400)
+                .body("fields[0].field", equalTo("plannedAt"));
     }
 
     @Test
     void isForAgencies() {
         asCustomer().body("{}").post(PERMITS).then().statusCode(403);
-        RestAssured.given().contentType("application/json").body("{}").post(PERMITS).then().statusCode(401);
+        RestAssured.given()
+                .contentType("application/json")
+                .body("{}")
+                .post(PERMITS)
+                .then()
+                .statusCode(401);
     }
 
     @Test
@@ -167,8 +175,7 @@ class ContactPermitTest extends PermitTestBase {
         ask(MARKETING, "CALL", tomorrowAt(10)).statusCode(201);
 
         assertThrows(
-                Exception.class,
-                () -> sql("update contact_decision set codes = '' where customer_id = $1", customer));
+                Exception.class, () -> sql("update contact_decision set codes = '' where customer_id = $1", customer));
     }
 
     private static JwtConsumer relay() throws Exception {

@@ -68,7 +68,8 @@ abstract class PermitTestBase extends CareTestBase {
     }
 
     ValidatableResponse ask(String client, String reference, String purpose, String channel, String plannedAt) {
-        var body = "{\"customer\":\"%s\",\"purpose\":\"%s\",\"channel\":\"%s\",\"campaign\":\"autumn\",\"plannedAt\":\"%s\"}";
+        var body =
+                "{\"customer\":\"%s\",\"purpose\":\"%s\",\"channel\":\"%s\",\"campaign\":\"autumn\",\"plannedAt\":\"%s\"}";
         return with(neighbours.tokens().agency(client))
                 .body(body.formatted(reference, purpose, channel, plannedAt))
                 .post(PERMITS)
@@ -78,6 +79,11 @@ abstract class PermitTestBase extends CareTestBase {
     /** An hour of tomorrow, on the customer's clock. */
     static String tomorrowAt(int hour) {
         var zone = ZoneId.of("Asia/Shanghai");
-        return LocalDate.now(zone).plusDays(1).atTime(LocalTime.of(hour, 0)).atZone(zone).toOffsetDateTime().toString();
+        return LocalDate.now(zone)
+                .plusDays(1)
+                .atTime(LocalTime.of(hour, 0))
+                .atZone(zone)
+                .toOffsetDateTime()
+                .toString();
     }
 }

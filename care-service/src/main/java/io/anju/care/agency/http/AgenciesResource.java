@@ -69,7 +69,6 @@ public class AgenciesResource {
     }
 
     @RegisterForReflection
-
     record Suspension(@NotBlank @Size(max = 500) String reason) {}
 
     /** @param state PROPOSED, VETTED or SUSPENDED */
@@ -158,8 +157,7 @@ public class AgenciesResource {
     }
 
     private static Reply reply(Optional<Result<AgencyEntry, AgencyRefusal>> result) {
-        return result.map(known -> Reply.of(
-                        known, entry -> Reply.ok(AgencyView.of(entry)), AgenciesResource::status))
+        return result.map(known -> Reply.of(known, entry -> Reply.ok(AgencyView.of(entry)), AgenciesResource::status))
                 .orElseGet(() -> Reply.problem(Problem.notFound()));
     }
 

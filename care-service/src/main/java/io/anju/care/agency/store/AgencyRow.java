@@ -48,13 +48,16 @@ class AgencyRow extends PanacheEntityBase {
     UUID proposedBy;
 
     @Column(name = "vetted_by")
-    @Nullable UUID vettedBy;
+    @Nullable
+    UUID vettedBy;
 
     @Column(name = "suspended_by")
-    @Nullable UUID suspendedBy;
+    @Nullable
+    UUID suspendedBy;
 
     @Column(name = "suspension_reason")
-    @Nullable String suspensionReason;
+    @Nullable
+    String suspensionReason;
 
     @Column(name = "changed_at")
     Instant changedAt;

@@ -15,8 +15,7 @@ class DemoAgency {
     private static final Logger LOG = Logger.getLogger(DemoAgency.class);
 
     // Two different non-people stand for the two officers.
-    private static final String SEED =
-            """
+    private static final String SEED = """
             insert into agency (id, client_id, name, purposes, licence_until, confidentiality_until, training_until,
                 state, proposed_by, vetted_by, changed_at, version)
             values ('00000000-0000-7000-8000-00000000de40', 'demo-agency', '示范合作机构 Demo Agency',

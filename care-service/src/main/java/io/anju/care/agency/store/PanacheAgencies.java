@@ -25,7 +25,9 @@ class PanacheAgencies implements Agencies {
 
     @Override
     public Uni<Optional<AgencyEntry>> findByClient(Tx tx, String clientId) {
-        return AgencyRow.<AgencyRow>find("clientId", clientId).<AgencyRow>firstResult().map(PanacheAgencies::entry);
+        return AgencyRow.<AgencyRow>find("clientId", clientId)
+                .<AgencyRow>firstResult()
+                .map(PanacheAgencies::entry);
     }
 
     @Override

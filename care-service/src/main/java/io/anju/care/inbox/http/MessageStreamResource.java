@@ -35,8 +35,7 @@ public class MessageStreamResource {
     private final InboxConfig config;
     private final Caller caller;
 
-    MessageStreamResource(
-            LiveInbox live, NewMessages messages, MessageTexts texts, InboxConfig config, Caller caller) {
+    MessageStreamResource(LiveInbox live, NewMessages messages, MessageTexts texts, InboxConfig config, Caller caller) {
         this.live = live;
         this.messages = messages;
         this.texts = texts;
@@ -60,7 +59,9 @@ public class MessageStreamResource {
                 .onItem()
                 .transformToMulti(after -> live.follow(customer, after))
                 .map(message -> event(sse, message, language));
-        return Multi.createBy().merging().streams(arriving, heartbeats(sse))
+        return Multi.createBy()
+                .merging()
+                .streams(arriving, heartbeats(sse))
                 .select()
                 .first(config.streamLifetime());
     }

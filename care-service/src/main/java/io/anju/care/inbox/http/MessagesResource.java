@@ -50,7 +50,6 @@ public class MessagesResource {
     }
 
     @RegisterForReflection
-
     record UnreadCount(long count) {}
 
     @GET

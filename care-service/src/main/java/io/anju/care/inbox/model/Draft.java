@@ -13,7 +13,8 @@ public record Draft(Template template, Map<String, Object> fields) {
 
     public Draft {
         if (!fields.keySet().equals(template.fields().keySet())) {
-            throw new IllegalArgumentException(template + " takes " + template.fields().keySet());
+            throw new IllegalArgumentException(
+                    template + " takes " + template.fields().keySet());
         }
         fields = Map.copyOf(fields);
     }

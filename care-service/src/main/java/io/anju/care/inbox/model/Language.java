@@ -53,7 +53,8 @@ public enum Language {
     /** {@code 0.0350}: {@code 3.50%}; more decimals when the rate has them. */
     String rate(String fraction) {
         var percent = new BigDecimal(fraction).movePointRight(2).stripTrailingZeros();
-        return percent.setScale(Math.max(2, percent.scale()), RoundingMode.UNNECESSARY).toPlainString() + "%";
+        return percent.setScale(Math.max(2, percent.scale()), RoundingMode.UNNECESSARY)
+                        .toPlainString() + "%";
     }
 
     private static DecimalFormat decimal(String pattern) {

@@ -38,8 +38,7 @@ public enum Template {
             Map.of("contractId", REFERENCE, "certificateNumber", LITERAL)),
     MORTGAGE_RELEASED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
 
-    LOAN_DISBURSED(
-            Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "amount", MONEY, "date", DATE)),
+    LOAN_DISBURSED(Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "amount", MONEY, "date", DATE)),
     GUIDE_REPAYING(Kind.GUIDE, "/api/v1/help/articles/repaying", Map.of("loanId", REFERENCE)),
     INSTALMENT_DUE(
             Kind.NOTICE,
@@ -67,18 +66,13 @@ public enum Template {
             Kind.NOTICE,
             "/api/v1/loans/{loanId}",
             Map.of("loanId", REFERENCE, "amount", MONEY, "option", CODE, "interestSaved", MONEY)),
-    LOAN_SETTLED(
-            Kind.NOTICE, "/api/v1/loans/{loanId}/settlement", Map.of("loanId", REFERENCE, "date", DATE)),
+    LOAN_SETTLED(Kind.NOTICE, "/api/v1/loans/{loanId}/settlement", Map.of("loanId", REFERENCE, "date", DATE)),
 
     CONTACT_REFUSAL_NOTED(Kind.NOTICE, "/api/v1/me/contacts", Map.of("purpose", CODE, "channel", CODE)),
     COMPLAINT_OPENED(
-            Kind.NOTICE,
-            "/api/v1/complaints/{complaintId}",
-            Map.of("complaintId", REFERENCE, "dueDate", DATE)),
+            Kind.NOTICE, "/api/v1/complaints/{complaintId}", Map.of("complaintId", REFERENCE, "dueDate", DATE)),
     COMPLAINT_EXTENDED(
-            Kind.NOTICE,
-            "/api/v1/complaints/{complaintId}",
-            Map.of("complaintId", REFERENCE, "dueDate", DATE)),
+            Kind.NOTICE, "/api/v1/complaints/{complaintId}", Map.of("complaintId", REFERENCE, "dueDate", DATE)),
     COMPLAINT_ANSWERED(Kind.NOTICE, "/api/v1/complaints/{complaintId}", Map.of("complaintId", REFERENCE)),
     APPOINTMENT_BOOKED(
             Kind.NOTICE,

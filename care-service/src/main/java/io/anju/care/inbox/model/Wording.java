@@ -52,9 +52,7 @@ public final class Wording {
     }
 
     private String fill(String pattern, Draft draft) {
-        return PLACEHOLDER
-                .matcher(pattern)
-                .replaceAll(found -> Matcher.quoteReplacement(field(draft, found.group(1))));
+        return PLACEHOLDER.matcher(pattern).replaceAll(found -> Matcher.quoteReplacement(field(draft, found.group(1))));
     }
 
     private String field(Draft draft, String name) {

@@ -36,7 +36,8 @@ class MessageRow extends PanacheEntityBase {
     Instant at;
 
     @Column(name = "read_at")
-    @Nullable Instant readAt;
+    @Nullable
+    Instant readAt;
 
     InboxMessage toMessage() {
         return new InboxMessage(id, number, FieldsJson.read(template, fields), at, readAt != null);

@@ -20,8 +20,7 @@ class PanacheMailboxes implements Mailboxes {
     /** PostgreSQL channel on which readers are woken; the payload is the customer's id. */
     static final String CHANNEL = "inbox";
 
-    private static final String TAKE_NUMBERS =
-            """
+    private static final String TAKE_NUMBERS = """
             insert into mailbox (customer_id, last_number, unread) values ($1, $2, $2)
             on conflict (customer_id) do update
             set last_number = mailbox.last_number + $2, unread = mailbox.unread + $2

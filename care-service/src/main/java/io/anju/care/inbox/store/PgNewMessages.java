@@ -25,8 +25,7 @@ class PgNewMessages implements NewMessages {
 
     @Override
     public Uni<List<InboxMessage>> after(UUID customer, long number) {
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         select id, number, template, fields, at, read_at from message
                         where customer_id = $1 and number > $2 order by number limit $3
                         """)

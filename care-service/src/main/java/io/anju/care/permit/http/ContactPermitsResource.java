@@ -87,11 +87,9 @@ public class ContactPermitsResource {
      * @param relayNumber dial this instead of the customer's own number; absent for channels without one
      */
     @RegisterForReflection
-    record PermitView(
-            UUID id, String permit, @Nullable String relayNumber, Instant validFrom, Instant validUntil) {}
+    record PermitView(UUID id, String permit, @Nullable String relayNumber, Instant validFrom, Instant validUntil) {}
 
     @RegisterForReflection
-
     record OutcomeReport(@NotNull ContactOutcome outcome) {}
 
     @POST
@@ -160,8 +158,8 @@ public class ContactPermitsResource {
         }
         var planned = body.plannedAt();
         if (planned.isBefore(now.minus(config.planBehind())) || planned.isAfter(now.plus(config.planAhead()))) {
-            throw new ProblemException(
-                    Problem.invalid(List.of(new FieldError("plannedAt", "OUT_OF_RANGE", config.planAhead().toString()))));
+            throw new ProblemException(Problem.invalid(List.of(new FieldError(
+                    "plannedAt", "OUT_OF_RANGE", config.planAhead().toString()))));
         }
         return planned;
     }

@@ -82,7 +82,6 @@ public class MyContactsResource {
     }
 
     @RegisterForReflection
-
     record Refusal(@NotNull ContactPurpose purpose, @NotNull ContactChannel channel) {}
 
     @GET
@@ -92,7 +91,10 @@ public class MyContactsResource {
         var before = Cursors.decodeId(query.cursor);
         return transactions
                 .run(tx -> contacts.list(tx, customer, before, query.limit + 1))
-                .map(rows -> Page.of(rows, query.limit, last -> Cursors.encode(last.id().toString()))
+                .map(rows -> Page.of(
+                                rows,
+                                query.limit,
+                                last -> Cursors.encode(last.id().toString()))
                         .map(ContactView::of)
                         .response(uri));
     }

@@ -40,11 +40,11 @@ public class StaffReferencesResource {
     }
 
     @RegisterForReflection
-
-    record ReferenceAsk(@NotNull UUID customerId, @NotBlank @Size(max = 100) String campaign) {}
+    record ReferenceAsk(
+            @NotNull UUID customerId,
+            @NotBlank @Size(max = 100) String campaign) {}
 
     @RegisterForReflection
-
     record ReferenceView(String reference) {}
 
     @POST
@@ -54,9 +54,10 @@ public class StaffReferencesResource {
             description = "Opaque; works for this agency alone. The same customer and campaign get the same name.")
     public Uni<Response> issue(@PathParam("agency") UUID agency, @Valid @NotNull ReferenceAsk body) {
         var officer = caller.id();
-        return commands.run(tx -> vetting.exists(tx, agency).flatMap(known -> known
-                ? issue(tx, officer, agency, body)
-                : Uni.createFrom().item(Reply.problem(Problem.notFound()))));
+        return commands.run(tx -> vetting.exists(tx, agency)
+                .flatMap(known -> known
+                        ? issue(tx, officer, agency, body)
+                        : Uni.createFrom().item(Reply.problem(Problem.notFound()))));
     }
 
     private Uni<Reply> issue(Tx tx, UUID officer, UUID agency, ReferenceAsk body) {

@@ -33,8 +33,6 @@ public sealed interface ContactDecision {
         var reasons = ContactRules.ALL.stream()
                 .flatMap(rule -> rule.refuses(request, facts).stream())
                 .toList();
-        return reasons.isEmpty()
-                ? new Permitted(ContactWindow.of(request, facts.policy()))
-                : new Refused(reasons);
+        return reasons.isEmpty() ? new Permitted(ContactWindow.of(request, facts.policy())) : new Refused(reasons);
     }
 }

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 class FactSheet {
 
     // Of the words on this channel and on any channel the latest counts; of two at once the no.
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             select p.allowed_from, p.allowed_until, p.on_public_holidays, p.consent_days, p.window_minutes,
                 c.granted, c.said_at,
                 exists (select 1 from contact_person where customer_id = $1 and gone_at is not null),
@@ -41,8 +40,7 @@ class FactSheet {
             """;
 
     // Permits of every period of the cap's length that holds the planned day: nearer to it than the cap has days.
-    private static final String CAPS =
-            """
+    private static final String CAPS = """
             select cap.scope, cap.days, cap.most, (
                 select count(*) from contact_decision d
                 where d.permitted and d.purpose = cap.purpose

@@ -22,33 +22,23 @@ class SqlConsentFiles implements ConsentFiles {
     public Uni<Void> put(
             Tx tx, UUID customer, String purpose, String channel, boolean granted, Instant saidAt, String receipt) {
         return contacts.lock(tx, customer)
-                .flatMap(locked -> tx.update(
-                        """
+                .flatMap(locked -> tx.update("""
                         insert into contact_consent (customer_id, purpose, channel, granted, said_at, receipt_id)
                         values ($1, $2, $3, $4, $5, $6)
                         on conflict (customer_id, purpose, channel) do update
                         set granted = excluded.granted, said_at = excluded.said_at, receipt_id = excluded.receipt_id
                         where contact_consent.said_at <= excluded.said_at
-                        """,
-                        customer,
-                        purpose,
-                        channel,
-                        granted,
-                        saidAt,
-                        receipt))
+                        """, customer, purpose, channel, granted, saidAt, receipt))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> gone(Tx tx, UUID customer, Instant at) {
         return contacts.lock(tx, customer)
-                .flatMap(locked -> tx.update(
-                        """
+                .flatMap(locked -> tx.update("""
                         insert into contact_person (customer_id, gone_at) values ($1, $2)
                         on conflict (customer_id) do update set gone_at = excluded.gone_at
-                        """,
-                        customer,
-                        at))
+                        """, customer, at))
                 .replaceWithVoid();
     }
 }

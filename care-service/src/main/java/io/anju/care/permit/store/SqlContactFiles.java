@@ -37,14 +37,10 @@ class SqlContactFiles implements ContactFiles {
 
     @Override
     public Uni<Optional<UUID>> findByReference(Tx tx, UUID agency, String reference, Instant at) {
-        return tx.select(
-                        """
+        return tx.select("""
                         select customer_id from customer_reference
                         where reference = $1 and agency_id = $2 and expires_at > $3
-                        """,
-                        reference,
-                        agency,
-                        at)
+                        """, reference, agency, at)
                 .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of((UUID) rows.getFirst()[0]));
     }
 
@@ -52,13 +48,11 @@ class SqlContactFiles implements ContactFiles {
     @Override
     public Uni<Void> lock(Tx tx, UUID customer) {
         return tx.select("select 1 from pg_advisory_xact_lock(7001, hashtext(cast($1 as text)))", customer)
-                .flatMap(locked -> tx.select(
-                        """
+                .flatMap(locked -> tx.select("""
                         select 1 from contact_person,
                             pg_advisory_xact_lock(7002, hashtext(encode(number_key, 'hex')))
                         where customer_id = $1
-                        """,
-                        customer))
+                        """, customer))
                 .replaceWithVoid();
     }
 
@@ -70,7 +64,13 @@ class SqlContactFiles implements ContactFiles {
 
     @Override
     public Uni<Void> record(
-            Tx tx, UUID id, UUID customer, AgencyStanding agency, ContactAsk ask, ContactDecision decision, Instant at) {
+            Tx tx,
+            UUID id,
+            UUID customer,
+            AgencyStanding agency,
+            ContactAsk ask,
+            ContactDecision decision,
+            Instant at) {
         var request = ask.request();
         return tx.update(
                         """
@@ -114,13 +114,10 @@ class SqlContactFiles implements ContactFiles {
 
     @Override
     public Uni<Optional<Held>> findPermit(Tx tx, UUID agency, UUID id) {
-        return tx.select(
-                        """
+        return tx.select("""
                         select customer_id, purpose, channel, planned_at from contact_decision
                         where id = $1 and agency_id = $2 and permitted
-                        """,
-                        id,
-                        agency)
+                        """, id, agency)
                 .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(held(rows.getFirst())));
     }
 
@@ -132,47 +129,31 @@ class SqlContactFiles implements ContactFiles {
 
     @Override
     public Uni<Boolean> report(Tx tx, UUID id, UUID customer, ContactOutcome outcome, Instant at) {
-        return tx.update(
-                        """
+        return tx.update("""
                         insert into contact_outcome (customer_id, decision_id, outcome, reported_at)
                         values ($1, $2, $3, $4) on conflict do nothing
-                        """,
-                        customer,
-                        id,
-                        outcome.name(),
-                        at)
-                .map(written -> written == 1);
+                        """, customer, id, outcome.name(), at).map(written -> written == 1);
     }
 
     @Override
     public Uni<Void> refuse(
             Tx tx, UUID customer, ContactPurpose purpose, ContactChannel channel, Instant at, Optional<UUID> decision) {
         return lock(tx, customer)
-                .flatMap(locked -> tx.update(
-                        """
+                .flatMap(locked -> tx.update("""
                         insert into contact_refusal (customer_id, purpose, channel, since, decision_id)
                         values ($1, $2, $3, $4, cast($5 as uuid)) on conflict do nothing
-                        """,
-                        customer,
-                        purpose.name(),
-                        channel.name(),
-                        at,
-                        decision.orElse(null)))
+                        """, customer, purpose.name(), channel.name(), at, decision.orElse(null)))
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<List<ContactRecord>> list(Tx tx, UUID customer, Optional<UUID> before, int limit) {
-        return tx.select(
-                        """
+        return tx.select("""
                         select d.id, a.name, d.purpose, d.channel, d.campaign, d.planned_at, d.decided_at, d.codes, o.outcome
                         from contact_decision d join agency a on a.id = d.agency_id
                         left join contact_outcome o on o.customer_id = d.customer_id and o.decision_id = d.id
                         where d.customer_id = $1 and d.id < $2 order by d.id desc limit $3
-                        """,
-                        customer,
-                        before.orElse(AFTER_ALL),
-                        limit)
+                        """, customer, before.orElse(AFTER_ALL), limit)
                 .map(rows -> rows.stream().map(SqlContactFiles::contact).toList());
     }
 
@@ -215,14 +196,10 @@ class SqlContactFiles implements ContactFiles {
     @Override
     public Uni<Void> stop(Tx tx, UUID customer, UUID matter, Instant since) {
         return lock(tx, customer)
-                .flatMap(locked -> tx.update(
-                        """
+                .flatMap(locked -> tx.update("""
                         insert into contact_stop (customer_id, matter_id, since) values ($1, $2, $3)
                         on conflict (customer_id, matter_id) do update set lifted_at = null
-                        """,
-                        customer,
-                        matter,
-                        since))
+                        """, customer, matter, since))
                 .replaceWithVoid();
     }
 

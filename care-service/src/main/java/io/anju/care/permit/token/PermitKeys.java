@@ -71,8 +71,7 @@ class PermitKeys {
     private Uni<Void> makeFirst() {
         var key = generate();
         var sealed = cipher.encrypt(key.toJson(OutputControlLevel.INCLUDE_PRIVATE), context(key.getKeyId()));
-        return pool.preparedQuery(
-                        """
+        return pool.preparedQuery("""
                         insert into permit_key (id, public_jwk, sealed_private_jwk) values ($1, $2, $3)
                         on conflict do nothing
                         """)
@@ -92,7 +91,9 @@ class PermitKeys {
                                 .filter(row -> row.getOffsetDateTime("retired_at") == null)
                                 .map(this::open)
                                 .findFirst(),
-                        rows.stream().map(row -> parse(row.getString("public_jwk"))).toList()))
+                        rows.stream()
+                                .map(row -> parse(row.getString("public_jwk")))
+                                .toList()))
                 .replaceWithVoid();
     }
 

@@ -52,7 +52,8 @@ class SignedPermits implements PermitTokens {
         claims.setSubject(permit.ask().reference());
         claims.setJwtId(permit.id().toString());
         claims.setNotBefore(NumericDate.fromMilliseconds(permit.window().from().toEpochMilli()));
-        claims.setExpirationTime(NumericDate.fromMilliseconds(permit.window().until().toEpochMilli()));
+        claims.setExpirationTime(
+                NumericDate.fromMilliseconds(permit.window().until().toEpochMilli()));
         claims.setStringClaim("client_id", permit.agency());
         claims.setStringClaim("purpose", request.purpose().name());
         claims.setStringClaim("channel", request.channel().name());

@@ -58,7 +58,8 @@ class FactMessagesTest {
 
     @Test
     void refusesAFactWithoutItsFields() {
-        assertThrows(IllegalArgumentException.class, () -> FactMessages.of("anju.loan.settled.v1", Map.of("loanId", ID)));
+        assertThrows(
+                IllegalArgumentException.class, () -> FactMessages.of("anju.loan.settled.v1", Map.of("loanId", ID)));
     }
 
     @Test

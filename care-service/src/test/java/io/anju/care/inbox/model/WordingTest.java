@@ -74,13 +74,16 @@ class WordingTest {
 
     private static Draft sample(Template template) {
         var fact = new TreeMap<String, Object>();
-        template.fields().forEach((name, type) -> fact.put(name, switch (type) {
-            case MONEY, COUNT -> 12345;
-            case DATE -> "2026-12-22";
-            case RATE -> "0.0350";
-            case REFERENCE -> "018f0000-0000-7000-8000-000000000001";
-            case CODE, LITERAL -> "L3";
-        }));
+        template.fields()
+                .forEach((name, type) -> fact.put(
+                        name,
+                        switch (type) {
+                            case MONEY, COUNT -> 12345;
+                            case DATE -> "2026-12-22";
+                            case RATE -> "0.0350";
+                            case REFERENCE -> "018f0000-0000-7000-8000-000000000001";
+                            case CODE, LITERAL -> "L3";
+                        }));
         return Draft.of(template, fact);
     }
 

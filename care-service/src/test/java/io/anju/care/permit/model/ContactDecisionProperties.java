@@ -23,16 +23,19 @@ class ContactDecisionProperties {
     private static final Instant START = Instant.parse("2026-11-22T00:00:00Z");
 
     @Property
-    void permittedWindowLiesWithinTheHours(@ForAll("requests") ContactRequest request, @ForAll("facts") ContactFacts facts) {
+    void permittedWindowLiesWithinTheHours(
+            @ForAll("requests") ContactRequest request, @ForAll("facts") ContactFacts facts) {
         if (ContactDecision.of(request, facts) instanceof Permitted(ContactWindow window)) {
             var hours = facts.policy().hours();
-            var lastMoment = window.until().minusNanos(1).atZone(ContactRequest.ZONE).toLocalTime();
+            var lastMoment =
+                    window.until().minusNanos(1).atZone(ContactRequest.ZONE).toLocalTime();
             assertTrue(hours.contain(request.planned().toLocalTime()) && hours.contain(lastMoment));
         }
     }
 
     @Property
-    void permittedOnlyWhenEveryRuleAgrees(@ForAll("requests") ContactRequest request, @ForAll("facts") ContactFacts facts) {
+    void permittedOnlyWhenEveryRuleAgrees(
+            @ForAll("requests") ContactRequest request, @ForAll("facts") ContactFacts facts) {
         var declining = ContactRules.ALL.stream()
                 .filter(rule -> rule.refuses(request, facts).isPresent())
                 .count();
@@ -43,15 +46,18 @@ class ContactDecisionProperties {
     }
 
     @Property
-    void neverPermitsOneMoreThanAnyCap(@ForAll("requests") ContactRequest request, @ForAll("facts") ContactFacts facts) {
+    void neverPermitsOneMoreThanAnyCap(
+            @ForAll("requests") ContactRequest request, @ForAll("facts") ContactFacts facts) {
         if (ContactDecision.of(request, facts) instanceof Permitted) {
-            assertTrue(facts.caps().stream().allMatch(use -> use.used() + 1 <= use.cap().most()));
+            assertTrue(facts.caps().stream()
+                    .allMatch(use -> use.used() + 1 <= use.cap().most()));
         }
     }
 
     @Property
     void marketingNeedsLivingConsent(@ForAll("requests") ContactRequest request, @ForAll("facts") ContactFacts facts) {
-        if (ContactDecision.of(request, facts) instanceof Permitted && facts.policy().consentLasts().isPresent()) {
+        if (ContactDecision.of(request, facts) instanceof Permitted
+                && facts.policy().consentLasts().isPresent()) {
             assertTrue(facts.consent().orElseThrow().granted());
         }
     }
@@ -68,7 +74,9 @@ class ContactDecisionProperties {
     @Provide
     Arbitrary<ContactFacts> facts() {
         var mostlyNot = Arbitraries.integers().between(0, 9).map(n -> n == 0);
-        var consent = Combinators.combine(Arbitraries.of(true, true, false), Arbitraries.integers().between(0, 500))
+        var consent = Combinators.combine(
+                        Arbitraries.of(true, true, false),
+                        Arbitraries.integers().between(0, 500))
                 .as((granted, days) -> new Consent(granted, START.minus(Duration.ofDays(days))))
                 .optional(0.9);
         var cap = Combinators.combine(
@@ -77,7 +85,15 @@ class ContactDecisionProperties {
                         Arbitraries.integers().between(1, 6),
                         Arbitraries.integers().between(0, 3))
                 .as((scope, days, most, used) -> new CapUse(new ContactCap(scope, days, most), used));
-        return Combinators.combine(mostlyNot, mostlyNot, mostlyNot, mostlyNot, mostlyNot, consent, cap.list().ofMaxSize(3), policies())
+        return Combinators.combine(
+                        mostlyNot,
+                        mostlyNot,
+                        mostlyNot,
+                        mostlyNot,
+                        mostlyNot,
+                        consent,
+                        cap.list().ofMaxSize(3),
+                        policies())
                 .as((lapsed, gone, complaint, refused, holiday, said, caps, policy) -> new ContactFacts(
                         lapsed ? Optional.of("SUSPENDED") : Optional.empty(),
                         gone,
@@ -96,6 +112,8 @@ class ContactDecisionProperties {
                         Arbitraries.of(true, false),
                         Arbitraries.of(Optional.of(Duration.ofDays(365)), Optional.<Duration>empty()))
                 .as((from, until, holidays, lasts) -> new PurposePolicy(
-                        new ContactHours(LocalTime.of(from, 0), LocalTime.of(until, 0), holidays), lasts, Duration.ofHours(1)));
+                        new ContactHours(LocalTime.of(from, 0), LocalTime.of(until, 0), holidays),
+                        lasts,
+                        Duration.ofHours(1)));
     }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each rule by itself, its edges as a table, and the order in which several answer. */
 class ContactRulesTest {
 
-    private static final ContactHours MARKETING_HOURS = new ContactHours(LocalTime.of(9, 0), LocalTime.of(20, 0), false);
+    private static final ContactHours MARKETING_HOURS =
+            new ContactHours(LocalTime.of(9, 0), LocalTime.of(20, 0), false);
     private static final PurposePolicy MARKETING =
             new PurposePolicy(MARKETING_HOURS, Optional.of(Duration.ofDays(365)), Duration.ofHours(1));
     private static final Instant NOON = at("2026-11-23T12:00");
@@ -44,7 +45,11 @@ class ContactRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-23T19:30, 2026-11-23T20:00", "2026-11-23T19:00, 2026-11-23T20:00", "2026-11-23T18:00, 2026-11-23T19:00"})
+    @CsvSource({
+        "2026-11-23T19:30, 2026-11-23T20:00",
+        "2026-11-23T19:00, 2026-11-23T20:00",
+        "2026-11-23T18:00, 2026-11-23T19:00"
+    })
     void closesTheWindowWhereTheHoursEnd(String planned, String until) {
         var permitted = assertInstanceOf(Permitted.class, decide(at(planned), facts -> facts));
 
@@ -78,7 +83,14 @@ class ContactRulesTest {
         var decision = ContactDecision.of(
                 request(NOON),
                 new ContactFacts(
-                        Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty(), false, List.of(), noConsentAsked));
+                        Optional.empty(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        List.of(),
+                        noConsentAsked));
 
         assertInstanceOf(Permitted.class, decision);
     }
@@ -95,8 +107,17 @@ class ContactRulesTest {
 
     @Test
     void refusesOnPublicHolidaysWhereThePurposeExcludesThem() {
-        var decision = decide(NOON, facts -> new ContactFacts(
-                facts.agencyLapse(), false, Optional.empty(), Optional.empty(), facts.consent(), true, List.of(), MARKETING));
+        var decision = decide(
+                NOON,
+                facts -> new ContactFacts(
+                        facts.agencyLapse(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        facts.consent(),
+                        true,
+                        List.of(),
+                        MARKETING));
 
         assertEquals(Optional.of("QUIET_HOURS"), firstCode(decision));
     }
@@ -113,8 +134,8 @@ class ContactRulesTest {
                 List.of(new CapUse(new ContactCap(ContactCap.Scope.NUMBER, 30, 3), 3)),
                 MARKETING);
 
-        var refused = assertInstanceOf(
-                Refused.class, ContactDecision.of(request(at("2026-11-23T21:00")), everythingAgainst));
+        var refused =
+                assertInstanceOf(Refused.class, ContactDecision.of(request(at("2026-11-23T21:00")), everythingAgainst));
 
         assertEquals(
                 List.of(
@@ -180,6 +201,7 @@ class ContactRulesTest {
     }
 
     private static Instant at(String local) {
-        return ZonedDateTime.of(java.time.LocalDateTime.parse(local), ContactRequest.ZONE).toInstant();
+        return ZonedDateTime.of(java.time.LocalDateTime.parse(local), ContactRequest.ZONE)
+                .toInstant();
     }
 }
