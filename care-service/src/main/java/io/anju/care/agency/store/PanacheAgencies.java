@@ -51,7 +51,7 @@ class PanacheAgencies implements Agencies {
         return AgencyRow.<AgencyRow>findById(entry.id())
                 .invoke(row -> requireUnchanged(row, entry))
                 .invoke(row -> row.write(next, at))
-                .flatMap(row -> row.<AgencyRow>flush().replaceWith(row))
+                .flatMap(row -> row.flush().replaceWith(row))
                 .map(AgencyRow::toEntry);
     }
 

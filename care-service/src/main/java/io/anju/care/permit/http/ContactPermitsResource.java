@@ -36,6 +36,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -80,7 +81,7 @@ public class ContactPermitsResource {
             @NotNull ContactPurpose purpose,
             @NotNull ContactChannel channel,
             @NotBlank @Size(max = 100) String campaign,
-            @Nullable Instant plannedAt) {}
+            @Nullable OffsetDateTime plannedAt) {}
 
     /**
      * @param permit JWT (ES256, type contact-permit+jwt)
@@ -156,7 +157,7 @@ public class ContactPermitsResource {
         if (body.plannedAt() == null) {
             return now;
         }
-        var planned = body.plannedAt();
+        var planned = body.plannedAt().toInstant();
         if (planned.isBefore(now.minus(config.planBehind())) || planned.isAfter(now.plus(config.planAhead()))) {
             throw new ProblemException(Problem.invalid(List.of(new FieldError(
                     "plannedAt", "OUT_OF_RANGE", config.planAhead().toString()))));

@@ -44,7 +44,7 @@ class FactSheet {
             select cap.scope, cap.days, cap.most, (
                 select count(*) from contact_decision d
                 where d.permitted and d.purpose = cap.purpose
-                  and d.planned_day > $3 - cap.days and d.planned_day < $3 + cap.days
+                  and d.planned_day > cast($3 as date) - cap.days and d.planned_day < cast($3 as date) + cap.days
                   and case cap.scope
                       when 'CUSTOMER' then d.customer_id = $1
                       when 'AGENCY' then d.customer_id = $1 and d.agency_id = $4

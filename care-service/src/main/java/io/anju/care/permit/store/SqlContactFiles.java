@@ -47,7 +47,7 @@ class SqlContactFiles implements ContactFiles {
     // Customers always before numbers, so that two transactions never wait for each other crosswise.
     @Override
     public Uni<Void> lock(Tx tx, UUID customer) {
-        return tx.select("select 1 from pg_advisory_xact_lock(7001, hashtext(cast($1 as text)))", customer)
+        return tx.select("select 1 from pg_advisory_xact_lock(7001, hashtext($1))", customer.toString())
                 .flatMap(locked -> tx.select("""
                         select 1 from contact_person,
                             pg_advisory_xact_lock(7002, hashtext(encode(number_key, 'hex')))
