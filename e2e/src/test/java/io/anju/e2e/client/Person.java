@@ -24,10 +24,14 @@ public class Person {
     }
 
     protected void hold(JsonNode tokens) {
-        accessToken = tokens.path("accessToken").asText();
-        if (accessToken.isEmpty()) {
-            throw new AssertionError("no access token in " + tokens);
+        holdAccessToken(tokens.path("accessToken").asText());
+    }
+
+    protected final void holdAccessToken(String token) {
+        if (token.isEmpty()) {
+            throw new AssertionError("no access token was given");
         }
+        accessToken = token;
     }
 
     /** Signs in with the passkey on the device. */
