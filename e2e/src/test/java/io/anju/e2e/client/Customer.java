@@ -23,7 +23,8 @@ public final class Customer extends Person {
 
     /** Registers by phone, accepting the privacy notice that is current. */
     public void register() {
-        var begun = gateway.post("/api/v1/registrations", Map.of("phone", phone)).expect(201);
+        var begun =
+                gateway.post("/api/v1/registrations", Map.of("phone", phone)).expect(201);
         var notice = gateway.get("/api/v1/privacy-notices/current").expect(200);
         var proof = Map.of(
                 "code",
@@ -44,8 +45,7 @@ public final class Customer extends Person {
     /** Fetches a new access token, which says the level that the customer has by now. */
     public void refresh() {
         var form = "grant_type=refresh_token&client_id=anju-app&refresh_token=" + refreshToken;
-        var answer = gateway.post(
-                        "/oauth2/token", form, Map.of("Content-Type", "application/x-www-form-urlencoded"))
+        var answer = gateway.post("/oauth2/token", form, Map.of("Content-Type", "application/x-www-form-urlencoded"))
                 .expect(200)
                 .json();
         holdAccessToken(answer.path("access_token").asText());
@@ -53,7 +53,8 @@ public final class Customer extends Person {
     }
 
     public void proveRealName(String name, String idNumber) {
-        postOnce("/api/v1/real-name-checks", Map.of("name", name, "idNumber", idNumber)).expect(200);
+        postOnce("/api/v1/real-name-checks", Map.of("name", name, "idNumber", idNumber))
+                .expect(200);
         refresh();
     }
 
@@ -82,7 +83,8 @@ public final class Customer extends Person {
     }
 
     public void consent(String purpose) {
-        postOnce("/api/v1/me/consents", Map.of("purpose", purpose, "decision", "GRANTED")).expect(201);
+        postOnce("/api/v1/me/consents", Map.of("purpose", purpose, "decision", "GRANTED"))
+                .expect(201);
     }
 
     public void consent(String purpose, String channel) {

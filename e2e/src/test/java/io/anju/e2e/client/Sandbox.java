@@ -11,7 +11,11 @@ public record Sandbox(Api api) {
 
     /** The code in the newest message to this phone. */
     public String newestCode(String phone) {
-        var text = api.get("/sms/messages?limit=1&to=" + phone).expect(200).json().at("/0/text").asText();
+        var text = api.get("/sms/messages?limit=1&to=" + phone)
+                .expect(200)
+                .json()
+                .at("/0/text")
+                .asText();
         var found = CODE.matcher(text);
         if (!found.find()) {
             throw new AssertionError("no code in the newest message: " + text);

@@ -11,7 +11,8 @@ public final class StaffMember extends Person {
 
     /** Enrols a first passkey with the code that was handed over, then signs in with it. */
     public void enrolAndSignIn(String code) {
-        var begun = gateway.post("/api/v1/staff/enrolments", Map.of("code", code)).expect(201);
+        var begun =
+                gateway.post("/api/v1/staff/enrolments", Map.of("code", code)).expect(201);
         var credential = device.create(begun.json().path("passkeyOptions").toString(), gateway.base());
         gateway.as(begun.at("/enrolmentToken"))
                 .post("/api/v1/staff/enrolments/" + begun.at("/id") + "/passkey", "{\"credential\":" + credential + "}")
