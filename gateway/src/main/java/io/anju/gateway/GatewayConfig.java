@@ -74,10 +74,6 @@ public interface GatewayConfig {
 
         /** Roles of which one is needed. */
         Set<String> roles();
-
-        /** An audience taken beside {@code anju-api}. */
-        @WithDefault("gateway")
-        String audience();
     }
 
     /** One class of routes. */

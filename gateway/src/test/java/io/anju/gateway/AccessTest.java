@@ -129,20 +129,6 @@ class AccessTest {
                                 .statusCode(c.status())));
     }
 
-    @Test
-    void anAgencysTokenForItsServiceOpensTheAgencyDoor() {
-        var claims = TestTokens.claims("agency");
-        claims.setAudience("care-service");
-        var token = TestTokens.token(claims, jws -> {});
-
-        given().auth()
-                .oauth2(token)
-                .get("/api/v1/agency/contact-permits")
-                .then()
-                .statusCode(200);
-        given().auth().oauth2(token).get("/api/v1/me").then().statusCode(401);
-    }
-
     private static String signed(Consumer<JsonWebSignature> spoil) {
         return TestTokens.token(TestTokens.claims("customer"), spoil);
     }

@@ -1,18 +1,12 @@
 package io.anju.gateway.access;
 
-import io.anju.gateway.GatewayConfig;
 import io.anju.gateway.routing.Route;
 import io.anju.kernel.result.Result;
-import io.anju.kit.token.IdentityKeys;
 import io.anju.kit.token.TokenRefusal;
 import io.anju.kit.token.TokenVerifier;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jspecify.annotations.Nullable;
@@ -24,25 +18,16 @@ import org.jspecify.annotations.Nullable;
 public class Access {
     private static final String SCHEME = "Bearer ";
 
-    private final Map<String, TokenVerifier> byAudience;
+    private final TokenVerifier verifier;
 
-    Access(GatewayConfig config, IdentityKeys keys, @ConfigProperty(name = "anju.issuer") String issuer) {
-        this.byAudience = config.doors().values().stream()
-                .map(GatewayConfig.Door::audience)
-                .distinct()
-                .collect(Collectors.toUnmodifiableMap(
-                        audience -> audience,
-                        audience -> new TokenVerifier(keys, InstantSource.system(), issuer, audience)));
+    Access(TokenVerifier verifier) {
+        this.verifier = verifier;
     }
 
     /** The caller at this door, or why there is none. */
     public Result<Caller, AccessRefusal> check(Route.Door door, @Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return Result.refused(new AccessRefusal.TokenMissing());
-        }
-        var verifier = byAudience.get(door.audience());
-        if (verifier == null) {
-            throw new IllegalStateException("no verifier for " + door.audience());
         }
         return switch (verifier.verifyAccess(
                 authorization.substring(SCHEME.length()).strip())) {

@@ -13,8 +13,8 @@ import java.util.Set;
  */
 public record Route(String service, boolean open, Door door, Limits limits) {
 
-    /** Roles of which one is needed, and the audience that the token may name. */
-    public record Door(Set<String> roles, String audience) {}
+    /** Roles of which one is needed. */
+    public record Door(Set<String> roles) {}
 
     /**
      * Limits of a class of routes.

@@ -17,7 +17,7 @@ public class Routes {
     Routes(GatewayConfig config) {
         config.services().forEach((name, service) -> service.paths().forEach(path -> services.with(path, name)));
         config.doors().forEach((name, door) -> {
-            var rule = new Route.Door(door.roles(), door.audience());
+            var rule = new Route.Door(door.roles());
             door.paths().forEach(path -> doors.with(path, rule));
         });
         config.classes().forEach((name, set) -> {

@@ -1,0 +1,77 @@
+package io.anju.gateway;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.anju.gateway.routing.Routes;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The services' own tables of endpoints, held against the gateway's: what a service offers to people can be reached, by those it is for. */
+@QuarkusTest
+@WithTestResource(Neighbours.class)
+class EndpointsTest {
+    private static final List<String> BEHIND = List.of("/internal", "/callbacks", "/q");
+
+    private record Endpoint(String service, String method, String path, List<String> callers) {}
+
+    @Inject
+    private Routes routes;
+
+    @Test
+    void whatAServiceOffersCanBeReachedByThoseItIsFor() throws IOException {
+        var unreachable = new ArrayList<String>();
+        for (var endpoint : endpoints()) {
+            var route = routes.find(endpoint.method(), endpoint.path());
+            var reached = route.filter(r -> r.service().equals(endpoint.service()))
+                    .filter(r -> r.open() || r.door().roles().containsAll(endpoint.callers()));
+            if (reached.isEmpty()) {
+                unreachable.add(endpoint + " but " + route);
+            }
+        }
+
+        assertEquals(List.of(), unreachable);
+    }
+
+    @Test
+    void whatServicesTellEachOtherCannotBeReached() {
+        BEHIND.forEach(path -> assertTrue(routes.find("POST", path + "/7").isEmpty(), path));
+    }
+
+    private static List<Endpoint> endpoints() throws IOException {
+        var found = new ArrayList<Endpoint>();
+        try (var folders = Files.newDirectoryStream(Path.of(".."), "*-service")) {
+            for (var folder : folders) {
+                var table = folder.resolve("endpoints.md");
+                var service = folder.getFileName().toString();
+                if (Files.exists(table)) {
+                    Files.readAllLines(table).stream()
+                            .map(line -> line.split("\\|"))
+                            .filter(cells -> cells.length > 3 && cells[2].contains("`/"))
+                            .map(cells -> endpoint(service, cells))
+                            .filter(e -> BEHIND.stream().noneMatch(e.path()::startsWith))
+                            .forEach(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Endpoint endpoint(String service, String[] cells) {
+        var path =
+                cells[2].strip().replace("`", "").replace("{service}", service).replaceAll("\\{[^}]*}", "7");
+        var callers = Arrays.stream(cells[3].split(","))
+                .map(String::strip)
+                .filter(role -> !role.equals("service"))
+                .toList();
+        return new Endpoint(service.replace("-service", ""), cells[1].strip(), path, callers);
+    }
+}
