@@ -1,0 +1,131 @@
+package io.anju.k8s;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Nobody talks to anybody, but for the edges of the architecture. */
+class NetworkTest {
+
+    private static final String NAME = "app.kubernetes.io/name";
+
+    /** Who calls whom, as docs and README say it: the gateway everybody; events, tokens and evidence the rest. */
+    private static final Set<String> EDGES = Set.of(
+            "gateway -> identity-service",
+            "gateway -> loan-service",
+            "gateway -> contract-service",
+            "gateway -> repayment-service",
+            "gateway -> care-service",
+            "identity-service -> loan-service",
+            "identity-service -> contract-service",
+            "identity-service -> care-service",
+            "loan-service -> identity-service",
+            "loan-service -> contract-service",
+            "loan-service -> repayment-service",
+            "loan-service -> care-service",
+            "contract-service -> identity-service",
+            "contract-service -> loan-service",
+            "contract-service -> care-service",
+            "repayment-service -> identity-service",
+            "repayment-service -> loan-service",
+            "repayment-service -> contract-service",
+            "repayment-service -> care-service",
+            "care-service -> identity-service",
+            "care-service -> contract-service");
+
+    @ParameterizedTest
+    @MethodSource("io.anju.k8s.Overlay#all")
+    void everythingIsDeniedFirst(Overlay overlay) {
+        var denied = overlay.get(NetworkPolicy.class, "default-deny").getSpec();
+        assertTrue(denied.getPodSelector().getMatchLabels().isEmpty());
+        assertTrue(denied.getPodSelector().getMatchExpressions().isEmpty());
+        assertEquals(List.of("Ingress", "Egress"), denied.getPolicyTypes());
+        assertTrue(denied.getIngress().isEmpty() && denied.getEgress().isEmpty());
+    }
+
+    /** A rule without peers would mean everybody, one without ports every port. */
+    @ParameterizedTest
+    @MethodSource("io.anju.k8s.Overlay#all")
+    void noRuleIsWithoutPeersOrPorts(Overlay overlay) {
+        for (NetworkPolicy policy : overlay.all(NetworkPolicy.class)) {
+            String name = policy.getMetadata().getName();
+            for (NetworkPolicyIngressRule rule : policy.getSpec().getIngress()) {
+                assertTrue(!rule.getFrom().isEmpty() && !rule.getPorts().isEmpty(), name);
+            }
+            for (NetworkPolicyEgressRule rule : policy.getSpec().getEgress()) {
+                assertTrue(!rule.getTo().isEmpty() && !rule.getPorts().isEmpty(), name);
+            }
+        }
+    }
+
+    @Test
+    void callersMayCallWhomTheyNeed() {
+        assertEquals(new TreeSet<>(EDGES), edges(Overlay.named("production"), true));
+    }
+
+    @Test
+    void theCalledLetInWhomTheyShould() {
+        assertEquals(new TreeSet<>(EDGES), edges(Overlay.named("production"), false));
+    }
+
+    private static Set<String> edges(Overlay overlay, boolean outgoing) {
+        Set<String> edges = new TreeSet<>();
+        for (String service : Overlay.SERVICES) {
+            NetworkPolicy policy = overlay.get(NetworkPolicy.class, service);
+            Stream<NetworkPolicyPeer> peers = outgoing
+                    ? policy.getSpec().getEgress().stream().flatMap(rule -> rule.getTo().stream())
+                    : policy.getSpec().getIngress().stream().flatMap(rule -> rule.getFrom().stream());
+            peers.filter(peer -> peer.getPodSelector() != null)
+                    .map(peer -> peer.getPodSelector().getMatchLabels().get(NAME))
+                    .forEach(other -> edges.add(outgoing ? service + " -> " + other : other + " -> " + service));
+        }
+        return edges;
+    }
+
+    @Test
+    void onlyTheDoorAndCallbacksAreReachedFromOutside() {
+        List<String> reached = Overlay.named("production").all(NetworkPolicy.class).stream()
+                .filter(policy -> policy.getSpec().getIngress().stream()
+                        .flatMap(rule -> rule.getFrom().stream())
+                        .filter(peer -> peer.getNamespaceSelector() != null)
+                        .anyMatch(peer -> "ingress-nginx"
+                                .equals(peer.getNamespaceSelector()
+                                        .getMatchLabels()
+                                        .get("kubernetes.io/metadata.name"))))
+                .map(policy -> policy.getMetadata().getName())
+                .sorted()
+                .toList();
+        assertEquals(List.of("contract-service", "gateway", "repayment-service"), reached);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.anju.k8s.Overlay#all")
+    void aDatabaseIsReachedByItsOwnServiceAlone(Overlay overlay) {
+        for (String service : Overlay.SERVICES.subList(0, 5)) {
+            String database = service.substring(0, service.indexOf('-'));
+            var policy =
+                    overlay.get(NetworkPolicy.class, database + "-database").getSpec();
+            assertEquals(database, policy.getPodSelector().getMatchLabels().get("anju.io/database"));
+            assertEquals(
+                    Set.of("anju.io/serves-" + database),
+                    policy.getEgress()
+                            .getFirst()
+                            .getTo()
+                            .getFirst()
+                            .getPodSelector()
+                            .getMatchLabels()
+                            .keySet());
+        }
+    }
+}

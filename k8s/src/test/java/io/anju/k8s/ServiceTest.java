@@ -1,0 +1,173 @@
+package io.anju.k8s;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every service is whole, in every overlay. */
+class ServiceTest {
+
+    private static final String NAME = "app.kubernetes.io/name";
+    private static final String GATEWAY = "gateway";
+
+    private static Stream<Arguments> services() {
+        return Overlay.all()
+                .flatMap(overlay -> Overlay.SERVICES.stream().map(service -> Arguments.of(overlay, service)));
+    }
+
+    private static Stream<Arguments> servicesWithDatabase() {
+        return services().filter(arguments -> !GATEWAY.equals(arguments.get()[1]));
+    }
+
+    private static Container container(Overlay overlay, String service) {
+        return overlay.get(Deployment.class, service)
+                .getSpec()
+                .getTemplate()
+                .getSpec()
+                .getContainers()
+                .getFirst();
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void hasAllItsParts(Overlay overlay, String service) {
+        overlay.get(ServiceAccount.class, service);
+        overlay.get(ConfigMap.class, service);
+        overlay.get(NetworkPolicy.class, service);
+        assertEquals(
+                service,
+                overlay.get(HorizontalPodAutoscaler.class, service)
+                        .getSpec()
+                        .getScaleTargetRef()
+                        .getName());
+        assertEquals(
+                Map.of(NAME, service),
+                overlay.get(PodDisruptionBudget.class, service)
+                        .getSpec()
+                        .getSelector()
+                        .getMatchLabels());
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void answersUnderItsNameAndOnlyWithItsReplicas(Overlay overlay, String service) {
+        Map<String, String> selector =
+                overlay.get(Service.class, service).getSpec().getSelector();
+        Deployment deployment = overlay.get(Deployment.class, service);
+        assertEquals(Map.of(NAME, service), selector);
+        assertEquals(selector, deployment.getSpec().getSelector().getMatchLabels());
+        assertEquals(
+                service,
+                deployment.getSpec().getTemplate().getMetadata().getLabels().get(NAME));
+        for (Job job : overlay.all(Job.class)) {
+            assertTrue(!service.equals(
+                    job.getSpec().getTemplate().getMetadata().getLabels().get(NAME)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void isProbedWhereQuarkusAnswers(Overlay overlay, String service) {
+        Container container = container(overlay, service);
+        assertEquals(
+                "/q/health/started", container.getStartupProbe().getHttpGet().getPath());
+        assertEquals("/q/health/live", container.getLivenessProbe().getHttpGet().getPath());
+        assertEquals(
+                "/q/health/ready", container.getReadinessProbe().getHttpGet().getPath());
+        assertEquals("8080", overlay.get(ConfigMap.class, service).getData().get("QUARKUS_HTTP_PORT"));
+        assertEquals(8080, container.getPorts().getFirst().getContainerPort());
+        assertEquals("http", container.getPorts().getFirst().getName());
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void readsConfigMapsThatThereAre(Overlay overlay, String service) {
+        List<String> read = container(overlay, service).getEnvFrom().stream()
+                .map(source -> source.getConfigMapRef().getName())
+                .toList();
+        List<String> there = overlay.all(ConfigMap.class).stream()
+                .map(map -> map.getMetadata().getName())
+                .toList();
+        assertTrue(there.containsAll(read), read + " in " + there);
+    }
+
+    @ParameterizedTest
+    @MethodSource("servicesWithDatabase")
+    void migratesByAJobAndNotByItsReplicas(Overlay overlay, String service) {
+        String database = service.substring(0, service.indexOf('-'));
+        PodSpec job = overlay.get(Job.class, database + "-migration")
+                .getSpec()
+                .getTemplate()
+                .getSpec();
+        Map<String, String> ofJob = plain(job.getContainers().getFirst());
+        assertEquals("true", ofJob.get("QUARKUS_FLYWAY_MIGRATE_AT_START"));
+        assertEquals("true", ofJob.get("QUARKUS_INIT_AND_EXIT"));
+        assertEquals("false", plain(container(overlay, service)).get("QUARKUS_FLYWAY_MIGRATE_AT_START"));
+        assertEquals(
+                container(overlay, service).getImage(),
+                job.getContainers().getFirst().getImage());
+        Map<String, String> settings = overlay.get(ConfigMap.class, service).getData();
+        assertEquals(
+                "jdbc:postgresql://" + database + "-db-rw:5432/" + database,
+                settings.get("QUARKUS_DATASOURCE_JDBC_URL"));
+    }
+
+    private static Map<String, String> plain(Container container) {
+        return container.getEnv().stream()
+                .filter(variable -> variable.getValue() != null)
+                .collect(Collectors.toMap(EnvVar::getName, EnvVar::getValue));
+    }
+
+    /** README.md tells an operator every key of every Secret; a key that is read and not told would be found at the apply. */
+    @ParameterizedTest
+    @MethodSource("servicesWithDatabase")
+    void readsSecretsThatTheReadmeNames(Overlay overlay, String service) throws IOException {
+        String row = Files.readString(Path.of("README.md"))
+                .lines()
+                .filter(line -> line.startsWith("| `" + service + "` |"))
+                .findFirst()
+                .orElseThrow();
+        Pattern file = Pattern.compile("/etc/anju/secrets/(\\S+)");
+        Stream<String> files = overlay.get(ConfigMap.class, service).getData().values().stream()
+                .map(file::matcher)
+                .filter(Matcher::matches)
+                .map(match -> match.group(1));
+        Stream<String> variables = container(overlay, service).getEnv().stream()
+                .filter(variable -> variable.getValueFrom() != null)
+                .map(variable -> variable.getValueFrom().getSecretKeyRef().getKey());
+        Stream.of(files, variables)
+                .flatMap(Function.identity())
+                .forEach(key -> assertTrue(row.contains("`" + key + "`"), key + " in " + row));
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
+    void runsAVersionThatIsNamed(Overlay overlay, String service) {
+        String image = container(overlay, service).getImage();
+        assertTrue(image.matches(".+:.+") && !image.endsWith(":latest"), image);
+    }
+}
