@@ -28,20 +28,32 @@ public final class Databases {
      * @param rolePassword base64url text
      */
     public void provide(String name, String rolePassword) {
-        if (!name.matches("[a-z]+") || !rolePassword.matches("[A-Za-z0-9_-]+")) {
-            throw new IllegalArgumentException("not safe to put into a statement: " + name);
+        if (!rolePassword.matches("[A-Za-z0-9_-]+")) {
+            throw new IllegalArgumentException("not base64url");
         }
+        String role = safe(name);
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             String verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name) ? "ALTER" : "CREATE";
-            statement.execute(verb + " ROLE " + name + " LOGIN PASSWORD '" + rolePassword + "'");
+            statement.execute(verb + " ROLE " + role + " LOGIN PASSWORD '" + rolePassword + "'");
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
-                statement.execute("CREATE DATABASE " + name + " OWNER " + name);
-                statement.execute("REVOKE ALL ON DATABASE " + name + " FROM PUBLIC");
+                statement.execute("CREATE DATABASE " + role + " OWNER " + role);
+                statement.execute("REVOKE ALL ON DATABASE " + role + " FROM PUBLIC");
             }
         } catch (SQLException refused) {
             throw new LaunchFailure("cannot make the database " + name + ": " + refused.getMessage(), refused);
         }
+    }
+
+    /** Makes an empty database for a role, in place of one of this name. */
+    public void recreate(String name, String owner) {
+        drop(name);
+        execute("CREATE DATABASE " + safe(name) + " OWNER " + safe(owner));
+    }
+
+    /** Drops a database whoever is connected to it; one that is absent is fine. */
+    public void drop(String name) {
+        execute("DROP DATABASE IF EXISTS " + safe(name) + " WITH (FORCE)");
     }
 
     /** The JDBC URL of a database. */
@@ -56,6 +68,22 @@ public final class Databases {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection(jdbcUrl(port, "postgres"), superuser, password);
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException refused) {
+            throw new LaunchFailure("PostgreSQL refuses: " + refused.getMessage(), refused);
+        }
+    }
+
+    private static String safe(String name) {
+        if (!name.matches("[a-z]+")) {
+            throw new IllegalArgumentException("not safe to put into a statement: " + name);
+        }
+        return name;
     }
 
     private static boolean exists(Connection connection, String question, String name) throws SQLException {

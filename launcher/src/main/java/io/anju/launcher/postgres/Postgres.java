@@ -44,6 +44,11 @@ public final class Postgres {
         }
         writeSettings();
         programs.run(log.path(), "pg_ctl", "start", "-w", "-t", "60", "-s", "-D", data(), "-l", serverLog());
+        return databases();
+    }
+
+    /** The databases of the PostgreSQL that runs. */
+    public Databases databases() {
         return new Databases(port, SUPERUSER, read(superuserPassword));
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,15 @@ public record RunningProcess(String name, long pid, Instant started) {
                 throw new LaunchFailure(name + " (process " + pid + ") does not die");
             }
         }
+    }
+
+    /** Ends it and what it has started by force (SIGKILL) without waiting. */
+    public void kill() {
+        handle().ifPresent(handle -> {
+            List<ProcessHandle> started = handle.descendants().toList();
+            handle.destroyForcibly();
+            started.forEach(ProcessHandle::destroyForcibly);
+        });
     }
 
     private boolean awaitEnd(Duration patience) {

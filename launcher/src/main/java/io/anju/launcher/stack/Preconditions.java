@@ -10,8 +10,8 @@ import java.net.ServerSocket;
 /** What is looked at before anything is started, so that a refusal leaves nothing behind. */
 final class Preconditions {
 
-    /** PostgreSQL's programs, a fresh database and logs, in bytes. */
-    private static final long SPACE_NEEDED = 1L << 30;
+    /** PostgreSQL, start-up caches and logs, in bytes. */
+    private static final long SPACE_NEEDED = 2L << 30;
 
     private Preconditions() {}
 

@@ -73,6 +73,7 @@ final class ServiceSettings {
         var settings = new LinkedHashMap<String, String>();
         put(settings, "quarkus.http.host", "127.0.0.1");
         put(settings, "quarkus.http.port", port);
+        put(settings, "quarkus.log.console.json.enabled", false);
         put(settings, "anju.environment", "development");
         put(settings, "anju.keys.development", true);
         put(settings, "anju.issuer", ports.origin());

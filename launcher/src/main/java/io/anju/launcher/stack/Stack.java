@@ -12,6 +12,7 @@ import io.anju.launcher.process.Child;
 import io.anju.launcher.process.LogFile;
 import io.anju.launcher.process.Program;
 import io.anju.launcher.process.RunFiles;
+import io.anju.launcher.process.RunningProcess;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class Stack {
     private final Readiness readiness = new Readiness();
     private final Map<String, Child> children = new LinkedHashMap<>();
     private final Object databaseStart = new Object();
+    private final StartupCache cache;
     private volatile boolean stopping;
 
     Stack(Home home, Ports ports, Terminal terminal) {
@@ -46,6 +48,7 @@ final class Stack {
         this.secrets = new Secrets(home.secrets());
         this.postgres = new Postgres(home, ports.database(), secrets.databaseSuperuser());
         this.runFiles = new RunFiles(home.run());
+        this.cache = new StartupCache(home.cache());
     }
 
     /** Starts everything and returns when everything is ready. */
@@ -58,8 +61,14 @@ final class Stack {
         started.add(launch(programs.sandbox()));
         startDatabase();
         timing.ready(Postgres.NAME);
-        services.forEach(service -> started.add(launch(service)));
+        services.forEach(service -> started.add(launch(cache.quickened(service))));
         readiness.await(started, child -> timing.ready(child.program().name()));
+    }
+
+    /** Makes the start-up caches that are missing; returns when that is done or the stack stops. */
+    void train() {
+        new Training(home, cache, postgres.databases(), terminal)
+                .run(new Programs(home, ports, secrets).services(), this::isStopping);
     }
 
     /** The services that hold keys: those behind the gateway and the gateway itself. */
@@ -106,6 +115,7 @@ final class Stack {
             stopping = true;
             running = new LinkedHashMap<>(children);
         }
+        runFiles.find(Training.NAME).ifPresent(RunningProcess::kill);
         for (List<String> stage : StopOrder.STAGES) {
             List<Child> together =
                     stage.stream().map(running::get).filter(Objects::nonNull).toList();

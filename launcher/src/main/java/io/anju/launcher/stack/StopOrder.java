@@ -7,7 +7,7 @@ final class StopOrder {
 
     /** The door first, so that nothing new comes in; the outside world after those who talk to it. */
     static final List<List<String>> STAGES = List.of(
-            List.of("gateway"),
+            List.of(Training.NAME, "gateway"),
             List.of("care-service", "repayment-service", "contract-service", "loan-service", "identity-service"),
             List.of("sandbox"));
 

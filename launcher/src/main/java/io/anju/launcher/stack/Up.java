@@ -41,6 +41,9 @@ public final class Up {
         start(stack);
         UpState.ready(home, ports);
         Banner.lines(home, ports, new Secrets(home.secrets())).forEach(terminal::line);
+        if (options.train()) {
+            Thread.ofPlatform().name(Training.NAME).daemon().start(stack::train);
+        }
         new Supervisor(stack, new RestartRequests(home), terminal, !options.supervise()).watch();
         Thread.currentThread().join();
         return 0;

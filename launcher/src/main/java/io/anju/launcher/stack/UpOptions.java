@@ -11,26 +11,32 @@ import java.util.List;
  * @param fresh begin with empty databases and new keys
  * @param detach leave it running in the background
  * @param supervise be that background process (for the launcher's own use)
+ * @param train make the start-up caches that are missing, in the background
  * @param portOffset added to every usual port
  */
-public record UpOptions(boolean fresh, boolean detach, boolean supervise, int portOffset) {
+public record UpOptions(boolean fresh, boolean detach, boolean supervise, boolean train, int portOffset) {
+
+    private static final String WORDS = "--fresh, --detach, --port-offset N, --no-training";
 
     /** Reads the words after {@code up}. */
     public static UpOptions parse(List<String> words) {
-        var options = new UpOptions(false, false, false, 0);
+        boolean fresh = false;
+        boolean detach = false;
+        boolean supervise = false;
+        boolean train = true;
+        int portOffset = 0;
         for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
             String word = rest.next();
-            options = switch (word) {
-                case "--fresh" -> new UpOptions(true, options.detach, options.supervise, options.portOffset);
-                case "--detach" -> new UpOptions(options.fresh, true, options.supervise, options.portOffset);
-                case "--supervise" -> new UpOptions(options.fresh, options.detach, true, options.portOffset);
-                case "--port-offset" ->
-                    new UpOptions(options.fresh, options.detach, options.supervise, number(word, rest));
-                default ->
-                    throw new LaunchFailure("up does not know " + word + " (--fresh, --detach, --port-offset N)");
-            };
+            switch (word) {
+                case "--fresh" -> fresh = true;
+                case "--detach" -> detach = true;
+                case "--supervise" -> supervise = true;
+                case "--no-training" -> train = false;
+                case "--port-offset" -> portOffset = number(word, rest);
+                default -> throw new LaunchFailure("up does not know " + word + " (" + WORDS + ")");
+            }
         }
-        return options;
+        return new UpOptions(fresh, detach, supervise, train, portOffset);
     }
 
     /** The words for the background process that stands for these options. */
@@ -38,6 +44,9 @@ public record UpOptions(boolean fresh, boolean detach, boolean supervise, int po
         var words = new ArrayList<>(List.of("up", "--supervise", "--port-offset", Integer.toString(portOffset)));
         if (fresh) {
             words.add("--fresh");
+        }
+        if (!train) {
+            words.add("--no-training");
         }
         return words;
     }

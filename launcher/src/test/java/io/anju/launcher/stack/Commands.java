@@ -70,7 +70,7 @@ final class Commands {
     }
 
     String[] withOffset(String... words) {
-        var all = new ArrayList<>(List.of("up", "--port-offset", Integer.toString(portOffset)));
+        var all = new ArrayList<>(List.of("up", "--no-training", "--port-offset", Integer.toString(portOffset)));
         all.addAll(List.of(words));
         return all.toArray(String[]::new);
     }

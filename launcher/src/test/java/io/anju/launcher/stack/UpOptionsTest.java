@@ -12,23 +12,23 @@ class UpOptionsTest {
 
     @Test
     void startsInTheForegroundOnTheUsualPortsUnlessTold() {
-        assertEquals(new UpOptions(false, false, false, 0), UpOptions.parse(List.of()));
+        assertEquals(new UpOptions(false, false, false, true, 0), UpOptions.parse(List.of()));
     }
 
     @Test
     void takesItsOptionsInAnyOrder() {
         assertEquals(
-                new UpOptions(true, true, false, 100),
+                new UpOptions(true, true, false, true, 100),
                 UpOptions.parse(List.of("--port-offset", "100", "--detach", "--fresh")));
     }
 
     @Test
     void handsTheBackgroundProcessEverythingButDetach() {
-        var wanted = new UpOptions(true, true, false, 7);
+        var wanted = new UpOptions(true, true, false, false, 7);
 
         assertEquals(
-                new UpOptions(true, false, true, 7),
-                UpOptions.parse(wanted.forSupervisor().subList(1, 5)));
+                new UpOptions(true, false, true, false, 7),
+                UpOptions.parse(wanted.forSupervisor().subList(1, 6)));
     }
 
     @Test
