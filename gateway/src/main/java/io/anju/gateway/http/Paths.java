@@ -1,17 +1,18 @@
 package io.anju.gateway.http;
 
 import io.vertx.core.http.HttpServerRequest;
-import java.util.regex.Pattern;
+import java.util.HexFormat;
 
 /**
  * Only paths that mean the same to the gateway and to every service behind it pass: no empty or dot segments, no matrix parameters, no backslash, and
  * nothing percent-encoded that would turn into one of these or into a control character.
  */
 public final class Paths {
-    private static final Pattern CLEAN = Pattern.compile("(/([A-Za-z0-9._~!$&'()*+,=:@-]|%[0-9A-Fa-f]{2})+)+/?|/");
-    private static final Pattern DOTS = Pattern.compile("/\\.{1,2}(/|$)");
-    // %00-%1F %7F control, %25 percent, %2E dot, %2F slash, %3B semicolon, %5C backslash
-    private static final Pattern DISGUISED = Pattern.compile("%([01][0-9A-Fa-f]|25|2[EeFf]|3[Bb]|5[Cc]|7[Ff])");
+    private static final int LENGTH_MOST = 2_048;
+    // RFC 3986 §3.3 pchar, without the semicolon of matrix parameters
+    private static final String ALLOWED_BESIDE_LETTERS_AND_DIGITS = "-._~!$&'()*+,=:@";
+    private static final String NOT_TO_BE_HIDDEN = "%./;\\";
+    private static final int HEX = 16;
 
     private Paths() {}
 
@@ -24,9 +25,49 @@ public final class Paths {
 
     /** May this raw path pass? */
     public static boolean isClean(String path) {
-        return path.length() <= 2_048
-                && CLEAN.matcher(path).matches()
-                && !DOTS.matcher(path).find()
-                && !DISGUISED.matcher(path).find();
+        if (!path.startsWith("/") || path.length() > LENGTH_MOST) {
+            return false;
+        }
+        var segments = path.substring(1).split("/", -1);
+        for (var i = 0; i < segments.length; i++) {
+            var last = i == segments.length - 1;
+            if (!(last && segments[i].isEmpty()) && !isCleanSegment(segments[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCleanSegment(String segment) {
+        if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+            return false;
+        }
+        for (var i = 0; i < segment.length(); i++) {
+            var c = segment.charAt(i);
+            if (c == '%') {
+                if (!isHarmless(segment, i + 1)) {
+                    return false;
+                }
+                i += 2;
+            } else if (!isLetterOrDigit(c) && ALLOWED_BESIDE_LETTERS_AND_DIGITS.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Two hexadecimal digits that do not hide anything. */
+    private static boolean isHarmless(String segment, int at) {
+        if (at + 2 > segment.length()) {
+            return false;
+        }
+        var high = HexFormat.isHexDigit(segment.charAt(at)) ? HexFormat.fromHexDigit(segment.charAt(at)) : -1;
+        var low = HexFormat.isHexDigit(segment.charAt(at + 1)) ? HexFormat.fromHexDigit(segment.charAt(at + 1)) : -1;
+        var hidden = high * HEX + low;
+        return high >= 0 && low >= 0 && hidden >= ' ' && hidden != 0x7f && NOT_TO_BE_HIDDEN.indexOf(hidden) < 0;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 }

@@ -16,7 +16,6 @@ import java.time.Duration;
 @ApplicationScoped
 public class Throttle {
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
     private record Key(String limit, String who) {}
 
@@ -34,10 +33,7 @@ public class Throttle {
 
     Throttle(GatewayConfig config) {
         this.address = config.address();
-        this.buckets = Caffeine.newBuilder()
-                .maximumSize(address.remembered())
-                .expireAfterAccess(FORGOTTEN_AFTER)
-                .build();
+        this.buckets = Caffeine.newBuilder().maximumSize(address.remembered()).build();
     }
 
     /** One more request from an address, of whatever class. */
