@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where decisions of contact and what they rest on are kept. */
@@ -47,6 +48,9 @@ public interface ContactFiles {
 
     /** A customer's contacts, newest first, those before {@code before}. */
     Uni<List<ContactRecord>> list(Tx tx, UUID customer, Optional<UUID> before, int limit);
+
+    /** The staff who had a part in a contact of the customer's; empty when the customer has no such contact. */
+    Uni<Optional<Set<UUID>>> involved(Tx tx, UUID customer, UUID decision);
 
     /** The reference of the customer for this agency and campaign, made when there is none. */
     Uni<String> reference(Tx tx, CustomerReference wanted);

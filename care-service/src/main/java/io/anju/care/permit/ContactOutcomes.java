@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What comes after a decision: the outcome that an agency reports, and the customer's own "not again". */
@@ -89,6 +90,14 @@ public class ContactOutcomes {
     /** Every contact asked for about the customer, permitted or not, newest first. */
     public Uni<List<ContactRecord>> list(Tx tx, UUID customer, Optional<UUID> before, int limit) {
         return files.list(tx, customer, before, limit);
+    }
+
+    /**
+     * The staff who had a part in a contact: who gave the agency the customer's reference, who proposed and vetted the
+     * agency. Empty when the customer has no such contact.
+     */
+    public Uni<Optional<Set<UUID>>> involved(Tx tx, UUID customer, UUID contact) {
+        return files.involved(tx, customer, contact);
     }
 
     private static Uni<Result<ContactOutcome, OutcomeRefusal>> refused(OutcomeRefusal refusal) {

@@ -16,8 +16,11 @@ import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +172,25 @@ class SqlContactFiles implements ContactFiles {
                 (Instant) row[6],
                 codes.isEmpty() ? List.of() : List.of(codes.split(",")),
                 Optional.ofNullable((String) row[8]).map(ContactOutcome::valueOf));
+    }
+
+    @Override
+    public Uni<Optional<Set<UUID>>> involved(Tx tx, UUID customer, UUID decision) {
+        return tx.select("""
+                        select r.issued_by, a.proposed_by, a.vetted_by
+                        from contact_decision d
+                        join customer_reference r on r.reference = d.reference
+                        join agency a on a.id = d.agency_id
+                        where d.customer_id = $1 and d.id = $2
+                        """, customer, decision)
+                .map(rows -> rows.stream().findFirst().map(SqlContactFiles::people));
+    }
+
+    private static Set<UUID> people(@Nullable Object[] row) {
+        return Arrays.stream(row)
+                .filter(Objects::nonNull)
+                .map(UUID.class::cast)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,0 +1,132 @@
+package io.anju.care.complaint.http;
+
+import io.anju.care.complaint.Answering;
+import io.anju.care.complaint.ComplaintEntry;
+import io.anju.care.complaint.ComplaintFiles.Place;
+import io.anju.care.complaint.model.Outcome;
+import io.anju.kit.caller.Caller;
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.page.Cursors;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
+import io.anju.kit.problem.FieldError;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
+import io.anju.kit.tx.Transactions;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Complaints, for the staff who answer them. */
+@Path("/api/v1/staff/complaints")
+@RolesAllowed("compliance")
+public class StaffComplaintsResource {
+
+    private final Answering answering;
+    private final Transactions transactions;
+    private final Commands commands;
+    private final Caller caller;
+
+    StaffComplaintsResource(Answering answering, Transactions transactions, Commands commands, Caller caller) {
+        this.answering = answering;
+        this.transactions = transactions;
+        this.commands = commands;
+        this.caller = caller;
+    }
+
+    @RegisterForReflection
+    record Answer(@NotNull Outcome outcome, @NotBlank @Size(max = 8000) String text) {}
+
+    /** A complaint in the queue: what was written is read one by one. */
+    @RegisterForReflection
+    record QueueItem(UUID id, String about, String state, LocalDate dueDate) {
+
+        static QueueItem of(ComplaintEntry entry) {
+            var view = ComplaintView.of(entry);
+            return new QueueItem(view.id(), view.about().name(), view.state(), view.dueDate());
+        }
+    }
+
+    @GET
+    @Operation(summary = "Complaints that wait for an answer, the most urgent first")
+    public Uni<Response> listPending(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+        var after = place(query.cursor);
+        return transactions
+                .run(tx -> answering.listPending(tx, after, query.limit + 1))
+                .map(rows -> rows.stream().map(QueueItem::of).toList())
+                .map(items -> Page.of(items, query.limit, last -> Cursors.encode(last.dueDate() + " " + last.id()))
+                        .response(uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A complaint with what the customer wrote", description = "The reading is recorded.")
+    public Uni<ComplaintView> read(@PathParam("id") UUID id) {
+        var officer = caller.id();
+        return transactions
+                .run(tx -> answering.read(tx, officer, id))
+                .map(found -> found.map(ComplaintView::of)
+                        .orElseThrow(() -> new ProblemException(Problem.notFound())));
+    }
+
+    @POST
+    @Path("/{id}/recusal")
+    @Idempotent
+    @Operation(summary = "I had a part in the matter and step aside")
+    public Uni<Response> recuse(@PathParam("id") UUID id) {
+        var officer = caller.id();
+        return commands.run(tx -> answering.recuse(tx, officer, id).map(ComplaintStatus::reply));
+    }
+
+    @POST
+    @Path("/{id}/extension")
+    @Idempotent
+    @Operation(
+            summary = "More time within the law",
+            description = "Once because the matter is complex; a second time by another person; no third.")
+    public Uni<Response> extend(@PathParam("id") UUID id) {
+        var officer = caller.id();
+        return commands.run(tx -> answering.extend(tx, officer, id).map(ComplaintStatus::reply));
+    }
+
+    @POST
+    @Path("/{id}/answer")
+    @Idempotent
+    @Operation(summary = "The written answer", description = "Not by anybody who had a part in the matter (RECUSED).")
+    public Uni<Response> answer(@PathParam("id") UUID id, @Valid @NotNull Answer body) {
+        var officer = caller.id();
+        return commands.run(tx -> answering
+                .answer(tx, officer, id, body.outcome(), body.text())
+                .map(ComplaintStatus::reply));
+    }
+
+    private static Optional<Place> place(@Nullable String cursor) {
+        try {
+            return Cursors.decode(cursor)
+                    .map(key -> key.split(" ", 2))
+                    .map(parts -> new Place(LocalDate.parse(parts[0]), UUID.fromString(parts[1])));
+        } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new ProblemException(Problem.invalid(List.of(new FieldError("cursor", "UNREADABLE", ""))));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.anju.care.complaint.store;
+
+import io.anju.care.complaint.ComplaintEntry;
+import io.anju.care.complaint.ComplaintFiles;
+import io.anju.care.complaint.model.Complaint;
+import io.anju.care.complaint.model.LegalClock;
+import io.anju.kernel.calendar.BusinessDays;
+import io.anju.kit.tx.Tx;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Complaints as {@link ComplaintRow}s, with the staff involved beside them. */
+@ApplicationScoped
+class PanacheComplaints implements ComplaintFiles {
+
+    private static final UUID AFTER_ALL = new UUID(-1L, -1L);
+    private static final UUID BEFORE_ALL = new UUID(0L, 0L);
+
+    private final Texts texts;
+
+    PanacheComplaints(Texts texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public Uni<ComplaintEntry> add(Tx tx, UUID id, Complaint complaint, Instant at) {
+        var file = complaint.file();
+        var row = new ComplaintRow();
+        row.id = id;
+        row.customerId = file.customer();
+        row.about = file.about();
+        row.subjectId = file.subject().orElse(null);
+        row.sealedText = texts.seal(file.text(), id);
+        row.receivedOn = file.received();
+        row.receivedAt = at;
+        row.writeState(complaint, at, texts);
+        return row.<ComplaintRow>persistAndFlush()
+                .flatMap(stored -> addInvolved(tx, id, file.involved()))
+                .replaceWith(() -> new ComplaintEntry(id, complaint, at));
+    }
+
+    @Override
+    public Uni<Optional<ComplaintEntry>> find(Tx tx, UUID id) {
+        return ComplaintRow.<ComplaintRow>findById(id).flatMap(row -> entry(tx, row));
+    }
+
+    @Override
+    public Uni<Optional<ComplaintEntry>> findForChange(Tx tx, UUID id) {
+        return ComplaintRow.<ComplaintRow>findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .flatMap(row -> entry(tx, row));
+    }
+
+    @Override
+    public Uni<ComplaintEntry> change(Tx tx, ComplaintEntry entry, Complaint next, Instant at) {
+        var joined = new HashSet<>(next.file().involved());
+        joined.removeAll(entry.complaint().file().involved());
+        return ComplaintRow.<ComplaintRow>findById(entry.id())
+                .invoke(row -> row.writeState(next, at, texts))
+                .flatMap(row -> row.flush())
+                .flatMap(flushed -> addInvolved(tx, entry.id(), joined))
+                .replaceWith(() -> new ComplaintEntry(entry.id(), next, entry.receivedAt()));
+    }
+
+    @Override
+    public Uni<List<ComplaintEntry>> list(Tx tx, UUID customer, Optional<UUID> before, int limit) {
+        var rows = ComplaintRow.<ComplaintRow>find(
+                        "customerId = ?1 and id < ?2 order by id desc", customer, before.orElse(AFTER_ALL))
+                .range(0, limit - 1)
+                .<ComplaintRow>list();
+        return entries(tx, rows);
+    }
+
+    @Override
+    public Uni<List<ComplaintEntry>> listPending(Tx tx, Optional<Place> after, int limit) {
+        var start = after.orElse(new Place(LocalDate.EPOCH, BEFORE_ALL));
+        var parameters = Parameters.with("due", start.dueOn()).and("id", start.id());
+        var rows = ComplaintRow.<ComplaintRow>find(
+                        "closedAt is null and (dueOn > :due or dueOn = :due and id > :id) order by dueOn, id", parameters)
+                .range(0, limit - 1)
+                .<ComplaintRow>list();
+        return entries(tx, rows);
+    }
+
+    @Override
+    public Uni<LegalClock> clock(Tx tx, BusinessDays calendar) {
+        return tx.select("select step, days from complaint_clock")
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> String.valueOf(row[0]), PanacheComplaints::days)))
+                .map(days -> clock(days, calendar));
+    }
+
+    private static LegalClock clock(Map<String, Integer> days, BusinessDays calendar) {
+        return new LegalClock(
+                days.getOrDefault("FIRST", 0), days.getOrDefault("COMPLEX", 0), days.getOrDefault("MORE", 0), calendar);
+    }
+
+    private static int days(@Nullable Object[] row) {
+        return row[1] instanceof Number number ? number.intValue() : 0;
+    }
+
+    @Override
+    public Uni<Void> recordReading(Tx tx, UUID complaint, UUID officer, Instant at) {
+        return tx.update("insert into complaint_reading values ($1, $2, $3)", complaint, officer, at)
+                .replaceWithVoid();
+    }
+
+    private Uni<List<ComplaintEntry>> entries(Tx tx, Uni<List<ComplaintRow>> rows) {
+        return rows.flatMap(found -> Multi.createFrom()
+                .iterable(found)
+                .onItem()
+                .transformToUniAndConcatenate(row -> entry(tx, row))
+                .map(Optional::orElseThrow)
+                .collect()
+                .asList());
+    }
+
+    private Uni<Optional<ComplaintEntry>> entry(Tx tx, @Nullable ComplaintRow row) {
+        if (row == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return tx.select("select staff_id from complaint_involved where complaint_id = $1", row.id)
+                .map(rows -> rows.stream().map(r -> (UUID) r[0]).collect(Collectors.toSet()))
+                .map(involved ->
+                        Optional.of(new ComplaintEntry(row.id, row.toComplaint(involved, texts), row.receivedAt)));
+    }
+
+    private static Uni<Void> addInvolved(Tx tx, UUID complaint, Set<UUID> staff) {
+        return Multi.createFrom()
+                .iterable(staff)
+                .onItem()
+                .transformToUniAndConcatenate(officer -> tx.update(
+                        "insert into complaint_involved values ($1, $2) on conflict do nothing", complaint, officer))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+}
