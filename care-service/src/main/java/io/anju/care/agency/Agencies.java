@@ -11,7 +11,8 @@ import java.util.UUID;
 /** Where agencies are kept. */
 public interface Agencies {
 
-    Uni<Optional<AgencyEntry>> find(Tx tx, UUID id);
+    /** To change: others who want to change it wait until this transaction ends. */
+    Uni<Optional<AgencyEntry>> findForChange(Tx tx, UUID id);
 
     /** By the OAuth client that an agency signs in with. */
     Uni<Optional<AgencyEntry>> findByClient(Tx tx, String clientId);
@@ -21,6 +22,6 @@ public interface Agencies {
 
     Uni<AgencyEntry> add(Tx tx, UUID id, Agency agency, Instant at);
 
-    /** Replaces the state; a change made meanwhile by somebody else makes the transaction fail. */
+    /** Replaces the state of an agency that was found for change. */
     Uni<AgencyEntry> change(Tx tx, AgencyEntry entry, Agency next, Instant at);
 }

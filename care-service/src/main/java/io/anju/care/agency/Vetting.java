@@ -82,7 +82,7 @@ public class Vetting {
 
     /** Whether there is such an agency. */
     public Uni<Boolean> exists(Tx tx, UUID id) {
-        return agencies.find(tx, id).map(Optional::isPresent);
+        return agencies.findForChange(tx, id).map(Optional::isPresent);
     }
 
     private AgencyStanding standing(AgencyEntry entry, String purpose) {
@@ -96,7 +96,7 @@ public class Vetting {
     }
 
     private Uni<Optional<Result<AgencyEntry, AgencyRefusal>>> step(Tx tx, UUID id, Step step) {
-        return agencies.find(tx, id).flatMap(found -> {
+        return agencies.findForChange(tx, id).flatMap(found -> {
             if (found.isEmpty()) {
                 return Uni.createFrom().item(Optional.empty());
             }

@@ -56,9 +56,10 @@ public class Answering {
 
     /** What the customer wrote is read by somebody: that is kept. */
     public Uni<Optional<ComplaintEntry>> read(Tx tx, UUID officer, UUID id) {
-        return files.find(tx, id).call(found -> found.isPresent()
-                ? files.recordReading(tx, id, officer, clock.now())
-                : Uni.createFrom().voidItem());
+        return files.find(tx, id)
+                .call(found -> found.isPresent()
+                        ? files.recordReading(tx, id, officer, clock.now())
+                        : Uni.createFrom().voidItem());
     }
 
     /** The officer had a part in the matter and steps aside. */
@@ -113,13 +114,14 @@ public class Answering {
 
     private Uni<Result<ComplaintEntry, ComplaintRefusal>> step(
             Tx tx, UUID id, Function<Complaint.Pending, Result<Complaint, ComplaintRefusal>> step) {
-        return files.findForChange(tx, id).flatMap(found -> found.isEmpty()
-                ? refused(new ComplaintRefusal.Unknown())
-                : switch (found.get().complaint()) {
-                    case Complaint.Pending pending -> take(tx, found.get(), step.apply(pending));
-                    case Complaint.Answered answered -> refused(new ComplaintRefusal.Closed());
-                    case Complaint.Withdrawn withdrawn -> refused(new ComplaintRefusal.Closed());
-                });
+        return files.findForChange(tx, id)
+                .flatMap(found -> found.isEmpty()
+                        ? refused(new ComplaintRefusal.Unknown())
+                        : switch (found.get().complaint()) {
+                            case Complaint.Pending pending -> take(tx, found.get(), step.apply(pending));
+                            case Complaint.Answered answered -> refused(new ComplaintRefusal.Closed());
+                            case Complaint.Withdrawn withdrawn -> refused(new ComplaintRefusal.Closed());
+                        });
     }
 
     private Uni<Result<ComplaintEntry, ComplaintRefusal>> take(

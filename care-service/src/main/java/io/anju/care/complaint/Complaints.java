@@ -59,9 +59,10 @@ public class Complaints {
         if (about != About.CONTACT || subject.isEmpty()) {
             return open(tx, customer, about, subject, text, Set.of());
         }
-        return contacts.involved(tx, customer, subject.get()).flatMap(involved -> involved.isEmpty()
-                ? refused(new ComplaintRefusal.UnknownContact(subject.get()))
-                : open(tx, customer, about, subject, text, involved.get()));
+        return contacts.involved(tx, customer, subject.get())
+                .flatMap(involved -> involved.isEmpty()
+                        ? refused(new ComplaintRefusal.UnknownContact(subject.get()))
+                        : open(tx, customer, about, subject, text, involved.get()));
     }
 
     private Uni<Result<ComplaintEntry, ComplaintRefusal>> open(
@@ -80,9 +81,10 @@ public class Complaints {
         var customer = open.file().customer();
         return stops.stop(tx, customer, entry.id())
                 .chain(() -> outbox.append(
-                        tx, ComplaintEvents.opened(entry.id(), customer, open.file().about())))
-                .chain(() -> inbox.tell(
-                        tx, customer, new Notice.ComplaintOpened(entry.id(), entry.id(), open.dueOn())));
+                        tx,
+                        ComplaintEvents.opened(entry.id(), customer, open.file().about())))
+                .chain(() ->
+                        inbox.tell(tx, customer, new Notice.ComplaintOpened(entry.id(), entry.id(), open.dueOn())));
     }
 
     /** Empty when the customer has no such complaint. */

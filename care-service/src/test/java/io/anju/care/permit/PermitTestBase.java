@@ -9,11 +9,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A vetted agency, a customer with consent to marketing calls, and the agency's name for that customer. */
-abstract class PermitTestBase extends CareTestBase {
+public abstract class PermitTestBase extends CareTestBase {
 
-    static final String PERMITS = "/api/v1/agency/contact-permits";
-    static final String MARKETING = "MARKETING";
-    static final String COLLECTION = "COLLECTION";
+    protected static final String PERMITS = "/api/v1/agency/contact-permits";
+    protected static final String MARKETING = "MARKETING";
+    protected static final String COLLECTION = "COLLECTION";
+
+    /** Gave the agency its names for customers. */
+    protected final UUID referenceIssuer = UUID.randomUUID();
 
     String agency;
     UUID agencyId;
@@ -47,7 +50,7 @@ abstract class PermitTestBase extends CareTestBase {
     }
 
     String reference(UUID agencyId) {
-        return asStaff(UUID.randomUUID(), "compliance")
+        return asStaff(referenceIssuer, "compliance")
                 .body("{\"customerId\":\"%s\",\"campaign\":\"autumn\"}".formatted(customer))
                 .post("/api/v1/staff/agencies/" + agencyId + "/customer-references")
                 .then()
@@ -63,11 +66,12 @@ abstract class PermitTestBase extends CareTestBase {
                 "\"purpose\":\"MARKETING\",\"channel\":\"CALL\",\"granted\":%s,\"receiptId\":\"r\"".formatted(granted));
     }
 
-    ValidatableResponse ask(String purpose, String channel, String plannedAt) {
+    protected ValidatableResponse ask(String purpose, String channel, String plannedAt) {
         return ask(agency, reference, purpose, channel, plannedAt);
     }
 
-    ValidatableResponse ask(String client, String reference, String purpose, String channel, String plannedAt) {
+    protected ValidatableResponse ask(
+            String client, String reference, String purpose, String channel, String plannedAt) {
         var body =
                 "{\"customer\":\"%s\",\"purpose\":\"%s\",\"channel\":\"%s\",\"campaign\":\"autumn\",\"plannedAt\":\"%s\"}";
         return with(neighbours.tokens().agency(client))
@@ -77,7 +81,7 @@ abstract class PermitTestBase extends CareTestBase {
     }
 
     /** An hour of tomorrow, on the customer's clock. */
-    static String tomorrowAt(int hour) {
+    protected static String tomorrowAt(int hour) {
         var zone = ZoneId.of("Asia/Shanghai");
         return LocalDate.now(zone)
                 .plusDays(1)

@@ -7,11 +7,11 @@ import io.anju.kit.tx.Tx;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.StaleObjectStateException;
 import org.jspecify.annotations.Nullable;
 
 /** Agencies as {@link AgencyRow}s of the session that the transaction runs in. */
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 class PanacheAgencies implements Agencies {
 
     @Override
-    public Uni<Optional<AgencyEntry>> find(Tx tx, UUID id) {
-        return AgencyRow.<AgencyRow>findById(id).map(PanacheAgencies::entry);
+    public Uni<Optional<AgencyEntry>> findForChange(Tx tx, UUID id) {
+        return AgencyRow.<AgencyRow>findById(id, LockModeType.PESSIMISTIC_WRITE).map(PanacheAgencies::entry);
     }
 
     @Override
@@ -49,16 +49,9 @@ class PanacheAgencies implements Agencies {
     @Override
     public Uni<AgencyEntry> change(Tx tx, AgencyEntry entry, Agency next, Instant at) {
         return AgencyRow.<AgencyRow>findById(entry.id())
-                .invoke(row -> requireUnchanged(row, entry))
                 .invoke(row -> row.write(next, at))
                 .flatMap(row -> row.flush().replaceWith(row))
                 .map(AgencyRow::toEntry);
-    }
-
-    private static void requireUnchanged(AgencyRow row, AgencyEntry entry) {
-        if (row.version != entry.version()) {
-            throw new StaleObjectStateException("agency", entry.id());
-        }
     }
 
     private static Optional<AgencyEntry> entry(@Nullable AgencyRow row) {

@@ -40,11 +40,7 @@ record ComplaintView(
     }
 
     private static ComplaintView view(
-            ComplaintEntry entry,
-            String state,
-            LocalDate dueDate,
-            @Nullable Outcome outcome,
-            @Nullable String answer) {
+            ComplaintEntry entry, String state, LocalDate dueDate, @Nullable Outcome outcome, @Nullable String answer) {
         var file = entry.complaint().file();
         return new ComplaintView(
                 entry.id(),

@@ -52,7 +52,9 @@ public class ComplaintsResource {
     /** @param subject id of what it is about; of a contact as in {@code GET /me/contacts} */
     @RegisterForReflection
     record NewComplaint(
-            @NotNull About about, @Nullable UUID subject, @NotBlank @Size(max = 4000) String text) {}
+            @NotNull About about,
+            @Nullable UUID subject,
+            @NotBlank @Size(max = 4000) String text) {}
 
     @POST
     @Idempotent
@@ -76,7 +78,10 @@ public class ComplaintsResource {
         var before = Cursors.decodeId(query.cursor);
         return transactions
                 .run(tx -> complaints.list(tx, customer, before, query.limit + 1))
-                .map(rows -> Page.of(rows, query.limit, last -> Cursors.encode(last.id().toString()))
+                .map(rows -> Page.of(
+                                rows,
+                                query.limit,
+                                last -> Cursors.encode(last.id().toString()))
                         .map(ComplaintView::of)
                         .response(uri));
     }
@@ -88,8 +93,7 @@ public class ComplaintsResource {
         var customer = caller.id();
         return transactions
                 .run(tx -> complaints.find(tx, customer, id))
-                .map(found -> found.map(ComplaintView::of)
-                        .orElseThrow(() -> new ProblemException(Problem.notFound())));
+                .map(found -> found.map(ComplaintView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
     }
 
     @POST

@@ -55,7 +55,9 @@ public class StaffComplaintsResource {
     }
 
     @RegisterForReflection
-    record Answer(@NotNull Outcome outcome, @NotBlank @Size(max = 8000) String text) {}
+    record Answer(
+            @NotNull Outcome outcome,
+            @NotBlank @Size(max = 8000) String text) {}
 
     /** A complaint in the queue: what was written is read one by one. */
     @RegisterForReflection
@@ -85,8 +87,7 @@ public class StaffComplaintsResource {
         var officer = caller.id();
         return transactions
                 .run(tx -> answering.read(tx, officer, id))
-                .map(found -> found.map(ComplaintView::of)
-                        .orElseThrow(() -> new ProblemException(Problem.notFound())));
+                .map(found -> found.map(ComplaintView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
     }
 
     @POST
@@ -115,9 +116,8 @@ public class StaffComplaintsResource {
     @Operation(summary = "The written answer", description = "Not by anybody who had a part in the matter (RECUSED).")
     public Uni<Response> answer(@PathParam("id") UUID id, @Valid @NotNull Answer body) {
         var officer = caller.id();
-        return commands.run(tx -> answering
-                .answer(tx, officer, id, body.outcome(), body.text())
-                .map(ComplaintStatus::reply));
+        return commands.run(tx ->
+                answering.answer(tx, officer, id, body.outcome(), body.text()).map(ComplaintStatus::reply));
     }
 
     private static Optional<Place> place(@Nullable String cursor) {

@@ -36,7 +36,8 @@ class ComplaintRow extends PanacheEntityBase {
     About about;
 
     @Column(name = "subject_id")
-    @Nullable UUID subjectId;
+    @Nullable
+    UUID subjectId;
 
     @Column(name = "sealed_text")
     byte[] sealedText;
@@ -53,22 +54,27 @@ class ComplaintRow extends PanacheEntityBase {
     String state;
 
     @Column(name = "extended_by")
-    @Nullable UUID extendedBy;
+    @Nullable
+    UUID extendedBy;
 
     @Column(name = "approved_by")
-    @Nullable UUID approvedBy;
+    @Nullable
+    UUID approvedBy;
 
     @Column(name = "answered_by")
-    @Nullable UUID answeredBy;
+    @Nullable
+    UUID answeredBy;
 
     @Enumerated(EnumType.STRING)
-    @Nullable Outcome outcome;
+    @Nullable
+    Outcome outcome;
 
     @Column(name = "sealed_answer")
     byte @Nullable [] sealedAnswer;
 
     @Column(name = "closed_at")
-    @Nullable Instant closedAt;
+    @Nullable
+    Instant closedAt;
 
     @Version
     int version;

@@ -88,7 +88,8 @@ class PanacheComplaints implements ComplaintFiles {
         var start = after.orElse(new Place(LocalDate.EPOCH, BEFORE_ALL));
         var parameters = Parameters.with("due", start.dueOn()).and("id", start.id());
         var rows = ComplaintRow.<ComplaintRow>find(
-                        "closedAt is null and (dueOn > :due or dueOn = :due and id > :id) order by dueOn, id", parameters)
+                        "closedAt is null and (dueOn > :due or dueOn = :due and id > :id) order by dueOn, id",
+                        parameters)
                 .range(0, limit - 1)
                 .<ComplaintRow>list();
         return entries(tx, rows);
@@ -97,8 +98,8 @@ class PanacheComplaints implements ComplaintFiles {
     @Override
     public Uni<LegalClock> clock(Tx tx, BusinessDays calendar) {
         return tx.select("select step, days from complaint_clock")
-                .map(rows -> rows.stream()
-                        .collect(Collectors.toMap(row -> String.valueOf(row[0]), PanacheComplaints::days)))
+                .map(rows ->
+                        rows.stream().collect(Collectors.toMap(row -> String.valueOf(row[0]), PanacheComplaints::days)))
                 .map(days -> clock(days, calendar));
     }
 

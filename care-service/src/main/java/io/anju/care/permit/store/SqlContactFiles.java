@@ -187,10 +187,7 @@ class SqlContactFiles implements ContactFiles {
     }
 
     private static Set<UUID> people(@Nullable Object[] row) {
-        return Arrays.stream(row)
-                .filter(Objects::nonNull)
-                .map(UUID.class::cast)
-                .collect(Collectors.toSet());
+        return Arrays.stream(row).filter(Objects::nonNull).map(UUID.class::cast).collect(Collectors.toSet());
     }
 
     @Override
