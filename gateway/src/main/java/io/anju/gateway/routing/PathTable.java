@@ -21,7 +21,7 @@ public final class PathTable<T> {
     private final Node<T> root = new Node<>();
 
     /** Adds a prefix; throws if it is there already. */
-    public PathTable<T> with(String prefix, T value) {
+    public void add(String prefix, T value) {
         var node = root;
         for (var segment : segments(prefix)) {
             node = node.next.computeIfAbsent(segment, s -> new Node<>());
@@ -30,7 +30,6 @@ public final class PathTable<T> {
             throw new IllegalArgumentException(prefix + " is in the table twice");
         }
         node.value = value;
-        return this;
     }
 
     /** What belongs to a path. */

@@ -15,19 +15,19 @@ public class Routes {
     private final Map<String, PathTable<Boolean>> open = new HashMap<>();
 
     Routes(GatewayConfig config) {
-        config.services().forEach((name, service) -> service.paths().forEach(path -> services.with(path, name)));
+        config.services().forEach((name, service) -> service.paths().forEach(path -> services.add(path, name)));
         config.doors().forEach((name, door) -> {
             var rule = new Route.Door(door.roles());
-            door.paths().forEach(path -> doors.with(path, rule));
+            door.paths().forEach(path -> doors.add(path, rule));
         });
         config.classes().forEach((name, set) -> {
             var rule =
                     new Route.Limits(name, set.deadline(), set.bodyMax().asLongValue(), set.perMinute(), set.burst());
-            set.paths().forEach(path -> limits.with(path, rule));
+            set.paths().forEach(path -> limits.add(path, rule));
         });
         config.open().forEach((method, paths) -> {
             var table = new PathTable<Boolean>();
-            paths.forEach(path -> table.with(path, true));
+            paths.forEach(path -> table.add(path, true));
             open.put(method, table);
         });
     }

@@ -3,17 +3,22 @@ package io.anju.gateway.routing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PathTableTest {
-    private final PathTable<String> table = new PathTable<String>()
-            .with("/api/me", "identity")
-            .with("/api/me/contacts", "care")
-            .with("/api/applications", "usual")
-            .with("/api/applications/*/documents", "upload")
-            .with("/api/applications/mine", "mine");
+    private final PathTable<String> table = new PathTable<>();
+
+    @BeforeEach
+    void fill() {
+        table.add("/api/me", "identity");
+        table.add("/api/me/contacts", "care");
+        table.add("/api/applications", "usual");
+        table.add("/api/applications/*/documents", "upload");
+        table.add("/api/applications/mine", "mine");
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -38,6 +43,6 @@ class PathTableTest {
 
     @Test
     void aPrefixIsThereOnce() {
-        assertThrows(IllegalArgumentException.class, () -> table.with("/api/me", "loan"));
+        assertThrows(IllegalArgumentException.class, () -> table.add("/api/me", "loan"));
     }
 }
