@@ -1,5 +1,7 @@
 package io.anju.launcher;
 
+import io.anju.launcher.keys.ClientAssertion;
+import io.anju.launcher.keys.Secrets;
 import io.anju.launcher.passkey.PasskeyOptions;
 import io.anju.launcher.passkey.Passkeys;
 import io.anju.launcher.stack.Down;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** The commands of the script {@code anju} that need more than a shell. */
@@ -22,7 +25,7 @@ public final class Main {
 
     private Main() {}
 
-    /** {@code up|down|status|restart|passkey|digest} and its words. */
+    /** {@code up|down|status|restart|passkey|assertion|digest} and its words. */
     public static void main(String[] arguments) {
         var terminal = new Terminal();
         try {
@@ -47,6 +50,7 @@ public final class Main {
             case "status" -> new Status(home, terminal).run();
             case "restart" -> new Restart(home, terminal).run(only(rest, "usage: ./anju restart SERVICE"));
             case "passkey" -> passkey(home, terminal, rest);
+            case "assertion" -> assertion(home, terminal, only(rest, "usage: ./anju assertion CLIENT"));
             case "digest" -> digest(terminal, only(rest, "usage: ./anju digest FILE"));
             default -> {
                 terminal.problem("unknown command: " + command);
@@ -56,8 +60,14 @@ public final class Main {
     }
 
     private static int passkey(Home home, Terminal terminal, List<String> words) {
-        var options = PasskeyOptions.parse(words, new Ports(0).origin());
+        var options = PasskeyOptions.parse(words, Status.origin(home));
         terminal.line(new Passkeys(home).run(options, Passkeys.standardInput()));
+        return 0;
+    }
+
+    private static int assertion(Home home, Terminal terminal, String client) {
+        var secrets = new Secrets(home.secrets());
+        terminal.line(ClientAssertion.sign(client, secrets.clientKey(client), Status.origin(home), Instant.now()));
         return 0;
     }
 

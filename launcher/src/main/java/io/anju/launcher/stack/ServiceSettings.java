@@ -56,10 +56,11 @@ final class ServiceSettings {
                 put(settings, "anju.seal.keystore-file", secrets.sealKeyStore());
                 put(settings, "anju.seal.password-file", secrets.sealPassword());
             }
+            case "loan-service" ->
+                put(settings, "anju.documents.directory", home.data().resolve("documents"));
+            case "repayment-service" -> put(settings, "anju.rail.callback-url", Ports.url(port) + "/callbacks/rail");
             case "care-service" -> put(settings, "anju.care.demo-agency", true);
-            default -> {
-                // The others need nothing of their own.
-            }
+            default -> throw new IllegalArgumentException("no settings for " + name);
         }
         return settings;
     }

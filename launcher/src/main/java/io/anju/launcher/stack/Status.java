@@ -47,6 +47,11 @@ public final class Status {
         return allReady ? 0 : 1;
     }
 
+    /** The public address of the stack that is up; the usual one otherwise. */
+    public static String origin(Home home) {
+        return UpState.ports(home).origin();
+    }
+
     private record State(String word, Optional<Long> pid) {
         boolean isReady() {
             return word.equals("ready");

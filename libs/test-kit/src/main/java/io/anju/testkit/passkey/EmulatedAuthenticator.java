@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * A phone with its browser, as software: it keeps discoverable ES256 passkeys and answers WebAuthn ceremonies with the
  * user's presence and verification, attestation {@code none}. Input is what {@code parseCreationOptionsFromJSON} and
- * {@code parseRequestOptionsFromJSON} take (bare or under {@code publicKey}); output is what
+ * {@code parseRequestOptionsFromJSON} take (bare, or inside the answer that carries them as {@code passkeyOptions} or {@code publicKey}); output is what
  * {@code PublicKeyCredential.toJSON()} gives. The keys lie open in {@link #export()}: never for a real person's account.
  *
  * <p>Source: Web Authentication Level 3, §5.1.3, §5.1.4, §6.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The JSON shapes of WebAuthn Level 3 §5.1.9 and §5.1.10: binary values are base64url without padding. */
@@ -26,10 +27,13 @@ final class Json {
         }
     }
 
-    /** The options themselves, taken out of {@code {"publicKey": …}} where a server wraps them. */
+    /** The options themselves, taken out of whatever a server wraps them in. */
     static JsonNode publicKey(String optionsJson) {
         JsonNode given = parse(optionsJson);
-        return given.has("publicKey") ? given.get("publicKey") : given;
+        for (String wrapper : List.of("passkeyOptions", "publicKey")) {
+            given = given.has(wrapper) ? given.get(wrapper) : given;
+        }
+        return given;
     }
 
     static JsonNode required(JsonNode parent, String name) {

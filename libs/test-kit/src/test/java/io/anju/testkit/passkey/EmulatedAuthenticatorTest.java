@@ -57,7 +57,8 @@ class EmulatedAuthenticatorTest {
     }
 
     @Test
-    void takesOptionsUnderPublicKeyToo() {
+    void takesOptionsInsideTheAnswerThatCarriesThem() {
+        verifyRegistration(device.create("{\"id\":\"1\",\"passkeyOptions\":" + CREATION + "}", ORIGIN));
         verifyRegistration(device.create("{\"publicKey\":" + CREATION + "}", ORIGIN));
     }
 
