@@ -10,11 +10,16 @@ public final class Customer extends Person {
     private final String phone;
     private final Sandbox outside;
     private String refreshToken = "";
+    private String id = "";
 
     public Customer(Api gateway, Sandbox outside, String phone) {
         super(gateway);
         this.outside = outside;
         this.phone = phone;
+    }
+
+    public String id() {
+        return id;
     }
 
     public String phone() {
@@ -40,6 +45,7 @@ public final class Customer extends Person {
     protected void hold(JsonNode tokens) {
         super.hold(tokens);
         refreshToken = tokens.path("refreshToken").asText();
+        id = tokens.path("personId").asText();
     }
 
     /** Fetches a new access token, which says the level that the customer has by now. */

@@ -65,6 +65,11 @@ public final class Stack {
         }
     }
 
+    /** The private key of a client of the token endpoint. */
+    public Path clientKey(String client) {
+        return home.resolve("data/secrets").resolve(client).resolve("client.key.pem");
+    }
+
     /** Ends one service as {@code kill -9} does: at whatever line it is. */
     public void kill(String service) {
         ProcessHandle.allProcesses()

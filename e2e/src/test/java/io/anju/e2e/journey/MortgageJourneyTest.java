@@ -1,0 +1,332 @@
+package io.anju.e2e.journey;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.anju.e2e.client.Answer;
+import io.anju.e2e.client.Customer;
+import io.anju.e2e.client.Loan;
+import io.anju.e2e.client.Mortgage;
+import io.anju.e2e.client.Sandbox;
+import io.anju.e2e.client.StaffMember;
+import io.anju.e2e.stack.Pdf;
+import io.anju.e2e.stack.Stack;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * One mortgage, from the registration of a phone to the release of the lien, through the gateway, with the real thing
+ * behind each step. The steps follow each other; each is a test of its own, so that the report reads like the story.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MortgageJourneyTest {
+
+    private static final long PRINCIPAL = 100_000_000;
+
+    private Stack stack;
+    private Sandbox outside;
+    private Customer borrower;
+    private StaffMember officer;
+    private StaffMember approver;
+    private Mortgage mortgage;
+    private Loan loan;
+    private long quotedInstalment;
+    private LocalDate dueDate;
+
+    @BeforeAll
+    void up() {
+        stack = Stack.start();
+        outside = new Sandbox(stack.sandbox());
+        borrower = new Customer(stack.gateway(), outside, "13800138001");
+        officer = new StaffMember(stack.gateway());
+        approver = new StaffMember(stack.gateway());
+        mortgage = new Mortgage(borrower, officer, approver);
+    }
+
+    @AfterAll
+    void down() {
+        stack.stop();
+    }
+
+    @Test
+    @Order(10)
+    void registersByPhoneAcceptingThePrivacyNotice() {
+        borrower.register();
+
+        var me = borrower.api().get("/api/v1/me").expect(200);
+        assertFalse(me.text().contains(borrower.phone()), "the phone is masked");
+    }
+
+    @Test
+    @Order(20)
+    void provesARealNameAtTheRegistry() {
+        borrower.proveRealName("张明", "11010519491231002X");
+
+        assertEquals("L2", borrower.api().get("/api/v1/me").expect(200).at("/level"));
+    }
+
+    @Test
+    @Order(30)
+    void enrolsAPasskeyAndSignsInWithIt() {
+        borrower.enrolPasskey();
+        borrower.signInWithPasskey();
+
+        assertEquals("L3", borrower.api().get("/api/v1/me").expect(200).at("/level"));
+    }
+
+    @Test
+    @Order(40)
+    void enrolsTheStaffByTheCodesTheyWereHanded() {
+        var codes = stack.enrolmentCodes();
+        officer.enrolAndSignIn(codes.get("Zhao"));
+        approver.enrolAndSignIn(codes.get("Qian"));
+
+        officer.api().get("/api/v1/staff/applications").expect(200);
+    }
+
+    @Test
+    @Order(45)
+    void isContactedOnlyAsAgreed() {
+        new Contacts(stack, borrower).oneIsPermittedAndOneRefused();
+    }
+
+    @Test
+    @Order(50)
+    void quotesWithTheLoanPrimeRateInForce() {
+        var rates = stack.gateway().get("/api/v1/reference-rates").expect(200);
+        var start = outside.businessDate();
+        var quote = stack.gateway()
+                .post(
+                        "/api/v1/quotes",
+                        Map.of(
+                                "tranches",
+                                List.of(Map.of(
+                                        "principal",
+                                        PRINCIPAL,
+                                        "months",
+                                        360,
+                                        "method",
+                                        "EQUAL_INSTALMENT",
+                                        "product",
+                                        "FIRST_HOME")),
+                                "startDate",
+                                start.toString(),
+                                "firstDueDate",
+                                start.plusMonths(1).toString()))
+                .expect(200);
+
+        quotedInstalment = Long.parseLong(quote.at("/tranches/0/firstInstalment"));
+        assertTrue(rates.text().contains("LPR_5Y"), rates.text());
+        assertEquals(360, quote.json().at("/tranches/0/instalments").size());
+    }
+
+    @Test
+    @Order(60)
+    void appliesWithIncomeAndAssetsAndTheirDocuments() {
+        borrower.consent("CREDIT_CHECK");
+        mortgage.apply(PRINCIPAL, 360, Math.min(outside.businessDate().getDayOfMonth(), 28));
+        mortgage.upload("INCOME_PROOF", Pdf.ofOnePage("Income of March to August"));
+        mortgage.upload("ASSET_PROOF", Pdf.ofOnePage("Deposits"));
+
+        assertEquals("DRAFT", mortgage.application().at("/state"));
+    }
+
+    @Test
+    @Order(70)
+    void submitsOnlyWithAVerificationForThisVeryAct() {
+        borrower.postOnce(mortgage.applicationPath() + "/submission", "").expectProblem(401, "VERIFICATION_REQUIRED");
+
+        mortgage.submit().expect(200);
+
+        mortgage.awaitApplication("IN_REVIEW");
+    }
+
+    @Test
+    @Order(80)
+    void isScoredWithReasons() {
+        var file = officer.api()
+                .get("/api/v1/staff/applications/" + mortgage.applicationId())
+                .expect(200);
+
+        assertTrue(file.json().findValue("points") != null, file.text());
+    }
+
+    @Test
+    @Order(90)
+    void isDecidedByTwoPeople() {
+        mortgage.claimAndRecommend();
+        officer.postOnce(mortgage.staffPath() + "/decision", Map.of("decision", "APPROVE"))
+                .expectProblem(403, "ROLE_MISSING");
+
+        mortgage.approve().expect(200);
+
+        mortgage.awaitApplication("APPROVED");
+    }
+
+    @Test
+    @Order(100)
+    void generatesAContractInChineseThatReadsWell() {
+        mortgage.awaitContract("DRAFTED");
+
+        var text = Pdf.text(mortgage.contractPdf());
+        assertTrue(text.contains("张明"), text);
+        assertTrue(text.contains("壹佰万元整"), text);
+    }
+
+    @Test
+    @Order(110)
+    void refusesToBeSignedTheWrongWay() {
+        new WrongSignatures(stack, outside, borrower, mortgage).tryAll();
+
+        assertEquals("DRAFTED", mortgage.contract().at("/state"));
+    }
+
+    @Test
+    @Order(120)
+    void isSignedByPasskeyOverTheHashOfThePdf() {
+        mortgage.readClauses();
+        var verification = mortgage.verifySignature();
+
+        mortgage.sign(verification).expect(200);
+        mortgage.sign(verification).expectProblem(403, "VERIFICATION_USED");
+    }
+
+    @Test
+    @Order(130)
+    void isSealedSoThatPdfsigSaysValid() {
+        mortgage.awaitContract("SEALED");
+
+        var judged = Pdf.judge(mortgage.contractPdf());
+        assertTrue(judged.contains("Signature is Valid"), judged);
+    }
+
+    @Test
+    @Order(140)
+    void isRegisteredAndPaidOut() {
+        mortgage.awaitApplication("CONTRACTED");
+        mortgage.awaitMortgage("REGISTERED");
+        stack.kill("repayment-service");
+        mortgage.release().expect(200);
+        stack.restart("repayment-service");
+
+        mortgage.awaitApplication("ACTIVE");
+
+        loan = new Loan(borrower, officer, outside, mortgage.application().at("/loanId"));
+        assertEquals(PRINCIPAL, loan.outstandingPrincipal());
+        assertTrialBalanceIsZero();
+    }
+
+    @Test
+    @Order(150)
+    void bindsACardByACodeFromItsNetwork() {
+        loan.bindCard("6222020200112230");
+
+        assertFalse(borrower.api().get("/api/v1/cards").expect(200).text().contains("6222020200112230"));
+    }
+
+    @Test
+    @Order(160)
+    void debitsTheFirstInstalmentOnItsDueDate() {
+        dueDate = loan.nextDueDate();
+        outside.moveTo(dueDate);
+
+        loan.runDueDates(dueDate);
+
+        var paid = loan.awaitPaid(1);
+        if (dueDate.getDayOfMonth() == outside.businessDate().getDayOfMonth()) {
+            assertEquals(quotedInstalment, paid.path("amount").asLong());
+        }
+        assertTrialBalanceIsZero();
+    }
+
+    @Test
+    @Order(170)
+    void paysTheSecondMonthByHand() {
+        dueDate = loan.nextDueDate();
+        outside.moveTo(dueDate.minusDays(1));
+
+        loan.payByHand().expect(202);
+
+        loan.awaitPaid(2);
+    }
+
+    @Test
+    @Order(180)
+    void prepaysAPartByAQuoteThatIsHonouredToTheFen() {
+        outside.moveTo(dueDate.plusDays(3));
+
+        loan.runDueDates(outside.businessDate());
+        var before = loan.outstandingPrincipal();
+        var quotes = loan.quote(20_000_000);
+        var smaller = Quotes.of(quotes, "SMALLER_INSTALMENT");
+
+        var paid = loan.take(smaller.path("id").asText());
+
+        assertEquals(smaller.path("total").asLong(), paid);
+        assertEquals(before - 20_000_000, loan.outstandingPrincipal());
+
+        assertTrialBalanceIsZero();
+    }
+
+    @Test
+    @Order(190)
+    void isRepricedOnTheFirstOfJanuary() {
+        var newYear = LocalDate.of(outside.businessDate().getYear() + 1, 1, 1);
+        loan.liveUntil(newYear.minusDays(10));
+        mortgage.publishRate(newYear.minusDays(12), "0.0340");
+        loan.liveUntil(newYear);
+
+        assertEquals("0.0310", loan.rate().at("/annualRate"));
+    }
+
+    @Test
+    @Order(200)
+    void isSettledInFullAndTheLienReleased() {
+        var everything = Quotes.of(loan.quoteAll(), "FULL");
+
+        assertEquals(
+                everything.path("total").asLong(),
+                loan.take(everything.path("id").asText()));
+
+        mortgage.awaitApplication("SETTLED");
+        mortgage.awaitContractOfKind("SETTLEMENT_CERTIFICATE");
+        mortgage.awaitMortgage("RELEASED");
+        assertTrialBalanceIsZero();
+    }
+
+    @Test
+    @Order(210)
+    void leftAMessageOfEachStepInTheInbox() {
+        new Inbox(borrower)
+                .holdsMessages(List.of(
+                        "WELCOME",
+                        "IDENTITY_VERIFIED",
+                        "APPLICATION_SUBMITTED",
+                        "APPLICATION_APPROVED",
+                        "CONTRACT_READY",
+                        "CONTRACT_SIGNED",
+                        "CONTRACT_SEALED",
+                        "MORTGAGE_REGISTERED",
+                        "LOAN_DISBURSED",
+                        "INSTALMENT_PAID",
+                        "LOAN_PREPAID",
+                        "LOAN_REPRICED",
+                        "LOAN_SETTLED",
+                        "MORTGAGE_RELEASED"));
+    }
+
+    private void assertTrialBalanceIsZero() {
+        Answer balance = officer.api().get("/api/v1/staff/ledger/trial-balance").expect(200);
+        assertEquals(balance.at("/debit"), balance.at("/credit"), balance.text());
+    }
+}
