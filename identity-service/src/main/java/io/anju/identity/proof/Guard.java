@@ -1,0 +1,109 @@
+package io.anju.identity.proof;
+
+import io.anju.identity.model.Phone;
+import io.anju.identity.model.ProofRefusal;
+import io.anju.identity.proof.model.FailureCount;
+import io.anju.kit.crypto.FieldCipher;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The one guard in front of every way in and every grant: it counts failures per subject, slows them down and locks.
+ *
+ * <p>Ask before a proof is looked at; tell it what came of it. Everything it writes has to be kept although the proof is
+ * refused.
+ */
+@ApplicationScoped
+public class Guard {
+
+    /** Whose failures are counted together. */
+    public record Subject(String key) {
+
+        /** A known person, by whatever way they try. */
+        public static Subject person(UUID id) {
+            return new Subject("person:" + id);
+        }
+
+        /** A client of the token endpoint. */
+        public static Subject client(String id) {
+            return new Subject("client:" + id);
+        }
+
+        /** A network address, where nobody is known yet. */
+        public static Subject address(String hash) {
+            return new Subject("address:" + hash);
+        }
+    }
+
+    private static final String LOCKED =
+            "【安居】您的账户因多次验证失败已暂时锁定30分钟。如非本人操作，请联系我们。Too many failed attempts: sign-in is locked for 30 minutes.";
+
+    private final FailureCounts counts;
+    private final SmsGateway gateway;
+    private final FieldCipher cipher;
+    private final BusinessClock clock;
+
+    Guard(FailureCounts counts, SmsGateway gateway, FieldCipher cipher, BusinessClock clock) {
+        this.counts = counts;
+        this.gateway = gateway;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    /** A phone that nobody has registered yet. */
+    public Subject phone(Phone phone) {
+        return new Subject("phone:" + hash(phone.digits()));
+    }
+
+    /** The address that a request came from. */
+    public Subject address(String address) {
+        return Subject.address(hash(address));
+    }
+
+    /** Empty when a proof may be tried now. */
+    public Uni<Optional<ProofRefusal>> ask(Tx tx, Subject subject) {
+        return counts.find(tx, subject.key()).map(found -> found.flatMap(count -> count.refuse(clock.now())));
+    }
+
+    /**
+     * Counts a failure. The one that locks is told to the owner by SMS, whatever way the attempts came.
+     *
+     * @param owner the phone of the person whose failures these are; empty where nobody can be told
+     */
+    public Uni<Void> failed(Tx tx, Subject subject, Optional<Phone> owner) {
+        var now = clock.now();
+        return counts.findForUpdate(tx, subject.key())
+                .map(found -> found.map(count -> count.again(now)).orElseGet(() -> new FailureCount(1, now)))
+                .call(count -> counts.save(tx, subject.key(), count))
+                .flatMap(count -> count.failures() == FailureCount.LOCK && owner.isPresent()
+                        ? tell(owner.get())
+                        : Uni.createFrom().voidItem());
+    }
+
+    /** Best effort: a lock stands although the gateway is away. */
+    private Uni<Void> tell(Phone owner) {
+        return gateway.send(owner, LOCKED).onFailure().recoverWithNull();
+    }
+
+    /** A right proof clears the count. */
+    public Uni<Void> succeeded(Tx tx, Subject subject) {
+        return counts.remove(tx, subject.key());
+    }
+
+    /** Failures of the last 24 hours, a signal for the risk rules. */
+    public Uni<Integer> recentFailures(Tx tx, Subject subject) {
+        return counts.find(tx, subject.key())
+                .map(found -> found.filter(count -> count.recent(clock.now()))
+                        .map(FailureCount::failures)
+                        .orElse(0));
+    }
+
+    private String hash(String clear) {
+        return HexFormat.of().formatHex(cipher.lookupHash(clear, "failure_count.subject"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Codes and failure counts in PostgreSQL. */
+@NullMarked
+package io.anju.identity.proof.store;
+
+import org.jspecify.annotations.NullMarked;
