@@ -1,0 +1,147 @@
+package io.anju.identity.oauth;
+
+import io.anju.identity.model.Level;
+import io.anju.identity.oauth.model.GrantRefusal;
+import io.anju.identity.oauth.model.GrantRefusal.Error;
+import io.anju.identity.session.Device;
+import io.anju.identity.session.Sessions;
+import io.anju.identity.token.AccessClaims;
+import io.anju.identity.token.Tokens;
+import io.anju.kernel.result.Result;
+import io.anju.kit.token.TokenRefusal;
+import io.anju.kit.token.TokenVerifier;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+
+/** The grants of the token endpoint. What they write has to be kept even when they refuse. */
+@ApplicationScoped
+public class Grants {
+
+    static final String ACCESS_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token";
+    private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
+
+    private final ClientAuthentication authentication;
+    private final Clients clients;
+    private final Sessions sessions;
+    private final Tokens tokens;
+    private final TokenVerifier verifier;
+
+    Grants(
+            ClientAuthentication authentication,
+            Clients clients,
+            Sessions sessions,
+            Tokens tokens,
+            TokenVerifier verifier) {
+        this.authentication = authentication;
+        this.clients = clients;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.verifier = verifier;
+    }
+
+    /** Answers one request. */
+    public Uni<Result<TokenAnswer, GrantRefusal>> grant(Tx tx, TokenRequest request) {
+        return switch (request.grantType()) {
+            case "refresh_token" -> refresh(tx, request);
+            case "client_credentials" -> asClient(tx, request, client -> ownToken(client, request.audience()));
+            case EXCHANGE -> asClient(tx, request, client -> exchange(client, request));
+            default -> refused(Error.UNSUPPORTED_GRANT_TYPE, "refresh_token, client_credentials or token-exchange");
+        };
+    }
+
+    // RFC 6749 §6. The guard is not asked for a token that is good: 256 random bits cannot be guessed, and failures
+    // elsewhere must not end a live session.
+    private Uni<Result<TokenAnswer, GrantRefusal>> refresh(Tx tx, TokenRequest request) {
+        if (request.refreshToken().isEmpty()) {
+            return refused(Error.INVALID_REQUEST, "refresh_token is missing");
+        }
+        String clientId = request.clientId().orElse(Device.DEFAULT_CLIENT);
+        return sessions.refresh(tx, request.refreshToken().get(), clientId, request.deviceId())
+                .map(issued -> issued.<Result<TokenAnswer, GrantRefusal>>map(given -> Result.ok(new TokenAnswer(
+                                given.accessToken(),
+                                given.lifetime(),
+                                Optional.of(given.refreshToken()),
+                                Optional.empty())))
+                        .orElseGet(() -> Result.refused(
+                                new GrantRefusal(Error.INVALID_GRANT, "the refresh token is not good any more"))));
+    }
+
+    private interface Step {
+        Uni<Result<TokenAnswer, GrantRefusal>> with(Clients.Client client);
+    }
+
+    private Uni<Result<TokenAnswer, GrantRefusal>> asClient(Tx tx, TokenRequest request, Step next) {
+        return authentication.authenticate(tx, request).flatMap(result -> switch (result) {
+            case Result.Ok<Clients.Client, GrantRefusal>(var client) -> next.with(client);
+            case Result.Refused<Clients.Client, GrantRefusal>(var refusal) ->
+                Uni.createFrom().item(Result.refused(refusal));
+        });
+    }
+
+    private Uni<Result<TokenAnswer, GrantRefusal>> ownToken(Clients.Client client, Optional<String> asked) {
+        String audience = asked.orElse("");
+        if (!client.kind().mayAsk(audience, clients.services())) {
+            return refused(Error.INVALID_TARGET, "not an audience for this client");
+        }
+        var claims = new AccessClaims(
+                client.id(),
+                audience,
+                client.id(),
+                Set.of(client.kind().role()),
+                Level.L0,
+                Optional.empty(),
+                Optional.empty());
+        return answer(claims, Optional.empty());
+    }
+
+    // RFC 8693: the user stays the subject, the service becomes the actor, the audience is one service.
+    private Uni<Result<TokenAnswer, GrantRefusal>> exchange(Clients.Client client, TokenRequest request) {
+        if (!client.kind().mayExchange()) {
+            return refused(Error.UNAUTHORIZED_CLIENT, "not for this client");
+        }
+        String audience = request.audience().orElse("");
+        if (!clients.services().contains(audience)) {
+            return refused(Error.INVALID_TARGET, "audience must be one service");
+        }
+        if (request.subjectToken().isEmpty()
+                || !request.subjectTokenType().filter(ACCESS_TOKEN_TYPE::equals).isPresent()) {
+            return refused(Error.INVALID_REQUEST, "subject_token of type access_token is needed");
+        }
+        return switch (verifier.verifyAccess(request.subjectToken().get())) {
+            case Result.Refused<JwtClaims, TokenRefusal> ignored ->
+                refused(Error.INVALID_GRANT, "the subject token is not good");
+            case Result.Ok<JwtClaims, TokenRefusal>(var user) ->
+                answer(onBehalf(user, client.id(), audience), Optional.of(ACCESS_TOKEN_TYPE));
+        };
+    }
+
+    private static AccessClaims onBehalf(JwtClaims user, String actor, String audience) {
+        try {
+            return new AccessClaims(
+                    user.getSubject(),
+                    audience,
+                    actor,
+                    Set.copyOf(user.getStringListClaimValue("roles")),
+                    Level.valueOf(user.getStringClaimValue("acr")),
+                    Optional.empty(),
+                    Optional.of(actor));
+        } catch (MalformedClaimException e) {
+            throw new IllegalStateException("a token of our own has claims of another shape", e);
+        }
+    }
+
+    private Uni<Result<TokenAnswer, GrantRefusal>> answer(AccessClaims claims, Optional<String> issuedType) {
+        return tokens.access(claims)
+                .map(minted ->
+                        Result.ok(new TokenAnswer(minted.token(), minted.lifetime(), Optional.empty(), issuedType)));
+    }
+
+    private static Uni<Result<TokenAnswer, GrantRefusal>> refused(Error error, String description) {
+        return Uni.createFrom().item(Result.refused(new GrantRefusal(error, description)));
+    }
+}

@@ -1,0 +1,15 @@
+package io.anju.identity.oauth;
+
+import java.util.Optional;
+
+/** The parameters of the token endpoint that this house knows. */
+public record TokenRequest(
+        String grantType,
+        Optional<String> refreshToken,
+        Optional<String> clientId,
+        Optional<String> deviceId,
+        Optional<String> clientAssertion,
+        Optional<String> clientAssertionType,
+        Optional<String> audience,
+        Optional<String> subjectToken,
+        Optional<String> subjectTokenType) {}

@@ -1,0 +1,120 @@
+package io.anju.identity.oauth.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.anju.identity.oauth.Grants;
+import io.anju.identity.oauth.TokenAnswer;
+import io.anju.identity.oauth.TokenRequest;
+import io.anju.identity.oauth.model.GrantRefusal;
+import io.anju.identity.session.Sessions;
+import io.anju.kernel.result.Result;
+import io.anju.kit.tx.Transactions;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The token endpoint, in the words of RFC 6749, 7009, 7523 and 8693: forms in, snake case out, OAuth error bodies. */
+@Path("/oauth2")
+@PermitAll
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Produces(MediaType.APPLICATION_JSON)
+public class OAuthResource {
+
+    private final Transactions transactions;
+    private final Grants grants;
+    private final Sessions sessions;
+
+    OAuthResource(Transactions transactions, Grants grants, Sessions sessions) {
+        this.transactions = transactions;
+        this.grants = grants;
+        this.sessions = sessions;
+    }
+
+    /** RFC 6749 §5.1. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
+    public record TokenBody(
+            @JsonProperty("access_token") String accessToken,
+            @JsonProperty("token_type") String tokenType,
+            @JsonProperty("expires_in") long expiresIn,
+            @JsonProperty("refresh_token") @Nullable String refreshToken,
+            @JsonProperty("issued_token_type") @Nullable String issuedTokenType) {
+
+        static TokenBody of(TokenAnswer answer) {
+            return new TokenBody(
+                    answer.accessToken(),
+                    "Bearer",
+                    answer.lifetime().toSeconds(),
+                    answer.refreshToken().orElse(null),
+                    answer.issuedTokenType().orElse(null));
+        }
+    }
+
+    /** RFC 6749 §5.2. */
+    @RegisterForReflection
+    public record ErrorBody(
+            String error, @JsonProperty("error_description") String description) {}
+
+    /** Refreshing, clients' own tokens, exchange. */
+    @POST
+    @Path("token")
+    public Uni<Response> token(MultivaluedMap<String, String> form) {
+        return transactions.run(tx -> grants.grant(tx, request(form))).map(OAuthResource::response);
+    }
+
+    /** RFC 7009: ends the session of a refresh token; always 200, also for a token that is unknown. */
+    @POST
+    @Path("revoke")
+    public Uni<Response> revoke(MultivaluedMap<String, String> form) {
+        return transactions
+                .run(tx -> parameter(form, "token")
+                        .map(token -> sessions.revoke(tx, token))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .map(done -> Response.ok().build());
+    }
+
+    private static TokenRequest request(MultivaluedMap<String, String> form) {
+        return new TokenRequest(
+                parameter(form, "grant_type").orElse(""),
+                parameter(form, "refresh_token"),
+                parameter(form, "client_id"),
+                parameter(form, "device_id"),
+                parameter(form, "client_assertion"),
+                parameter(form, "client_assertion_type"),
+                parameter(form, "audience").or(() -> parameter(form, "resource")),
+                parameter(form, "subject_token"),
+                parameter(form, "subject_token_type"));
+    }
+
+    private static Optional<String> parameter(MultivaluedMap<String, String> form, String name) {
+        return Optional.ofNullable(form.getFirst(name)).filter(value -> !value.isEmpty());
+    }
+
+    private static Response response(Result<TokenAnswer, GrantRefusal> result) {
+        var answer = switch (result) {
+            case Result.Ok<TokenAnswer, GrantRefusal>(var given) -> Response.ok(TokenBody.of(given));
+            case Result.Refused<TokenAnswer, GrantRefusal>(var refusal) ->
+                Response.status(status(refusal.error()))
+                        .entity(new ErrorBody(refusal.error().onTheWire(), refusal.description()));
+        };
+        // RFC 6749 §5.1: "The authorization server MUST include the HTTP "Cache-Control" response header field […]".
+        return answer.header("Cache-Control", "no-store").build();
+    }
+
+    private static int status(GrantRefusal.Error error) {
+        return switch (error) {
+            case INVALID_CLIENT -> 401;
+            case SLOW_DOWN -> 429;
+            case INVALID_REQUEST, INVALID_GRANT, INVALID_TARGET, UNAUTHORIZED_CLIENT, UNSUPPORTED_GRANT_TYPE -> 400;
+        };
+    }
+}

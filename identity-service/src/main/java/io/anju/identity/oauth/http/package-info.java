@@ -1,0 +1,5 @@
+/** /oauth2. */
+@NullMarked
+package io.anju.identity.oauth.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package io.anju.identity.oauth.model;
+
+import java.util.Set;
+
+/** What a client of the token endpoint is, and so what it may ask for. */
+public enum ClientKind {
+
+    /** One of our services: a token for one other service, or for acting for a user there. */
+    SERVICE("service"),
+
+    /** A partner agency: a token for the one service that it deals with. */
+    AGENCY("agency");
+
+    private static final String AGENCIES_SERVICE = "care-service";
+
+    private final String role;
+
+    ClientKind(String role) {
+        this.role = role;
+    }
+
+    /** The role in its tokens. */
+    public String role() {
+        return role;
+    }
+
+    /** Whether its own tokens may be for this audience. */
+    public boolean mayAsk(String audience, Set<String> services) {
+        return switch (this) {
+            case SERVICE -> services.contains(audience);
+            case AGENCY -> audience.equals(AGENCIES_SERVICE);
+        };
+    }
+
+    /** Whether it may act for a user (RFC 8693). */
+    public boolean mayExchange() {
+        return this == SERVICE;
+    }
+}

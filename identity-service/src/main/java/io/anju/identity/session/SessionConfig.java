@@ -1,0 +1,22 @@
+package io.anju.identity.session;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Lifetimes of sessions. */
+@ConfigMapping(prefix = "anju.identity.session")
+public interface SessionConfig {
+
+    /** How long a customer stays signed in, however often the token is refreshed. */
+    @WithDefault("90d")
+    Duration customerTime();
+
+    /** A member of staff signs in every working day. */
+    @WithDefault("12h")
+    Duration staffTime();
+
+    /** A device younger than this is new to the risk rules. */
+    @WithDefault("24h")
+    Duration newDeviceTime();
+}

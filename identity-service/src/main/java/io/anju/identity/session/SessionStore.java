@@ -1,0 +1,40 @@
+package io.anju.identity.session;
+
+import io.anju.identity.session.model.Session;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Sessions and their refresh tokens, those by hash only. */
+public interface SessionStore {
+
+    /** A refresh token and the session it belongs to. */
+    record Found(Session session, Optional<Instant> supersededAt) {}
+
+    Uni<Void> add(Tx tx, Session.Live session, byte[] tokenHash);
+
+    /** Locks the session until the transaction ends. */
+    Uni<Optional<Found>> findByToken(Tx tx, byte[] tokenHash);
+
+    /** Whether this token is the current one of its session. */
+    Uni<Boolean> isCurrent(Tx tx, byte[] tokenHash);
+
+    /** Supersedes one token by the next. */
+    Uni<Void> advance(Tx tx, UUID sessionId, byte[] shown, byte[] next, Instant now);
+
+    Uni<Void> save(Tx tx, Session session);
+
+    /** Newest first, live ones only. */
+    Uni<List<Session.Live>> listLive(Tx tx, UUID personId, Instant now);
+
+    Uni<Optional<Session.Live>> findLive(Tx tx, UUID personId, UUID sessionId, Instant now);
+
+    /** Whether the person has signed in with this device before. */
+    Uni<Boolean> knowsDevice(Tx tx, UUID personId, byte[] deviceHash);
+
+    /** Ends all live ones of a person. */
+    Uni<Integer> endAll(Tx tx, UUID personId, Session.EndReason reason, Instant now);
+}

@@ -1,0 +1,5 @@
+/** Sessions in PostgreSQL. */
+@NullMarked
+package io.anju.identity.session.store;
+
+import org.jspecify.annotations.NullMarked;

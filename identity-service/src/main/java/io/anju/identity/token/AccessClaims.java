@@ -1,0 +1,37 @@
+package io.anju.identity.token;
+
+import io.anju.identity.model.Level;
+import io.anju.identity.model.ProofMethod;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What an access token says (RFC 9068).
+ *
+ * @param subject UUID of a person, or the name of a service or agency
+ * @param audience {@code anju-api}, or one service
+ * @param clientId the OAuth client it is given to
+ * @param signIn how and when the person signed in; empty for clients' own tokens
+ * @param actor the service that acts for the subject (RFC 8693 §4.1), if any
+ */
+public record AccessClaims(
+        String subject,
+        String audience,
+        String clientId,
+        Set<String> roles,
+        Level level,
+        Optional<SignIn> signIn,
+        Optional<String> actor) {
+
+    /** The audience of tokens that the gateway takes from people. */
+    public static final String API = "anju-api";
+
+    public AccessClaims {
+        roles = Set.copyOf(roles);
+    }
+
+    /** Claims {@code amr}, {@code auth_time} and {@code sid}. */
+    public record SignIn(ProofMethod method, Instant at, UUID sessionId) {}
+}

@@ -1,0 +1,11 @@
+package io.anju.identity.token;
+
+import io.anju.identity.token.model.KeyTimes;
+
+/**
+ * A signing key with its material.
+ *
+ * @param publicJwk RFC 7517, with {@code kid}, {@code use} and {@code alg}
+ * @param privateSealed PKCS#8, sealed under the master key
+ */
+public record SigningKey(KeyTimes times, String publicJwk, byte[] privateSealed) {}

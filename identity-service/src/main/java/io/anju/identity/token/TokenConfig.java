@@ -1,0 +1,18 @@
+package io.anju.identity.token;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Lifetimes of keys and tokens. */
+@ConfigMapping(prefix = "anju.identity.token")
+public interface TokenConfig {
+
+    /** Age at which a signing key gets its successor. */
+    @WithDefault("30d")
+    Duration signingKeyPeriod();
+
+    /** Life of an access token, at most ten minutes. */
+    @WithDefault("10m")
+    Duration accessTokenTime();
+}

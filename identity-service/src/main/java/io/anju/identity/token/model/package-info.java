@@ -1,0 +1,5 @@
+/** Which key signs and which are published, and when. */
+@NullMarked
+package io.anju.identity.token.model;
+
+import org.jspecify.annotations.NullMarked;

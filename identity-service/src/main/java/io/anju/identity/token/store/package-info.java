@@ -1,0 +1,5 @@
+/** Signing keys in PostgreSQL. */
+@NullMarked
+package io.anju.identity.token.store;
+
+import org.jspecify.annotations.NullMarked;
