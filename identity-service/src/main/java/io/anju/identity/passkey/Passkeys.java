@@ -1,0 +1,165 @@
+package io.anju.identity.passkey;
+
+import io.anju.identity.model.Level;
+import io.anju.identity.party.CustomerVerified;
+import io.anju.identity.party.Customers;
+import io.anju.identity.party.Standing;
+import io.anju.identity.party.Standings;
+import io.anju.identity.passkey.model.Passkey;
+import io.anju.identity.passkey.model.PasskeyRefusal;
+import io.anju.kernel.result.Result;
+import io.anju.kit.event.Outbox;
+import io.anju.kit.id.Ids;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Enrolling, listing and revoking passkeys. A customer who has one is at {@link Level#L3} from then on. */
+@ApplicationScoped
+public class Passkeys {
+
+    private static final int CHALLENGE_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final PasskeyStore store;
+    private final Ceremonies ceremonies;
+    private final Standings standings;
+    private final Customers customers;
+    private final Outbox outbox;
+    private final PasskeyConfig config;
+    private final Ids ids;
+    private final BusinessClock clock;
+
+    Passkeys(
+            PasskeyStore store,
+            Ceremonies ceremonies,
+            Standings standings,
+            Customers customers,
+            Outbox outbox,
+            PasskeyConfig config,
+            Ids ids,
+            BusinessClock clock) {
+        this.store = store;
+        this.ceremonies = ceremonies;
+        this.standings = standings;
+        this.customers = customers;
+        this.outbox = outbox;
+        this.config = config;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Opens an enrolment; the challenge in the options is good for one answer. */
+    public Uni<CreationOptions> open(Tx tx, UUID personId) {
+        byte[] challenge = new byte[CHALLENGE_BYTES];
+        random.nextBytes(challenge);
+        String text = Options.base64(challenge);
+        return store.openChallenge(tx, personId, text, clock.now().plus(config.timeout()))
+                .flatMap(opened -> Uni.combine()
+                        .all()
+                        .unis(standings.get(tx, personId), enrolled(tx, personId))
+                        .usingConcurrencyOf(1)
+                        .with((person, existing) -> Options.creation(config, person, existing, text)));
+    }
+
+    /**
+     * Enrols what the authenticator answered.
+     *
+     * @param responseJson {@code RegistrationResponseJSON} as {@code toJSON()} gives it
+     * @param name the person's own name for it
+     */
+    public Uni<Result<Passkey.Enrolled, PasskeyRefusal>> enrol(Tx tx, UUID personId, String responseJson, String name) {
+        return enrolled(tx, personId).flatMap(existing -> {
+            if (existing.size() >= config.most()) {
+                return refused(new PasskeyRefusal.TooMany(config.most()));
+            }
+            return store.takeChallenge(tx, personId, clock.now())
+                    .flatMap(challenge -> challenge.isEmpty()
+                            ? refused(new PasskeyRefusal.NoChallengeOpen())
+                            : check(tx, personId, name, ceremonies.checkRegistration(responseJson, challenge.get())));
+        });
+    }
+
+    private Uni<Result<Passkey.Enrolled, PasskeyRefusal>> check(
+            Tx tx, UUID personId, String name, Result<Ceremonies.NewCredential, PasskeyRefusal> checked) {
+        return switch (checked) {
+            case Result.Refused<Ceremonies.NewCredential, PasskeyRefusal>(var refusal) -> refused(refusal);
+            case Result.Ok<Ceremonies.NewCredential, PasskeyRefusal>(var fresh) ->
+                add(tx, enrolled(personId, name, fresh));
+        };
+    }
+
+    private Uni<Result<Passkey.Enrolled, PasskeyRefusal>> add(Tx tx, Passkey.Enrolled passkey) {
+        return store.add(tx, passkey)
+                .flatMap(added -> added
+                        ? standings
+                                .get(tx, passkey.credential().personId())
+                                .flatMap(person -> bind(tx, person))
+                                .replaceWith(Result.ok(passkey))
+                        : refused(new PasskeyRefusal.EnrolledAlready()));
+    }
+
+    private Uni<Void> bind(Tx tx, Standing person) {
+        if (person.staff() || person.level().reaches(Level.L3)) {
+            return Uni.createFrom().voidItem();
+        }
+        return customers
+                .raise(tx, person.personId(), Level.L3)
+                .flatMap(raised -> outbox.append(tx, new CustomerVerified(person.personId(), Level.L3).event()));
+    }
+
+    /** Usable and revoked ones, oldest first. */
+    public Uni<List<Passkey>> list(Tx tx, UUID personId) {
+        return store.list(tx, personId);
+    }
+
+    /** The options with which this person proves one act. */
+    public Uni<RequestOptions> requestOptions(Tx tx, UUID personId, String challenge) {
+        return enrolled(tx, personId).map(allowed -> Options.request(config, allowed, challenge));
+    }
+
+    /** The options with which anybody signs in. */
+    public RequestOptions discoverableOptions(String challenge) {
+        return Options.request(config, List.of(), challenge);
+    }
+
+    public Uni<Optional<PasskeyRefusal>> revoke(Tx tx, UUID personId, UUID passkeyId) {
+        return enrolled(tx, personId)
+                .map(all -> all.stream()
+                        .filter(passkey -> passkey.credential().id().equals(passkeyId))
+                        .findFirst())
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.of(new PasskeyRefusal.NotFound()))
+                        : store.save(tx, ((Passkey.Enrolled) found.get()).revoke(clock.now()))
+                                .replaceWith(Optional.empty()));
+    }
+
+    private Uni<List<Passkey>> enrolled(Tx tx, UUID personId) {
+        return store.list(tx, personId)
+                .map(all ->
+                        all.stream().filter(Passkey.Enrolled.class::isInstance).toList());
+    }
+
+    private Passkey.Enrolled enrolled(UUID personId, String name, Ceremonies.NewCredential fresh) {
+        var credential = new Passkey.Credential(
+                ids.next(),
+                personId,
+                fresh.credentialId(),
+                fresh.publicKey(),
+                fresh.algorithm(),
+                fresh.aaguid(),
+                fresh.backupEligible(),
+                fresh.transports());
+        return new Passkey.Enrolled(
+                credential, name, fresh.signCount(), fresh.backedUp(), clock.now(), Optional.empty());
+    }
+
+    private static <T> Uni<Result<T, PasskeyRefusal>> refused(PasskeyRefusal refusal) {
+        return Uni.createFrom().item(Result.refused(refusal));
+    }
+}

@@ -1,0 +1,44 @@
+package io.anju.identity.passkey.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.anju.identity.passkey.model.Passkey;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A passkey as its owner sees it.
+ *
+ * @param state {@code ENROLLED} or {@code REVOKED}
+ * @param backedUp whether it is synchronised to other devices
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
+public record PasskeyBody(
+        UUID id,
+        String name,
+        String state,
+        Instant enrolledAt,
+        @Nullable Boolean backedUp,
+        @Nullable Instant lastUsedAt,
+        @Nullable Instant revokedAt) {
+
+    /** The wire form. */
+    public static PasskeyBody of(Passkey passkey) {
+        UUID id = passkey.credential().id();
+        return switch (passkey) {
+            case Passkey.Enrolled enrolled ->
+                new PasskeyBody(
+                        id,
+                        enrolled.name(),
+                        "ENROLLED",
+                        enrolled.enrolledAt(),
+                        enrolled.backedUp(),
+                        enrolled.lastUsedAt().orElse(null),
+                        null);
+            case Passkey.Revoked revoked ->
+                new PasskeyBody(id, revoked.name(), "REVOKED", revoked.enrolledAt(), null, null, revoked.revokedAt());
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package io.anju.identity.passkey.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.anju.identity.passkey.CreationOptions;
+import io.anju.identity.passkey.Passkeys;
+import io.anju.identity.passkey.model.Passkey;
+import io.anju.identity.passkey.model.PasskeyRefusal;
+import io.anju.kit.caller.Caller;
+import io.anju.kit.caller.RequiresLevel;
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Reply;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.tx.Transactions;
+import io.anju.kit.verification.RequiresVerification;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's passkeys.
+ *
+ * <p>Adding one is itself a protected act, {@code passkey.add} on {@code /api/v1/passkeys}: the fresh SMS code for the
+ * first passkey, and the signature of a present passkey for each later one, are the proof of that verification. The
+ * verification token carries it here. Its body digest covers the credential, so that nobody can slip in another.
+ */
+@Path("/api/v1/passkeys")
+@RolesAllowed("customer")
+public class PasskeyResource {
+
+    /**
+     * What the authenticator made.
+     *
+     * @param credential {@code RegistrationResponseJSON} as {@code toJSON()} gives it
+     * @param name the person's own name for it
+     */
+    @RegisterForReflection
+    public record EnrolPasskey(
+            @NotNull JsonNode credential,
+            @Size(min = 1, max = 80) @Nullable String name) {
+
+        private static final String UNNAMED = "Passkey";
+
+        String nameOrDefault() {
+            return name == null ? UNNAMED : name;
+        }
+    }
+
+    /** All passkeys of the caller. */
+    @RegisterForReflection
+    public record PasskeyList(List<PasskeyBody> items) {}
+
+    private final Commands commands;
+    private final Transactions transactions;
+    private final Passkeys passkeys;
+    private final Caller caller;
+
+    PasskeyResource(Commands commands, Transactions transactions, Passkeys passkeys, Caller caller) {
+        this.commands = commands;
+        this.transactions = transactions;
+        this.passkeys = passkeys;
+        this.caller = caller;
+    }
+
+    /** The options for {@code navigator.credentials.create()}; asking again makes the older ones void. */
+    @POST
+    @Path("options")
+    @RequiresLevel("L2")
+    public Uni<CreationOptions> options() {
+        return transactions.run(tx -> passkeys.open(tx, caller.id()));
+    }
+
+    /** Enrols the passkey; the customer is at level L3 from then on, as the next access token says. */
+    @POST
+    @RequiresLevel("L2")
+    @RequiresVerification(act = "passkey.add", resource = "/api/v1/passkeys")
+    public Uni<Response> enrol(@NotNull @Valid EnrolPasskey request) {
+        return commands.run(tx -> passkeys.enrol(
+                        tx, caller.id(), request.credential().toString(), request.nameOrDefault())
+                .map(result -> Reply.of(
+                        result,
+                        passkey -> Reply.created(location(passkey), PasskeyBody.of(passkey)),
+                        PasskeyResource::status)));
+    }
+
+    /** The caller's passkeys, revoked ones too, oldest first. */
+    @GET
+    public Uni<PasskeyList> list() {
+        return transactions
+                .run(tx -> passkeys.list(tx, caller.id()))
+                .map(all -> new PasskeyList(all.stream().map(PasskeyBody::of).toList()));
+    }
+
+    /** Revokes one; it signs in nobody from then on. */
+    @DELETE
+    @Path("{id}")
+    @RequiresVerification(act = "passkey.revoke", resource = "/api/v1/passkeys/{id}")
+    public Uni<Response> revoke(@PathParam("id") UUID id) {
+        return commands.run(tx -> passkeys.revoke(tx, caller.id(), id)
+                .map(refusal -> refusal.map(no -> Reply.problem(Problem.of(status(no), no)))
+                        .orElseGet(Reply::noContent)));
+    }
+
+    private static URI location(Passkey passkey) {
+        return URI.create("/api/v1/passkeys/" + passkey.credential().id());
+    }
+
+    private static int status(PasskeyRefusal refusal) {
+        return switch (refusal) {
+            case PasskeyRefusal.EnrolmentRejected ignored -> 422;
+            case PasskeyRefusal.AssertionRejected ignored -> 422;
+            case PasskeyRefusal.NoChallengeOpen ignored -> 409;
+            case PasskeyRefusal.EnrolledAlready ignored -> 409;
+            case PasskeyRefusal.TooMany ignored -> 409;
+            case PasskeyRefusal.NotFound ignored -> 404;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Passkeys in PostgreSQL. */
+@NullMarked
+package io.anju.identity.passkey.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package io.anju.identity.registration;
+
+import io.anju.identity.model.Wording;
+import io.anju.identity.registration.model.NoticeReference;
+import io.anju.kit.http.Digests;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The privacy notice in force: files {@code privacy-notices/VERSION.{zh,en}.txt}; the Chinese text is the binding one. */
+@ApplicationScoped
+public class PrivacyNotices {
+
+    /** A notice with its texts. */
+    public record Notice(NoticeReference reference, Wording text) {}
+
+    private final Notice current;
+
+    PrivacyNotices(@ConfigProperty(name = "anju.identity.privacy-notice", defaultValue = "2026-11-01") String version) {
+        String chinese = read(version + ".zh.txt");
+        this.current = new Notice(
+                new NoticeReference(version, Digests.sha256(chinese)), new Wording(read(version + ".en.txt"), chinese));
+    }
+
+    public Notice current() {
+        return current;
+    }
+
+    private static String read(String file) {
+        try (var in = Thread.currentThread().getContextClassLoader().getResourceAsStream("privacy-notices/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("no privacy notice " + file);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.anju.identity.registration.http;
+
+import io.anju.identity.http.DeviceBody;
+import io.anju.identity.http.Origin;
+import io.anju.identity.http.Outcome;
+import io.anju.identity.http.Phones;
+import io.anju.identity.http.TokensBody;
+import io.anju.identity.proof.SmsGateway;
+import io.anju.identity.registration.Registrations;
+import io.anju.identity.registration.model.NoticeReference;
+import io.anju.identity.registration.model.RegistrationRefusal;
+import io.anju.kit.tx.Transactions;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registration. No {@code Idempotency-Key}: the answers hold secrets that are kept nowhere, and a repeated request simply
+ * begins again.
+ */
+@Path("/api/v1/registrations")
+@PermitAll
+public class RegistrationResource {
+
+    /** @param phone mainland mobile number, +86 accepted */
+    @RegisterForReflection
+    public record OpenRegistration(@NotBlank String phone) {}
+
+    /** @param expiresAt until when the code may be sent in */
+    @RegisterForReflection
+    public record RegistrationOpened(UUID id, Instant expiresAt) {}
+
+    /** The notice that the person has seen and accepted. */
+    @RegisterForReflection
+    public record AcceptedNotice(
+            @NotBlank @Size(max = 40) String version,
+            @NotBlank @Size(max = 64) String sha256) {}
+
+    /** @param code the six digits of the SMS */
+    @RegisterForReflection
+    public record RegistrationProof(
+            @NotNull @Pattern(regexp = "\\d{6}") String code,
+            @NotNull @Valid AcceptedNotice privacyNotice,
+            @Valid @Nullable DeviceBody device) {}
+
+    private final Transactions transactions;
+    private final Registrations registrations;
+    private final SmsGateway sms;
+    private final Origin origin;
+
+    RegistrationResource(Transactions transactions, Registrations registrations, SmsGateway sms, Origin origin) {
+        this.transactions = transactions;
+        this.registrations = registrations;
+        this.sms = sms;
+        this.origin = origin;
+    }
+
+    /** Sends a code to the phone; the answer does not tell whether the phone is known. */
+    @POST
+    public Uni<Response> open(@NotNull @Valid OpenRegistration request) {
+        var phone = Phones.read(request.phone());
+        return transactions
+                .run(tx -> registrations.open(tx, phone, origin.address()))
+                .map(result -> Outcome.orProblem(result, Outcome::status))
+                .call(opened -> sms.send(phone, text(opened.code())))
+                .map(opened -> Response.created(URI.create(
+                                "/api/v1/registrations/" + opened.registration().id()))
+                        .entity(new RegistrationOpened(
+                                opened.registration().id(),
+                                opened.registration().expiresAt()))
+                        .build());
+    }
+
+    /** Proves the phone, keeps the acceptance of the notice and signs in. */
+    @POST
+    @Path("{id}/proof")
+    public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid RegistrationProof request) {
+        var proof = new Registrations.Proof(
+                request.code(),
+                new NoticeReference(
+                        request.privacyNotice().version(),
+                        request.privacyNotice().sha256()),
+                DeviceBody.device(request.device()));
+        return transactions
+                .run(tx -> registrations.prove(tx, id, proof))
+                .map(result -> Outcome.orProblem(result, RegistrationResource::status))
+                .map(opened -> Response.status(Response.Status.CREATED)
+                        .entity(TokensBody.of(opened.person().personId(), opened.tokens()))
+                        .header("Cache-Control", "no-store")
+                        .build());
+    }
+
+    private static String text(String code) {
+        return "【安居】注册验证码 " + code + "，5分钟内有效，请勿告诉他人。Registration code " + code + ".";
+    }
+
+    private static int status(RegistrationRefusal refusal) {
+        return switch (refusal) {
+            case RegistrationRefusal.NotFound ignored -> 404;
+            case RegistrationRefusal.Expired ignored -> 410;
+            case RegistrationRefusal.CompletedAlready ignored -> 409;
+            case RegistrationRefusal.NoticeNotCurrent ignored -> 409;
+            case RegistrationRefusal.ProofRefused(var cause) -> Outcome.status(cause);
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package io.anju.identity.signin;
+
+import io.anju.identity.model.Phone;
+import io.anju.identity.model.Proof;
+import io.anju.identity.model.ProofRefusal;
+import io.anju.identity.party.Customer;
+import io.anju.identity.party.Customers;
+import io.anju.identity.passkey.Assertion;
+import io.anju.identity.passkey.Assertions;
+import io.anju.identity.passkey.model.PasskeyRefusal;
+import io.anju.identity.proof.Guard;
+import io.anju.identity.proof.SmsCodes;
+import io.anju.identity.signin.model.SignIn;
+import io.anju.identity.signin.model.SignInRefusal;
+import io.anju.identity.signin.model.SignInRefusal.ProofRefused;
+import io.anju.kernel.result.Result;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Looks at the proof of a sign-in, behind the guard: the person it proves, or why it proves nobody. */
+@ApplicationScoped
+class SignInProofs {
+
+    private final SmsCodes codes;
+    private final Assertions assertions;
+    private final Guard guard;
+    private final Customers customers;
+
+    SignInProofs(SmsCodes codes, Assertions assertions, Guard guard, Customers customers) {
+        this.codes = codes;
+        this.assertions = assertions;
+        this.guard = guard;
+        this.customers = customers;
+    }
+
+    Uni<Result<UUID, SignInRefusal>> check(Tx tx, SignIn signIn, Proof proof) {
+        return switch (proof) {
+            case Proof.Code(var digits) when signIn instanceof SignIn.BySms bySms -> bySms(tx, bySms, digits);
+            case Proof.PasskeyAssertion(var json)
+            when signIn instanceof SignIn.ByPasskey byPasskey -> byPasskey(tx, byPasskey, json);
+            case Proof.Code ignored -> refused(new SignInRefusal.OtherMethod());
+            case Proof.PasskeyAssertion ignored -> refused(new SignInRefusal.OtherMethod());
+        };
+    }
+
+    private Uni<Result<UUID, SignInRefusal>> bySms(Tx tx, SignIn.BySms signIn, String digits) {
+        return customers.findByPhone(tx, signIn.phone()).flatMap(known -> {
+            Guard.Subject subject = known.map(customer -> Guard.Subject.person(customer.id()))
+                    .orElseGet(() -> guard.phone(signIn.phone()));
+            return guarded(
+                    tx,
+                    subject,
+                    Optional.of(signIn.phone()),
+                    () -> codes.check(tx, signIn.id(), digits)
+                            .map(wrong -> wrong.isPresent()
+                                    ? Result.refused(new ProofRefused(wrong.get()))
+                                    : registered(known)));
+        });
+    }
+
+    private static Result<UUID, SignInRefusal> registered(Optional<Customer> known) {
+        return known.<Result<UUID, SignInRefusal>>map(customer -> Result.ok(customer.id()))
+                .orElseGet(() -> Result.refused(new SignInRefusal.NotRegistered()));
+    }
+
+    private Uni<Result<UUID, SignInRefusal>> byPasskey(Tx tx, SignIn.ByPasskey signIn, String json) {
+        return assertions.claimedOwner(tx, json).flatMap(claimed -> switch (claimed) {
+            case Result.Refused<UUID, PasskeyRefusal> ignored -> refused(wrong());
+            case Result.Ok<UUID, PasskeyRefusal>(var owner) ->
+                customers
+                        .find(tx, owner)
+                        .flatMap(customer -> guarded(
+                                tx,
+                                Guard.Subject.person(owner),
+                                customer.map(Customer::phone),
+                                () -> assertions
+                                        .check(tx, json, signIn.challenge())
+                                        .map(SignInProofs::signer)));
+        });
+    }
+
+    private static Result<UUID, SignInRefusal> signer(Result<Assertion, PasskeyRefusal> checked) {
+        return switch (checked) {
+            case Result.Ok<Assertion, PasskeyRefusal>(var assertion) -> Result.ok(assertion.personId());
+            case Result.Refused<Assertion, PasskeyRefusal> ignored -> Result.refused(wrong());
+        };
+    }
+
+    private static SignInRefusal wrong() {
+        return new ProofRefused(new ProofRefusal.Wrong(0));
+    }
+
+    private interface Check {
+        Uni<Result<UUID, SignInRefusal>> run();
+    }
+
+    private Uni<Result<UUID, SignInRefusal>> guarded(Tx tx, Guard.Subject subject, Optional<Phone> owner, Check check) {
+        return guard.ask(tx, subject)
+                .flatMap(blocked -> blocked.isPresent()
+                        ? refused(new ProofRefused(blocked.get()))
+                        : check.run()
+                                .call(result ->
+                                        result instanceof Result.Refused<UUID, SignInRefusal>(ProofRefused ignored)
+                                                ? guard.failed(tx, subject, owner)
+                                                : guard.succeeded(tx, subject)));
+    }
+
+    private static Uni<Result<UUID, SignInRefusal>> refused(SignInRefusal refusal) {
+        return Uni.createFrom().item(Result.refused(refusal));
+    }
+}

@@ -1,0 +1,113 @@
+package io.anju.identity.signin;
+
+import io.anju.identity.model.Phone;
+import io.anju.identity.model.Proof;
+import io.anju.identity.model.ProofRefusal;
+import io.anju.identity.passkey.Passkeys;
+import io.anju.identity.passkey.RequestOptions;
+import io.anju.identity.proof.SmsCodes;
+import io.anju.identity.session.Device;
+import io.anju.identity.session.Sessions;
+import io.anju.identity.signin.model.SignIn;
+import io.anju.identity.signin.model.SignInRefusal;
+import io.anju.kernel.result.Result;
+import io.anju.kit.id.Ids;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+
+/** Signing in. What {@link #prove} writes has to be kept although it refuses. */
+@ApplicationScoped
+public class SignIns {
+
+    private static final int CHALLENGE_BYTES = 32;
+
+    /** Opened for a phone; the code is to be sent to it once that is kept. */
+    public record OpenedBySms(SignIn.BySms signIn, String code) {}
+
+    /** Opened for any passkey. */
+    public record OpenedByPasskey(SignIn.ByPasskey signIn, RequestOptions options) {}
+
+    private final SecureRandom random = new SecureRandom();
+    private final SignInStore store;
+    private final SignInProofs proofs;
+    private final SmsCodes codes;
+    private final Passkeys passkeys;
+    private final Sessions sessions;
+    private final Ids ids;
+    private final BusinessClock clock;
+
+    SignIns(
+            SignInStore store,
+            SignInProofs proofs,
+            SmsCodes codes,
+            Passkeys passkeys,
+            Sessions sessions,
+            Ids ids,
+            BusinessClock clock) {
+        this.store = store;
+        this.proofs = proofs;
+        this.codes = codes;
+        this.passkeys = passkeys;
+        this.sessions = sessions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Opens one for a phone; the answer is the same whether it is known or not. */
+    public Uni<Result<OpenedBySms, ProofRefusal>> openBySms(Tx tx, Phone phone, String address) {
+        Instant now = clock.now();
+        var signIn = new SignIn.BySms(ids.next(), phone, now, now.plus(SignIn.LIFETIME));
+        return store.add(tx, signIn)
+                .flatMap(added ->
+                        codes.prepare(tx, new SmsCodes.Order(signIn.id(), SmsCodes.Purpose.SIGN_IN, phone, address)))
+                .map(prepared -> prepared.map(code -> new OpenedBySms(signIn, code)));
+    }
+
+    /** Opens one for any passkey: the authenticator offers the accounts it has. */
+    public Uni<OpenedByPasskey> openByPasskey(Tx tx) {
+        byte[] challenge = new byte[CHALLENGE_BYTES];
+        random.nextBytes(challenge);
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(challenge);
+        Instant now = clock.now();
+        var signIn = new SignIn.ByPasskey(ids.next(), text, now, now.plus(SignIn.LIFETIME));
+        return store.add(tx, signIn).replaceWith(new OpenedByPasskey(signIn, passkeys.discoverableOptions(text)));
+    }
+
+    /** Signs the person in, if the proof is right. */
+    public Uni<Result<Sessions.Opened, SignInRefusal>> prove(Tx tx, UUID id, Proof proof, Device device) {
+        return store.findForUpdate(tx, id)
+                .map(found -> found.<Result<SignIn, SignInRefusal>>map(Result::ok)
+                        .orElseGet(() -> Result.refused(new SignInRefusal.NotFound())))
+                .map(found -> found.flatMap(signIn -> signIn.accepting(proof.method(), clock.now())))
+                .flatMap(accepting -> switch (accepting) {
+                    case Result.Ok<SignIn, SignInRefusal>(var signIn) -> check(tx, signIn, proof, device);
+                    case Result.Refused<SignIn, SignInRefusal>(var refusal) ->
+                        Uni.createFrom().item(Result.refused(refusal));
+                });
+    }
+
+    private Uni<Result<Sessions.Opened, SignInRefusal>> check(Tx tx, SignIn signIn, Proof proof, Device device) {
+        return proofs.check(tx, signIn, proof)
+                .call(result -> close(tx, signIn, result))
+                .flatMap(result -> switch (result) {
+                    case Result.Ok<UUID, SignInRefusal>(var personId) ->
+                        sessions.open(tx, personId, proof.method(), device).map(Result::ok);
+                    case Result.Refused<UUID, SignInRefusal>(var refusal) ->
+                        Uni.createFrom().item(Result.refused(refusal));
+                });
+    }
+
+    /** A wrong code leaves it open for another try; a challenge is answered once. */
+    private Uni<Void> close(Tx tx, SignIn signIn, Result<UUID, SignInRefusal> result) {
+        boolean completed = result instanceof Result.Ok;
+        return completed || signIn instanceof SignIn.ByPasskey
+                ? store.save(tx, new SignIn.Over(signIn.id(), completed))
+                : Uni.createFrom().voidItem();
+    }
+}

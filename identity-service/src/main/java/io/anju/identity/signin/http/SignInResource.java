@@ -1,0 +1,160 @@
+package io.anju.identity.signin.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.anju.identity.http.DeviceBody;
+import io.anju.identity.http.Origin;
+import io.anju.identity.http.Outcome;
+import io.anju.identity.http.Phones;
+import io.anju.identity.http.TokensBody;
+import io.anju.identity.model.Phone;
+import io.anju.identity.model.Proof;
+import io.anju.identity.model.ProofMethod;
+import io.anju.identity.passkey.RequestOptions;
+import io.anju.identity.proof.SmsGateway;
+import io.anju.identity.session.Sessions;
+import io.anju.identity.signin.NewDeviceNotice;
+import io.anju.identity.signin.SignIns;
+import io.anju.identity.signin.model.SignInRefusal;
+import io.anju.kit.problem.FieldError;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
+import io.anju.kit.tx.Transactions;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sign-in. No {@code Idempotency-Key}: the answers hold secrets, and a repeated request simply begins again. */
+@Path("/api/v1/sign-ins")
+@PermitAll
+public class SignInResource {
+
+    /** @param phone for SMS */
+    @RegisterForReflection
+    public record OpenSignIn(
+            @NotNull ProofMethod method, @Nullable String phone) {}
+
+    /** @param passkeyOptions what {@code parseRequestOptionsFromJSON} takes; absent for SMS */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
+    public record SignInOpened(
+            UUID id,
+            ProofMethod method,
+            Instant expiresAt,
+            @Nullable RequestOptions passkeyOptions) {}
+
+    /**
+     * Code or assertion, as the sign-in was opened.
+     *
+     * @param assertion {@code AuthenticationResponseJSON} as {@code toJSON()} gives it
+     */
+    @RegisterForReflection
+    public record SignInProof(
+            @Pattern(regexp = "\\d{6}") @Nullable String code,
+            @Nullable JsonNode assertion,
+            @Nullable ProofMethod method,
+            @Valid @Nullable DeviceBody device) {
+
+        Proof proof() {
+            if ((code == null) == (assertion == null)) {
+                throw new ProblemException(Problem.invalid(
+                        List.of(new FieldError("code", "EITHER_CODE_OR_ASSERTION", "send code or assertion"))));
+            }
+            return code != null ? new Proof.Code(code) : new Proof.PasskeyAssertion(String.valueOf(assertion));
+        }
+    }
+
+    private final Transactions transactions;
+    private final SignIns signIns;
+    private final SmsGateway sms;
+    private final Origin origin;
+    private final NewDeviceNotice newDevices;
+
+    SignInResource(
+            Transactions transactions, SignIns signIns, SmsGateway sms, Origin origin, NewDeviceNotice newDevices) {
+        this.transactions = transactions;
+        this.signIns = signIns;
+        this.sms = sms;
+        this.origin = origin;
+        this.newDevices = newDevices;
+    }
+
+    /** Sends a code, or gives the options for a passkey; the answer does not tell whether a phone is known. */
+    @POST
+    public Uni<Response> open(@NotNull @Valid OpenSignIn request) {
+        return switch (request.method()) {
+            case SMS -> openBySms(Phones.read(request.phone()));
+            case PASSKEY -> openByPasskey();
+        };
+    }
+
+    private Uni<Response> openBySms(Phone phone) {
+        return transactions
+                .run(tx -> signIns.openBySms(tx, phone, origin.address()))
+                .map(result -> Outcome.orProblem(result, Outcome::status))
+                .call(opened -> sms.send(phone, text(opened.code())))
+                .map(opened -> created(new SignInOpened(
+                        opened.signIn().id(), ProofMethod.SMS, opened.signIn().expiresAt(), null)));
+    }
+
+    private Uni<Response> openByPasskey() {
+        return transactions
+                .run(signIns::openByPasskey)
+                .map(opened -> created(new SignInOpened(
+                        opened.signIn().id(),
+                        ProofMethod.PASSKEY,
+                        opened.signIn().expiresAt(),
+                        opened.options())));
+    }
+
+    private static Response created(SignInOpened opened) {
+        return Response.created(URI.create("/api/v1/sign-ins/" + opened.id()))
+                .entity(opened)
+                .build();
+    }
+
+    /** Signs in. A sign-in from a device that is new to the account is announced to its owner by SMS. */
+    @POST
+    @Path("{id}/proof")
+    public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid SignInProof request) {
+        var device = DeviceBody.device(request.device());
+        return transactions
+                .run(tx -> signIns.prove(tx, id, request.proof(), device))
+                .map(result -> Outcome.orProblem(result, SignInResource::status))
+                .call(newDevices::tell)
+                .map(SignInResource::signedIn);
+    }
+
+    private static Response signedIn(Sessions.Opened opened) {
+        return Response.ok(TokensBody.of(opened.person().personId(), opened.tokens()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    private static String text(String code) {
+        return "【安居】登录验证码 " + code + "，5分钟内有效，请勿告诉他人。Sign-in code " + code + ".";
+    }
+
+    private static int status(SignInRefusal refusal) {
+        return switch (refusal) {
+            case SignInRefusal.NotFound ignored -> 404;
+            case SignInRefusal.Expired ignored -> 410;
+            case SignInRefusal.Over ignored -> 409;
+            case SignInRefusal.OtherMethod ignored -> 409;
+            case SignInRefusal.NotRegistered ignored -> 409;
+            case SignInRefusal.ProofRefused(var cause) -> Outcome.status(cause);
+        };
+    }
+}

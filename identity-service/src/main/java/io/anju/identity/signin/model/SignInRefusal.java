@@ -1,0 +1,68 @@
+package io.anju.identity.signin.model;
+
+import io.anju.identity.model.ProofRefusal;
+import io.anju.kernel.result.Refusal;
+import java.time.Instant;
+import java.util.Map;
+
+/** Every reason for which nobody is signed in. */
+public sealed interface SignInRefusal extends Refusal {
+
+    /** No such sign-in. */
+    record NotFound() implements SignInRefusal {
+        @Override
+        public String code() {
+            return "NOT_FOUND";
+        }
+    }
+
+    /** Too late: begin again. */
+    record Expired(Instant expiredAt) implements SignInRefusal {
+        @Override
+        public String code() {
+            return "SIGN_IN_EXPIRED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("expiredAt", expiredAt);
+        }
+    }
+
+    /** It has been completed or has failed: begin again. */
+    record Over() implements SignInRefusal {
+        @Override
+        public String code() {
+            return "SIGN_IN_OVER";
+        }
+    }
+
+    /** It was opened for the other method. */
+    record OtherMethod() implements SignInRefusal {
+        @Override
+        public String code() {
+            return "SIGN_IN_OTHER_METHOD";
+        }
+    }
+
+    /** The phone is the caller's own, proved by the code, but has no account: register. */
+    record NotRegistered() implements SignInRefusal {
+        @Override
+        public String code() {
+            return "PHONE_NOT_REGISTERED";
+        }
+    }
+
+    /** The code or assertion was not asked for, or not believed. */
+    record ProofRefused(ProofRefusal cause) implements SignInRefusal {
+        @Override
+        public String code() {
+            return cause.code();
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return cause.evidence();
+        }
+    }
+}
