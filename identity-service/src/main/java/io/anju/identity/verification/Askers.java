@@ -1,0 +1,69 @@
+package io.anju.identity.verification;
+
+import io.anju.identity.party.Customer;
+import io.anju.identity.party.Customers;
+import io.anju.identity.party.Standings;
+import io.anju.identity.passkey.Passkeys;
+import io.anju.identity.passkey.model.Passkey;
+import io.anju.identity.session.Sessions;
+import io.anju.identity.verification.model.Asker;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Gathers what is known at this moment about the one who asks. */
+@ApplicationScoped
+class Askers {
+
+    /** The person, and the customer's record if they are one. */
+    record Found(Asker person, Optional<Customer> customer) {}
+
+    private final Standings standings;
+    private final Customers customers;
+    private final Passkeys passkeys;
+    private final Sessions sessions;
+
+    Askers(Standings standings, Customers customers, Passkeys passkeys, Sessions sessions) {
+        this.standings = standings;
+        this.customers = customers;
+        this.passkeys = passkeys;
+        this.sessions = sessions;
+    }
+
+    Uni<Found> find(Tx tx, Verifications.Request request) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        standings.get(tx, request.personId()),
+                        customers.find(tx, request.personId()),
+                        passkeys.list(tx, request.personId()))
+                .usingConcurrencyOf(1)
+                .with((standing, customer, all) -> new Found(
+                        new Asker(
+                                request.personId(),
+                                request.roles(),
+                                standing.level(),
+                                (int) all.stream()
+                                        .filter(Passkey.Enrolled.class::isInstance)
+                                        .count(),
+                                !all.isEmpty(),
+                                customer.isPresent()),
+                        customer));
+    }
+
+    Uni<Boolean> onNewDevice(Tx tx, Verifications.Request request) {
+        if (request.sessionId().isEmpty()) {
+            return Uni.createFrom().item(false);
+        }
+        return customers
+                .find(tx, request.personId())
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : sessions.onNewDevice(
+                                tx,
+                                request.personId(),
+                                request.sessionId().get(),
+                                found.get().registeredAt()));
+    }
+}

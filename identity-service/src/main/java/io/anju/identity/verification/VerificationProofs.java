@@ -1,0 +1,159 @@
+package io.anju.identity.verification;
+
+import io.anju.identity.model.Proof;
+import io.anju.identity.model.ProofRefusal;
+import io.anju.identity.party.Customer;
+import io.anju.identity.party.Customers;
+import io.anju.identity.passkey.Assertion;
+import io.anju.identity.passkey.Assertions;
+import io.anju.identity.passkey.model.PasskeyRefusal;
+import io.anju.identity.proof.Guard;
+import io.anju.identity.proof.SmsCodes;
+import io.anju.identity.token.Tokens;
+import io.anju.identity.token.VerificationClaims;
+import io.anju.identity.verification.model.PasskeyEvidence;
+import io.anju.identity.verification.model.Verification;
+import io.anju.identity.verification.model.VerificationRefusal;
+import io.anju.identity.verification.model.VerificationRefusal.ProofRefused;
+import io.anju.kernel.result.Result;
+import io.anju.kit.id.Ids;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Proving a verification and minting its one token. What it writes has to be kept although it refuses: a wrong proof is
+ * counted.
+ */
+@ApplicationScoped
+public class VerificationProofs {
+
+    /** The second key. */
+    public record MintedToken(String token, UUID tokenId, Instant expiresAt) {}
+
+    private final VerificationStore store;
+    private final SmsCodes codes;
+    private final Assertions assertions;
+    private final Guard guard;
+    private final Customers customers;
+    private final Tokens tokens;
+    private final Ids ids;
+    private final BusinessClock clock;
+
+    VerificationProofs(
+            VerificationStore store,
+            SmsCodes codes,
+            Assertions assertions,
+            Guard guard,
+            Customers customers,
+            Tokens tokens,
+            Ids ids,
+            BusinessClock clock) {
+        this.store = store;
+        this.codes = codes;
+        this.assertions = assertions;
+        this.guard = guard;
+        this.customers = customers;
+        this.tokens = tokens;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The token, if the proof is right; at most one for each verification. */
+    public Uni<Result<MintedToken, VerificationRefusal>> prove(Tx tx, UUID personId, UUID id, Proof proof) {
+        return store.findForUpdate(tx, id)
+                .map(found -> found.filter(
+                                verification -> verification.opened().personId().equals(personId))
+                        .<Result<Verification, VerificationRefusal>>map(Result::ok)
+                        .orElseGet(() -> Result.refused(new VerificationRefusal.NotFound())))
+                .map(own -> own.flatMap(verification -> verification.accepting(proof.method(), clock.now())))
+                .flatMap(accepting -> switch (accepting) {
+                    case Result.Ok<Verification.Pending, VerificationRefusal>(var pending) ->
+                        guarded(tx, pending, proof);
+                    case Result.Refused<Verification.Pending, VerificationRefusal>(var refusal) -> refused(refusal);
+                });
+    }
+
+    private Uni<Result<MintedToken, VerificationRefusal>> guarded(Tx tx, Verification.Pending pending, Proof proof) {
+        var subject = Guard.Subject.person(pending.opened().personId());
+        return guard.ask(tx, subject)
+                .flatMap(blocked -> blocked.isPresent()
+                        ? refused(new ProofRefused(blocked.get()))
+                        : check(tx, pending, proof).flatMap(checked -> switch (checked) {
+                            case Result.Ok<Optional<PasskeyEvidence>, ProofRefusal>(var evidence) ->
+                                guard.succeeded(tx, subject).flatMap(cleared -> mint(tx, pending, evidence));
+                            case Result.Refused<Optional<PasskeyEvidence>, ProofRefusal>(var cause) ->
+                                fail(tx, pending, subject, cause);
+                        }));
+    }
+
+    private Uni<Result<Optional<PasskeyEvidence>, ProofRefusal>> check(
+            Tx tx, Verification.Pending pending, Proof proof) {
+        return switch (proof) {
+            case Proof.Code(var digits) ->
+                codes.check(tx, pending.opened().id(), digits)
+                        .map(wrong -> wrong.<Result<Optional<PasskeyEvidence>, ProofRefusal>>map(Result::refused)
+                                .orElseGet(() -> Result.ok(Optional.empty())));
+            case Proof.PasskeyAssertion(var json) ->
+                assertions.check(tx, json, pending.opened().challenge()).map(checked -> evidence(pending, checked));
+        };
+    }
+
+    private static Result<Optional<PasskeyEvidence>, ProofRefusal> evidence(
+            Verification.Pending pending, Result<Assertion, PasskeyRefusal> checked) {
+        return checked instanceof Result.Ok<Assertion, PasskeyRefusal>(var assertion)
+                        && assertion.personId().equals(pending.opened().personId())
+                ? Result.ok(Optional.of(new PasskeyEvidence(
+                        assertion.credentialId(),
+                        assertion.publicKey(),
+                        assertion.clientDataJson(),
+                        assertion.authenticatorData(),
+                        assertion.signature(),
+                        pending.opened().nonce())))
+                : Result.refused(new ProofRefusal.Wrong(pending.triesLeftAfterFailure()));
+    }
+
+    private Uni<Result<MintedToken, VerificationRefusal>> mint(
+            Tx tx, Verification.Pending pending, Optional<PasskeyEvidence> evidence) {
+        var proven = pending.proven(ids.next(), evidence, clock.now());
+        return store.save(tx, proven)
+                .flatMap(saved -> tokens.verification(claims(proven)))
+                .map(token -> Result.ok(new MintedToken(token, proven.tokenId(), proven.tokenExpiresAt())));
+    }
+
+    private static VerificationClaims claims(Verification.Proven proven) {
+        var opened = proven.opened();
+        return new VerificationClaims(
+                proven.tokenId(),
+                opened.personId(),
+                opened.act().audience(),
+                opened.act().type(),
+                opened.act().resource(),
+                opened.act().bodySha256(),
+                proven.at(),
+                proven.tokenExpiresAt());
+    }
+
+    private Uni<Result<MintedToken, VerificationRefusal>> fail(
+            Tx tx, Verification.Pending pending, Guard.Subject subject, ProofRefusal cause) {
+        return store.save(tx, pending.failed())
+                .flatMap(saved -> customers.find(tx, pending.opened().personId()))
+                .flatMap(customer -> guard.failed(tx, subject, customer.map(Customer::phone)))
+                .replaceWith(Result.refused(new ProofRefused(cause)));
+    }
+
+    /** The assertion behind a token, for the service that the token was for. */
+    public Uni<Optional<Verification.Proven>> findEvidence(Tx tx, UUID tokenId, String audience) {
+        return store.findByToken(tx, tokenId)
+                .map(found ->
+                        found.filter(proven -> proven.opened().act().audience().equals(audience)));
+    }
+
+    private static Uni<Result<MintedToken, VerificationRefusal>> refused(VerificationRefusal refusal) {
+        return Uni.createFrom().item(Result.refused(refusal));
+    }
+}

@@ -1,0 +1,71 @@
+package io.anju.identity.verification.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.anju.identity.model.ProofMethod;
+import io.anju.identity.verification.model.ProtectedAct;
+import io.anju.kit.http.Digests;
+import io.anju.kit.problem.FieldError;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is about to be done (RFC 9396 in our own words).
+ *
+ * @param act name of the act, for example {@code contract.sign}
+ * @param resource path of the resource
+ * @param bodySha256 base64url without padding of the SHA-256 over the exact bytes of the body that will be sent; for an
+ *     empty body that of zero bytes
+ * @param audience the service that will receive it
+ * @param method the preferred method; otherwise the strongest that the person has
+ * @param body the exact body itself, as text: lets the risk rules know the amount and the SMS name it. Its digest must be
+ *     {@code bodySha256}, so that the amount cannot be another than the one that will be sent
+ */
+@RegisterForReflection
+public record OpenVerification(
+        @NotNull @Pattern(regexp = "[a-z]+(\\.[a-z-]+)+") @Size(max = 60)
+        String act,
+
+        @NotNull @Pattern(regexp = "/api/v1/[A-Za-z0-9/_-]+") @Size(max = 300)
+        String resource,
+
+        @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}") String bodySha256,
+        @NotNull @Pattern(regexp = "[a-z-]{3,40}") String audience,
+        @Nullable ProofMethod method,
+        @Size(max = 65536) @Nullable String body) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long UNKNOWN = -1;
+
+    ProtectedAct protectedAct() {
+        return new ProtectedAct(act, resource, bodySha256, audience);
+    }
+
+    Optional<ProofMethod> wanted() {
+        return Optional.ofNullable(method);
+    }
+
+    /** The member {@code amount} of the body in fen, or -1 when nothing tells. */
+    long amount() {
+        if (body == null) {
+            return UNKNOWN;
+        }
+        if (!Digests.sha256(body).equals(bodySha256)) {
+            throw new ProblemException(Problem.invalid(
+                    List.of(new FieldError("body", "DIGEST_DIFFERS", "its SHA-256 is not bodySha256"))));
+        }
+        try {
+            var amount = JSON.readTree(body).path("amount");
+            return amount.canConvertToLong() && amount.isIntegralNumber() ? amount.longValue() : UNKNOWN;
+        } catch (JsonProcessingException notJson) {
+            return UNKNOWN;
+        }
+    }
+}

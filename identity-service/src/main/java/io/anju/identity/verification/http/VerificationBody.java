@@ -1,0 +1,75 @@
+package io.anju.identity.verification.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.anju.identity.model.ProofMethod;
+import io.anju.identity.passkey.RequestOptions;
+import io.anju.identity.verification.OpenedVerification;
+import io.anju.identity.verification.model.ProtectedAct;
+import io.anju.identity.verification.model.Verification;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verification as its owner sees it.
+ *
+ * @param state {@code PENDING}, {@code PROVEN} or {@code EXHAUSTED}
+ * @param methods the way in which it is to be proved
+ * @param otherMethods ways in which it could have been opened as well, see the request's {@code method}
+ * @param passkeyOptions what {@code parseRequestOptionsFromJSON} takes
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
+public record VerificationBody(
+        UUID id,
+        String state,
+        String act,
+        String resource,
+        String audience,
+        @Nullable List<ProofMethod> methods,
+        @Nullable List<ProofMethod> otherMethods,
+        @Nullable RequestOptions passkeyOptions,
+        @Nullable Instant expiresAt) {
+
+    static VerificationBody of(OpenedVerification opened) {
+        var pending = opened.opened().pending();
+        return body(
+                pending,
+                "PENDING",
+                pending.method(),
+                List.copyOf(opened.opened().others()),
+                opened.options().orElse(null),
+                pending.expiresAt());
+    }
+
+    static VerificationBody of(Verification verification) {
+        return switch (verification) {
+            case Verification.Pending pending ->
+                body(pending, "PENDING", pending.method(), null, null, pending.expiresAt());
+            case Verification.Proven proven -> body(proven, "PROVEN", proven.method(), null, null, null);
+            case Verification.Exhausted exhausted -> body(exhausted, "EXHAUSTED", null, null, null, null);
+        };
+    }
+
+    private static VerificationBody body(
+            Verification verification,
+            String state,
+            @Nullable ProofMethod method,
+            @Nullable List<ProofMethod> others,
+            @Nullable RequestOptions options,
+            @Nullable Instant expiresAt) {
+        ProtectedAct act = verification.opened().act();
+        return new VerificationBody(
+                verification.opened().id(),
+                state,
+                act.type(),
+                act.resource(),
+                act.audience(),
+                method == null ? null : List.of(method),
+                others,
+                options,
+                expiresAt);
+    }
+}

@@ -1,0 +1,152 @@
+package io.anju.identity.verification.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.anju.identity.http.Language;
+import io.anju.identity.http.Origin;
+import io.anju.identity.http.Outcome;
+import io.anju.identity.http.SessionOfCaller;
+import io.anju.identity.model.Proof;
+import io.anju.identity.model.ProofMethod;
+import io.anju.identity.proof.SmsGateway;
+import io.anju.identity.verification.OpenedVerification;
+import io.anju.identity.verification.VerificationProofs;
+import io.anju.identity.verification.Verifications;
+import io.anju.kit.caller.Caller;
+import io.anju.kit.problem.FieldError;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
+import io.anju.kit.tx.Transactions;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The second key over HTTP: open, prove, look at. No {@code Idempotency-Key}: a proof answers once by itself, and a
+ * repeated opening simply begins again.
+ */
+@Path("/api/v1/verifications")
+@RolesAllowed({"customer", "loan-officer", "approver", "teller", "risk-officer", "compliance", "auditor", "admin"})
+public class VerificationResource {
+
+    /**
+     * A proof.
+     *
+     * @param code for SMS
+     * @param assertion for a passkey: {@code AuthenticationResponseJSON} as {@code toJSON()} gives it
+     */
+    @RegisterForReflection
+    public record VerificationProof(
+            @NotNull ProofMethod method,
+            @Pattern(regexp = "\\d{6}") @Nullable String code,
+            @Nullable JsonNode assertion) {
+
+        Proof proof() {
+            return switch (method) {
+                case SMS -> new Proof.Code(present("code", code));
+                case PASSKEY ->
+                    new Proof.PasskeyAssertion(present("assertion", assertion).toString());
+            };
+        }
+
+        private static <T> T present(String field, @Nullable T value) {
+            if (value == null) {
+                throw new ProblemException(
+                        Problem.invalid(List.of(new FieldError(field, "NOT_NULL", "needed for this method"))));
+            }
+            return value;
+        }
+    }
+
+    /** @param verificationToken for the header {@code Verification-Token}; good for one use, at most two minutes */
+    @RegisterForReflection
+    public record MintedBody(String verificationToken, UUID jti, Instant expiresAt) {}
+
+    private final Transactions transactions;
+    private final Verifications verifications;
+    private final VerificationProofs proofs;
+    private final SmsGateway sms;
+    private final Caller caller;
+    private final SessionOfCaller session;
+    private final Origin origin;
+    private final Language language;
+
+    VerificationResource(
+            Transactions transactions,
+            Verifications verifications,
+            VerificationProofs proofs,
+            SmsGateway sms,
+            Caller caller,
+            SessionOfCaller session,
+            Origin origin,
+            Language language) {
+        this.transactions = transactions;
+        this.verifications = verifications;
+        this.proofs = proofs;
+        this.sms = sms;
+        this.caller = caller;
+        this.session = session;
+        this.origin = origin;
+        this.language = language;
+    }
+
+    /** Opens a verification for one act; the risk rules decide before any challenge is given out. */
+    @POST
+    public Uni<Response> open(@NotNull @Valid OpenVerification request) {
+        var asked = new Verifications.Request(
+                caller.id(),
+                caller.roles(),
+                session.id(),
+                request.protectedAct(),
+                request.amount(),
+                request.wanted(),
+                origin.address());
+        return transactions
+                .run(tx -> verifications.open(tx, asked))
+                .map(result -> Outcome.orThrow(result, refusal -> VerificationProblems.of(refusal, language.tag())))
+                .call(opened -> opened.sms()
+                        .map(message -> sms.send(message.phone(), message.text()))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .map(opened -> Response.created(location(opened))
+                        .entity(VerificationBody.of(opened))
+                        .build());
+    }
+
+    /** Proves it; the answer is the one token. */
+    @POST
+    @Path("{id}/proof")
+    public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid VerificationProof request) {
+        return transactions
+                .run(tx -> proofs.prove(tx, caller.id(), id, request.proof()))
+                .map(result -> Outcome.orProblem(result, VerificationProblems::status))
+                .map(minted -> Response.ok(new MintedBody(minted.token(), minted.tokenId(), minted.expiresAt()))
+                        .header("Cache-Control", "no-store")
+                        .build());
+    }
+
+    /** Where it stands; somebody else's is not found. */
+    @GET
+    @Path("{id}")
+    public Uni<VerificationBody> get(@PathParam("id") UUID id) {
+        return transactions
+                .run(tx -> verifications.find(tx, caller.id(), id))
+                .map(found -> VerificationBody.of(found.orElseThrow(() -> new ProblemException(Problem.notFound()))));
+    }
+
+    private static URI location(OpenedVerification opened) {
+        return URI.create(
+                "/api/v1/verifications/" + opened.opened().pending().opened().id());
+    }
+}

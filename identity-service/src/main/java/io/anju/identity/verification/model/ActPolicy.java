@@ -1,0 +1,49 @@
+package io.anju.identity.verification.model;
+
+import io.anju.identity.model.Level;
+import io.anju.identity.model.ProofMethod;
+import io.anju.identity.model.Wording;
+import java.time.Duration;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What one act needs, a row of data: who may do it, how well known they must be, and how they may prove themselves.
+ *
+ * @param version version of the policy, kept with each verification that was opened under it
+ * @param roles the act needs one of these
+ * @param level the least level
+ * @param methods the ways to prove oneself that the act admits at all; risk may take some away
+ * @param audience the one service that performs the act
+ * @param resource path of the resource, with {@code {id}} standing for one UUID
+ * @param movesMoney whether rules about amounts and hours apply
+ * @param proofTime how long the person has to prove themselves
+ * @param tokenTime how long the token lives, at most 120 s
+ * @param title the act in words, for the SMS text: "you are about to …"
+ */
+public record ActPolicy(
+        String act,
+        int version,
+        Set<String> roles,
+        Level level,
+        Set<ProofMethod> methods,
+        String audience,
+        String resource,
+        boolean movesMoney,
+        Duration proofTime,
+        Duration tokenTime,
+        Wording title) {
+
+    private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    public ActPolicy {
+        roles = Set.copyOf(roles);
+        methods = Set.copyOf(methods);
+    }
+
+    /** Whether a path is one that this act can be done on. */
+    boolean covers(String path) {
+        String pattern = Pattern.quote(resource).replace("{id}", "\\E" + UUID + "\\Q");
+        return path.matches(pattern);
+    }
+}

@@ -1,0 +1,5 @@
+/** Verifications and policies in PostgreSQL. */
+@NullMarked
+package io.anju.identity.verification.store;
+
+import org.jspecify.annotations.NullMarked;
