@@ -1,0 +1,5 @@
+/** Consents over HTTP. */
+@NullMarked
+package io.anju.identity.consent.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Consents in PostgreSQL. */
+@NullMarked
+package io.anju.identity.consent.store;
+
+import org.jspecify.annotations.NullMarked;

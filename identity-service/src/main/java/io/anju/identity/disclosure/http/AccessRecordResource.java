@@ -1,0 +1,62 @@
+package io.anju.identity.disclosure.http;
+
+import io.anju.identity.disclosure.AccessRecord;
+import io.anju.identity.disclosure.Disclosures;
+import io.anju.identity.disclosure.model.Disclosure;
+import io.anju.kit.caller.Caller;
+import io.anju.kit.page.Cursors;
+import io.anju.kit.page.PageQuery;
+import io.anju.kit.tx.Transactions;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** Who looked. */
+@Path("/api/v1/me/access-records")
+@RolesAllowed("customer")
+public class AccessRecordResource {
+
+    /** A reading as its customer sees it. */
+    @RegisterForReflection
+    public record AccessBody(
+            UUID id,
+            String reader,
+            AccessRecord.ReaderKind readerKind,
+            String purpose,
+            Set<Disclosure.Field> fields,
+            Instant at) {
+
+        static AccessBody of(AccessRecord entry) {
+            return new AccessBody(
+                    entry.id(), entry.reader(), entry.readerKind(), entry.purpose(), entry.fields(), entry.at());
+        }
+    }
+
+    private final Transactions transactions;
+    private final Disclosures disclosures;
+    private final Caller caller;
+
+    AccessRecordResource(Transactions transactions, Disclosures disclosures, Caller caller) {
+        this.transactions = transactions;
+        this.disclosures = disclosures;
+        this.caller = caller;
+    }
+
+    /** Newest first. */
+    @GET
+    public Uni<Response> list(@BeanParam @Valid PageQuery page, @Context UriInfo uri) {
+        return transactions
+                .run(tx -> disclosures.list(tx, caller.id(), Cursors.decodeId(page.cursor), page.limit))
+                .map(found -> found.map(AccessBody::of).response(uri));
+    }
+}

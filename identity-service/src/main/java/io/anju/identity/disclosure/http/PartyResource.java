@@ -1,0 +1,85 @@
+package io.anju.identity.disclosure.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.anju.identity.disclosure.Disclosures;
+import io.anju.identity.disclosure.model.Disclosure.Field;
+import io.anju.identity.disclosure.model.DisclosureRefusal;
+import io.anju.identity.http.Outcome;
+import io.anju.kit.caller.Caller;
+import io.anju.kit.tx.Transactions;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Personal data for other services, by purpose. Each reading is recorded, and its customer sees it. */
+@Path("/internal/customers")
+@RolesAllowed("service")
+public class PartyResource {
+
+    /** The fields that the purpose grants; the others are absent. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
+    public record PartyBody(
+            @Nullable String name,
+            @Nullable String idNumber,
+            @Nullable String phone) {
+
+        static PartyBody of(Map<Field, String> values) {
+            return new PartyBody(values.get(Field.NAME), values.get(Field.ID_NUMBER), values.get(Field.PHONE));
+        }
+
+        @Override
+        public String toString() {
+            return "PartyBody";
+        }
+    }
+
+    private final Transactions transactions;
+    private final Disclosures disclosures;
+    private final Caller caller;
+
+    PartyResource(Transactions transactions, Disclosures disclosures, Caller caller) {
+        this.transactions = transactions;
+        this.disclosures = disclosures;
+        this.caller = caller;
+    }
+
+    /** Name, ID number and phone, for a contract or a card. */
+    @GET
+    @Path("{id}/party")
+    public Uni<PartyBody> party(@PathParam("id") UUID id, @QueryParam("purpose") @NotBlank String purpose) {
+        return read(id, purpose, EnumSet.allOf(Field.class));
+    }
+
+    /** The phone alone, for a message or a permitted call. */
+    @GET
+    @Path("{id}/contact")
+    public Uni<PartyBody> contact(@PathParam("id") UUID id, @QueryParam("purpose") @NotBlank String purpose) {
+        return read(id, purpose, EnumSet.of(Field.PHONE));
+    }
+
+    private Uni<PartyBody> read(UUID id, String purpose, Set<Field> wanted) {
+        return transactions
+                .run(tx -> disclosures.read(tx, caller.subject(), id, purpose, wanted))
+                .map(result -> Outcome.orProblem(result, PartyResource::status))
+                .map(PartyBody::of);
+    }
+
+    private static int status(DisclosureRefusal refusal) {
+        return switch (refusal) {
+            case DisclosureRefusal.PurposeNotGranted ignored -> 403;
+            case DisclosureRefusal.NotFound ignored -> 404;
+            case DisclosureRefusal.NotVerified ignored -> 409;
+        };
+    }
+}

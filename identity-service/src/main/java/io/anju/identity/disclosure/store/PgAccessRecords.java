@@ -1,0 +1,51 @@
+package io.anju.identity.disclosure.store;
+
+import io.anju.identity.disclosure.AccessRecord;
+import io.anju.identity.disclosure.AccessRecords;
+import io.anju.identity.disclosure.model.Disclosure;
+import io.anju.identity.sql.Sql;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class PgAccessRecords implements AccessRecords {
+
+    @Override
+    public Uni<Void> add(Tx tx, AccessRecord entry) {
+        return Sql.write(
+                tx,
+                """
+                INSERT INTO access_record (id, customer_id, reader, reader_kind, purpose, fields, read_at)
+                VALUES ($1, $2, $3, $4, $5, $6, $7)""",
+                entry.id(),
+                entry.customerId(),
+                entry.reader(),
+                entry.readerKind(),
+                entry.purpose(),
+                entry.fields(),
+                entry.at());
+    }
+
+    @Override
+    public Uni<List<AccessRecord>> list(Tx tx, UUID customerId, Optional<UUID> before, int limit) {
+        return Sql.list(tx, PgAccessRecords::read, """
+                SELECT * FROM access_record WHERE customer_id = $1 AND ($2::uuid IS NULL OR id < $2::uuid)
+                ORDER BY id DESC LIMIT $3""", customerId, before.orElse(null), limit);
+    }
+
+    private static AccessRecord read(Row row) {
+        return new AccessRecord(
+                row.getUUID("id"),
+                row.getUUID("customer_id"),
+                row.getString("reader"),
+                Sql.constant(row, "reader_kind", AccessRecord.ReaderKind.class),
+                row.getString("purpose"),
+                Sql.constants(row, "fields", Disclosure.Field.class),
+                Sql.instant(row, "read_at"));
+    }
+}

@@ -1,0 +1,95 @@
+package io.anju.identity.profile.http;
+
+import io.anju.identity.http.SessionOfCaller;
+import io.anju.identity.model.ProofMethod;
+import io.anju.identity.session.Sessions;
+import io.anju.identity.session.model.Session;
+import io.anju.kit.caller.Caller;
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Reply;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.tx.Transactions;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Devices that are signed in. */
+@Path("/api/v1/me/sessions")
+@RolesAllowed({"customer", "loan-officer", "approver", "teller", "risk-officer", "compliance", "auditor", "admin"})
+public class SessionResource {
+
+    /** @param current whether it is the one that asks */
+    @RegisterForReflection
+    public record SessionBody(
+            UUID id,
+            String deviceName,
+            ProofMethod method,
+            Instant signedInAt,
+            Instant lastUsedAt,
+            Instant expiresAt,
+            boolean current) {}
+
+    /** Live sessions, newest first. */
+    @RegisterForReflection
+    public record SessionList(List<SessionBody> items) {}
+
+    /** @param ended sessions that were live until now */
+    @RegisterForReflection
+    public record SignedOut(int ended) {}
+
+    private final Transactions transactions;
+    private final Commands commands;
+    private final Sessions sessions;
+    private final Caller caller;
+    private final SessionOfCaller present;
+
+    SessionResource(
+            Transactions transactions, Commands commands, Sessions sessions, Caller caller, SessionOfCaller present) {
+        this.transactions = transactions;
+        this.commands = commands;
+        this.sessions = sessions;
+        this.caller = caller;
+        this.present = present;
+    }
+
+    @GET
+    public Uni<SessionList> list() {
+        return transactions
+                .run(tx -> sessions.list(tx, caller.id()))
+                .map(all -> new SessionList(all.stream().map(this::body).toList()));
+    }
+
+    private SessionBody body(Session.Live session) {
+        var opening = session.opening();
+        return new SessionBody(
+                opening.id(),
+                opening.deviceName(),
+                opening.method(),
+                opening.at(),
+                session.lastUsedAt(),
+                session.expiresAt(),
+                present.id().map(opening.id()::equals).orElse(false));
+    }
+
+    /** Signs one device out; its access token ends within ten minutes, its refresh token at once. */
+    @DELETE
+    @Path("{id}")
+    public Uni<Response> end(@PathParam("id") UUID id) {
+        return commands.run(tx -> sessions.end(tx, caller.id(), id)
+                .map(ended -> ended ? Reply.noContent() : Reply.problem(Problem.notFound())));
+    }
+
+    /** Signs out everywhere, here too. */
+    @DELETE
+    public Uni<Response> endAll() {
+        return commands.run(tx -> sessions.endAll(tx, caller.id()).map(ended -> Reply.ok(new SignedOut(ended))));
+    }
+}

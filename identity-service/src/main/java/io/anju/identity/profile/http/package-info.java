@@ -1,0 +1,5 @@
+/** The profile over HTTP. */
+@NullMarked
+package io.anju.identity.profile.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package io.anju.identity.staff.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.anju.identity.http.Origin;
+import io.anju.identity.http.Outcome;
+import io.anju.identity.passkey.CreationOptions;
+import io.anju.identity.staff.Enrolments;
+import io.anju.identity.staff.StaffMember;
+import io.anju.identity.staff.StaffMembers;
+import io.anju.identity.staff.model.EnrolmentRefusal;
+import io.anju.kit.caller.Caller;
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Reply;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
+import io.anju.kit.tx.Transactions;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Staff: the first passkey by an enrolment code, and the list of the members. */
+@Path("/api/v1/staff")
+public class StaffResource {
+
+    /** @param code given to the person by hand */
+    @RegisterForReflection
+    public record BeginEnrolment(@NotBlank @Size(max = 100) String code) {}
+
+    /**
+     * An enrolment that may go on.
+     *
+     * @param id of the member, for the path of the next step
+     * @param enrolmentToken bearer token that allows this one enrolment and nothing else
+     * @param expiresIn seconds
+     * @param passkeyOptions what {@code parseCreationOptionsFromJSON} takes
+     */
+    @RegisterForReflection
+    public record EnrolmentBegun(
+            UUID id, String name, String role, String enrolmentToken, long expiresIn, CreationOptions passkeyOptions) {}
+
+    /** @param credential {@code RegistrationResponseJSON} as {@code toJSON()} gives it */
+    @RegisterForReflection
+    public record FinishEnrolment(
+            @NotNull JsonNode credential,
+            @Size(min = 1, max = 80) @Nullable String name) {}
+
+    /** The passkey; sign in with it. */
+    @RegisterForReflection
+    public record EnrolmentFinished(UUID passkeyId) {}
+
+    /** A member as the administrator sees them. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
+    public record Member(
+            UUID id, String name, String role, @Nullable Instant enrolledAt) {
+        static Member of(StaffMember member) {
+            return new Member(
+                    member.id(),
+                    member.name(),
+                    member.role(),
+                    member.enrolledAt().orElse(null));
+        }
+    }
+
+    /** All members, by name. */
+    @RegisterForReflection
+    public record Members(List<Member> items) {}
+
+    private final Transactions transactions;
+    private final Commands commands;
+    private final Enrolments enrolments;
+    private final StaffMembers members;
+    private final Caller caller;
+    private final Origin origin;
+
+    StaffResource(
+            Transactions transactions,
+            Commands commands,
+            Enrolments enrolments,
+            StaffMembers members,
+            Caller caller,
+            Origin origin) {
+        this.transactions = transactions;
+        this.commands = commands;
+        this.enrolments = enrolments;
+        this.members = members;
+        this.caller = caller;
+        this.origin = origin;
+    }
+
+    /** Takes the code, gives the options. */
+    @POST
+    @Path("enrolments")
+    @PermitAll
+    public Uni<Response> begin(@NotNull @Valid BeginEnrolment request) {
+        return transactions
+                .run(tx -> enrolments.begin(tx, request.code(), origin.address()))
+                .map(result -> Outcome.orProblem(result, StaffResource::status))
+                .map(begun -> Response.status(Response.Status.CREATED)
+                        .entity(body(begun))
+                        .header("Cache-Control", "no-store")
+                        .build());
+    }
+
+    private static EnrolmentBegun body(Enrolments.Begun begun) {
+        return new EnrolmentBegun(
+                begun.member().id(),
+                begun.member().name(),
+                begun.member().role(),
+                begun.token().token(),
+                begun.token().lifetime().toSeconds(),
+                begun.options());
+    }
+
+    /** Enrols the first passkey of the token's own person. */
+    @POST
+    @Path("enrolments/{id}/passkey")
+    @RolesAllowed(Enrolments.ENROLLING)
+    public Uni<Response> finish(@PathParam("id") UUID id, @NotNull @Valid FinishEnrolment request) {
+        if (!id.equals(caller.id())) {
+            throw new ProblemException(Problem.notFound());
+        }
+        String name = request.name() == null ? "Passkey" : request.name();
+        return commands.run(tx -> enrolments
+                .finish(tx, id, request.credential().toString(), name)
+                .map(result -> Reply.of(
+                        result,
+                        passkey -> Reply.created(
+                                "/api/v1/passkeys/" + passkey.credential().id(),
+                                new EnrolmentFinished(passkey.credential().id())),
+                        StaffResource::status)));
+    }
+
+    /** Who works here. */
+    @GET
+    @Path("members")
+    @RolesAllowed("admin")
+    public Uni<Members> list() {
+        return transactions
+                .run(members::list)
+                .map(all -> new Members(all.stream().map(Member::of).toList()));
+    }
+
+    private static int status(EnrolmentRefusal refusal) {
+        return switch (refusal) {
+            case EnrolmentRefusal.CodeNotGood ignored -> 422;
+            case EnrolmentRefusal.EnrolledAlready ignored -> 409;
+            case EnrolmentRefusal.PasskeyRefused ignored -> 422;
+            case EnrolmentRefusal.TriedTooOften(var cause) -> Outcome.status(cause);
+        };
+    }
+}
