@@ -1,0 +1,18 @@
+package io.anju.identity;
+
+import io.anju.testkit.architecture.ArchitectureRules;
+import io.anju.testkit.architecture.EndpointTable;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void keepsTheHousesRules() {
+        ArchitectureRules.check("io.anju.identity");
+    }
+
+    @Test
+    void namesTheCallersOfEachEndpoint() {
+        EndpointTable.check("io.anju.identity");
+    }
+}

@@ -1,0 +1,122 @@
+package io.anju.identity;
+
+import io.anju.testkit.environment.AnjuEnvironment;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.spec.ECGenParameterSpec;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The house's test environment, except that identity-service is the one under test and so its own publisher of keys. */
+public final class IdentityEnvironment implements QuarkusTestResourceLifecycleManager {
+
+    /** Setting under which tests find the clients' private keys. */
+    static final String KEYS = "test.client-keys";
+
+    static final List<String> CLIENTS = List.of(
+            "identity-service", "loan-service", "contract-service", "repayment-service", "care-service", "demo-agency");
+
+    private static final String STAFF = """
+            [{"name":"officer Zhao","role":"loan-officer","enrolmentCode":"zhao-code"},
+             {"name":"approver Qian","role":"approver","enrolmentCode":"qian-code"},
+             {"name":"auditor Zheng","role":"auditor","enrolmentCode":"zheng-code"},
+             {"name":"admin Wang","role":"admin","enrolmentCode":"wang-code"}]
+            """;
+
+    private final AnjuEnvironment house = new AnjuEnvironment();
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            var settings = new HashMap<>(house.start());
+            settings.remove("anju.issuer");
+            int port = freePort();
+            settings.put("quarkus.http.test-port", String.valueOf(port));
+            settings.put("anju.identity.url", "http://localhost:" + port);
+            addFiles(settings);
+            return settings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void addFiles(Map<String, String> settings) throws IOException {
+        Path folder = Files.createTempDirectory("anju-identity-test");
+        for (String client : CLIENTS) {
+            addClient(folder, client);
+        }
+        settings.put(KEYS, folder.toString());
+        settings.put("anju.identity.clients-dir", folder.toString());
+        settings.put(
+                "anju.service.key-file",
+                folder.resolve("identity-service.key.pem").toString());
+        settings.put(
+                "anju.identity.master-key-file",
+                write(folder, "master.key", randomKey()).toString());
+        settings.put(
+                "anju.identity.demo-staff-file",
+                write(folder, "staff.json", STAFF).toString());
+    }
+
+    private static void addClient(Path folder, String client) throws IOException {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            var pair = generator.generateKeyPair();
+            write(
+                    folder,
+                    client + ".pub.pem",
+                    pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+            write(
+                    folder,
+                    client + ".key.pem",
+                    pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String pem(String kind, byte[] encoded) {
+        return "-----BEGIN " + kind + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n-----END " + kind
+                + "-----\n";
+    }
+
+    private static String randomKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
+    }
+
+    private static Path write(Path folder, String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, text);
+        file.toFile().deleteOnExit();
+        return file;
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        house.inject(injector);
+    }
+
+    @Override
+    public void stop() {
+        house.stop();
+    }
+}
