@@ -40,6 +40,7 @@ public final class ApplicationReplies {
             case ApplicationRefusal.RulesNotMet rules -> Problem.of(409, refusal);
             case ApplicationRefusal.MortgageNotRegistered mortgage -> Problem.of(409, refusal);
             case ApplicationRefusal.CostSheetNotConfirmed sheet -> Problem.of(409, refusal);
+            case ApplicationRefusal.CostSheetChanged sheet -> Problem.of(409, refusal);
         };
     }
 }

@@ -4,6 +4,7 @@ package io.anju.loan.application.model;
 public enum Act {
     EDIT,
     SUBMIT,
+    CHECK,
     WITHDRAW,
     CLAIM,
     RECOMMEND,

@@ -1,5 +1,6 @@
 package io.anju.loan.application.model;
 
+import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Refusal;
 import java.time.Instant;
 import java.util.List;
@@ -114,6 +115,19 @@ public sealed interface ApplicationRefusal extends Refusal {
         @Override
         public String code() {
             return "COST_SHEET_NOT_CONFIRMED";
+        }
+    }
+
+    /** What the borrower was shown is not what the sheet says. */
+    record CostSheetChanged(AnnualRate actual, AnnualRate shown) implements ApplicationRefusal {
+        @Override
+        public String code() {
+            return "COST_SHEET_CHANGED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("actual", actual.text(), "shown", shown.text());
         }
     }
 }

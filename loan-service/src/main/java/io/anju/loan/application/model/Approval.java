@@ -1,6 +1,7 @@
 package io.anju.loan.application.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,10 +9,17 @@ import java.util.UUID;
  * What was approved, by whom.
  *
  * @param dueDay day of the month on which instalments fall due, 1 to 31; a month without it uses its last day
+ * @param day business date of the approval, which the price and the cost sheet are of
  * @param recommender the first person
  * @param approver the second person, never the first
  */
-public record Approval(List<ApprovedTranche> tranches, int dueDay, UUID recommender, UUID approver, Instant at) {
+public record Approval(
+        List<ApprovedTranche> tranches,
+        int dueDay,
+        LocalDate day,
+        UUID recommender,
+        UUID approver,
+        Instant at) {
 
     public Approval {
         tranches = List.copyOf(tranches);

@@ -20,9 +20,14 @@ public record DisbursementOrder(
      * is one whole month exactly when the loan starts on its due day.
      */
     public static DisbursementOrder on(LocalDate businessDate, int dueDay, String payeeReference, UUID releasedBy) {
-        YearMonth next = YearMonth.from(businessDate).plusMonths(1);
+        return new DisbursementOrder(
+                businessDate, firstDueDate(businessDate, dueDay), dueDay, payeeReference, releasedBy);
+    }
+
+    /** The due day of the month after a start. */
+    static LocalDate firstDueDate(LocalDate start, int dueDay) {
+        YearMonth next = YearMonth.from(start).plusMonths(1);
         // 民法典 202: a day that the month lacks is its last.
-        LocalDate firstDue = next.atDay(Math.min(dueDay, next.lengthOfMonth()));
-        return new DisbursementOrder(businessDate, firstDue, dueDay, payeeReference, releasedBy);
+        return next.atDay(Math.min(dueDay, next.lengthOfMonth()));
     }
 }

@@ -3,7 +3,9 @@ package io.anju.loan.application.model;
 import io.anju.kernel.result.Result;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +39,21 @@ public record InReview(
         return free(advice.officer(), advice.at()).map(mine -> new InReview(dossier, facts, findings, null, advice));
     }
 
-    /** The second person's yes. */
-    public Result<Approved, ApplicationRefusal> approve(Approval approval) {
+    /**
+     * The second person's yes.
+     *
+     * @param tranches what was asked for, with its price
+     * @param day business date
+     */
+    public Result<Approved, ApplicationRefusal> approve(
+            List<ApprovedTranche> tranches, LocalDate day, UUID approver, Instant at) {
         if (!findings.rulesMet()) {
             return Result.refused(new ApplicationRefusal.RulesNotMet(findings.reasons()));
         }
-        return second(approval.approver(), approval.at()).map(advice -> new Approved(dossier, facts, approval, null));
+        int dueDay = Objects.requireNonNullElse(facts.dueDay(), day.getDayOfMonth());
+        return second(approver, at)
+                .map(advice -> new Approval(tranches, dueDay, day, advice.officer(), approver, at))
+                .map(approval -> new Approved(dossier, facts, approval, null));
     }
 
     /** The second person's no, with the reasons that the borrower is told. */

@@ -3,9 +3,20 @@ package io.anju.loan.application.store;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.anju.kit.crypto.FieldCipher;
 import io.anju.loan.application.model.Active;
+import io.anju.loan.application.model.Recommendation;
+import io.anju.loan.application.model.Property;
+import io.anju.loan.application.model.Liability;
+import io.anju.loan.application.model.Income;
+import io.anju.loan.application.model.Findings;
+import io.anju.loan.application.model.DisbursementOrder;
+import io.anju.loan.application.model.CostSheetConfirmation;
+import io.anju.loan.application.model.Asset;
+import io.anju.loan.application.model.ApprovedTranche;
+import io.anju.loan.application.model.Approval;
 import io.anju.loan.application.model.ApplicationDraft;
 import io.anju.loan.application.model.Approved;
 import io.anju.loan.application.model.Checking;
@@ -23,19 +34,37 @@ import io.anju.loan.application.model.Settled;
 import io.anju.loan.application.model.Submitted;
 import io.anju.loan.application.model.TrancheWish;
 import io.anju.loan.application.model.Withdrawn;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Row to state and back. What an application declares is encrypted in the row. */
 @ApplicationScoped
+@RegisterForReflection(
+        targets = {
+            StateData.class,
+            ApplicationDraft.class,
+            TrancheWish.class,
+            Property.class,
+            Income.class,
+            Liability.class,
+            Asset.class,
+            Findings.class,
+            Recommendation.class,
+            Approval.class,
+            ApprovedTranche.class,
+            CostSheetConfirmation.class,
+            DisbursementOrder.class
+        })
 class ApplicationMapping {
 
     private final ObjectMapper json;
     private final FieldCipher cipher;
 
     ApplicationMapping(ObjectMapper json, FieldCipher cipher) {
-        this.json = json;
+        // A version that is being rolled out may have written fields that this one does not know.
+        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         this.cipher = cipher;
     }
 

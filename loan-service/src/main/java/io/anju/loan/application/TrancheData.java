@@ -1,0 +1,40 @@
+package io.anju.loan.application;
+
+import io.anju.loan.application.model.ApprovedTranche;
+import io.anju.loan.product.model.RateBasis;
+import io.anju.loan.product.model.TrancheKind;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/**
+ * An approved tranche as events tell it.
+ *
+ * @param principal fen
+ * @param method as lending-kernel names it
+ * @param annualRate decimal fraction as text
+ * @param spread decimal fraction as text, may be negative
+ * @param ratePeriodMonths repricing cycle
+ */
+@RegisterForReflection
+public record TrancheData(
+        TrancheKind kind,
+        long principal,
+        int months,
+        String method,
+        String annualRate,
+        String spread,
+        int ratePeriodMonths,
+        RateBasis rateBasis) {
+
+    /** As events tell it. */
+    public static TrancheData of(ApprovedTranche tranche) {
+        return new TrancheData(
+                tranche.kind(),
+                tranche.principal(),
+                tranche.months(),
+                tranche.method().name(),
+                tranche.annualRate().toPlainString(),
+                tranche.spread().toPlainString(),
+                tranche.ratePeriodMonths(),
+                tranche.rateBasis());
+    }
+}

@@ -1,0 +1,110 @@
+package io.anju.loan.disbursement;
+
+import io.anju.kernel.result.Result;
+import io.anju.kit.event.Outbox;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.anju.loan.application.Cases;
+import io.anju.loan.application.Cases.Step;
+import io.anju.loan.application.model.Act;
+import io.anju.loan.application.model.Active;
+import io.anju.loan.application.model.Actor;
+import io.anju.loan.application.model.ApplicationRefusal;
+import io.anju.loan.application.model.Approved;
+import io.anju.loan.application.model.Contracted;
+import io.anju.loan.application.model.Disbursing;
+import io.anju.loan.application.model.DisbursementOrder;
+import io.anju.loan.application.model.LoanApplication;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Use cases from the sealed contract to the settled loan: an officer releases, other services tell the rest. */
+@ApplicationScoped
+public class Disbursement {
+
+    private static final String ESCROW = "ESCROW-";
+
+    private final Cases cases;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    Disbursement(Cases cases, Outbox outbox, BusinessClock clock) {
+        this.cases = cases;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Orders the payout, in the transaction of the decision. */
+    public Uni<Result<LoanApplication, ApplicationRefusal>> release(Tx tx, UUID id, UUID officer) {
+        return cases.take(
+                        tx,
+                        id,
+                        Step.of(
+                                Cases.any(),
+                                new Actor.Officer(officer),
+                                "RELEASED",
+                                found -> found.<Contracted>in(Contracted.class, Act.RELEASE)
+                                        .flatMap(sealed -> sealed.release(order(sealed, officer)))))
+                .call(result -> result instanceof Result.Ok<LoanApplication, ApplicationRefusal>(Disbursing paying)
+                        ? outbox.append(tx, DisbursementOrdered.of(paying))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private DisbursementOrder order(Contracted sealed, UUID officer) {
+        String seller = sealed.facts().property().sellerReference();
+        String payee = Objects.requireNonNullElse(seller, ESCROW + sealed.dossier().id());
+        return DisbursementOrder.on(clock.today(), sealed.approval().dueDay(), payee, officer);
+    }
+
+    /** contract-service told: all have signed and the bank has sealed. */
+    public Uni<Void> contractSealed(Tx tx, UUID id, UUID contractId) {
+        return told(tx, id, Approved.class, "contract-service", "CONTRACT_SEALED", a -> a.sealed(contractId));
+    }
+
+    /** contract-service told: the mortgage exists. */
+    public Uni<Void> mortgageRegistered(Tx tx, UUID id, String certificateNumber) {
+        return told(
+                tx,
+                id,
+                Contracted.class,
+                "contract-service",
+                "MORTGAGE_REGISTERED",
+                sealed -> sealed.registered(certificateNumber));
+    }
+
+    /** repayment-service told: the money has arrived. */
+    public Uni<Void> disbursed(Tx tx, UUID id, UUID loanId) {
+        return told(
+                tx, id, Disbursing.class, "repayment-service", "DISBURSED", paying -> paying.disbursed(loanId));
+    }
+
+    /** repayment-service told: nothing is owed any more. */
+    public Uni<Void> settled(Tx tx, UUID id) {
+        return told(tx, id, Active.class, "repayment-service", "SETTLED", Active::settled);
+    }
+
+    /** Something to remember that changes nothing. */
+    public Uni<Void> noted(Tx tx, UUID id, String source, String reason) {
+        return told(tx, id, LoanApplication.class, source, reason, application -> application);
+    }
+
+    /** A fact that does not fit the state fails, so that it comes again and, in the end, before an operator. */
+    private <S extends LoanApplication> Uni<Void> told(
+            Tx tx, UUID id, Class<S> from, String source, String reason, Function<S, LoanApplication> step) {
+        return cases.take(
+                        tx,
+                        id,
+                        Step.of(Cases.any(), new Actor.Service(source), reason, found -> found.<S>in(from, Act.RELEASE)
+                                .map(step)))
+                .invoke(result -> {
+                    if (result instanceof Result.Refused<LoanApplication, ApplicationRefusal>(var refusal)) {
+                        throw new IllegalStateException(
+                                reason + " does not fit application " + id + ": " + refusal.evidence());
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

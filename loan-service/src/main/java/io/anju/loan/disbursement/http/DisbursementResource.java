@@ -1,0 +1,50 @@
+package io.anju.loan.disbursement.http;
+
+import io.anju.kit.caller.Caller;
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.Reply;
+import io.anju.kit.verification.RequiresVerification;
+import io.anju.loan.application.http.ApplicationReplies;
+import io.anju.loan.application.http.ApplicationView;
+import io.anju.loan.disbursement.Disbursement;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Release of the money. */
+@Path("/api/v1/staff/applications/{id}/disbursement-release")
+@Tag(name = "disbursement")
+@RolesAllowed({"loan-officer", "approver"})
+public class DisbursementResource {
+
+    private final Commands commands;
+    private final Disbursement disbursement;
+    private final Caller caller;
+
+    DisbursementResource(Commands commands, Disbursement disbursement, Caller caller) {
+        this.commands = commands;
+        this.disbursement = disbursement;
+        this.caller = caller;
+    }
+
+    /** Orders the payout: opens only with a verification for this act, this case and this very body. */
+    @POST
+    @RequiresVerification(act = "disbursement.release", resource = "/api/v1/staff/applications/{id}")
+    @Idempotent
+    @Operation(
+            summary = "Release the money; 409 MORTGAGE_NOT_REGISTERED, COST_SHEET_NOT_CONFIRMED, NOT_POSSIBLE_IN_STATE")
+    public Uni<Response> release(@PathParam("id") UUID id) {
+        UUID officer = caller.id();
+        return commands.run(tx -> disbursement
+                .release(tx, id, officer)
+                .map(result -> ApplicationReplies.of(result, done -> Reply.accepted(ApplicationView.of(done))
+                        .withETag(done.dossier().version()))));
+    }
+}

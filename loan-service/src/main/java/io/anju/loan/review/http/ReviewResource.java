@@ -1,0 +1,174 @@
+package io.anju.loan.review.http;
+
+import io.anju.kernel.result.Result;
+import io.anju.kit.caller.Caller;
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.Reply;
+import io.anju.kit.http.ETags;
+import io.anju.kit.page.Cursors;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
+import io.anju.kit.tx.Transactions;
+import io.anju.kit.verification.RequiresVerification;
+import io.anju.loan.application.http.ApplicationReplies;
+import io.anju.loan.application.model.ApplicationRefusal;
+import io.anju.loan.application.model.LoanApplication;
+import io.anju.loan.application.model.State;
+import io.anju.loan.application.model.Verdict;
+import io.anju.loan.review.Review;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The officers' desk: one person recommends, another decides. */
+@Path("/api/v1/staff/applications")
+@Tag(name = "review")
+@RolesAllowed({"loan-officer", "approver"})
+public class ReviewResource {
+
+    private final Transactions transactions;
+    private final Commands commands;
+    private final Review review;
+    private final Caller caller;
+
+    ReviewResource(Transactions transactions, Commands commands, Review review, Caller caller) {
+        this.transactions = transactions;
+        this.commands = commands;
+        this.review = review;
+        this.caller = caller;
+    }
+
+    /**
+     * The first person's advice.
+     *
+     * @param note why; nothing that names a person
+     */
+    @RegisterForReflection
+    public record RecommendationBody(@NotNull Verdict recommendation, @NotBlank @Size(max = 1000) String note) {}
+
+    /**
+     * The second person's decision.
+     *
+     * @param reasons codes that the borrower is told; needed to decline
+     */
+    @RegisterForReflection
+    public record DecisionBody(
+            @NotNull Verdict decision,
+            @Nullable @Size(max = 10) List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,40}") String> reasons) {}
+
+    /** What the borrower is asked for, in words. */
+    @RegisterForReflection
+    public record InformationBody(@NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 500) String> requests) {}
+
+    /** Cases in a state, oldest first. */
+    @GET
+    @Operation(summary = "Queue of cases")
+    public Uni<Response> queue(
+            @QueryParam("state") @DefaultValue("IN_REVIEW") State state,
+            @BeanParam @Valid PageQuery query,
+            @Context UriInfo uri) {
+        UUID after = Cursors.decodeId(query.cursor).orElse(null);
+        return transactions
+                .run(tx -> review.queue(tx, state, after, query.limit + 1))
+                .map(found -> Page.of(
+                                found,
+                                query.limit,
+                                last -> Cursors.encode(last.dossier().id().toString()))
+                        .map(QueueItem::of)
+                        .response(uri));
+    }
+
+    /** One case with what the checks found. */
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One case")
+    public Uni<Response> open(@PathParam("id") UUID id) {
+        return transactions
+                .run(tx -> review.open(tx, id))
+                .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
+                .map(file -> Response.ok(CaseView.of(file))
+                        .header("ETag", ETags.of(file.application().dossier().version()))
+                        .build());
+    }
+
+    /** Takes it off the queue for a while. */
+    @POST
+    @Path("/{id}/claim")
+    @Idempotent
+    @Operation(summary = "Claim a case; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
+    public Uni<Response> claim(@PathParam("id") UUID id) {
+        UUID officer = caller.id();
+        return commands.run(tx -> review.claim(tx, id, officer).map(ReviewResource::reply));
+    }
+
+    /** Asks the borrower for more. */
+    @POST
+    @Path("/{id}/information-requests")
+    @Idempotent
+    @Operation(summary = "Ask for more information; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
+    public Uni<Response> requestInformation(@PathParam("id") UUID id, @NotNull @Valid InformationBody body) {
+        UUID officer = caller.id();
+        return commands.run(tx -> review
+                .requestInformation(tx, id, officer, body.requests())
+                .map(ReviewResource::reply));
+    }
+
+    /** The first person's half. */
+    @POST
+    @Path("/{id}/recommendation")
+    @RolesAllowed("loan-officer")
+    @Idempotent
+    @Operation(summary = "Recommend; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
+    public Uni<Response> recommend(@PathParam("id") UUID id, @NotNull @Valid RecommendationBody body) {
+        UUID officer = caller.id();
+        return commands.run(tx -> review
+                .recommend(tx, id, officer, body.recommendation(), body.note())
+                .map(ReviewResource::reply));
+    }
+
+    /** The second person's half: opens only with a verification for this act, this case and this very body. */
+    @POST
+    @Path("/{id}/decision")
+    @RolesAllowed("approver")
+    @RequiresVerification(act = "application.approve", resource = "/api/v1/staff/applications/{id}")
+    @Idempotent
+    @Operation(summary = "Decide; 403 SAME_PERSON, 409 NOT_RECOMMENDED, RULES_NOT_MET, NOT_POSSIBLE_IN_STATE")
+    public Uni<Response> decide(@PathParam("id") UUID id, @NotNull @Valid DecisionBody body) {
+        UUID approver = caller.id();
+        List<String> reasons = Objects.requireNonNullElse(body.reasons(), List.of());
+        return commands.run(tx -> review
+                .decide(tx, id, approver, body.decision(), reasons)
+                .map(ReviewResource::reply));
+    }
+
+    private static Reply reply(Result<LoanApplication, ApplicationRefusal> result) {
+        return ApplicationReplies.of(
+                result,
+                done -> Reply.ok(CaseView.of(done)).withETag(done.dossier().version()));
+    }
+}

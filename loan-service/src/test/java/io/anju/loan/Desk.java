@@ -1,0 +1,192 @@
+package io.anju.loan;
+
+import static io.restassured.RestAssured.given;
+
+import io.anju.testkit.environment.Neighbours;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+
+/** What borrowers, officers and other services do over HTTP, for tests that tell a story. */
+public final class Desk {
+
+    /** A home for 1.5 million yuan, a million asked for over 30 years, 30,000 a month earned. */
+    public static final String CONTENT =
+            """
+            {"tranches":[{"principal":100000000,"months":360,"method":"EQUAL_INSTALMENT"}],
+             "property":{"certificateNumber":"%s","address":"测试路 1 号","price":150000000},
+             "income":{"monthly":3000000,"employment":"EMPLOYED","employedMonths":48},
+             "liabilities":[],
+             "assets":[{"kind":"DEPOSIT","amount":30000000}]}
+            """;
+
+    /** The first bytes of a PDF, which is all that matters here. */
+    public static final byte[] PDF = "%PDF-1.7\nincome of a test\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final Neighbours neighbours;
+
+    public Desk(Neighbours neighbours) {
+        this.neighbours = neighbours;
+    }
+
+    /** A customer known to identity-service, with the consent to a credit check. */
+    public UUID customer() {
+        return customer("张三", "11010519491231002X".replace("1949", "1989"));
+    }
+
+    public UUID customer(String name, String idNumber) {
+        UUID customer = stranger(name, idNumber);
+        consent(customer, true);
+        return customer;
+    }
+
+    /** A customer who has not consented to anything. */
+    public UUID stranger(String name, String idNumber) {
+        UUID customer = UUID.randomUUID();
+        neighbours.answer(
+                "/internal/customers/" + customer + "/party",
+                "{\"name\":\"%s\",\"idNumber\":\"%s\",\"phone\":\"13800000000\"}".formatted(name, idNumber));
+        return customer;
+    }
+
+    public void consent(UUID customer, boolean granted) {
+        tell(
+                "identity-service",
+                "anju.customer.consent-changed.v1",
+                customer.toString(),
+                "{\"customerId\":\"%s\",\"purpose\":\"CREDIT_CHECK\",\"granted\":%s,\"receiptId\":\"%s\"}"
+                        .formatted(customer, granted, UUID.randomUUID()));
+    }
+
+    public RequestSpecification as(UUID customer) {
+        return given().auth()
+                .oauth2(neighbours.tokens().customer(customer))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType(ContentType.JSON);
+    }
+
+    public RequestSpecification as(UUID person, String role) {
+        return given().auth()
+                .oauth2(neighbours.tokens().staff(person, role))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType(ContentType.JSON);
+    }
+
+    /** A draft with everything filled in but no document. */
+    public String draft(UUID customer) {
+        return draft(customer, CONTENT.formatted(UUID.randomUUID()));
+    }
+
+    public String draft(UUID customer, String content) {
+        return as(customer)
+                .body("{\"product\":\"FIRST_HOME\",\"content\":%s}".formatted(content))
+                .post("/api/v1/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    public Response upload(UUID customer, String application, String kind, byte[] content) {
+        return given().auth()
+                .oauth2(neighbours.tokens().customer(customer))
+                .contentType("application/octet-stream")
+                .queryParam("kind", kind)
+                .body(content)
+                .post("/api/v1/applications/" + application + "/documents");
+    }
+
+    /** A draft that lacks nothing. */
+    public String complete(UUID customer) {
+        return complete(customer, CONTENT.formatted(UUID.randomUUID()));
+    }
+
+    public String complete(UUID customer, String content) {
+        String id = draft(customer, content);
+        upload(customer, id, "INCOME_PROOF", PDF).then().statusCode(201);
+        upload(customer, id, "ASSET_PROOF", PDF).then().statusCode(201);
+        return id;
+    }
+
+    public Response submit(UUID customer, String application) {
+        String resource = "/api/v1/applications/" + application;
+        return as(customer)
+                .header(
+                        "Verification-Token",
+                        neighbours.tokens().verification(customer, "loan-service", "application.submit", resource, "{}"))
+                .body("{}")
+                .post(resource + "/submission");
+    }
+
+    /** Submitted, and the checks are done. */
+    public String inReview(UUID customer) {
+        return inReview(customer, CONTENT.formatted(UUID.randomUUID()));
+    }
+
+    public String inReview(UUID customer, String content) {
+        String id = complete(customer, content);
+        submit(customer, id).then().statusCode(200);
+        awaitState(customer, id, "IN_REVIEW");
+        return id;
+    }
+
+    public void awaitState(UUID customer, String application, String state) {
+        Awaitility.await("application " + state)
+                .until(() -> state.equals(
+                        as(customer).get("/api/v1/applications/" + application).path("state")));
+    }
+
+    public Response recommend(UUID officer, String application, String verdict) {
+        return as(officer, "loan-officer")
+                .body(Map.of("recommendation", verdict, "note", "Income and price fit."))
+                .post("/api/v1/staff/applications/" + application + "/recommendation");
+    }
+
+    public Response decide(UUID approver, String application, String body) {
+        return actOfStaff(approver, "approver", "application.approve", application, "decision", body);
+    }
+
+    public Response release(UUID officer, String application) {
+        return actOfStaff(officer, "loan-officer", "disbursement.release", application, "disbursement-release", "{}");
+    }
+
+    private Response actOfStaff(
+            UUID person, String role, String act, String application, String what, String body) {
+        String resource = "/api/v1/staff/applications/" + application;
+        return as(person, role)
+                .header(
+                        "Verification-Token",
+                        neighbours.tokens().verification(person, "loan-service", act, resource, body))
+                .body(body)
+                .post(resource + "/" + what);
+    }
+
+    /** Recommended by one, approved by another. */
+    public String approved(UUID customer) {
+        String id = inReview(customer);
+        recommend(UUID.randomUUID(), id, "APPROVE").then().statusCode(200);
+        decide(UUID.randomUUID(), id, "{\"decision\":\"APPROVE\"}").then().statusCode(200);
+        return id;
+    }
+
+    /** Another service tells a fact. */
+    public void tell(String source, String type, String subject, String data) {
+        given().auth()
+                .oauth2(neighbours.tokens().service(source, "loan-service"))
+                .contentType("application/cloudevents+json")
+                .body(
+                        """
+                        {"specversion":"1.0","id":"%s","source":"/%s","type":"%s","subject":"%s","time":"%s",
+                         "datacontenttype":"application/json","data":%s}
+                        """
+                                .formatted(UUID.randomUUID(), source, type, subject, Instant.now(), data))
+                .post("/internal/events")
+                .then()
+                .statusCode(204);
+    }
+}

@@ -1,0 +1,253 @@
+package io.anju.loan.review.http;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.anju.loan.Desk;
+import io.anju.testkit.environment.AnjuEnvironment;
+import io.anju.testkit.environment.Neighbours;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@WithTestResource(AnjuEnvironment.class)
+class ReviewResourceTest {
+
+    private static final String CASES = "/api/v1/staff/applications/";
+
+    Neighbours neighbours;
+
+    private Desk desk;
+    private UUID customer;
+
+    @BeforeEach
+    void open() {
+        desk = new Desk(neighbours);
+        customer = desk.customer();
+    }
+
+    @Test
+    void showsWhyTheSystemAdvisesWhatItDoes() {
+        String id = desk.inReview(customer);
+
+        desk.as(UUID.randomUUID(), "loan-officer")
+                .get(CASES + id)
+                .then()
+                .statusCode(200)
+                .body("assessment.advice", equalTo("APPROVE"))
+                .body("assessment.score", greaterThanOrEqualTo(60))
+                .body("assessment.findings.rule", hasItems("DEBT_TO_INCOME", "LOAN_TO_VALUE", "AGE_PLUS_TERM"))
+                .body("assessment.findings.met.every { it }", equalTo(true))
+                .body("assessment.scorecard.attribute", hasItem("DEBT_TO_INCOME"));
+        desk.as(UUID.randomUUID(), "approver")
+                .queryParam("limit", 100)
+                .get("/api/v1/staff/applications")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id));
+    }
+
+    @Test
+    void takesTwoPeopleToDecide() {
+        String id = desk.inReview(customer);
+        var first = UUID.randomUUID();
+
+        desk.decide(first, id, "{\"decision\":\"APPROVE\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("NOT_RECOMMENDED"));
+        desk.recommend(first, id, "APPROVE").then().statusCode(200);
+        desk.decide(first, id, "{\"decision\":\"APPROVE\"}")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("SAME_PERSON"));
+        desk.decide(UUID.randomUUID(), id, "{\"decision\":\"APPROVE\"}")
+                .then()
+                .statusCode(200)
+                .body("application.state", equalTo("APPROVED"))
+                .body("application.terms.tranches[0].annualRate", equalTo("0.032"));
+    }
+
+    @Test
+    void tellsWhatTheContractIsDrawnUpFrom() {
+        String id = desk.approved(customer);
+
+        var approved = neighbours.awaitEvent("anju.loan.approved.v1", id);
+        assertEquals("FIRST_HOME", approved.path("product").asText());
+        assertEquals(100_000_000, approved.at("/tranches/0/principal").asLong());
+        assertEquals("0.032", approved.at("/tranches/0/annualRate").asText());
+        assertEquals("-0.003", approved.at("/tranches/0/spread").asText());
+        assertEquals("FLOATING", approved.at("/tranches/0/rateBasis").asText());
+        var decided = neighbours.awaitEvent("anju.application.decided.v1", id);
+        assertEquals("APPROVED", decided.path("decision").asText());
+    }
+
+    @Test
+    void doesNotApproveWhatTheRulesForbid() {
+        // 1 million on a home of 1.05 million: more than 85 %.
+        String id = desk.inReview(
+                customer,
+                Desk.CONTENT.formatted(UUID.randomUUID()).replace("\"price\":150000000", "\"price\":105000000"));
+        desk.recommend(UUID.randomUUID(), id, "APPROVE").then().statusCode(200);
+
+        desk.decide(UUID.randomUUID(), id, "{\"decision\":\"APPROVE\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("RULES_NOT_MET"))
+                .body("reasons", hasItem("LOAN_TO_VALUE"));
+        desk.decide(UUID.randomUUID(), id, "{\"decision\":\"DECLINE\",\"reasons\":[\"LOAN_TO_VALUE\"]}")
+                .then()
+                .statusCode(200)
+                .body("application.state", equalTo("DECLINED"))
+                .body("application.reasons", hasItem("LOAN_TO_VALUE"));
+        var decided = neighbours.awaitEvent("anju.application.decided.v1", id);
+        assertEquals("LOAN_TO_VALUE", decided.at("/reasons/0").asText());
+    }
+
+    @Test
+    void findsASecondApplicationForTheSameHome() {
+        String content = Desk.CONTENT.formatted("沪-" + UUID.randomUUID());
+        desk.inReview(customer, content);
+        String second = desk.inReview(desk.customer(), content);
+
+        desk.as(UUID.randomUUID(), "loan-officer")
+                .get(CASES + second)
+                .then()
+                .body("assessment.advice", equalTo("DECLINE"))
+                .body("assessment.findings.find { it.rule == 'OPEN_APPLICATIONS' }.met", equalTo(false));
+    }
+
+    @Test
+    void readsTheBureausReport() {
+        String id = desk.inReview(desk.customer("王逾期", "11010519891231002X"));
+
+        desk.as(UUID.randomUUID(), "loan-officer")
+                .get(CASES + id)
+                .then()
+                .body("assessment.findings.find { it.rule == 'OVERDUE_24M' }.met", equalTo(false));
+    }
+
+    @Test
+    void keepsAClaimedCaseWithItsOfficer() {
+        String id = desk.inReview(customer);
+        var officer = UUID.randomUUID();
+        desk.as(officer, "loan-officer").post(CASES + id + "/claim").then().statusCode(200);
+
+        desk.recommend(UUID.randomUUID(), id, "APPROVE")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("CLAIMED_BY_ANOTHER"));
+        desk.recommend(officer, id, "APPROVE").then().statusCode(200);
+    }
+
+    @Test
+    void goesBackToTheBorrowerForMoreInformation() {
+        String id = desk.inReview(customer);
+        desk.as(UUID.randomUUID(), "loan-officer")
+                .body("{\"requests\":[\"最近六个月的工资流水\"]}")
+                .post(CASES + id + "/information-requests")
+                .then()
+                .statusCode(200);
+
+        desk.as(customer)
+                .get("/api/v1/applications/" + id)
+                .then()
+                .body("state", equalTo("MORE_INFORMATION_NEEDED"))
+                .body("requests[0]", equalTo("最近六个月的工资流水"));
+        desk.upload(customer, id, "OTHER", "%PDF-1.7 more".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .then()
+                .statusCode(201);
+        desk.submit(customer, id).then().statusCode(200);
+        desk.awaitState(customer, id, "IN_REVIEW");
+    }
+
+    @Test
+    void runsFromApprovalToSettlement() {
+        String id = desk.approved(customer);
+        String contract = UUID.randomUUID().toString();
+        String loan = UUID.randomUUID().toString();
+        desk.release(UUID.randomUUID(), id).then().statusCode(409).body("code", equalTo("NOT_POSSIBLE_IN_STATE"));
+
+        tellOfContract("anju.contract.drafted.v1", id, contract, "");
+        tellOfContract("anju.contract.signed.v1", id, contract, "");
+        tellOfContract("anju.contract.sealed.v1", id, contract, "");
+        desk.release(UUID.randomUUID(), id)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("MORTGAGE_NOT_REGISTERED"));
+        tellOfContract("anju.mortgage.registered.v1", id, contract, ",\"certificateNumber\":\"京(2026)证明第1号\"");
+        desk.release(UUID.randomUUID(), id)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("COST_SHEET_NOT_CONFIRMED"));
+        confirmCostSheet(id);
+        desk.release(UUID.randomUUID(), id)
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("DISBURSING"));
+
+        var ordered = neighbours.awaitEvent("anju.loan.disbursement-ordered.v1", id);
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        assertEquals(contract, ordered.path("contractId").asText());
+        assertEquals(today.toString(), ordered.path("startDate").asText());
+        assertEquals(today.plusMonths(1).toString(), ordered.path("firstDueDate").asText());
+        assertEquals("ESCROW-" + id, ordered.at("/payee/reference").asText());
+
+        tellOfLoan("anju.loan.disbursed.v1", id, loan);
+        desk.awaitState(customer, id, "ACTIVE");
+        tellOfLoan("anju.loan.settled.v1", id, loan);
+        desk.as(customer)
+                .get("/api/v1/applications/" + id)
+                .then()
+                .body("state", equalTo("SETTLED"))
+                .body("loanId", equalTo(loan));
+    }
+
+    private void confirmCostSheet(String id) {
+        String sheet = "/api/v1/applications/" + id + "/cost-sheet";
+        desk.as(customer)
+                .body("{\"realAnnualRate\":\"0.0100\"}")
+                .post(sheet + "/confirmation")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("COST_SHEET_CHANGED"));
+        // (1 + 0.032/12)^12 - 1 = 0.0325
+        desk.as(customer)
+                .get(sheet)
+                .then()
+                .statusCode(200)
+                .body("realAnnualRate", equalTo("0.0325"))
+                .body("principal", equalTo(100_000_000));
+        desk.as(customer)
+                .body("{\"realAnnualRate\":\"0.0325\"}")
+                .post(sheet + "/confirmation")
+                .then()
+                .statusCode(200);
+    }
+
+    private void tellOfContract(String type, String application, String contract, String more) {
+        desk.tell(
+                "contract-service",
+                type,
+                contract,
+                "{\"contractId\":\"%s\",\"applicationId\":\"%s\",\"customerId\":\"%s\"%s}"
+                        .formatted(contract, application, customer, more));
+    }
+
+    private void tellOfLoan(String type, String application, String loan) {
+        desk.tell(
+                "repayment-service",
+                type,
+                loan,
+                "{\"loanId\":\"%s\",\"applicationId\":\"%s\",\"customerId\":\"%s\",\"date\":\"2026-11-22\"}"
+                        .formatted(loan, application, customer));
+    }
+}
