@@ -16,8 +16,7 @@ import org.awaitility.Awaitility;
 public final class Desk {
 
     /** A home for 1.5 million yuan, a million asked for over 30 years, 30,000 a month earned. */
-    public static final String CONTENT =
-            """
+    public static final String CONTENT = """
             {"tranches":[{"principal":100000000,"months":360,"method":"EQUAL_INSTALMENT"}],
              "property":{"certificateNumber":"%s","address":"测试路 1 号","price":150000000},
              "income":{"monthly":3000000,"employment":"EMPLOYED","employedMonths":48},
@@ -118,7 +117,9 @@ public final class Desk {
         return as(customer)
                 .header(
                         "Verification-Token",
-                        neighbours.tokens().verification(customer, "loan-service", "application.submit", resource, "{}"))
+                        neighbours
+                                .tokens()
+                                .verification(customer, "loan-service", "application.submit", resource, "{}"))
                 .body("{}")
                 .post(resource + "/submission");
     }
@@ -155,8 +156,7 @@ public final class Desk {
         return actOfStaff(officer, "loan-officer", "disbursement.release", application, "disbursement-release", "{}");
     }
 
-    private Response actOfStaff(
-            UUID person, String role, String act, String application, String what, String body) {
+    private Response actOfStaff(UUID person, String role, String act, String application, String what, String body) {
         String resource = "/api/v1/staff/applications/" + application;
         return as(person, role)
                 .header(
@@ -179,12 +179,10 @@ public final class Desk {
         given().auth()
                 .oauth2(neighbours.tokens().service(source, "loan-service"))
                 .contentType("application/cloudevents+json")
-                .body(
-                        """
+                .body("""
                         {"specversion":"1.0","id":"%s","source":"/%s","type":"%s","subject":"%s","time":"%s",
                          "datacontenttype":"application/json","data":%s}
-                        """
-                                .formatted(UUID.randomUUID(), source, type, subject, Instant.now(), data))
+                        """.formatted(UUID.randomUUID(), source, type, subject, Instant.now(), data))
                 .post("/internal/events")
                 .then()
                 .statusCode(204);

@@ -45,8 +45,7 @@ public class CostSheets {
      *
      * @param shown the real annual rate that the borrower was shown
      */
-    public Uni<Result<LoanApplication, ApplicationRefusal>> confirm(
-            Tx tx, UUID id, UUID customerId, AnnualRate shown) {
+    public Uni<Result<LoanApplication, ApplicationRefusal>> confirm(Tx tx, UUID id, UUID customerId, AnnualRate shown) {
         return cases.take(
                 tx,
                 id,

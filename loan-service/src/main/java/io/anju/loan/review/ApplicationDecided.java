@@ -20,11 +20,10 @@ public record ApplicationDecided(UUID applicationId, UUID customerId, String dec
     public static final String TYPE = "anju.application.decided.v1";
 
     static DomainEvent of(Dossier dossier, Verdict verdict, List<String> reasons) {
-        String decision =
-                switch (verdict) {
-                    case APPROVE -> "APPROVED";
-                    case DECLINE -> "DECLINED";
-                };
+        String decision = switch (verdict) {
+            case APPROVE -> "APPROVED";
+            case DECLINE -> "DECLINED";
+        };
         return new DomainEvent(
                 TYPE,
                 dossier.id().toString(),

@@ -68,11 +68,15 @@ public class Review {
 
     /** One case, with what the checks found; empty when there is none. */
     public Uni<Optional<CaseFile>> open(Tx tx, UUID id) {
-        return cases.find(tx, id, Cases.any()).flatMap(found -> found.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : assessments.findLatest(tx, id).flatMap(assessment -> applications
-                        .timeline(tx, id)
-                        .map(timeline -> Optional.of(new CaseFile(found.get(), assessment, timeline)))));
+        return cases.find(tx, id, Cases.any())
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : assessments
+                                .findLatest(tx, id)
+                                .flatMap(assessment -> applications
+                                        .timeline(tx, id)
+                                        .map(timeline ->
+                                                Optional.of(new CaseFile(found.get(), assessment, timeline)))));
     }
 
     /** Takes a case off the queue for a while. */
@@ -145,7 +149,8 @@ public class Review {
                     case APPROVE -> approve(tx, review, approver);
                     case DECLINE ->
                         Uni.createFrom()
-                                .item(review.decline(reasons, approver, clock.now()).map(next -> next));
+                                .item(review.decline(reasons, approver, clock.now())
+                                        .map(next -> next));
                 };
         };
     }

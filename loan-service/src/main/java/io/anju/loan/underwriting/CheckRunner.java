@@ -17,6 +17,8 @@ class CheckRunner {
 
     @Scheduled(every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return underwriting.checkNext().flatMap(found -> found ? run() : Uni.createFrom().voidItem());
+        return underwriting
+                .checkNext()
+                .flatMap(found -> found ? run() : Uni.createFrom().voidItem());
     }
 }

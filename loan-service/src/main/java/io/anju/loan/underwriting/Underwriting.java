@@ -80,15 +80,17 @@ public class Underwriting {
 
     /** Checks the next application that waits; answers whether there was one. */
     public Uni<Boolean> checkNext() {
-        return transactions.run(this::take).flatMap(taken -> taken.isEmpty()
-                ? Uni.createFrom().item(false)
-                : check(taken.get()).replaceWith(true));
+        return transactions
+                .run(this::take)
+                .flatMap(taken -> taken.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : check(taken.get()).replaceWith(true));
     }
 
     private Uni<Optional<Taken>> take(Tx tx) {
-        return applications.leaseForCheck(tx, clock.now(), config.lease()).flatMap(id -> id.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : begin(tx, id.get()));
+        return applications
+                .leaseForCheck(tx, clock.now(), config.lease())
+                .flatMap(id -> id.isEmpty() ? Uni.createFrom().item(Optional.empty()) : begin(tx, id.get()));
     }
 
     private Uni<Optional<Taken>> begin(Tx tx, UUID id) {
@@ -97,10 +99,10 @@ public class Underwriting {
                 .flatMap(found -> found.orElseThrow() instanceof Submitted
                         ? cases.take(tx, id, Step.of(Cases.any(), SYSTEM, "CHECKS_BEGUN", Underwriting::checking))
                         : Uni.createFrom().item(Result.<LoanApplication, ApplicationRefusal>ok(found.orElseThrow())))
-                .flatMap(result -> result
-                                instanceof Result.Ok<LoanApplication, ApplicationRefusal>(Checking application)
-                        ? taken(tx, application)
-                        : Uni.createFrom().item(Optional.empty()));
+                .flatMap(
+                        result -> result instanceof Result.Ok<LoanApplication, ApplicationRefusal>(Checking application)
+                                ? taken(tx, application)
+                                : Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<Optional<Taken>> taken(Tx tx, Checking application) {
@@ -133,15 +135,14 @@ public class Underwriting {
     }
 
     /** Decided in the same transaction that keeps the assessment; withdrawn meanwhile, nothing is kept. */
-    private Uni<Result<LoanApplication, ApplicationRefusal>> conclude(
-            Tx tx, LoanApplication found, Evidence evidence) {
+    private Uni<Result<LoanApplication, ApplicationRefusal>> conclude(Tx tx, LoanApplication found, Evidence evidence) {
         return switch (found.<Checking>in(Checking.class, Act.CHECK)) {
             case Result.Ok<Checking, ApplicationRefusal>(Checking checking) ->
                 gathering
                         .gather(tx, checking, evidence.report(), evidence.ageYears())
                         .map(facts -> Assessment.of(evidence.report().reportId(), facts, config.limits()))
-                        .call(assessment -> assessments.add(
-                                tx, ids.next(), found.dossier().id(), assessment, clock.now()))
+                        .call(assessment ->
+                                assessments.add(tx, ids.next(), found.dossier().id(), assessment, clock.now()))
                         .map(assessment -> Result.ok(checking.assessed(brief(assessment))));
             case Result.Refused<Checking, ApplicationRefusal>(ApplicationRefusal refusal) ->
                 Uni.createFrom().item(Result.refused(refusal));
@@ -150,9 +151,7 @@ public class Underwriting {
 
     private static Findings brief(Assessment assessment) {
         return new Findings(
-                assessment.rulesMet(),
-                assessment.reasons(),
-                assessment.score().points());
+                assessment.rulesMet(), assessment.reasons(), assessment.score().points());
     }
 
     private Uni<Void> postpone(UUID id, Throwable failure) {

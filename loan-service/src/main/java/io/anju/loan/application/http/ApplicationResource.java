@@ -130,14 +130,18 @@ public class ApplicationResource {
                 .map(result -> ApplicationReplies.of(result, ApplicationResource::ok)));
     }
 
-    /** Hands it in: opens only with a verification for this act, this application and this very body. */
+    /**
+     * Hands it in: opens only with a verification for this act, this application and this very body.
+     *
+     * @param body says nothing more, and is read because the verification is bound to its bytes
+     */
     @POST
     @Path("/{id}/submission")
     @RequiresLevel("L3")
     @RequiresVerification(act = "application.submit", resource = PATH + "{id}")
     @Idempotent
     @Operation(summary = "Submit; 422 APPLICATION_INCOMPLETE, 409 CREDIT_CHECK_CONSENT_MISSING, NOT_POSSIBLE_IN_STATE")
-    public Uni<Response> submit(@PathParam("id") UUID id) {
+    public Uni<Response> submit(@PathParam("id") UUID id, String body) {
         UUID customer = caller.id();
         return commands.run(tx -> origination
                 .submit(tx, id, customer)

@@ -59,7 +59,15 @@ public class CostSheetResource {
      * @param totalAmount fen: principal and costs
      */
     @RegisterForReflection
-    @JsonPropertyOrder({"realAnnualRate", "principal", "totalCost", "totalAmount", "firstInstalment", "costs", "tranches"})
+    @JsonPropertyOrder({
+        "realAnnualRate",
+        "principal",
+        "totalCost",
+        "totalAmount",
+        "firstInstalment",
+        "costs",
+        "tranches"
+    })
     public record Sheet(
             String realAnnualRate,
             long principal,
@@ -117,7 +125,9 @@ public class CostSheetResource {
      * @param realAnnualRate the figure that was shown first
      */
     @RegisterForReflection
-    public record Confirmation(@NotNull @DecimalMin("0") @DecimalMax("10") @Digits(integer = 2, fraction = 6) BigDecimal realAnnualRate) {}
+    public record Confirmation(
+            @NotNull @DecimalMin("0") @DecimalMax("10") @Digits(integer = 2, fraction = 6)
+            BigDecimal realAnnualRate) {}
 
     /** The sheet, from the approval on. */
     @GET

@@ -14,12 +14,7 @@ import java.util.UUID;
  * @param approver the second person, never the first
  */
 public record Approval(
-        List<ApprovedTranche> tranches,
-        int dueDay,
-        LocalDate day,
-        UUID recommender,
-        UUID approver,
-        Instant at) {
+        List<ApprovedTranche> tranches, int dueDay, LocalDate day, UUID recommender, UUID approver, Instant at) {
 
     public Approval {
         tranches = List.copyOf(tranches);

@@ -38,8 +38,7 @@ public final class ChannelRules {
                         : new ChannelDecision(operation, BRANCH, "INTERVIEW_IN_PERSON", IDENTITY);
             case RELEASE_MORTGAGE ->
                 new ChannelDecision(operation, ONLINE, "REGISTRY_RELEASES_ELECTRONICALLY", NOTHING);
-            case LOST_ALL_PASSKEYS ->
-                new ChannelDecision(operation, BRANCH, "RECOVERY_NEEDS_TWO_OFFICERS", IDENTITY);
+            case LOST_ALL_PASSKEYS -> new ChannelDecision(operation, BRANCH, "RECOVERY_NEEDS_TWO_OFFICERS", IDENTITY);
             case INHERIT_LOAN ->
                 new ChannelDecision(
                         operation,

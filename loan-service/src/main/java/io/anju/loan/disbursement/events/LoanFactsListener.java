@@ -47,8 +47,7 @@ class LoanFactsListener implements EventHandler {
                 "anju.mortgage.released.v1",
                 (tx, fact) -> disbursement.noted(tx, fact.applicationId(), "contract-service", "MORTGAGE_RELEASED"),
                 "anju.loan.disbursed.v1",
-                (tx, fact) ->
-                        disbursement.disbursed(tx, fact.applicationId(), Objects.requireNonNull(fact.loanId())),
+                (tx, fact) -> disbursement.disbursed(tx, fact.applicationId(), Objects.requireNonNull(fact.loanId())),
                 "anju.loan.settled.v1",
                 (tx, fact) -> disbursement.settled(tx, fact.applicationId()));
     }

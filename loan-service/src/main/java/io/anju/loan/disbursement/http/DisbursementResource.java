@@ -34,17 +34,23 @@ public class DisbursementResource {
         this.caller = caller;
     }
 
-    /** Orders the payout: opens only with a verification for this act, this case and this very body. */
+    /**
+     * Orders the payout: opens only with a verification for this act, this case and this very body.
+     *
+     * @param body says nothing more, and is read because the verification is bound to its bytes
+     */
     @POST
     @RequiresVerification(act = "disbursement.release", resource = "/api/v1/staff/applications/{id}")
     @Idempotent
     @Operation(
             summary = "Release the money; 409 MORTGAGE_NOT_REGISTERED, COST_SHEET_NOT_CONFIRMED, NOT_POSSIBLE_IN_STATE")
-    public Uni<Response> release(@PathParam("id") UUID id) {
+    public Uni<Response> release(@PathParam("id") UUID id, String body) {
         UUID officer = caller.id();
         return commands.run(tx -> disbursement
                 .release(tx, id, officer)
-                .map(result -> ApplicationReplies.of(result, done -> Reply.accepted(ApplicationView.of(done))
-                        .withETag(done.dossier().version()))));
+                .map(result -> ApplicationReplies.of(
+                        result,
+                        done -> Reply.accepted(ApplicationView.of(done))
+                                .withETag(done.dossier().version()))));
     }
 }

@@ -83,7 +83,8 @@ public record CaseView(
 
     /** A line of the timeline. */
     @RegisterForReflection
-    public record EntryView(Instant at, String actor, @Nullable State from, State to, String reason) {
+    public record EntryView(
+            Instant at, String actor, @Nullable State from, State to, String reason) {
 
         static EntryView of(TimelineEntry entry) {
             return new EntryView(entry.at(), who(entry.actor()), entry.from(), entry.to(), entry.reason());

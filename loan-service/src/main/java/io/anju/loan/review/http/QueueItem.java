@@ -43,13 +43,6 @@ public record QueueItem(
                     claim == null ? null : claim.until());
         }
         return new QueueItem(
-                dossier.id(),
-                application.state(),
-                dossier.product(),
-                dossier.createdAt(),
-                null,
-                false,
-                null,
-                null);
+                dossier.id(), application.state(), dossier.product(), dossier.createdAt(), null, false, null, null);
     }
 }

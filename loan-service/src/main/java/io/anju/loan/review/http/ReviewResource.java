@@ -69,7 +69,9 @@ public class ReviewResource {
      * @param note why; nothing that names a person
      */
     @RegisterForReflection
-    public record RecommendationBody(@NotNull Verdict recommendation, @NotBlank @Size(max = 1000) String note) {}
+    public record RecommendationBody(
+            @NotNull Verdict recommendation,
+            @NotBlank @Size(max = 1000) String note) {}
 
     /**
      * The second person's decision.
@@ -133,9 +135,8 @@ public class ReviewResource {
     @Operation(summary = "Ask for more information; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
     public Uni<Response> requestInformation(@PathParam("id") UUID id, @NotNull @Valid InformationBody body) {
         UUID officer = caller.id();
-        return commands.run(tx -> review
-                .requestInformation(tx, id, officer, body.requests())
-                .map(ReviewResource::reply));
+        return commands.run(tx ->
+                review.requestInformation(tx, id, officer, body.requests()).map(ReviewResource::reply));
     }
 
     /** The first person's half. */
@@ -146,8 +147,7 @@ public class ReviewResource {
     @Operation(summary = "Recommend; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
     public Uni<Response> recommend(@PathParam("id") UUID id, @NotNull @Valid RecommendationBody body) {
         UUID officer = caller.id();
-        return commands.run(tx -> review
-                .recommend(tx, id, officer, body.recommendation(), body.note())
+        return commands.run(tx -> review.recommend(tx, id, officer, body.recommendation(), body.note())
                 .map(ReviewResource::reply));
     }
 
@@ -161,9 +161,8 @@ public class ReviewResource {
     public Uni<Response> decide(@PathParam("id") UUID id, @NotNull @Valid DecisionBody body) {
         UUID approver = caller.id();
         List<String> reasons = Objects.requireNonNullElse(body.reasons(), List.of());
-        return commands.run(tx -> review
-                .decide(tx, id, approver, body.decision(), reasons)
-                .map(ReviewResource::reply));
+        return commands.run(
+                tx -> review.decide(tx, id, approver, body.decision(), reasons).map(ReviewResource::reply));
     }
 
     private static Reply reply(Result<LoanApplication, ApplicationRefusal> result) {

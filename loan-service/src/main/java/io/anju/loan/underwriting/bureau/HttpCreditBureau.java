@@ -30,9 +30,7 @@ class HttpCreditBureau implements CreditBureau {
                 .put("consentId", consentId)
                 .put("name", party.name())
                 .put("idNumber", party.idNumber());
-        return remotes.named(NAME)
-                .postRepeatable("/bureau/reports", question)
-                .map(HttpCreditBureau::report);
+        return remotes.named(NAME).postRepeatable("/bureau/reports", question).map(HttpCreditBureau::report);
     }
 
     private static BureauReport report(HttpResponse<Buffer> answer) {
@@ -46,9 +44,6 @@ class HttpCreditBureau implements CreditBureau {
                         loan.getString("kind"), loan.getLong("balance"), loan.getLong("monthlyPayment")))
                 .toList();
         return new BureauReport(
-                json.getString("reportId"),
-                loans,
-                json.getInteger("overdueCount24m"),
-                json.getInteger("inquiries6m"));
+                json.getString("reportId"), loans, json.getInteger("overdueCount24m"), json.getInteger("inquiries6m"));
     }
 }

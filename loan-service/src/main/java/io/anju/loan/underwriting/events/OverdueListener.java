@@ -33,7 +33,6 @@ class OverdueListener implements EventHandler {
     @Override
     public Uni<Void> on(Tx tx, CloudEvent event) {
         var late = event.dataAs(InstalmentOverdue.class);
-        return arrears.keep(
-                tx, new OwnArrears.Late(late.loanId(), late.number(), late.customerId(), late.dueDate()));
+        return arrears.keep(tx, new OwnArrears.Late(late.loanId(), late.number(), late.customerId(), late.dueDate()));
     }
 }

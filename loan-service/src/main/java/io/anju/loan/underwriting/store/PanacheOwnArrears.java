@@ -14,22 +14,16 @@ class PanacheOwnArrears implements OwnArrears {
 
     @Override
     public Uni<Void> keep(Tx tx, Late late) {
-        return tx.update(
-                        """
+        return tx.update("""
                         insert into own_arrears (loan_id, number, customer_id, due_date) values ($1, $2, $3, $4)
                         on conflict do nothing
-                        """,
-                        late.loanId(),
-                        late.number(),
-                        late.customerId(),
-                        late.dueDate())
+                        """, late.loanId(), late.number(), late.customerId(), late.dueDate())
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Integer> countSince(Tx tx, UUID customerId, LocalDate day) {
-        return tx.select(
-                        "select count(*) from own_arrears where customer_id = $1 and due_date >= $2", customerId, day)
+        return tx.select("select count(*) from own_arrears where customer_id = $1 and due_date >= $2", customerId, day)
                 .map(rows -> ((Number) Objects.requireNonNull(rows.getFirst()[0])).intValue());
     }
 }

@@ -103,7 +103,12 @@ class ApplicationResourceTest {
         desk.as(other).get(PATH + id).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
         desk.as(other).get(PATH + id + "/timeline").then().statusCode(404);
         desk.as(other).get(PATH + id + "/cost-sheet").then().statusCode(404);
-        desk.as(other).header("If-Match", "*").body("{\"dueDay\":1}").patch(PATH + id).then().statusCode(404);
+        desk.as(other)
+                .header("If-Match", "*")
+                .body("{\"dueDay\":1}")
+                .patch(PATH + id)
+                .then()
+                .statusCode(404);
         desk.submit(other, id).then().statusCode(404);
         desk.as(other).post(PATH + id + "/withdrawal").then().statusCode(404);
         desk.as(other).get("/api/v1/applications").then().statusCode(200).body("items", hasSize(0));
@@ -163,8 +168,7 @@ class ApplicationResourceTest {
                 .statusCode(403)
                 .body("code", equalTo("VERIFICATION_MISMATCH"));
 
-        String good =
-                neighbours.tokens().verification(customer, "loan-service", "application.submit", resource, "{}");
+        String good = neighbours.tokens().verification(customer, "loan-service", "application.submit", resource, "{}");
         desk.as(customer)
                 .header("Verification-Token", good)
                 .body("{}")

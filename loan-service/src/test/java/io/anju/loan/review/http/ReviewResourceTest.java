@@ -179,26 +179,18 @@ class ReviewResourceTest {
         tellOfContract("anju.contract.drafted.v1", id, contract, "");
         tellOfContract("anju.contract.signed.v1", id, contract, "");
         tellOfContract("anju.contract.sealed.v1", id, contract, "");
-        desk.release(UUID.randomUUID(), id)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("MORTGAGE_NOT_REGISTERED"));
+        desk.release(UUID.randomUUID(), id).then().statusCode(409).body("code", equalTo("MORTGAGE_NOT_REGISTERED"));
         tellOfContract("anju.mortgage.registered.v1", id, contract, ",\"certificateNumber\":\"京(2026)证明第1号\"");
-        desk.release(UUID.randomUUID(), id)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("COST_SHEET_NOT_CONFIRMED"));
+        desk.release(UUID.randomUUID(), id).then().statusCode(409).body("code", equalTo("COST_SHEET_NOT_CONFIRMED"));
         confirmCostSheet(id);
-        desk.release(UUID.randomUUID(), id)
-                .then()
-                .statusCode(202)
-                .body("state", equalTo("DISBURSING"));
+        desk.release(UUID.randomUUID(), id).then().statusCode(202).body("state", equalTo("DISBURSING"));
 
         var ordered = neighbours.awaitEvent("anju.loan.disbursement-ordered.v1", id);
         var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         assertEquals(contract, ordered.path("contractId").asText());
         assertEquals(today.toString(), ordered.path("startDate").asText());
-        assertEquals(today.plusMonths(1).toString(), ordered.path("firstDueDate").asText());
+        assertEquals(
+                today.plusMonths(1).toString(), ordered.path("firstDueDate").asText());
         assertEquals("ESCROW-" + id, ordered.at("/payee/reference").asText());
 
         tellOfLoan("anju.loan.disbursed.v1", id, loan);
