@@ -12,8 +12,8 @@ import io.anju.loan.application.model.Actor;
 import io.anju.loan.application.model.ApplicationRefusal;
 import io.anju.loan.application.model.Approved;
 import io.anju.loan.application.model.Contracted;
-import io.anju.loan.application.model.Disbursing;
 import io.anju.loan.application.model.DisbursementOrder;
+import io.anju.loan.application.model.Disbursing;
 import io.anju.loan.application.model.LoanApplication;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,21 +47,22 @@ public class Disbursement {
                                 new Actor.Officer(officer),
                                 "RELEASED",
                                 found -> found.<Contracted>in(Contracted.class, Act.RELEASE)
-                                        .flatMap(sealed -> sealed.release(order(sealed, officer)))))
+                                        .flatMap(contracted -> contracted.release(order(contracted, officer)))))
                 .call(result -> result instanceof Result.Ok<LoanApplication, ApplicationRefusal>(Disbursing paying)
                         ? outbox.append(tx, DisbursementOrdered.of(paying))
                         : Uni.createFrom().voidItem());
     }
 
-    private DisbursementOrder order(Contracted sealed, UUID officer) {
-        String seller = sealed.facts().property().sellerReference();
-        String payee = Objects.requireNonNullElse(seller, ESCROW + sealed.dossier().id());
-        return DisbursementOrder.on(clock.today(), sealed.approval().dueDay(), payee, officer);
+    private DisbursementOrder order(Contracted contracted, UUID officer) {
+        String seller = contracted.facts().property().sellerReference();
+        String payee =
+                Objects.requireNonNullElse(seller, ESCROW + contracted.dossier().id());
+        return DisbursementOrder.on(clock.today(), contracted.approval().dueDay(), payee, officer);
     }
 
-    /** contract-service told: all have signed and the bank has sealed. */
+    /** contract-service told: all have signed and the bank has contracted. */
     public Uni<Void> contractSealed(Tx tx, UUID id, UUID contractId) {
-        return told(tx, id, Approved.class, "contract-service", "CONTRACT_SEALED", a -> a.sealed(contractId));
+        return told(tx, id, Approved.class, "contract-service", "CONTRACT_SEALED", a -> a.contracted(contractId));
     }
 
     /** contract-service told: the mortgage exists. */
@@ -72,13 +73,12 @@ public class Disbursement {
                 Contracted.class,
                 "contract-service",
                 "MORTGAGE_REGISTERED",
-                sealed -> sealed.registered(certificateNumber));
+                contracted -> contracted.registered(certificateNumber));
     }
 
     /** repayment-service told: the money has arrived. */
     public Uni<Void> disbursed(Tx tx, UUID id, UUID loanId) {
-        return told(
-                tx, id, Disbursing.class, "repayment-service", "DISBURSED", paying -> paying.disbursed(loanId));
+        return told(tx, id, Disbursing.class, "repayment-service", "DISBURSED", paying -> paying.disbursed(loanId));
     }
 
     /** repayment-service told: nothing is owed any more. */
@@ -97,8 +97,11 @@ public class Disbursement {
         return cases.take(
                         tx,
                         id,
-                        Step.of(Cases.any(), new Actor.Service(source), reason, found -> found.<S>in(from, Act.RELEASE)
-                                .map(step)))
+                        Step.of(
+                                Cases.any(),
+                                new Actor.Service(source),
+                                reason,
+                                found -> found.<S>in(from, Act.RELEASE).map(step)))
                 .invoke(result -> {
                     if (result instanceof Result.Refused<LoanApplication, ApplicationRefusal>(var refusal)) {
                         throw new IllegalStateException(

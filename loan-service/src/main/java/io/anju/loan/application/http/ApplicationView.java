@@ -115,13 +115,13 @@ public record ApplicationView(
             case Withdrawn withdrawn -> view(withdrawn, null, null, null, null, null, null, null, null);
             case Approved approved ->
                 priced(approved, approved.facts().asDraft(), approved.approval(), null, null, null, null);
-            case Contracted sealed ->
+            case Contracted contracted ->
                 priced(
-                        sealed,
-                        sealed.facts().asDraft(),
-                        sealed.approval(),
-                        sealed.contractId(),
-                        sealed.certificateNumber(),
+                        contracted,
+                        contracted.facts().asDraft(),
+                        contracted.approval(),
+                        contracted.contractId(),
+                        contracted.certificateNumber(),
                         null,
                         null);
             case Disbursing paying ->

@@ -25,7 +25,7 @@ public record Approved(
     }
 
     /** The contract bears all signatures and the bank's seal. */
-    public Contracted sealed(UUID contractId) {
+    public Contracted contracted(UUID contractId) {
         return new Contracted(dossier, facts, approval, costSheet, contractId, null);
     }
 }

@@ -87,8 +87,8 @@ class DirectoryVault implements ContentVault {
     /** Stops one byte beyond the limit; the size returned tells. */
     private long encrypt(UUID id, byte[] key, InputStream content, Path file, MessageDigest digest)
             throws IOException, GeneralSecurityException {
-        try (OutputStream sealed = streaming(key).newEncryptingStream(Files.newOutputStream(file), context(id));
-                OutputStream out = new DigestOutputStream(sealed, digest)) {
+        try (OutputStream encrypting = streaming(key).newEncryptingStream(Files.newOutputStream(file), context(id));
+                OutputStream out = new DigestOutputStream(encrypting, digest)) {
             byte[] buffer = new byte[BUFFER_BYTES];
             long size = 0;
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {

@@ -78,7 +78,7 @@ class LoanApplicationTest {
     }
 
     private static Contracted registered() {
-        return approved().sealed(CONTRACT).registered("M1");
+        return approved().contracted(CONTRACT).registered("M1");
     }
 
     @Test
@@ -189,7 +189,8 @@ class LoanApplicationTest {
         var order = DisbursementOrder.on(TODAY, 22, "ESCROW-1", FIRST);
 
         assertEquals(
-                "MORTGAGE_NOT_REGISTERED", refused(approved().sealed(CONTRACT).release(order)));
+                "MORTGAGE_NOT_REGISTERED",
+                refused(approved().contracted(CONTRACT).release(order)));
         assertEquals("COST_SHEET_NOT_CONFIRMED", refused(registered().release(order)));
     }
 
