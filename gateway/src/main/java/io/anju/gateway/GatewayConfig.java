@@ -85,6 +85,10 @@ public interface GatewayConfig {
         @WithDefault("15s")
         Duration deadline();
 
+        /** Time for the caller to send the whole body. */
+        @WithDefault("30s")
+        Duration bodyTime();
+
         /** The largest body taken. */
         @WithDefault("1M")
         MemorySize bodyMax();

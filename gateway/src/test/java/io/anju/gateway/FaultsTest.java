@@ -38,9 +38,18 @@ class FaultsTest {
     }
 
     @Test
+    void aServicesOwn503IsPassedOnAndDoesNotShutTheOthersOut() {
+        for (var i = 0; i < 25; i++) {
+            get("/api/v1/help/away", "customer").then().statusCode(503).body(equalTo("away"));
+        }
+
+        get("/api/v1/help/answers", "customer").then().statusCode(200);
+    }
+
+    @Test
     void anIllServiceIsLeftAloneAndThenAskedAgain() {
         for (var i = 0; i < 4; i++) {
-            get("/api/v1/contracts/away", "customer").then().statusCode(503);
+            get("/api/v1/contracts/break", "customer").then().statusCode(502);
         }
 
         get("/api/v1/contracts", "customer")

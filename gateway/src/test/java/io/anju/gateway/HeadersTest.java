@@ -132,4 +132,16 @@ class HeadersTest {
                 .statusCode(200)
                 .header("Access-Control-Allow-Origin", "http://localhost:8080");
     }
+
+    @Test
+    void answersWithoutABodyStayWithoutOne() {
+        given().head("/api/v1/products").then().statusCode(200).header("ETag", "\"v1\"");
+        given().get("/api/v1/products/nothing").then().statusCode(204).body(equalTo(""));
+        given().get("/api/v1/products/unchanged")
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"v1\"")
+                .body(equalTo(""));
+        given().get("/api/v1/products").then().statusCode(200);
+    }
 }

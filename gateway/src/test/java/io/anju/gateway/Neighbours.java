@@ -44,6 +44,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         settings.put("anju.gateway.classes.check.burst", "3");
         settings.put("anju.gateway.classes.work.deadline", "300ms");
         settings.put("anju.gateway.classes.upload.deadline", "700ms");
+        settings.put("anju.gateway.classes.document.body-time", "300ms");
         settings.put("anju.gateway.home.deadline", "500ms");
         return settings;
     }
@@ -64,6 +65,12 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
             case "slow" -> end -> vertx.setTimer(1_500, t -> say(name, request, 0));
             case "large" -> end -> write(request.response().setChunked(true), 512);
             case "stream" -> end -> events(request.response());
+            case "nothing" -> end -> request.response().setStatusCode(204).end();
+            case "unchanged" ->
+                end -> request.response()
+                        .setStatusCode(304)
+                        .putHeader("ETag", "\"v1\"")
+                        .end();
             case "openapi" -> end -> request.response().end(api(name));
             default -> null;
         };

@@ -25,6 +25,7 @@ class ProblemTextsTest {
                 "TOKEN_INVALID",
                 "ROLE_MISSING",
                 "BODY_TOO_LARGE",
+                "BODY_TOO_SLOW",
                 "TOO_MANY_REQUESTS",
                 "UNAVAILABLE",
                 "SERVICE_LATE",

@@ -155,32 +155,38 @@ class StreamingTest {
     /** The class's deadline is 0.7 s, the upload takes longer. */
     @Test
     void theTimeOfAnUploadIsNotCountedAgainstTheService() throws Exception {
+        assertEquals(200, statusOfSlowPost("/api/v1/applications/7/documents", 10));
+    }
+
+    /** The class gives a body 0.3 s. */
+    @Test
+    void aBodyThatNeverEndsIsGivenUp() throws Exception {
+        assertEquals(408, statusOfSlowPost("/api/v1/contracts/7/signatures", 50));
+    }
+
+    private int statusOfSlowPost(String path, int pieces) throws Exception {
         var options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
-                .setAbsoluteURI(
-                        gateway.resolve("/api/v1/applications/7/documents").toString())
+                .setAbsoluteURI(gateway.resolve(path).toString())
                 .putHeader("Authorization", "Bearer " + TestTokens.customer());
-
-        var status = vertx.createHttpClient()
+        return vertx.createHttpClient()
                 .request(options)
                 .compose(request -> {
-                    trickle(request.setChunked(true), 10);
+                    trickle(request.setChunked(true), pieces);
                     return request.response();
                 })
                 .map(response -> response.statusCode())
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(20, java.util.concurrent.TimeUnit.SECONDS);
-
-        assertEquals(200, status);
     }
 
     private void trickle(HttpClientRequest request, int rest) {
         if (rest == 0) {
             request.end();
         } else {
-            request.write(Buffer.buffer("x"));
-            vertx.setTimer(120, timer -> trickle(request, rest - 1));
+            request.write(Buffer.buffer("x"))
+                    .onSuccess(written -> vertx.setTimer(120, timer -> trickle(request, rest - 1)));
         }
     }
 

@@ -28,7 +28,6 @@ import org.jboss.logging.Logger;
 public class Proxy {
     private static final Logger LOG = Logger.getLogger(Proxy.class);
     private static final TypeLiteral<Uni<ProxyResponse>> ANSWER = new TypeLiteral<>() {};
-    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
     private static final Set<HttpMethod> BODY_EXPECTED =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
     private static final int HTTP_2_CANCEL = 8;
@@ -56,15 +55,14 @@ public class Proxy {
             return;
         }
         var upstream = upstreams.get(route.service());
-        var deadline = new Deadline(vertx, route.limits().deadline());
-        var body = new MeteredBody(request, route.limits().bodyBytesMax(), deadline::start);
+        var deadline =
+                new Deadline(vertx, route.limits().bodyTime(), route.limits().deadline());
+        var body = new MeteredBody(request, route.limits().bodyBytesMax(), deadline::sent);
         var inbound = ProxyRequest.reverseProxy(request);
         headerRules.towardsService(context, inbound.headers());
         inbound.setBody(Body.body(body, declaredLength(request)));
         markUnframed(request);
         var unused = upstream.guarded(() -> ask(context, upstream, inbound, body, deadline), ANSWER)
-                .onFailure(ServiceAway.class)
-                .recoverWithItem(away -> ((ServiceAway) away).answer())
                 .subscribe()
                 .with(answer -> passBack(route, answer), failure -> {
                     deadline.end();
@@ -77,10 +75,7 @@ public class Proxy {
         return Uni.createFrom()
                 .completionStage(() -> upstream.request(inbound.getMethod(), inbound.getURI())
                         .compose(outbound -> send(context, inbound, outbound, deadline))
-                        .recover(failure -> Future.failedFuture(blame(context, body, failure)))
-                        .compose(answer -> AWAY.contains(answer.getStatusCode())
-                                ? Future.failedFuture(new ServiceAway(answer))
-                                : Future.succeededFuture(answer))
+                        .recover(failure -> Future.failedFuture(blame(context, body, deadline, failure)))
                         .toCompletionStage());
     }
 
@@ -95,14 +90,16 @@ public class Proxy {
             }
         });
         if (context.request().isEnded()) {
-            deadline.start();
+            deadline.sent();
         }
         return inbound.send(outbound).onComplete(answered -> deadline.end());
     }
 
     /** A failure that the caller brought about must not open the service's breaker. */
-    private static Throwable blame(RoutingContext context, MeteredBody body, Throwable failure) {
-        return body.tooLarge() || context.response().closed() ? new CallersFault(failure) : failure;
+    private static Throwable blame(RoutingContext context, MeteredBody body, Deadline deadline, Throwable failure) {
+        return body.tooLarge() || deadline.callerSlow() || context.response().closed()
+                ? new CallersFault(failure)
+                : failure;
     }
 
     private void passBack(Route route, ProxyResponse answer) {
@@ -123,10 +120,14 @@ public class Proxy {
             problems.answer(context, tooLarge(route));
             return;
         }
+        if (deadline.callerSlow()) {
+            problems.answer(context, Problem.of(408, "BODY_TOO_SLOW"));
+            return;
+        }
         if (!(failure instanceof CallersFault) && !(failure instanceof StreamResetException)) {
             LOG.debugf("%s gave no answer: %s", upstream.serviceName(), failure.toString());
         }
-        problems.answer(context, Failures.problem(upstream.serviceName(), failure, deadline.expired()));
+        problems.answer(context, Failures.problem(upstream.serviceName(), failure, deadline.serviceLate()));
     }
 
     private static Problem tooLarge(Route route) {

@@ -15,10 +15,13 @@ import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.util.TypeLiteral;
 import java.net.URI;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 
-/** One service: its connections, a bulkhead so that it cannot hold up the others, and a circuit breaker that leaves it alone while it is ill. */
+/** One service: its connections, a bulkhead so that it cannot hold up the others, and a circuit breaker that leaves it alone
+ * while it gives no answers. An answer of 503 is an answer: the service is there and looks after itself. */
 final class Upstream {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int IDLE_SECONDS = 120;
@@ -51,7 +54,7 @@ final class Upstream {
                 .requestVolumeThreshold(settings.breakerWindow())
                 .failureRatio(0.5)
                 .delay(settings.breakerPause().toMillis(), ChronoUnit.MILLIS)
-                .skipOn(java.util.List.of(CallersFault.class))
+                .skipOn(List.of(CallersFault.class, BulkheadException.class))
                 .done()
                 .build();
     }

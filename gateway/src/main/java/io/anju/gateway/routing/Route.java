@@ -21,9 +21,11 @@ public record Route(String service, boolean open, Door door, Limits limits) {
      *
      * @param name the class, also in the RateLimit headers
      * @param deadline time to begin the answer after the whole body has been sent
+     * @param bodyTime time for the caller to send the body
      * @param bodyBytesMax the largest body taken, in bytes
      * @param perMinute requests per minute in the long run
      * @param burst requests at once after a pause
      */
-    public record Limits(String name, Duration deadline, long bodyBytesMax, int perMinute, int burst) {}
+    public record Limits(
+            String name, Duration deadline, Duration bodyTime, long bodyBytesMax, int perMinute, int burst) {}
 }

@@ -21,8 +21,8 @@ public class Routes {
             door.paths().forEach(path -> doors.add(path, rule));
         });
         config.classes().forEach((name, set) -> {
-            var rule =
-                    new Route.Limits(name, set.deadline(), set.bodyMax().asLongValue(), set.perMinute(), set.burst());
+            var rule = new Route.Limits(
+                    name, set.deadline(), set.bodyTime(), set.bodyMax().asLongValue(), set.perMinute(), set.burst());
             set.paths().forEach(path -> limits.add(path, rule));
         });
         config.open().forEach((method, paths) -> {
