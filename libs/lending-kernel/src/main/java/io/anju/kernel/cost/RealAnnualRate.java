@@ -23,14 +23,17 @@ import java.util.TreeMap;
  * <p>Worked example: 1,000,000.00 yuan at 3.5 % over 360 months without other costs is 0.0356, since
  * (1 + 0.035/12)^12 = 1.03557. With 10,000.00 of costs at the start it is 0.0364.
  *
- * <p>The root is found in decimal arithmetic of 34 digits by Newton's method from 0, where the present value is a falling
- * convex function of i, so that each step stays below the root and none overshoots.
+ * <p>The root is found by Newton's method: first roughly, with nine digits, then from there with 34, until a step no
+ * longer matters. The present value is a falling convex function of i, so that steps lead to the root from wherever they
+ * begin.
  */
 public final class RealAnnualRate {
 
-    private static final MathContext MC = MathContext.DECIMAL128;
-    private static final BigDecimal CLOSE = new BigDecimal("1E-20");
-    private static final int MAX_STEPS = 200;
+    private static final MathContext EXACT = MathContext.DECIMAL128;
+    private static final MathContext ROUGH = new MathContext(9);
+    private static final BigDecimal CLOSE = new BigDecimal("1E-14");
+    private static final BigDecimal NEAR = new BigDecimal("1E-7");
+    private static final int MAX_STEPS = 100;
     private static final BigDecimal MAX_PER_PERIOD = BigDecimal.TEN;
     private static final int DECIMALS = 4;
 
@@ -46,7 +49,7 @@ public final class RealAnnualRate {
         BigDecimal rate = perPeriod(flows);
         BigDecimal annual = BigDecimal.ONE
                 .add(rate)
-                .pow(flows.frequency().perYear(), MC)
+                .pow(flows.frequency().perYear(), EXACT)
                 .subtract(BigDecimal.ONE)
                 .setScale(DECIMALS, RoundingMode.HALF_UP);
         return switch (AnnualRate.parse(annual)) {
@@ -58,14 +61,21 @@ public final class RealAnnualRate {
 
     private static BigDecimal perPeriod(CashFlows flows) {
         Map<Integer, long[]> byOddDays = byOddDays(flows);
+        BigDecimal near = newton(flows, byOddDays, BigDecimal.ZERO, NEAR, ROUGH);
+        return newton(flows, byOddDays, near, CLOSE, EXACT);
+    }
+
+    /** Steps until one is smaller than asked for; the error left is the order of its square. */
+    private static BigDecimal newton(
+            CashFlows flows, Map<Integer, long[]> byOddDays, BigDecimal from, BigDecimal smallest, MathContext mc) {
         BigDecimal received = BigDecimal.valueOf(flows.received());
-        BigDecimal rate = BigDecimal.ZERO;
+        BigDecimal rate = from;
         for (int step = 0; step < MAX_STEPS && rate.compareTo(MAX_PER_PERIOD) < 0; step++) {
-            PresentValue present = presentValue(byOddDays, rate, periodDays(flows.frequency()));
+            PresentValue present = presentValue(byOddDays, rate, periodDays(flows.frequency()), mc);
             BigDecimal up =
-                    present.value().subtract(received).divide(present.slope().negate(), MC);
-            rate = rate.add(up, MC);
-            if (up.abs().compareTo(CLOSE) < 0) {
+                    present.value().subtract(received).divide(present.slope().negate(), mc);
+            rate = rate.add(up, mc);
+            if (up.abs().compareTo(smallest) < 0) {
                 break;
             }
         }
@@ -75,8 +85,9 @@ public final class RealAnnualRate {
     private record PresentValue(BigDecimal value, BigDecimal slope) {}
 
     /** Horner's scheme per group of equal odd days: value and derivative in one pass. */
-    private static PresentValue presentValue(Map<Integer, long[]> byOddDays, BigDecimal rate, int periodDays) {
-        BigDecimal discount = BigDecimal.ONE.divide(BigDecimal.ONE.add(rate), MC);
+    private static PresentValue presentValue(
+            Map<Integer, long[]> byOddDays, BigDecimal rate, int periodDays, MathContext mc) {
+        BigDecimal discount = BigDecimal.ONE.divide(BigDecimal.ONE.add(rate), mc);
         BigDecimal value = BigDecimal.ZERO;
         BigDecimal slope = BigDecimal.ZERO;
         for (Map.Entry<Integer, long[]> group : byOddDays.entrySet()) {
@@ -84,16 +95,16 @@ public final class RealAnnualRate {
             BigDecimal derivative = BigDecimal.ZERO;
             long[] amounts = group.getValue();
             for (int period = amounts.length - 1; period >= 0; period--) {
-                derivative = derivative.multiply(discount, MC).add(sum, MC);
-                sum = sum.multiply(discount, MC).add(BigDecimal.valueOf(amounts[period]), MC);
+                derivative = derivative.multiply(discount, mc).add(sum, mc);
+                sum = sum.multiply(discount, mc).add(BigDecimal.valueOf(amounts[period]), mc);
             }
-            BigDecimal part = BigDecimal.valueOf(group.getKey()).divide(BigDecimal.valueOf(periodDays), MC);
-            BigDecimal odd = BigDecimal.ONE.add(rate.multiply(part, MC));
+            BigDecimal part = BigDecimal.valueOf(group.getKey()).divide(BigDecimal.valueOf(periodDays), mc);
+            BigDecimal odd = BigDecimal.ONE.add(rate.multiply(part, mc));
             BigDecimal inPeriods =
-                    derivative.multiply(discount, MC).multiply(discount, MC).divide(odd, MC);
-            BigDecimal inOddDays = sum.multiply(part, MC).divide(odd.multiply(odd, MC), MC);
-            value = value.add(sum.divide(odd, MC), MC);
-            slope = slope.subtract(inPeriods, MC).subtract(inOddDays, MC);
+                    derivative.multiply(discount, mc).multiply(discount, mc).divide(odd, mc);
+            BigDecimal inOddDays = sum.multiply(part, mc).divide(odd.multiply(odd, mc), mc);
+            value = value.add(sum.divide(odd, mc), mc);
+            slope = slope.subtract(inPeriods, mc).subtract(inOddDays, mc);
         }
         return new PresentValue(value, slope);
     }

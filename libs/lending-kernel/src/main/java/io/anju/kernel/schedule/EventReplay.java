@@ -36,6 +36,9 @@ final class EventReplay {
                 position = billed.after();
             }
         }
+        if (rows.isEmpty()) {
+            return Result.refused(new ScheduleRefusal.NothingToSchedule(terms.principal()));
+        }
         return pending.isEmpty()
                 ? Result.ok(new RepaymentSchedule(terms, rows, prepayments))
                 : Result.refused(outside(pending.getFirst()));

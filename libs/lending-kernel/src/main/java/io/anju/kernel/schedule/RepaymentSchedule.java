@@ -23,7 +23,7 @@ import java.util.List;
  * 360 prints 616,560.88; one that multiplies the rounded one prints 616,562.00.
  *
  * @param terms what was agreed
- * @param instalments in order; fewer than agreed when a prepayment ended the loan or shortened its term
+ * @param instalments in order, at least one; fewer than agreed when a prepayment ended the loan or shortened its term
  * @param prepayments in order
  */
 public record RepaymentSchedule(RepaymentTerms terms, List<Instalment> instalments, List<Prepaid> prepayments) {

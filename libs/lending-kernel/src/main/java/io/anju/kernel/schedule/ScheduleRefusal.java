@@ -58,6 +58,19 @@ public sealed interface ScheduleRefusal extends Refusal {
         }
     }
 
+    /** All of it repaid before the first instalment: that is a loan cancelled, and there is no schedule of it; fen. */
+    record NothingToSchedule(long principal) implements ScheduleRefusal {
+        @Override
+        public String code() {
+            return "NOTHING_TO_SCHEDULE";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("principal", principal);
+        }
+    }
+
     /** More events than one schedule takes. */
     record TooManyEvents(int events, int maximum) implements ScheduleRefusal {
         @Override

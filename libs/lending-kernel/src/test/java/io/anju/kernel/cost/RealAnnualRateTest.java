@@ -17,6 +17,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +55,18 @@ class RealAnnualRateTest {
     void costsAtTheStartRaiseIt() {
         RepaymentSchedule million = RepaymentSchedule.of(Loans.million());
         assertEquals("0.0364", of(million, 1_000_000).text());
-        assertClosesAt(new BigDecimal("0.0364"), million, 1_000_000);
+    }
+
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    void theRateIsTheOneAtWhichPaymentsAreWorthWhatWasReceived(
+            @ForAll @LongRange(min = 100_000, max = 10_000_000_000L) long principal,
+            @ForAll @IntRange(min = 1, max = 2_400) int rate,
+            @ForAll @IntRange(min = 2, max = 360) int months,
+            @ForAll @IntRange(min = 0, max = 10) int percentOfCosts) {
+        RepaymentSchedule schedule = RepaymentSchedule.of(
+                Loans.monthly(principal, BigDecimal.valueOf(rate, 4).toPlainString(), months, Method.EQUAL_INSTALMENT));
+        long costs = principal / 100 * percentOfCosts;
+        assertClosesAt(of(schedule, costs).fraction(), schedule, costs);
     }
 
     /** Found again by other means: the present value at the edges of the rounded rate lies on either side. */

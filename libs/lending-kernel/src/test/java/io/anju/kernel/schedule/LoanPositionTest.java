@@ -101,6 +101,10 @@ class LoanPositionTest {
                         Loans.monthly(100, "0.01", 12, Method.BULLET),
                         List.of(new ScheduleEvent.Prepayment(1, 10, PrepaymentOption.SHORTER_TERM)))));
         assertEquals(
+                new ScheduleRefusal.NothingToSchedule(100_000_000),
+                refused(RepaymentSchedule.of(
+                        terms, List.of(new ScheduleEvent.Prepayment(0, 100_000_000, PrepaymentOption.SHORTER_TERM)))));
+        assertEquals(
                 new ScheduleRefusal.PrepaymentNotPositive(0),
                 refused(RepaymentSchedule.of(
                         terms, List.of(new ScheduleEvent.Prepayment(1, 0, PrepaymentOption.SHORTER_TERM)))));
