@@ -50,7 +50,7 @@ public class DisbursementResource {
                 .release(tx, id, officer)
                 .map(result -> ApplicationReplies.of(
                         result,
-                        done -> Reply.accepted(ApplicationView.of(done))
+                        done -> Reply.ok(ApplicationView.of(done))
                                 .withETag(done.dossier().version()))));
     }
 }

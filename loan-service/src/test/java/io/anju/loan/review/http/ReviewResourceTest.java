@@ -11,6 +11,7 @@ import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -74,6 +75,25 @@ class ReviewResourceTest {
                 .statusCode(200)
                 .body("application.state", equalTo("APPROVED"))
                 .body("application.terms.tranches[0].annualRate", equalTo("0.032"));
+    }
+
+    @Test
+    void isDecidedByAnApproverOnly() {
+        String id = desk.inReview(customer);
+
+        desk.as(UUID.randomUUID(), "loan-officer")
+                .body("{\"decision\":\"APPROVE\"}")
+                .post(CASES + id + "/decision")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("ROLE_MISSING"));
+        desk.as(UUID.randomUUID(), "approver")
+                .body("{\"decision\":\"APPROVE\"}")
+                .post(CASES + id + "/decision")
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("VERIFICATION_REQUIRED"));
+        desk.as(customer).get(CASES + id).then().statusCode(403);
     }
 
     @Test
@@ -162,7 +182,7 @@ class ReviewResourceTest {
                 .then()
                 .body("state", equalTo("MORE_INFORMATION_NEEDED"))
                 .body("requests[0]", equalTo("最近六个月的工资流水"));
-        desk.upload(customer, id, "OTHER", "%PDF-1.7 more".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+        desk.upload(customer, id, "OTHER", "%PDF-1.7 more".getBytes(StandardCharsets.US_ASCII))
                 .then()
                 .statusCode(201);
         desk.submit(customer, id).then().statusCode(200);
@@ -183,7 +203,7 @@ class ReviewResourceTest {
         tellOfContract("anju.mortgage.registered.v1", id, contract, ",\"certificateNumber\":\"京(2026)证明第1号\"");
         desk.release(UUID.randomUUID(), id).then().statusCode(409).body("code", equalTo("COST_SHEET_NOT_CONFIRMED"));
         confirmCostSheet(id);
-        desk.release(UUID.randomUUID(), id).then().statusCode(202).body("state", equalTo("DISBURSING"));
+        desk.release(UUID.randomUUID(), id).then().statusCode(200).body("state", equalTo("DISBURSING"));
 
         var ordered = neighbours.awaitEvent("anju.loan.disbursement-ordered.v1", id);
         var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
