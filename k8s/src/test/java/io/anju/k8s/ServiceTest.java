@@ -115,6 +115,18 @@ class ServiceTest {
         assertTrue(there.containsAll(read), read + " in " + there);
     }
 
+    /** The base names no address; an overlay that forgets one would send requests to nowhere. */
+    @ParameterizedTest
+    @MethodSource("io.anju.k8s.Overlay#all")
+    void everyAddressIsGiven(Overlay overlay) {
+        List<String> missing = overlay.all(ConfigMap.class).stream()
+                .flatMap(map -> map.getData().entrySet().stream())
+                .filter(setting -> setting.getValue().contains(".invalid"))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
     @ParameterizedTest
     @MethodSource("servicesWithDatabase")
     void migratesByAJobAndNotByItsReplicas(Overlay overlay, String service) {
