@@ -13,7 +13,7 @@ import java.util.Optional;
  * A part prepayment worked out both ways, beside what happens without it; amounts in fen.
  *
  * <p>Worked example, 1,000,000.00 yuan at 3.5 % over 360 months, 200,000.00 repaid right after instalment 60. Without it
- * 300 instalments of 4,490.45 and 450,165.46 of interest are to come. Smaller instalment: 300 of 3,489.20, 100,373.58
+ * 300 instalments of 4,490.45 and 450,162.55 of interest are to come. Smaller instalment: 300 of 3,489.20, 100,373.58
  * of interest saved. Shorter term: 207 of 4,490.45, 217,781.46 saved.
  *
  * @param date on which it is paid

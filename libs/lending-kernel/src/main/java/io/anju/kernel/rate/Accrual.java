@@ -3,6 +3,7 @@ package io.anju.kernel.rate;
 import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.money.Fen;
 import java.math.BigInteger;
+import java.util.Objects;
 
 /**
  * Interest that gathers over stretches with different principals or rates, as one exact fraction of a fen, so that a
@@ -20,8 +21,9 @@ public final class Accrual {
     private final BigInteger denominator;
 
     private Accrual(BigInteger numerator, BigInteger denominator) {
-        this.numerator = numerator;
-        this.denominator = denominator;
+        BigInteger common = numerator.gcd(denominator);
+        this.numerator = numerator.divide(common);
+        this.denominator = denominator.divide(common);
     }
 
     /** What was stored of one: the fraction that {@link #numerator} and {@link #denominator} gave. */
@@ -62,5 +64,23 @@ public final class Accrual {
     /** What has gathered, rounded half-up to the fen. */
     public long fen() {
         return Fen.halfUp(numerator, denominator);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Accrual accrual
+                && numerator.equals(accrual.numerator)
+                && denominator.equals(accrual.denominator);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(numerator, denominator);
+    }
+
+    /** Fen as a fraction in lowest terms. */
+    @Override
+    public String toString() {
+        return numerator + "/" + denominator;
     }
 }

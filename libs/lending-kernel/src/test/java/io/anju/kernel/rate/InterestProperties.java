@@ -47,6 +47,16 @@ class InterestProperties {
         assertEquals(Interest.forDays(principal, rate, before + after, DayCount.ACT_360), split);
     }
 
+    @Property
+    void anAccrualStoredAndReadBackIsTheSame(
+            @ForAll @LongRange(min = 0, max = Fen.MAX) long principal, @ForAll @IntRange(min = 0, max = 400) int days) {
+        Accrual accrual = Accrual.NONE
+                .plusDays(principal, AnnualRate.of("0.0395"), days, DayCount.ACT_360)
+                .plusDays(principal, AnnualRate.of("0.036"), days, DayCount.ACT_365);
+        assertEquals(accrual, Accrual.of(accrual.numerator(), accrual.denominator()));
+        assertEquals(accrual, accrual.plusDays(principal, AnnualRate.ZERO, days, DayCount.ACT_360));
+    }
+
     @Example
     void aMonthIsATwelfth() {
         assertEquals(291_667, Interest.forPeriod(100_000_000, AnnualRate.of("0.035"), Frequency.MONTHLY));
