@@ -19,7 +19,7 @@ public final class LogFile {
     private static final long LIMIT = 64L << 20;
 
     /** How much of the end is looked at for the last lines, in bytes. */
-    private static final int TAIL = 16 << 10;
+    private static final int TAIL = 64 << 10;
 
     private final Path path;
 
@@ -59,14 +59,16 @@ public final class LogFile {
         }
     }
 
-    /** The last lines, oldest first. */
+    /** The last lines, oldest first, without the frames of stack traces: what is left says what went wrong. */
     public List<String> lastLines(int count) {
         try (var file = new RandomAccessFile(path.toFile(), "r")) {
             byte[] tail = new byte[(int) Math.min(TAIL, file.length())];
             file.seek(file.length() - tail.length);
             file.readFully(tail);
-            List<String> lines =
-                    new String(tail, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(tail, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.matches("\\s*(at [\\w$.]+.*|\\.\\.\\. \\d+ more)"))
+                    .toList();
             return lines.subList(Math.max(0, lines.size() - count), lines.size());
         } catch (IOException unreadable) {
             return List.of();

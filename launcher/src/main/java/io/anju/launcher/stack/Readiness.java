@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** Waits until programs can do their work, and says which one cannot. */
 final class Readiness {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration ONE_ANSWER = Duration.ofSeconds(5);
     private static final int LINES_SHOWN = 12;

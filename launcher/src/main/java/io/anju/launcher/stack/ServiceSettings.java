@@ -92,6 +92,8 @@ final class ServiceSettings {
         String database = databaseName(name);
         put(settings, "quarkus.datasource.username", database);
         put(settings, "quarkus.datasource.password", SecretFiles.read(secrets.databasePassword(name)));
+        // Seven programs start at once on two processors: the first connection may be a while in coming.
+        put(settings, "quarkus.datasource.jdbc.acquisition-timeout", "60S");
         put(settings, "quarkus.datasource.jdbc.url", Databases.jdbcUrl(ports.database(), database));
         put(settings, "quarkus.datasource.reactive.url", Databases.reactiveUrl(ports.database(), database));
     }
