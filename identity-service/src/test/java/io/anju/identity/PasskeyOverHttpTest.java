@@ -1,0 +1,107 @@
+package io.anju.identity;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.anju.testkit.passkey.EmulatedAuthenticator;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PasskeyOverHttpTest extends IdentityTestBase {
+
+    @Test
+    void asksForARealNameFirst() {
+        person().registered()
+                .request()
+                .post("/api/v1/passkeys/options")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("LEVEL_TOO_LOW"));
+    }
+
+    @Test
+    void asksForAVerification() {
+        var customer = person().verified();
+        String options = customer.request().post("/api/v1/passkeys/options").asString();
+        String body = "{\"credential\":" + customer.device.create(options, TestPerson.ORIGIN) + "}";
+
+        customer.request()
+                .body(body)
+                .post("/api/v1/passkeys")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", org.hamcrest.Matchers.containsString("insufficient_user_authentication"));
+    }
+
+    @Test
+    void refusesAnotherCredentialThanTheOneThatWasVerified() {
+        var customer = person().verified();
+        String options = customer.request().post("/api/v1/passkeys/options").asString();
+        String body = "{\"credential\":" + customer.device.create(options, TestPerson.ORIGIN) + "}";
+        String slippedIn = "{\"credential\":" + new EmulatedAuthenticator().create(options, TestPerson.ORIGIN) + "}";
+        String token = customer.verifyBySms("passkey.add", "/api/v1/passkeys", "identity-service", body);
+
+        customer.request()
+                .header("Verification-Token", token)
+                .body(slippedIn)
+                .post("/api/v1/passkeys")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("VERIFICATION_MISMATCH"));
+    }
+
+    @Test
+    void refusesADeviceThatDoesNotVerifyItsUser() {
+        var customer = person().verified();
+        String options = customer.request().post("/api/v1/passkeys/options").asString();
+        String body = "{\"credential\":"
+                + EmulatedAuthenticator.withoutUserVerification().create(options, TestPerson.ORIGIN) + "}";
+        String token = customer.verifyBySms("passkey.add", "/api/v1/passkeys", "identity-service", body);
+
+        customer.request()
+                .header("Verification-Token", token)
+                .body(body)
+                .post("/api/v1/passkeys")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("PASSKEY_REJECTED"))
+                .body("finding", equalTo("USER_NOT_VERIFIED"));
+    }
+
+    @Test
+    void addsASecondOneByTheFirstAndNotBySms() {
+        var customer = person().bound();
+        customer.openVerification("passkey.add", "/api/v1/passkeys", "identity-service", "{}", "SMS")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("METHOD_NOT_OFFERED"));
+        String options = customer.request().post("/api/v1/passkeys/options").asString();
+        String body = "{\"credential\":" + new EmulatedAuthenticator().create(options, TestPerson.ORIGIN) + "}";
+        String token = customer.verify("passkey.add", "/api/v1/passkeys", "identity-service", body);
+
+        customer.request()
+                .header("Verification-Token", token)
+                .body(body)
+                .post("/api/v1/passkeys")
+                .then()
+                .statusCode(201);
+        customer.request().get("/api/v1/passkeys").then().body("items", hasSize(2));
+    }
+
+    @Test
+    void revokesOneAndLetsNobodyInWithIt() {
+        var customer = person().bound();
+        String path =
+                "/api/v1/passkeys/" + customer.request().get("/api/v1/passkeys").path("items[0].id");
+        String token = customer.verify("passkey.revoke", path, "identity-service", "");
+
+        customer.request()
+                .header("Verification-Token", token)
+                .delete(path)
+                .then()
+                .statusCode(204);
+        customer.signInByPasskey().then().statusCode(422);
+        customer.request().get("/api/v1/passkeys").then().body("items[0].state", equalTo("REVOKED"));
+    }
+}

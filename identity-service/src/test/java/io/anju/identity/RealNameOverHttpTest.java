@@ -1,0 +1,112 @@
+package io.anju.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** Real names: proved, kept sealed, handed over on record. */
+@QuarkusTest
+class RealNameOverHttpTest extends IdentityTestBase {
+
+    @Test
+    void refusesANumberWithAMistakeBeforeAnybodyIsAsked() {
+        person().registered()
+                .checkRealName("张三", "110105194912310021")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("ID_NUMBER_CHECK_WRONG"));
+    }
+
+    @Test
+    void takesTheRegistrysNo() {
+        person().registered()
+                .checkRealName("不符", TestPerson.newIdNumber())
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("REAL_NAME_NOT_CONFIRMED"));
+    }
+
+    @Test
+    void oneNumberIsOnePerson() {
+        String number = TestPerson.newIdNumber();
+        person().registered().checkRealName("张三", number).then().statusCode(200);
+
+        person().registered()
+                .checkRealName("张三", number)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ID_NUMBER_TAKEN"));
+    }
+
+    @Test
+    void isAskedOnce() {
+        person().verified()
+                .checkRealName("李四", TestPerson.newIdNumber())
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("REAL_NAME_VERIFIED_ALREADY"));
+    }
+
+    @Test
+    void showsTheOwnerMaskedDataOnly() {
+        var customer = person().verified();
+
+        customer.request()
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .body("realName.name", equalTo("张*"))
+                .body("phone", equalTo(customer.phone.substring(0, 3) + "****" + customer.phone.substring(7)));
+    }
+
+    @Test
+    void keepsNothingInClear() {
+        var customer = person().verified();
+
+        assertEquals(
+                0,
+                count(
+                        "SELECT count(*) FROM real_name WHERE customer_id = $1 AND (position(convert_to('张三', 'UTF8') in name_sealed) > 0)",
+                        customer.id));
+    }
+
+    @Test
+    void handsThePartyToContractServiceAndShowsTheCustomerThatItDid() {
+        var customer = person().verified();
+
+        given().auth()
+                .oauth2(new TestClient("contract-service").token("identity-service"))
+                .get("/internal/customers/" + customer.id + "/party?purpose=CONTRACT")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("张三"))
+                .body("phone", equalTo(customer.phone));
+        customer.request()
+                .get("/api/v1/me/access-records")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].reader", equalTo("contract-service"))
+                .body("items[0].purpose", equalTo("CONTRACT"));
+    }
+
+    @Test
+    void handsOverNothingForAnotherPurposeOrToAnotherReader() {
+        var customer = person().verified();
+        String path = "/internal/customers/" + customer.id;
+        String care = new TestClient("care-service").token("identity-service");
+
+        given().auth().oauth2(care).get(path + "/party?purpose=CONTRACT").then().statusCode(403);
+        given().auth()
+                .oauth2(care)
+                .get(path + "/contact?purpose=SERVICE")
+                .then()
+                .statusCode(200)
+                .body("phone", equalTo(customer.phone))
+                .body("$", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("idNumber")));
+        customer.request().get("/api/v1/me/access-records").then().body("items", hasSize(1));
+    }
+}

@@ -1,0 +1,106 @@
+package io.anju.identity;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class StaffTest extends IdentityTestBase {
+
+    @BeforeEach
+    void staffIsThere() {
+        Awaitility.await().until(() -> count("SELECT count(*) FROM staff_member") == 4);
+    }
+
+    @Test
+    void enrolsOnceByCodeThenSignsInByPasskey() throws Exception {
+        var approver = person();
+        enrol(approver, "qian-code").then().statusCode(201);
+        approver.hold(
+                approver.signInByPasskey().then().statusCode(200).extract().jsonPath());
+
+        var claims = JourneyTest.read(approver.accessToken, "at+jwt", "anju-api");
+        assertEquals(List.of("approver"), claims.getStringListClaimValue("roles"));
+        begin("qian-code").then().statusCode(422).body("code", equalTo("ENROLMENT_CODE_NOT_GOOD"));
+    }
+
+    @Test
+    void aMemberVerifiesAStaffActByPasskeyOnly() {
+        var officer = person();
+        enrol(officer, "zhao-code").then().statusCode(201);
+        officer.hold(officer.signInByPasskey().jsonPath());
+        String application = "/api/v1/staff/applications/" + UUID.randomUUID();
+
+        officer.openVerification("application.approve", application, "loan-service", "{}", null)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("ROLE_MISSING"));
+    }
+
+    @Test
+    void anEnrolmentTokenOpensNothingElse() {
+        String token = begin("zheng-code").then().statusCode(201).extract().path("enrolmentToken");
+
+        TestPerson.anonymous().auth().oauth2(token).get("/api/v1/me").then().statusCode(403);
+        TestPerson.anonymous()
+                .auth()
+                .oauth2(token)
+                .get("/api/v1/staff/members")
+                .then()
+                .statusCode(403);
+        TestPerson.anonymous()
+                .auth()
+                .oauth2(token)
+                .body("{\"credential\":{}}")
+                .post("/api/v1/staff/enrolments/" + UUID.randomUUID() + "/passkey")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void theAdministratorListsMembersAndRotatesTheKeys() {
+        var admin = person();
+        enrol(admin, "wang-code").then().statusCode(201);
+        admin.hold(admin.signInByPasskey().jsonPath());
+
+        admin.request()
+                .get("/api/v1/staff/members")
+                .then()
+                .statusCode(200)
+                .body("items.name", hasItem("approver Qian"));
+        admin.request()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post("/api/v1/staff/signing-keys/rotation")
+                .then()
+                .statusCode(200)
+                .body("items.size()", greaterThan(1));
+        person().registered().request().get("/api/v1/me").then().statusCode(200);
+    }
+
+    private static Response begin(String code) {
+        return TestPerson.anonymous().body(Map.of("code", code)).post("/api/v1/staff/enrolments");
+    }
+
+    private static Response enrol(TestPerson member, String code) {
+        Response begun = begin(code);
+        begun.then().statusCode(201);
+        String options =
+                new JsonObject(begun.asString()).getJsonObject("passkeyOptions").encode();
+        return TestPerson.anonymous()
+                .auth()
+                .oauth2(begun.path("enrolmentToken"))
+                .body("{\"credential\":" + member.device.create(options, TestPerson.ORIGIN) + "}")
+                .post("/api/v1/staff/enrolments/" + begun.path("id") + "/passkey");
+    }
+}
