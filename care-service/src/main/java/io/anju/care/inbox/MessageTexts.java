@@ -1,7 +1,7 @@
 package io.anju.care.inbox;
 
 import io.anju.care.inbox.model.Draft;
-import io.anju.care.inbox.model.Language;
+import io.anju.care.language.model.Language;
 import io.anju.care.inbox.model.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
