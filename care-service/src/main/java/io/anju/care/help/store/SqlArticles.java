@@ -2,6 +2,7 @@ package io.anju.care.help.store;
 
 import io.anju.care.help.Articles;
 import io.anju.care.help.model.Article;
+import io.anju.care.help.model.Grams;
 import io.anju.care.help.model.Passage;
 import io.anju.care.help.model.Ranking;
 import io.anju.care.help.model.Ranking.Candidate;
@@ -63,9 +64,12 @@ class SqlArticles implements Articles {
     }
 
     private static Candidate<Found> candidate(@Nullable Object[] row) {
+        var article = title(row, 0);
+        var passage = passage(row, 3);
         return new Candidate<>(
-                new Found(title(row, 0), passage(row, 3)),
-                Set.of(String.valueOf(row[6]).split(" ")));
+                new Found(article, passage),
+                Set.of(String.valueOf(row[6]).split(" ")),
+                Grams.of(article.title() + "\n" + passage.heading()));
     }
 
     @Override
