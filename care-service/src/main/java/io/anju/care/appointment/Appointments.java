@@ -55,11 +55,12 @@ public class Appointments {
     }
 
     private Uni<List<FreeSlot>> freeSlots(Tx tx, Branch branch, LocalDate day) {
-        return slots(tx, branch, day).flatMap(slots -> schedule.taken(tx, branch.id(), day)
-                .map(taken -> slots.on(day).stream()
-                        .map(time -> new FreeSlot(time, branch.counters() - taken.getOrDefault(time, 0)))
-                        .filter(slot -> slot.free() > 0)
-                        .toList()));
+        return slots(tx, branch, day)
+                .flatMap(slots -> schedule.taken(tx, branch.id(), day)
+                        .map(taken -> slots.on(day).stream()
+                                .map(time -> new FreeSlot(time, branch.counters() - taken.getOrDefault(time, 0)))
+                                .filter(slot -> slot.free() > 0)
+                                .toList()));
     }
 
     private Uni<Slots> slots(Tx tx, Branch branch, LocalDate day) {
@@ -133,13 +134,18 @@ public class Appointments {
 
     /** The customer shows the code to a teller: the case opens at the counter. */
     public Uni<Result<AppointmentEntry, AppointmentRefusal>> arrive(Tx tx, UUID teller, String code) {
-        return schedule.findByCode(tx, HandoverCodes.normalised(code)).flatMap(found -> found.isEmpty()
-                ? refused(new AppointmentRefusal.Unknown())
-                : take(tx, found.get(), switch (found.get().appointment()) {
-                    case Appointment.Booked booked -> booked.arrive(teller, clock.today()).map(it -> it);
-                    case Appointment.Cancelled over -> Result.refused(new AppointmentRefusal.Over());
-                    case Appointment.Arrived over -> Result.refused(new AppointmentRefusal.Over());
-                }));
+        return schedule.findByCode(tx, HandoverCodes.normalised(code))
+                .flatMap(found -> found.isEmpty()
+                        ? refused(new AppointmentRefusal.Unknown())
+                        : take(
+                                tx,
+                                found.get(),
+                                switch (found.get().appointment()) {
+                                    case Appointment.Booked booked ->
+                                        booked.arrive(teller, clock.today()).map(it -> it);
+                                    case Appointment.Cancelled over -> Result.refused(new AppointmentRefusal.Over());
+                                    case Appointment.Arrived over -> Result.refused(new AppointmentRefusal.Over());
+                                }));
     }
 
     private Uni<Result<AppointmentEntry, AppointmentRefusal>> take(

@@ -48,21 +48,38 @@ class AppointmentsTest extends CareTestBase {
 
     @Test
     void booksAndTellsOfIt() {
-        String id = book(customer, "10:00").statusCode(201).body("handoverCode", notNullValue()).extract().path("id");
+        String id = book(customer, "10:00")
+                .statusCode(201)
+                .body("handoverCode", notNullValue())
+                .extract()
+                .path("id");
 
-        asCustomer().get(APPOINTMENTS + "/" + id).then().body("state", equalTo("BOOKED")).body("time", equalTo("10:00:00"));
+        asCustomer()
+                .get(APPOINTMENTS + "/" + id)
+                .then()
+                .body("state", equalTo("BOOKED"))
+                .body("time", equalTo("10:00:00"));
         asCustomer().get("/api/v1/messages").then().body("items.template", contains("APPOINTMENT_BOOKED"));
     }
 
     @Test
     void listsBranchesInTheReadersLanguage() {
-        RestAssured.given().header("Accept-Language", "en").get("/api/v1/branches").then().body("name", hasItem("Branch"));
-        RestAssured.given().header("Accept-Language", "zh").get("/api/v1/branches").then().body("name", hasItem("支行"));
+        RestAssured.given()
+                .header("Accept-Language", "en")
+                .get("/api/v1/branches")
+                .then()
+                .body("name", hasItem("Branch"));
+        RestAssured.given()
+                .header("Accept-Language", "zh")
+                .get("/api/v1/branches")
+                .then()
+                .body("name", hasItem("支行"));
     }
 
     @Test
     void booksEachCounterOnceWhoeverAsksInTheSameMoment() throws Exception {
-        Callable<Integer> booking = () -> book(UUID.randomUUID(), "11:00").extract().statusCode();
+        Callable<Integer> booking =
+                () -> book(UUID.randomUUID(), "11:00").extract().statusCode();
 
         List<Integer> answers;
         try (var threads = Executors.newFixedThreadPool(10)) {
@@ -103,10 +120,18 @@ class AppointmentsTest extends CareTestBase {
         String id = book(customer, "14:00").extract().path("id");
         book(UUID.randomUUID(), "14:00").statusCode(201);
 
-        asCustomer().post(APPOINTMENTS + "/" + id + "/cancellation").then().statusCode(200).body("state", equalTo("CANCELLED"));
+        asCustomer()
+                .post(APPOINTMENTS + "/" + id + "/cancellation")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("CANCELLED"));
 
         book(UUID.randomUUID(), "14:00").statusCode(201);
-        asCustomer().post(APPOINTMENTS + "/" + id + "/cancellation").then().statusCode(409).body("code", equalTo("APPOINTMENT_OVER"));
+        asCustomer()
+                .post(APPOINTMENTS + "/" + id + "/cancellation")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("APPOINTMENT_OVER"));
     }
 
     @Test
@@ -127,7 +152,8 @@ class AppointmentsTest extends CareTestBase {
                 contract,
                 code);
 
-        arrive(code.toLowerCase()).statusCode(200)
+        arrive(code.toLowerCase())
+                .statusCode(200)
                 .body("customerId", equalTo(customer.toString()))
                 .body("subject", equalTo(contract.toString()));
         arrive(code).statusCode(409).body("code", equalTo("APPOINTMENT_OVER"));
@@ -147,7 +173,10 @@ class AppointmentsTest extends CareTestBase {
         var somebodyElse = neighbours.tokens().customer(UUID.randomUUID());
 
         with(somebodyElse).get(APPOINTMENTS + "/" + id).then().statusCode(404);
-        with(somebodyElse).post(APPOINTMENTS + "/" + id + "/cancellation").then().statusCode(404);
+        with(somebodyElse)
+                .post(APPOINTMENTS + "/" + id + "/cancellation")
+                .then()
+                .statusCode(404);
         with(somebodyElse).get(APPOINTMENTS).then().body("items.id", not(hasItem(id)));
         asCustomer().body("{\"code\":\"x\"}").post(ARRIVALS).then().statusCode(403);
     }

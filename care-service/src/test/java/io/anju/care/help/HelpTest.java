@@ -20,7 +20,9 @@ class HelpTest extends CareTestBase {
 
     @BeforeEach
     void articlesAreHere() {
-        Awaitility.await().until(() -> sql("select 1 from help_passage where language = 'EN'").size() > 0);
+        Awaitility.await()
+                .until(() ->
+                        sql("select 1 from help_passage where language = 'EN'").size() > 0);
     }
 
     @Test
@@ -39,17 +41,21 @@ class HelpTest extends CareTestBase {
 
     @Test
     void offersAHumanWhenItDoesNotKnow() {
-        ask("zh-CN", "今天天气怎么样")
-                .body("answer", nullValue())
-                .body("human.appointments", equalTo("/api/v1/appointments"));
+        ask("zh-CN", "今天天气怎么样").body("answer", nullValue()).body("human.appointments", equalTo("/api/v1/appointments"));
     }
 
     @Test
     void listsAndShowsArticles() {
-        RestAssured.given().header("Accept-Language", "en").get("/api/v1/help/articles").then()
+        RestAssured.given()
+                .header("Accept-Language", "en")
+                .get("/api/v1/help/articles")
+                .then()
                 .statusCode(200)
                 .body("", hasSize(10));
-        RestAssured.given().header("Accept-Language", "zh").get("/api/v1/help/articles/rate-reset").then()
+        RestAssured.given()
+                .header("Accept-Language", "zh")
+                .get("/api/v1/help/articles/rate-reset")
+                .then()
                 .statusCode(200)
                 .body("sections[0].heading", equalTo("利率什么时候调整"))
                 .body("sections", notNullValue());

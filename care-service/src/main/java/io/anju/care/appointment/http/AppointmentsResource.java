@@ -64,8 +64,7 @@ public class AppointmentsResource {
     @Idempotent
     @Operation(summary = "Book a branch visit", description = "The handover code opens the case at the counter.")
     public Uni<Response> book(@Valid @NotNull Booking body) {
-        var wish = new Wish(
-                caller.id(), body.date(), body.time(), body.matter(), Optional.ofNullable(body.subject()));
+        var wish = new Wish(caller.id(), body.date(), body.time(), body.matter(), Optional.ofNullable(body.subject()));
         return commands.run(tx -> appointments
                 .book(tx, body.branch(), wish)
                 .map(result -> Reply.of(
@@ -81,7 +80,10 @@ public class AppointmentsResource {
         var before = Cursors.decodeId(query.cursor);
         return transactions
                 .run(tx -> appointments.list(tx, customer, before, query.limit + 1))
-                .map(rows -> Page.of(rows, query.limit, last -> Cursors.encode(last.id().toString()))
+                .map(rows -> Page.of(
+                                rows,
+                                query.limit,
+                                last -> Cursors.encode(last.id().toString()))
                         .map(AppointmentView::of)
                         .response(uri));
     }
@@ -93,8 +95,8 @@ public class AppointmentsResource {
         var customer = caller.id();
         return transactions
                 .run(tx -> appointments.find(tx, customer, id))
-                .map(found -> found.map(AppointmentView::of)
-                        .orElseThrow(() -> new ProblemException(Problem.notFound())));
+                .map(found ->
+                        found.map(AppointmentView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
     }
 
     @POST
@@ -105,7 +107,6 @@ public class AppointmentsResource {
         var customer = caller.id();
         return commands.run(tx -> appointments
                 .cancel(tx, customer, id)
-                .map(result -> Reply.of(
-                        result, entry -> Reply.ok(AppointmentView.of(entry)), AppointmentStatus::of)));
+                .map(result -> Reply.of(result, entry -> Reply.ok(AppointmentView.of(entry)), AppointmentStatus::of)));
     }
 }

@@ -41,12 +41,21 @@ public class ArrivalsResource {
 
     /** @param subject the application, contract, loan or complaint to go on with */
     @RegisterForReflection
-    record CaseView(UUID appointment, UUID customerId, Matter matter, @Nullable UUID subject, int counter) {
+    record CaseView(
+            UUID appointment,
+            UUID customerId,
+            Matter matter,
+            @Nullable UUID subject,
+            int counter) {
 
         static CaseView of(AppointmentEntry entry) {
             var visit = entry.appointment().visit();
             return new CaseView(
-                    entry.id(), visit.customer(), visit.matter(), visit.subject().orElse(null), visit.counter());
+                    entry.id(),
+                    visit.customer(),
+                    visit.matter(),
+                    visit.subject().orElse(null),
+                    visit.counter());
         }
     }
 

@@ -43,7 +43,8 @@ class AppointmentRow extends PanacheEntityBase {
     Matter matter;
 
     @Column(name = "subject_id")
-    @Nullable UUID subjectId;
+    @Nullable
+    UUID subjectId;
 
     @Column(name = "handover_code")
     String handoverCode;
@@ -51,7 +52,8 @@ class AppointmentRow extends PanacheEntityBase {
     String state;
 
     @Column(name = "received_by")
-    @Nullable UUID receivedBy;
+    @Nullable
+    UUID receivedBy;
 
     @Column(name = "booked_at")
     Instant bookedAt;
@@ -73,11 +75,13 @@ class AppointmentRow extends PanacheEntityBase {
     AppointmentEntry toEntry() {
         var visit = new Visit(
                 customerId, branchId, counter, day, time, matter, Optional.ofNullable(subjectId), handoverCode);
-        return new AppointmentEntry(id, switch (state) {
-            case "BOOKED" -> new Appointment.Booked(visit);
-            case "CANCELLED" -> new Appointment.Cancelled(visit);
-            case "ARRIVED" -> new Appointment.Arrived(visit, Objects.requireNonNull(receivedBy));
-            default -> throw new IllegalStateException("no such state: " + state);
-        });
+        return new AppointmentEntry(
+                id,
+                switch (state) {
+                    case "BOOKED" -> new Appointment.Booked(visit);
+                    case "CANCELLED" -> new Appointment.Cancelled(visit);
+                    case "ARRIVED" -> new Appointment.Arrived(visit, Objects.requireNonNull(receivedBy));
+                    default -> throw new IllegalStateException("no such state: " + state);
+                });
     }
 }

@@ -32,8 +32,7 @@ class BranchesFile {
     private static final Logger LOG = Logger.getLogger(BranchesFile.class);
     private static final String EXAMPLES = "appointment/branches.json";
 
-    private static final String PUT =
-            """
+    private static final String PUT = """
             insert into branch (id, name_zh, name_en, address_zh, address_en, opens, closes, counters, active)
             values ($1, $2, $3, $4, $5, $6, $7, $8, true)
             on conflict (id) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
@@ -45,7 +44,8 @@ class BranchesFile {
     private final ObjectMapper json;
     private final Optional<String> file;
 
-    BranchesFile(Pool pool, ObjectMapper json, @ConfigProperty(name = "anju.care.branches-file") Optional<String> file) {
+    BranchesFile(
+            Pool pool, ObjectMapper json, @ConfigProperty(name = "anju.care.branches-file") Optional<String> file) {
         this.pool = pool;
         this.json = json;
         this.file = file;
@@ -80,7 +80,14 @@ class BranchesFile {
     private Uni<Void> put(List<Branch> branches) {
         var rows = branches.stream()
                 .map(b -> Tuple.from(List.of(
-                        b.id(), b.nameZh(), b.nameEn(), b.addressZh(), b.addressEn(), b.opens(), b.closes(), b.counters())))
+                        b.id(),
+                        b.nameZh(),
+                        b.nameEn(),
+                        b.addressZh(),
+                        b.addressEn(),
+                        b.opens(),
+                        b.closes(),
+                        b.counters())))
                 .toList();
         return pool.withTransaction(connection -> connection
                 .query("update branch set active = false")

@@ -25,8 +25,7 @@ class PanacheSchedule implements Schedule {
     private static final UUID AFTER_ALL = new UUID(-1L, -1L);
 
     // Waits for a booking of the same counter that is under way; when that one is kept, nothing is inserted.
-    private static final String TAKE_COUNTER =
-            """
+    private static final String TAKE_COUNTER = """
             insert into appointment (id, customer_id, branch_id, counter, day, time, matter, subject_id, handover_code,
                 state, booked_at, version)
             select $1, $2, $3, free.counter, $4, $5, $6, cast($7 as uuid), $8, 'BOOKED', $9, 0
@@ -55,15 +54,12 @@ class PanacheSchedule implements Schedule {
 
     @Override
     public Uni<Map<LocalTime, Integer>> taken(Tx tx, String branch, LocalDate day) {
-        return tx.select(
-                        """
+        return tx.select("""
                         select time, count(*) from appointment
                         where branch_id = $1 and day = $2 and state <> 'CANCELLED' group by time
-                        """,
-                        branch,
-                        day)
-                .map(rows -> rows.stream()
-                        .collect(Collectors.toMap(row -> (LocalTime) row[0], PanacheSchedule::count)));
+                        """, branch, day)
+                .map(rows ->
+                        rows.stream().collect(Collectors.toMap(row -> (LocalTime) row[0], PanacheSchedule::count)));
     }
 
     private static int count(@Nullable Object[] row) {
@@ -78,15 +74,13 @@ class PanacheSchedule implements Schedule {
     }
 
     @Override
-    public Uni<Optional<AppointmentEntry>> book(
-            Tx tx, UUID id, Branch branch, Wish wish, String code, Instant at) {
+    public Uni<Optional<AppointmentEntry>> book(Tx tx, UUID id, Branch branch, Wish wish, String code, Instant at) {
         return takeCounter(tx, id, branch, wish, code, at, branch.counters())
                 .flatMap(taken -> taken ? find(tx, id) : Uni.createFrom().item(Optional.empty()));
     }
 
     /** Once per counter at most: each try that fails has met a booking that was faster. */
-    private Uni<Boolean> takeCounter(
-            Tx tx, UUID id, Branch branch, Wish wish, String code, Instant at, int tries) {
+    private Uni<Boolean> takeCounter(Tx tx, UUID id, Branch branch, Wish wish, String code, Instant at, int tries) {
         return tx.update(
                         TAKE_COUNTER,
                         id,

@@ -127,8 +127,7 @@ public class HelpResource {
         var language = Language.of(headers.getAcceptableLanguages());
         return transactions
                 .run(tx -> help.find(tx, language, id))
-                .map(found -> found.map(ArticleView::of)
-                        .orElseThrow(() -> new ProblemException(Problem.notFound())));
+                .map(found -> found.map(ArticleView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
     }
 
     @GET

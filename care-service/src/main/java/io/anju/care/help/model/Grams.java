@@ -22,9 +22,9 @@ public final class Grams {
     private static final int STEM_LENGTH_MIN = 3;
     private static final Pattern ASKING = Pattern.compile("怎么样?|怎样|如何|什么时候|什么|哪些|吗|呢|可以|能不能|请问|一下");
     private static final Set<String> SMALL_WORDS = Set.of(
-            "a", "an", "and", "are", "at", "be", "by", "can", "do", "does", "for", "from", "have", "how", "i", "if", "in",
-            "is", "it", "me", "my", "of", "on", "or", "that", "the", "there", "this", "to", "what", "when", "where", "which",
-            "who", "will", "with", "you", "your");
+            "a", "an", "and", "are", "at", "be", "by", "can", "do", "does", "for", "from", "have", "how", "i", "if",
+            "in", "is", "it", "me", "my", "of", "on", "or", "that", "the", "there", "this", "to", "what", "when",
+            "where", "which", "who", "will", "with", "you", "your");
 
     private Grams() {}
 

@@ -58,7 +58,8 @@ public record Ranking(int passages, Map<String, Integer> holders) {
         return candidates.stream()
                 .map(candidate -> scored(question, candidate))
                 .filter(scored -> scored.score() >= RELATED)
-                .sorted(Comparator.comparingDouble((Scored<T> scored) -> scored.aptness()).reversed())
+                .sorted(Comparator.comparingDouble((Scored<T> scored) -> scored.aptness())
+                        .reversed())
                 .toList();
     }
 
@@ -69,7 +70,10 @@ public record Ranking(int passages, Map<String, Integer> holders) {
 
     double score(Set<String> question, Set<String> grams) {
         var all = question.stream().mapToDouble(this::weight).sum();
-        var held = question.stream().filter(grams::contains).mapToDouble(this::weight).sum();
+        var held = question.stream()
+                .filter(grams::contains)
+                .mapToDouble(this::weight)
+                .sum();
         return all == 0 ? 0 : held / all;
     }
 

@@ -60,8 +60,7 @@ class ArticlesAtStart {
 
     private static Uni<Void> put(SqlConnection connection, Text text) {
         return connection
-                .preparedQuery(
-                        """
+                .preparedQuery("""
                         insert into help_article (id, language, version, title) values ($1, $2, $3, $4)
                         on conflict (id, language) do update set version = excluded.version, title = excluded.title
                         where help_article.version < excluded.version
@@ -77,7 +76,9 @@ class ArticlesAtStart {
     }
 
     private static Uni<Void> putPassages(SqlConnection connection, Text text) {
-        var rows = text.article().passages().stream().map(passage -> row(text, passage)).toList();
+        var rows = text.article().passages().stream()
+                .map(passage -> row(text, passage))
+                .toList();
         return connection
                 .preparedQuery("delete from help_passage where article_id = $1 and language = $2")
                 .execute(Tuple.of(text.article().id(), text.language().name()))

@@ -28,14 +28,11 @@ class SqlArticles implements Articles {
 
     @Override
     public Uni<Optional<Article>> find(Tx tx, Language language, String id) {
-        return tx.select(
-                        """
+        return tx.select("""
                         select a.id, a.version, a.title, p.number, p.heading, p.body
                         from help_article a join help_passage p on p.article_id = a.id and p.language = a.language
                         where a.language = $1 and a.id = $2 order by p.number
-                        """,
-                        language.name(),
-                        id)
+                        """, language.name(), id)
                 .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of(article(rows)));
     }
 
@@ -47,8 +44,7 @@ class SqlArticles implements Articles {
 
     @Override
     public Uni<List<Candidate<Found>>> candidates(Tx tx, Language language, Set<String> question, int limit) {
-        return tx.select(
-                        """
+        return tx.select("""
                         select a.id, a.version, a.title, p.number, p.heading, p.body, array_to_string(p.grams, ' ')
                         from help_passage p join help_article a on a.id = p.article_id and a.language = p.language
                         where p.language = $1 and p.grams && string_to_array($2, ' ')
@@ -56,10 +52,7 @@ class SqlArticles implements Articles {
                             select count(*) from unnest(string_to_array($2, ' ')) asked (gram)
                             where asked.gram = any (p.grams)) desc, a.id, p.number
                         limit $3
-                        """,
-                        language.name(),
-                        String.join(" ", question),
-                        limit)
+                        """, language.name(), String.join(" ", question), limit)
                 .map(rows -> rows.stream().map(SqlArticles::candidate).toList());
     }
 
@@ -74,16 +67,12 @@ class SqlArticles implements Articles {
 
     @Override
     public Uni<Ranking> ranking(Tx tx, Language language, Set<String> question) {
-        return tx.select(
-                        """
+        return tx.select("""
                         select asked.gram, (select count(*) from help_passage p
                                 where p.language = $1 and p.grams @> array[asked.gram]),
                             (select count(*) from help_passage p where p.language = $1)
                         from unnest(string_to_array($2, ' ')) asked (gram)
-                        """,
-                        language.name(),
-                        String.join(" ", question))
-                .map(SqlArticles::ranking);
+                        """, language.name(), String.join(" ", question)).map(SqlArticles::ranking);
     }
 
     private static Ranking ranking(List<@Nullable Object[]> rows) {

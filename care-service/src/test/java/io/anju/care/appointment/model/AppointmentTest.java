@@ -25,7 +25,8 @@ class AppointmentTest {
             "ABCDEFGH"));
 
     @ParameterizedTest
-    @CsvSource({"2026-11-22T23:59, true", "2026-11-23T09:29, true", "2026-11-23T09:30, false", "2026-11-24T00:00, false"})
+    @CsvSource({"2026-11-22T23:59, true", "2026-11-23T09:29, true", "2026-11-23T09:30, false", "2026-11-24T00:00, false"
+    })
     void isCancelledUntilItBegins(LocalDateTime now, boolean cancelled) {
         assertEquals(cancelled, BOOKED.cancel(now) instanceof Result.Ok);
     }
