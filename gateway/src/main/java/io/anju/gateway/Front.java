@@ -14,7 +14,6 @@ import io.anju.gateway.routing.Routes;
 import io.anju.gateway.throttle.Throttle;
 import io.anju.kernel.result.Result;
 import io.anju.kit.problem.Problem;
-import io.anju.kit.token.IdentityKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.http.HttpHeaders;
@@ -24,7 +23,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /** What happens to a request, in order: is there such an address, does its network ask too often, who is calling, does the caller ask too often, pass it on. */
 @ApplicationScoped
@@ -34,7 +32,6 @@ class Front {
     private static final int ORDER = 15_000;
 
     private final Routes routes;
-    private final IdentityKeys keys;
     private final Access access;
     private final Throttle throttle;
     private final Proxy proxy;
@@ -45,7 +42,6 @@ class Front {
 
     Front(
             Routes routes,
-            IdentityKeys keys,
             Access access,
             Throttle throttle,
             Proxy proxy,
@@ -54,7 +50,6 @@ class Front {
             Problems problems,
             MeterRegistry meters) {
         this.routes = routes;
-        this.keys = keys;
         this.access = access;
         this.throttle = throttle;
         this.proxy = proxy;
@@ -103,22 +98,7 @@ class Front {
             limited(context, route, "address " + network, onward);
             return;
         }
-        var authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        var unused = keys.haveKeyFor(authorization)
-                .subscribe()
-                .with(
-                        have -> {
-                            if (have) {
-                                letIn(context, route, authorization, onward);
-                            } else {
-                                problems.answer(context, Problem.unavailable("identity-service"));
-                            }
-                        },
-                        context::fail);
-    }
-
-    private void letIn(RoutingContext context, Route route, @Nullable String authorization, Runnable onward) {
-        switch (access.check(route.door(), authorization)) {
+        switch (access.check(route.door(), context.request().getHeader(HttpHeaders.AUTHORIZATION))) {
             case Result.Refused<Caller, AccessRefusal>(var refusal) -> problems.answer(context, problem(refusal));
             case Result.Ok<Caller, AccessRefusal>(var caller) ->
                 limited(context, route, "caller " + caller.client() + ' ' + caller.subject(), onward);

@@ -62,8 +62,7 @@ record Overlay(String name, List<HasMetadata> objects) {
             int status = kubectl.waitFor();
             errorReader.join();
             if (status != 0) {
-                throw new AssertionError(
-                        "kubectl kustomize " + folder + " failed (kubectl 1.25 or later is needed): " + errors);
+                throw new AssertionError("kubectl kustomize " + folder + " failed: " + errors);
             }
             return yaml;
         } catch (IOException missing) {

@@ -15,38 +15,26 @@ import java.util.stream.Stream;
 /** The whole stack, started by {@code ./anju up} beside any other that runs on this machine. */
 public final class Stack {
 
-    /** Names the {@code ANJU_HOME} and port offset of a stack that is up already, to try the tests on it: HOME:OFFSET. */
-    private static final String ATTACH = System.getProperty("anju.e2e.attach", "");
-
     private static final int PORT_OFFSET = 20_000;
     private static final int UP_MINUTES = 10;
 
     private final Path repository;
     private final Path home;
 
-    private final int offset;
-
-    private Stack(Path repository, Path home, int offset) {
+    private Stack(Path repository) {
         this.repository = repository;
-        this.home = home;
-        this.offset = offset;
+        this.home = repository.resolve("e2e/target/stack");
     }
 
     /** Starts a fresh one and waits until all of it is ready. */
     public static Stack start() {
-        if (!ATTACH.isEmpty()) {
-            var parts = ATTACH.split(":");
-            return new Stack(repository(), Path.of(parts[0]), Integer.parseInt(parts[1]));
-        }
-        var stack = new Stack(repository(), repository().resolve("e2e/target/stack"), PORT_OFFSET);
+        var stack = new Stack(repository());
         stack.anju("up", "--fresh", "--detach", "--port-offset", String.valueOf(PORT_OFFSET));
         return stack;
     }
 
     public void stop() {
-        if (ATTACH.isEmpty()) {
-            anju("down");
-        }
+        anju("down");
     }
 
     /** The public address. */
@@ -60,7 +48,7 @@ public final class Stack {
 
     /** A service past the gateway, for tests of what must not pass there. */
     public Api at(int usualPort) {
-        return Api.at("http://localhost:" + (usualPort + offset));
+        return Api.at("http://localhost:" + (usualPort + PORT_OFFSET));
     }
 
     /** The code with which a person of the demonstration staff enrols a first passkey. */

@@ -31,12 +31,9 @@ final class Deadline {
         this.timer = vertx.setTimer(Math.max(1, bodyTime.toMillis()), t -> expire(Stage.CALLER_SLOW));
     }
 
-    /** What to do when a time is over; at once if it is over already. */
+    /** What to do when a time is over. */
     void onExpiry(Runnable action) {
         this.expire = action;
-        if (callerSlow() || serviceLate()) {
-            action.run();
-        }
     }
 
     /** The whole body has been sent. */
@@ -65,9 +62,7 @@ final class Deadline {
     }
 
     private void expire(Stage how) {
-        if (stage != Stage.OVER) {
-            stage = how;
-            expire.run();
-        }
+        stage = how;
+        expire.run();
     }
 }

@@ -23,15 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PanacheApplications implements Applications {
 
-    /** On their way to a loan. A loan that runs is no second application, but it does hold its home. */
-    private static final Set<State> OPEN = EnumSet.of(
-            State.SUBMITTED,
-            State.CHECKING,
-            State.IN_REVIEW,
-            State.MORE_INFORMATION_NEEDED,
-            State.APPROVED,
-            State.CONTRACTED,
-            State.DISBURSING);
+    private static final Set<State> CLOSED = EnumSet.of(State.DRAFT, State.DECLINED, State.WITHDRAWN, State.SETTLED);
 
     private final ApplicationMapping mapping;
 
@@ -140,15 +132,11 @@ class PanacheApplications implements Applications {
     @Override
     public Uni<Integer> countOpenBeside(Tx tx, UUID id, UUID customerId, Facts facts) {
         return ApplicationRow.count(
-                        """
-                        id <> ?1 and ((state in ?2 and (customerId = ?3 or propertyKey = ?4))
-                                      or (state = ?5 and propertyKey = ?4))
-                        """,
+                        "id <> ?1 and state not in ?2 and (customerId = ?3 or propertyKey = ?4)",
                         id,
-                        OPEN,
+                        CLOSED,
                         customerId,
-                        mapping.propertyKey(facts.property().certificateNumber()),
-                        State.ACTIVE)
+                        mapping.propertyKey(facts.property().certificateNumber()))
                 .map(Math::toIntExact);
     }
 
