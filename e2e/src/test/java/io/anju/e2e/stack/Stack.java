@@ -29,12 +29,17 @@ public final class Stack {
     /** Starts a fresh one and waits until all of it is ready. */
     public static Stack start() {
         var stack = new Stack(repository());
-        stack.anju("up", "--fresh", "--detach", "--port-offset", String.valueOf(PORT_OFFSET));
+        stack.anju("up", "--fresh", "--detach", "--no-training", "--port-offset", String.valueOf(PORT_OFFSET));
         return stack;
     }
 
     public void stop() {
         anju("down");
+    }
+
+    /** What {@code ANJU_HOME} is for it. */
+    public Path home() {
+        return home;
     }
 
     /** The public address. */

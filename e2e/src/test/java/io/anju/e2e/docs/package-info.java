@@ -1,0 +1,2 @@
+/** What the documents say, held against what is there. */
+package io.anju.e2e.docs;
