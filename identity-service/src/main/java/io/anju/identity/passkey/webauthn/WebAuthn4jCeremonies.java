@@ -1,7 +1,6 @@
 package io.anju.identity.passkey.webauthn;
 
 import com.webauthn4j.WebAuthnManager;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecord;
 import com.webauthn4j.credential.CredentialRecordImpl;
@@ -29,9 +28,12 @@ import io.anju.identity.passkey.model.PasskeyRefusal.EnrolmentRejected;
 import io.anju.kernel.result.Result;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +43,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class WebAuthn4jCeremonies implements Ceremonies {
 
+    private static final String MALFORMED = "MALFORMED";
     private static final boolean USER_VERIFICATION_REQUIRED = true;
     private static final boolean USER_PRESENCE_REQUIRED = true;
 
@@ -63,14 +66,11 @@ class WebAuthn4jCeremonies implements Ceremonies {
 
     @Override
     public Result<NewCredential, PasskeyRefusal> checkRegistration(String responseJson, String challenge) {
-        try {
-            RegistrationData data = manager.parseRegistrationResponseJSON(responseJson);
-            var parameters = new RegistrationParameters(
-                    server(challenge), ALGORITHMS, USER_VERIFICATION_REQUIRED, USER_PRESENCE_REQUIRED);
-            return Result.ok(newCredential(manager.verify(data, parameters)));
-        } catch (VerificationException | DataConversionException | IllegalArgumentException e) {
-            return Result.refused(new EnrolmentRejected(finding(e)));
-        }
+        var parameters = new RegistrationParameters(
+                server(challenge), ALGORITHMS, USER_VERIFICATION_REQUIRED, USER_PRESENCE_REQUIRED);
+        return read(() -> manager.parseRegistrationResponseJSON(responseJson), EnrolmentRejected::new)
+                .flatMap(data -> verify(() -> manager.verify(data, parameters), EnrolmentRejected::new))
+                .map(this::newCredential);
     }
 
     private NewCredential newCredential(RegistrationData data) {
@@ -90,28 +90,42 @@ class WebAuthn4jCeremonies implements Ceremonies {
 
     @Override
     public Result<Named, PasskeyRefusal> readAssertion(String responseJson) {
-        try {
-            AuthenticationData data = manager.parseAuthenticationResponseJSON(responseJson);
-            return Result.ok(new Named(data.getCredentialId(), Optional.ofNullable(data.getUserHandle())));
-        } catch (DataConversionException | IllegalArgumentException e) {
-            return Result.refused(new AssertionRejected(finding(e)));
-        }
+        return read(() -> manager.parseAuthenticationResponseJSON(responseJson), AssertionRejected::new)
+                .map(data -> new Named(data.getCredentialId(), Optional.ofNullable(data.getUserHandle())));
     }
 
     @Override
     public Result<Signed, PasskeyRefusal> checkAssertion(
             String responseJson, String challenge, Passkey.Enrolled passkey) {
+        var parameters = new AuthenticationParameters(
+                server(challenge),
+                record(passkey),
+                List.of(passkey.credential().credentialId()),
+                USER_VERIFICATION_REQUIRED,
+                USER_PRESENCE_REQUIRED);
+        return read(() -> manager.parseAuthenticationResponseJSON(responseJson), AssertionRejected::new)
+                .flatMap(data -> verify(() -> manager.verify(data, parameters), AssertionRejected::new))
+                .map(WebAuthn4jCeremonies::signed);
+    }
+
+    /**
+     * Reads what was sent. That is anybody's to make up, and the library fails on it in as many ways as a parser has (also
+     * with a NullPointerException on an empty object), so whatever it throws here is the sender's fault.
+     */
+    private static <T> Result<T, PasskeyRefusal> read(Supplier<T> reading, Function<String, PasskeyRefusal> rejected) {
         try {
-            AuthenticationData data = manager.parseAuthenticationResponseJSON(responseJson);
-            var parameters = new AuthenticationParameters(
-                    server(challenge),
-                    record(passkey),
-                    List.of(passkey.credential().credentialId()),
-                    USER_VERIFICATION_REQUIRED,
-                    USER_PRESENCE_REQUIRED);
-            return Result.ok(signed(manager.verify(data, parameters)));
-        } catch (VerificationException | DataConversionException | IllegalArgumentException e) {
-            return Result.refused(new AssertionRejected(finding(e)));
+            return Result.ok(reading.get());
+        } catch (RuntimeException unreadable) {
+            return Result.refused(rejected.apply(MALFORMED));
+        }
+    }
+
+    private static <T> Result<T, PasskeyRefusal> verify(
+            Supplier<T> verifying, Function<String, PasskeyRefusal> rejected) {
+        try {
+            return Result.ok(verifying.get());
+        } catch (VerificationException failedCheck) {
+            return Result.refused(rejected.apply(finding(failedCheck)));
         }
     }
 
@@ -164,11 +178,12 @@ class WebAuthn4jCeremonies implements Ceremonies {
     }
 
     /** {@code BadOriginException} becomes {@code BAD_ORIGIN}: the check that failed, without what was sent. */
-    private static String finding(RuntimeException e) {
-        return e.getClass()
+    private static String finding(VerificationException failedCheck) {
+        return failedCheck
+                .getClass()
                 .getSimpleName()
                 .replaceFirst("Exception$", "")
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toUpperCase(java.util.Locale.ROOT);
+                .toUpperCase(Locale.ROOT);
     }
 }
