@@ -95,7 +95,9 @@ class DirectoryVaultTest {
 
     private Path file(UUID id) {
         String name = id.toString();
-        return folder.resolve("documents").resolve(name.substring(name.length() - 2)).resolve(name);
+        return folder.resolve("documents")
+                .resolve(name.substring(name.length() - 2))
+                .resolve(name);
     }
 
     @Test
