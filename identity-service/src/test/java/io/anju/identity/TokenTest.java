@@ -130,7 +130,7 @@ class TokenTest extends IdentityTestBase {
     }
 
     @Test
-    void anAgencyGetsATokenForCareServiceOnly() {
+    void anAgencyGetsATokenForThePublicApiOnly() {
         var agency = new TestClient("demo-agency");
 
         agency.ask(agency.assertion(c -> {}), "care-service").then().statusCode(200);
