@@ -20,7 +20,7 @@ put() { # KIND NAME FILE...
 service() { # NAME FILE...
   name=$1
   shift
-  put 'secret generic' "$name" --from-file=database-password="$keys/$name/database.password" \
+  put 'secret generic' "$name" --from-literal=database-password="$(cat "$keys/$name/database.password")" \
     --from-file=client.key.pem="$keys/$name/client.key.pem" --from-file=keyset.json="$keys/$name/keyset.json" "$@"
 }
 

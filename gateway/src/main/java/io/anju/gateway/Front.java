@@ -14,6 +14,7 @@ import io.anju.gateway.routing.Routes;
 import io.anju.gateway.throttle.Throttle;
 import io.anju.kernel.result.Result;
 import io.anju.kit.problem.Problem;
+import io.anju.kit.token.IdentityKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.http.HttpHeaders;
@@ -23,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a request, in order: is there such an address, does its network ask too often, who is calling, does the caller ask too often, pass it on. */
 @ApplicationScoped
@@ -32,6 +34,7 @@ class Front {
     private static final int ORDER = 15_000;
 
     private final Routes routes;
+    private final IdentityKeys keys;
     private final Access access;
     private final Throttle throttle;
     private final Proxy proxy;
@@ -42,6 +45,7 @@ class Front {
 
     Front(
             Routes routes,
+            IdentityKeys keys,
             Access access,
             Throttle throttle,
             Proxy proxy,
@@ -50,6 +54,7 @@ class Front {
             Problems problems,
             MeterRegistry meters) {
         this.routes = routes;
+        this.keys = keys;
         this.access = access;
         this.throttle = throttle;
         this.proxy = proxy;
@@ -98,7 +103,22 @@ class Front {
             limited(context, route, "address " + network, onward);
             return;
         }
-        switch (access.check(route.door(), context.request().getHeader(HttpHeaders.AUTHORIZATION))) {
+        var authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        var unused = keys.haveKeyFor(authorization)
+                .subscribe()
+                .with(
+                        have -> {
+                            if (have) {
+                                letIn(context, route, authorization, onward);
+                            } else {
+                                problems.answer(context, Problem.unavailable("identity-service"));
+                            }
+                        },
+                        context::fail);
+    }
+
+    private void letIn(RoutingContext context, Route route, @Nullable String authorization, Runnable onward) {
+        switch (access.check(route.door(), authorization)) {
             case Result.Refused<Caller, AccessRefusal>(var refusal) -> problems.answer(context, problem(refusal));
             case Result.Ok<Caller, AccessRefusal>(var caller) ->
                 limited(context, route, "caller " + caller.client() + ' ' + caller.subject(), onward);

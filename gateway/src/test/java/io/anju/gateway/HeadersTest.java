@@ -53,6 +53,7 @@ class HeadersTest {
                 .body("headers.'x-forwarded-for'", equalTo("127.0.0.1"))
                 .body("headers.'x-forwarded-host'", equalTo("localhost:8080"))
                 .body("headers.'x-forwarded-proto'", equalTo("http"))
+                .body("headers.'x-forwarded-port'", equalTo("8080"))
                 .body("headers.host", equalTo("localhost:8080"))
                 .body("headers.'x-request-id'", not(equalTo("mine")));
     }

@@ -133,7 +133,7 @@ class TokenTest extends IdentityTestBase {
     void anAgencyGetsATokenForThePublicApiOnly() {
         var agency = new TestClient("demo-agency");
 
-        agency.ask(agency.assertion(c -> {}), "care-service").then().statusCode(200);
+        agency.ask(agency.assertion(c -> {}), "anju-api").then().statusCode(200);
         agency.ask(agency.assertion(c -> {}), "loan-service")
                 .then()
                 .statusCode(400)

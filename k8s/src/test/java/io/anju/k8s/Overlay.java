@@ -62,7 +62,8 @@ record Overlay(String name, List<HasMetadata> objects) {
             int status = kubectl.waitFor();
             errorReader.join();
             if (status != 0) {
-                throw new AssertionError("kubectl kustomize " + folder + " failed: " + errors);
+                throw new AssertionError(
+                        "kubectl kustomize " + folder + " failed (kubectl 1.25 or later is needed): " + errors);
             }
             return yaml;
         } catch (IOException missing) {

@@ -1,8 +1,8 @@
 package io.anju.care.inbox;
 
 import io.anju.care.inbox.model.Draft;
-import io.anju.care.inbox.model.Language;
 import io.anju.care.inbox.model.Wording;
+import io.anju.care.language.model.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -12,8 +12,8 @@ public interface PermitConfig {
     @WithDefault("95000001")
     String relayNumber();
 
-    /** How far ahead a contact may be planned. */
-    @WithDefault("48h")
+    /** How far ahead a contact may be planned. What has changed by then is asked again when the permit is used. */
+    @WithDefault("14d")
     Duration planAhead();
 
     /** How far a planned time may lie in the past: clocks differ. */

@@ -14,7 +14,7 @@ public record Sandbox(Api api) {
         var text = api.get("/sms/messages?limit=1&to=" + phone)
                 .expect(200)
                 .json()
-                .at("/0/text")
+                .at("/items/0/text")
                 .asText();
         var found = CODE.matcher(text);
         if (!found.find()) {

@@ -15,26 +15,38 @@ import java.util.stream.Stream;
 /** The whole stack, started by {@code ./anju up} beside any other that runs on this machine. */
 public final class Stack {
 
+    /** Names the {@code ANJU_HOME} and port offset of a stack that is up already, to try the tests on it: HOME:OFFSET. */
+    private static final String ATTACH = System.getProperty("anju.e2e.attach", "");
+
     private static final int PORT_OFFSET = 20_000;
     private static final int UP_MINUTES = 10;
 
     private final Path repository;
     private final Path home;
 
-    private Stack(Path repository) {
+    private final int offset;
+
+    private Stack(Path repository, Path home, int offset) {
         this.repository = repository;
-        this.home = repository.resolve("e2e/target/stack");
+        this.home = home;
+        this.offset = offset;
     }
 
     /** Starts a fresh one and waits until all of it is ready. */
     public static Stack start() {
-        var stack = new Stack(repository());
+        if (!ATTACH.isEmpty()) {
+            var parts = ATTACH.split(":");
+            return new Stack(repository(), Path.of(parts[0]), Integer.parseInt(parts[1]));
+        }
+        var stack = new Stack(repository(), repository().resolve("e2e/target/stack"), PORT_OFFSET);
         stack.anju("up", "--fresh", "--detach", "--no-training", "--port-offset", String.valueOf(PORT_OFFSET));
         return stack;
     }
 
     public void stop() {
-        anju("down");
+        if (ATTACH.isEmpty()) {
+            anju("down");
+        }
     }
 
     /** What {@code ANJU_HOME} is for it. */
@@ -53,7 +65,7 @@ public final class Stack {
 
     /** A service past the gateway, for tests of what must not pass there. */
     public Api at(int usualPort) {
-        return Api.at("http://localhost:" + (usualPort + PORT_OFFSET));
+        return Api.at("http://localhost:" + (usualPort + offset));
     }
 
     /** The code with which a person of the demonstration staff enrols a first passkey. */

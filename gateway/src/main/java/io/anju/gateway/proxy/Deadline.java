@@ -31,9 +31,12 @@ final class Deadline {
         this.timer = vertx.setTimer(Math.max(1, bodyTime.toMillis()), t -> expire(Stage.CALLER_SLOW));
     }
 
-    /** What to do when a time is over. */
+    /** What to do when a time is over; at once if it is over already. */
     void onExpiry(Runnable action) {
         this.expire = action;
+        if (callerSlow() || serviceLate()) {
+            action.run();
+        }
     }
 
     /** The whole body has been sent. */
@@ -62,7 +65,9 @@ final class Deadline {
     }
 
     private void expire(Stage how) {
-        stage = how;
-        expire.run();
+        if (stage != Stage.OVER) {
+            stage = how;
+            expire.run();
+        }
     }
 }

@@ -60,8 +60,14 @@ public class HeaderRules {
         headers.set("X-Forwarded-For", Addresses.of(context.request()))
                 .set("X-Forwarded-Proto", publicUrl.getScheme())
                 .set("X-Forwarded-Host", publicUrl.getAuthority())
+                .set("X-Forwarded-Port", Integer.toString(publicPort()))
                 .set(Envelope.REQUEST_ID, context.response().headers().get(Envelope.REQUEST_ID))
                 .set(Trace.HEADER, Trace.of(context).traceparent());
+    }
+
+    private int publicPort() {
+        var tls = "https".equals(publicUrl.getScheme());
+        return publicUrl.getPort() > 0 ? publicUrl.getPort() : tls ? 443 : 80;
     }
 
     /** Turns a service's headers into those that the caller gets. */

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -21,6 +22,7 @@ import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.util.TypeLiteral;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Passes a request on to its service and the answer back, as streams: neither is ever held whole. */
@@ -30,6 +32,7 @@ public class Proxy {
     private static final TypeLiteral<Uni<ProxyResponse>> ANSWER = new TypeLiteral<>() {};
     private static final Set<HttpMethod> BODY_EXPECTED =
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final int HTTP_2_CANCEL = 8;
 
     private final Vertx vertx;
@@ -60,8 +63,14 @@ public class Proxy {
         var body = new MeteredBody(request, route.limits().bodyBytesMax(), deadline::sent);
         var inbound = ProxyRequest.reverseProxy(request);
         headerRules.towardsService(context, inbound.headers());
-        inbound.setBody(Body.body(body, declaredLength(request)));
-        markUnframed(request);
+        if (hasBody(request)) {
+            inbound.setBody(Body.body(body, declaredLength(request)));
+            markUnframed(request);
+        } else {
+            inbound.setBody(null);
+            request.resume();
+            deadline.sent();
+        }
         var unused = upstream.guarded(() -> ask(context, upstream, inbound, body, deadline), ANSWER)
                 .subscribe()
                 .with(answer -> passBack(route, answer), failure -> {
@@ -72,9 +81,13 @@ public class Proxy {
 
     private Uni<ProxyResponse> ask(
             RoutingContext context, Upstream upstream, ProxyRequest inbound, MeteredBody body, Deadline deadline) {
+        Supplier<Future<ProxyResponse>> once = () -> upstream.request(inbound.getMethod(), inbound.getURI())
+                .compose(outbound -> send(context, inbound, outbound, deadline));
         return Uni.createFrom()
-                .completionStage(() -> upstream.request(inbound.getMethod(), inbound.getURI())
-                        .compose(outbound -> send(context, inbound, outbound, deadline))
+                .completionStage(() -> once.get()
+                        .recover(failure ->
+                                mayRepeat(context, deadline, failure) ? once.get() : Future.failedFuture(failure))
+                        .onComplete(answered -> deadline.end())
                         .recover(failure -> Future.failedFuture(blame(context, body, deadline, failure)))
                         .toCompletionStage());
     }
@@ -89,10 +102,22 @@ public class Proxy {
                 outbound.reset(HTTP_2_CANCEL);
             }
         });
-        if (context.request().isEnded()) {
-            deadline.sent();
-        }
-        return inbound.send(outbound).onComplete(answered -> deadline.end());
+        return inbound.send(outbound);
+    }
+
+    /** A kept connection may turn out to be closed, by a restart for one: what only reads is then asked for once more. */
+    private static boolean mayRepeat(RoutingContext context, Deadline deadline, Throwable failure) {
+        return failure instanceof HttpClosedException
+                && READING.contains(context.request().method())
+                && !hasBody(context.request())
+                && !deadline.serviceLate()
+                && !context.response().closed();
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || declaredLength(request) > 0
+                || (request.version() == HttpVersion.HTTP_2 && BODY_EXPECTED.contains(request.method()));
     }
 
     /** A failure that the caller brought about must not open the service's breaker. */

@@ -90,7 +90,7 @@ public class Grants {
         }
         var claims = new AccessClaims(
                 client.id(),
-                audience,
+                client.kind().audience(audience),
                 client.id(),
                 Set.of(client.kind().role()),
                 Level.L0,

@@ -36,6 +36,7 @@ public class Review {
     private final Cases cases;
     private final Pricing pricing;
     private final Assessments assessments;
+    private final CaseReadings readings;
     private final Outbox outbox;
     private final ReviewConfig config;
     private final BusinessClock clock;
@@ -45,6 +46,7 @@ public class Review {
             Cases cases,
             Pricing pricing,
             Assessments assessments,
+            CaseReadings readings,
             Outbox outbox,
             ReviewConfig config,
             BusinessClock clock) {
@@ -52,6 +54,7 @@ public class Review {
         this.cases = cases;
         this.pricing = pricing;
         this.assessments = assessments;
+        this.readings = readings;
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
@@ -66,17 +69,22 @@ public class Review {
         return applications.listInState(tx, state, after, limit);
     }
 
-    /** One case, with what the checks found; empty when there is none. */
-    public Uni<Optional<CaseFile>> open(Tx tx, UUID id) {
+    /** One case, with what the checks found; that it was looked at is kept. Empty when there is none. */
+    public Uni<Optional<CaseFile>> open(Tx tx, UUID id, UUID officer) {
         return cases.find(tx, id, Cases.any())
                 .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : assessments
-                                .findLatest(tx, id)
-                                .flatMap(assessment -> applications
-                                        .timeline(tx, id)
-                                        .map(timeline ->
-                                                Optional.of(new CaseFile(found.get(), assessment, timeline)))));
+                        : readings.record(tx, id, officer)
+                                .chain(() -> file(tx, found.get()))
+                                .map(Optional::of));
+    }
+
+    private Uni<CaseFile> file(Tx tx, LoanApplication application) {
+        UUID id = application.dossier().id();
+        return assessments
+                .findLatest(tx, id)
+                .flatMap(assessment ->
+                        applications.timeline(tx, id).map(timeline -> new CaseFile(application, assessment, timeline)));
     }
 
     /** Takes a case off the queue for a while. */

@@ -5,7 +5,7 @@ import io.anju.care.inbox.InboxMessage;
 import io.anju.care.inbox.LiveInbox;
 import io.anju.care.inbox.MessageTexts;
 import io.anju.care.inbox.NewMessages;
-import io.anju.care.inbox.model.Language;
+import io.anju.care.language.model.Language;
 import io.anju.kit.caller.Caller;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

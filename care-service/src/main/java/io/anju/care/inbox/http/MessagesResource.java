@@ -3,7 +3,7 @@ package io.anju.care.inbox.http;
 import io.anju.care.inbox.Inbox;
 import io.anju.care.inbox.InboxMessage;
 import io.anju.care.inbox.MessageTexts;
-import io.anju.care.inbox.model.Language;
+import io.anju.care.language.model.Language;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;

@@ -1,5 +1,6 @@
 package io.anju.care.inbox.model;
 
+import io.anju.care.language.model.Language;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.anju.care.inbox.MessageTexts;
-import java.util.List;
-import java.util.Locale;
+import io.anju.care.language.model.Language;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -39,28 +38,6 @@ class WordingTest {
         assertEquals(start, words.body().substring(0, start.length()));
     }
 
-    @ParameterizedTest
-    @CsvSource({"0, CNY 0.00", "1, CNY 0.01", "100, CNY 1.00", "99999999999, 'CNY 999,999,999.99'"})
-    void formatsFen(long fen, String text) {
-        assertEquals(text, Language.EN.money(fen));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0.035, 3.50%", "0.0350, 3.50%", "0.03125, 3.125%", "0, 0.00%", "-0.003, -0.30%"})
-    void formatsRates(String fraction, String text) {
-        assertEquals(text, Language.ZH.rate(fraction));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"en-GB, EN", "zh-TW, ZH", "fr, ZH", "'fr, en;q=0.8, zh;q=0.5', EN"})
-    void speaksTheFirstLanguageOfTheReaderThatItKnows(String header, Language language) {
-        var accepted = Locale.LanguageRange.parse(header).stream()
-                .map(range -> Locale.forLanguageTag(range.getRange()))
-                .toList();
-
-        assertEquals(language, Language.of(accepted));
-    }
-
     @Test
     void refusesWordsThatNameNoField() {
         var texts = new TreeMap<String, String>();
@@ -85,10 +62,5 @@ class WordingTest {
                             case CODE, LITERAL -> "L3";
                         }));
         return Draft.of(template, fact);
-    }
-
-    @Test
-    void choosesChineseWhenTheReaderNamesNoLanguage() {
-        assertEquals(Language.ZH, Language.of(List.of()));
     }
 }

@@ -8,10 +8,10 @@ public enum ClientKind {
     /** One of our services: a token for one other service, or for acting for a user there. */
     SERVICE("service"),
 
-    /** A partner agency: a token for the one service that it deals with. */
+    /** A partner agency: a token for the public API, in which its role opens its own doors alone. */
     AGENCY("agency");
 
-    private static final String AGENCIES_SERVICE = "care-service";
+    private static final String PUBLIC_API = "anju-api";
 
     private final String role;
 
@@ -24,11 +24,16 @@ public enum ClientKind {
         return role;
     }
 
+    /** The audience of its own token, when it was allowed to ask for this one; empty is none named. */
+    public String audience(String asked) {
+        return asked.isEmpty() ? PUBLIC_API : asked;
+    }
+
     /** Whether its own tokens may be for this audience. */
     public boolean mayAsk(String audience, Set<String> services) {
         return switch (this) {
             case SERVICE -> services.contains(audience);
-            case AGENCY -> audience.equals(AGENCIES_SERVICE);
+            case AGENCY -> audience.isEmpty() || audience.equals(PUBLIC_API);
         };
     }
 

@@ -12,11 +12,14 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.JoseException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches identity's key set ahead of need: at start, every minute, and when a token names a key that is not here yet
@@ -60,6 +63,20 @@ public class IdentityKeys implements PublishedKeys {
         return refresh().onFailure().recoverWithNull();
     }
 
+    /**
+     * Fetches the key that a bearer token names when it is not here yet, without blocking.
+     *
+     * @param authorization the header as it came; silence or nonsense needs no key
+     * @return false when no key of identity's was ever here: then nobody's token can be checked
+     */
+    public Uni<Boolean> haveKeyFor(@Nullable String authorization) {
+        var keyId = keyId(authorization);
+        if (keyId.isEmpty() || current().has(keyId.get())) {
+            return Uni.createFrom().item(true);
+        }
+        return lookFor(keyId.get()).replaceWith(() -> !current().isEmpty());
+    }
+
     /** Looks for a key that is not known here; quietly leaves things as they are when identity is away. */
     Uni<Void> lookFor(String keyId) {
         var now = clock.millis();
@@ -89,6 +106,20 @@ public class IdentityKeys implements PublishedKeys {
             return new Snapshot(new JsonWebKeySet(answer.bodyAsString()).getJsonWebKeys());
         } catch (JoseException e) {
             throw new IllegalStateException("identity's key set cannot be read", e);
+        }
+    }
+
+    private static Optional<String> keyId(@Nullable String authorization) {
+        if (authorization == null
+                || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)
+                || authorization.length() > TokenVerifier.TOKEN_LENGTH_MAX) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.ofNullable(JsonWebStructure.fromCompactSerialization(authorization.substring(7))
+                    .getKeyIdHeaderValue());
+        } catch (JoseException e) {
+            return Optional.empty();
         }
     }
 }

@@ -8,9 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Optional;
-import org.jose4j.jwx.JsonWebStructure;
-import org.jose4j.lang.JoseException;
 
 /**
  * Before authentication: fetches the key that a token names when it is not here yet, without blocking, and says
@@ -32,16 +29,13 @@ class KeyLookup {
     }
 
     private void lookUp(RoutingContext request) {
-        var keyId = keyId(request.request().getHeader(HttpHeaders.AUTHORIZATION));
-        if (keyId.isEmpty() || keys.current().has(keyId.get())) {
-            request.next();
-            return;
-        }
-        var unused = keys.lookFor(keyId.get()).subscribe().with(done -> goOn(request), failure -> goOn(request));
+        var unused = keys.haveKeyFor(request.request().getHeader(HttpHeaders.AUTHORIZATION))
+                .subscribe()
+                .with(have -> goOn(request, have));
     }
 
-    private void goOn(RoutingContext request) {
-        if (keys.current().isEmpty()) {
+    private void goOn(RoutingContext request, boolean have) {
+        if (!have) {
             var problem = Problem.unavailable("identity-service");
             problem.headers().forEach(request.response()::putHeader);
             request.response()
@@ -50,20 +44,6 @@ class KeyLookup {
                     .end(documents.document(problem, List.of()).toString());
         } else {
             request.next();
-        }
-    }
-
-    private static Optional<String> keyId(@org.jspecify.annotations.Nullable String authorization) {
-        if (authorization == null
-                || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)
-                || authorization.length() > TokenVerifier.TOKEN_LENGTH_MAX) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(JsonWebStructure.fromCompactSerialization(authorization.substring(7))
-                    .getKeyIdHeaderValue());
-        } catch (JoseException e) {
-            return Optional.empty();
         }
     }
 }

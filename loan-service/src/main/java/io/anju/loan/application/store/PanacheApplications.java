@@ -23,7 +23,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PanacheApplications implements Applications {
 
-    private static final Set<State> CLOSED = EnumSet.of(State.DRAFT, State.DECLINED, State.WITHDRAWN, State.SETTLED);
+    /** On their way to a loan. A loan that runs is no second application, but it does hold its home. */
+    private static final Set<State> OPEN = EnumSet.of(
+            State.SUBMITTED,
+            State.CHECKING,
+            State.IN_REVIEW,
+            State.MORE_INFORMATION_NEEDED,
+            State.APPROVED,
+            State.CONTRACTED,
+            State.DISBURSING);
 
     private final ApplicationMapping mapping;
 
@@ -132,11 +140,15 @@ class PanacheApplications implements Applications {
     @Override
     public Uni<Integer> countOpenBeside(Tx tx, UUID id, UUID customerId, Facts facts) {
         return ApplicationRow.count(
-                        "id <> ?1 and state not in ?2 and (customerId = ?3 or propertyKey = ?4)",
+                        """
+                        id <> ?1 and ((state in ?2 and (customerId = ?3 or propertyKey = ?4))
+                                      or (state = ?5 and propertyKey = ?4))
+                        """,
                         id,
-                        CLOSED,
+                        OPEN,
                         customerId,
-                        mapping.propertyKey(facts.property().certificateNumber()))
+                        mapping.propertyKey(facts.property().certificateNumber()),
+                        State.ACTIVE)
                 .map(Math::toIntExact);
     }
 

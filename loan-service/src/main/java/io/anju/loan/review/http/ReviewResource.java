@@ -110,8 +110,9 @@ public class ReviewResource {
     @Path("/{id}")
     @Operation(summary = "One case")
     public Uni<Response> open(@PathParam("id") UUID id) {
+        UUID officer = caller.id();
         return transactions
-                .run(tx -> review.open(tx, id))
+                .run(tx -> review.open(tx, id, officer))
                 .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
                 .map(file -> Response.ok(CaseView.of(file))
                         .header("ETag", ETags.of(file.application().dossier().version()))

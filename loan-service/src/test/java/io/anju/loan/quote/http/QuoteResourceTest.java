@@ -3,15 +3,24 @@ package io.anju.loan.quote.http;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Figures from design/10-rules.md, made by an independent engine. */
 @QuarkusTest
@@ -147,5 +156,26 @@ class QuoteResourceTest {
         quote(loan("0.0350", "EQUAL_INSTALMENT", 360, 100_000_000, event))
                 .statusCode(422)
                 .body("code", equalTo("PREPAYMENT_ABOVE_OUTSTANDING"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void doesNotHoldALargeBodyInMemory(boolean tellsItsLength) throws Exception {
+        byte[] large = new byte[2 << 20];
+        Arrays.fill(large, (byte) ' ');
+        var body = tellsItsLength
+                ? HttpRequest.BodyPublishers.ofByteArray(large)
+                : HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/api/v1/quotes"))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(body)
+                .build();
+
+        try (var client = HttpClient.newHttpClient()) {
+            assertEquals(
+                    413,
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+        }
     }
 }

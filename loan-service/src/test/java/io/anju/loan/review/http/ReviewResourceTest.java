@@ -5,16 +5,20 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.loan.Desk;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,9 @@ class ReviewResourceTest {
     private static final String CASES = "/api/v1/staff/applications/";
 
     Neighbours neighbours;
+
+    @Inject
+    DataSource database;
 
     private Desk desk;
     private UUID customer;
@@ -143,6 +150,22 @@ class ReviewResourceTest {
                 .then()
                 .body("assessment.advice", equalTo("DECLINE"))
                 .body("assessment.findings.find { it.rule == 'OPEN_APPLICATIONS' }.met", equalTo(false));
+    }
+
+    @Test
+    void keepsWhoLookedAtACase() throws SQLException {
+        String id = desk.inReview(customer);
+        var officer = UUID.randomUUID();
+
+        desk.as(officer, "loan-officer").get(CASES + id).then().statusCode(200);
+
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "select 1 from case_reading where application_id = ?::uuid and reader = ?::uuid")) {
+            statement.setString(1, id);
+            statement.setString(2, officer.toString());
+            assertTrue(statement.executeQuery().next());
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.anju.care.inbox.model;
+package io.anju.care.language.model;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/** The languages in which messages can be read, and how each writes amounts, dates and rates. */
+/** The languages in which this service can be read, and how each writes amounts, dates and rates. */
 public enum Language {
     ZH("zh-CN", "%s 元", "y年M月d日"),
     EN("en", "CNY %s", "d MMMM y");
@@ -42,16 +42,17 @@ public enum Language {
     }
 
     /** {@code 449045} fen: {@code 4,490.45 元}, {@code CNY 4,490.45}. Exact, nothing is rounded. */
-    String money(long fen) {
+    public String money(long fen) {
         return money.formatted(decimal("#,##0.00").format(BigDecimal.valueOf(fen, 2)));
     }
 
-    String date(String iso) {
+    /** {@code 2026-12-22}: {@code 2026年12月22日}, {@code 22 December 2026}. */
+    public String date(String iso) {
         return LocalDate.parse(iso).format(date);
     }
 
     /** {@code 0.0350}: {@code 3.50%}; more decimals when the rate has them. */
-    String rate(String fraction) {
+    public String rate(String fraction) {
         var percent = new BigDecimal(fraction).movePointRight(2).stripTrailingZeros();
         return percent.setScale(Math.max(2, percent.scale()), RoundingMode.UNNECESSARY)
                         .toPlainString() + "%";
