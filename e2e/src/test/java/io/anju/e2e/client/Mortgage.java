@@ -182,6 +182,15 @@ public final class Mortgage {
                         .contains(state));
     }
 
+    /** Confirms what the loan costs over its life, the real annual rate first. */
+    public void confirmCosts() {
+        var sheet = borrower.api().get(applicationPath() + "/cost-sheet").expect(200);
+        borrower.postOnce(
+                        applicationPath() + "/cost-sheet/confirmation",
+                        Map.of("realAnnualRate", sheet.at("/realAnnualRate")))
+                .expect(200);
+    }
+
     public Answer release() {
         return officer.postVerified(
                 staffPath() + "/disbursement-release", "disbursement.release", staffPath(), "loan-service", "");

@@ -72,7 +72,7 @@ class MortgageJourneyTest {
     @Test
     @Order(20)
     void provesARealNameAtTheRegistry() {
-        borrower.proveRealName("张明", "11010519491231002X");
+        borrower.proveRealName("张明", "110105198801014218");
 
         assertEquals("L2", borrower.api().get("/api/v1/me").expect(200).at("/level"));
     }
@@ -217,6 +217,7 @@ class MortgageJourneyTest {
     void isRegisteredAndPaidOut() {
         mortgage.awaitApplication("CONTRACTED");
         mortgage.awaitMortgage("REGISTERED");
+        mortgage.confirmCosts();
         stack.kill("repayment-service");
         mortgage.release().expect(200);
         stack.restart("repayment-service");
