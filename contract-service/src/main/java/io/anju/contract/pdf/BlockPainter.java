@@ -3,7 +3,6 @@ package io.anju.contract.pdf;
 import io.anju.contract.pdf.PageFlow.Ink;
 import io.anju.contract.pdf.model.Block;
 import io.anju.contract.pdf.model.LineBreaker;
-import java.awt.Color;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -11,8 +10,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructure
 
 /** Draws one block after another onto the flow of pages and tags each for what it is. */
 final class BlockPainter {
-    private static final Color BAR = new Color(0xB0, 0x3A, 0x2E);
-    private static final Color GREY = new Color(0x55, 0x55, 0x55);
+    private static final Rgb BAR = Rgb.of(0xB0, 0x3A, 0x2E);
+    private static final Rgb GREY = Rgb.of(0x55, 0x55, 0x55);
 
     private final PageFlow flow;
     private final TagTree tags;
@@ -77,7 +76,7 @@ final class BlockPainter {
             if (indent > 0) {
                 float top = flow.y();
                 flow.artifact(out -> {
-                    out.setNonStrokingColor(BAR);
+                    BAR.fill(out);
                     out.addRect(PageFlow.MARGIN, top - leading, 3, leading);
                     out.fill();
                 });

@@ -1,7 +1,6 @@
 package io.anju.contract.pdf;
 
 import io.anju.contract.pdf.TagTree.PageTags;
-import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +38,13 @@ final class PageFlow implements AutoCloseable {
     }
 
     /** How a line of text is drawn; {@code bold} is drawn by outlining, since one weight of the font is embedded. */
-    record Ink(float size, boolean bold, Color colour) {
+    record Ink(float size, boolean bold, Rgb colour) {
         static Ink plain(float size) {
-            return new Ink(size, false, Color.BLACK);
+            return new Ink(size, false, Rgb.BLACK);
         }
 
         static Ink strong(float size) {
-            return new Ink(size, true, Color.BLACK);
+            return new Ink(size, true, Rgb.BLACK);
         }
     }
 
@@ -128,8 +127,8 @@ final class PageFlow implements AutoCloseable {
     static void glyphs(PDPageContentStream out, DocumentFonts fonts, String text, float x, float baseline, Ink ink)
             throws IOException {
         out.beginText();
-        out.setNonStrokingColor(ink.colour());
-        out.setStrokingColor(ink.colour());
+        ink.colour().fill(out);
+        ink.colour().stroke(out);
         out.setRenderingMode(ink.bold() ? RenderingMode.FILL_STROKE : RenderingMode.FILL);
         out.setLineWidth(ink.size() * 0.03f);
         out.newLineAtOffset(x, baseline);

@@ -5,7 +5,6 @@ import io.anju.contract.pdf.model.Block;
 import io.anju.contract.pdf.model.Document;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,7 +24,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
  */
 @Singleton
 public class PdfRenderer {
-    private static final Color FOOT = new Color(0x77, 0x77, 0x77);
+    private static final Rgb FOOT = Rgb.of(0x77, 0x77, 0x77);
 
     private final FontLibrary library;
     private final ReentrantLock turn = new ReentrantLock();

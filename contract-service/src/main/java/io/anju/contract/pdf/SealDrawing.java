@@ -2,7 +2,6 @@ package io.anju.contract.pdf;
 
 import io.anju.contract.pdf.PageFlow.Ink;
 import io.anju.contract.pdf.model.Block;
-import java.awt.Color;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -11,7 +10,7 @@ import org.apache.pdfbox.util.Matrix;
 
 /** The round red seal: a ring, a star, the organisation along the ring, its purpose below; lines and glyphs only, no bitmap (which would need AWT's libraries). */
 final class SealDrawing {
-    private static final Color RED = new Color(0xC8, 0x10, 0x2E);
+    private static final Rgb RED = Rgb.of(0xC8, 0x10, 0x2E);
     private static final float RADIUS = 58;
     /** A quarter circle as a Bézier curve. */
     private static final float KAPPA = 0.5523f;
@@ -25,8 +24,8 @@ final class SealDrawing {
         float x = PageFlow.MARGIN + PageFlow.WIDTH - RADIUS - 20;
         float y = flow.y() - RADIUS - 8;
         flow.figure(figure, out -> {
-            out.setStrokingColor(RED);
-            out.setNonStrokingColor(RED);
+            RED.stroke(out);
+            RED.fill(out);
             out.setLineWidth(2.4f);
             circle(out, x, y);
             star(out, x, y + 2);

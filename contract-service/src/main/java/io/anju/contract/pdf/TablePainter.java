@@ -3,7 +3,6 @@ package io.anju.contract.pdf;
 import io.anju.contract.pdf.PageFlow.Ink;
 import io.anju.contract.pdf.model.Block;
 import io.anju.contract.pdf.model.LineBreaker;
-import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,7 @@ final class TablePainter {
     private static final float SIZE = 9;
     private static final float LEADING = 13;
     private static final float PADDING = 4;
-    private static final Color LINE = new Color(0xBB, 0xBB, 0xBB);
+    private static final Rgb LINE = Rgb.of(0xBB, 0xBB, 0xBB);
 
     private final PageFlow flow;
     private final TagTree tags;
@@ -73,7 +72,7 @@ final class TablePainter {
     private void ruleBelow(float height) throws IOException {
         float bottom = flow.y() - height;
         flow.artifact(out -> {
-            out.setStrokingColor(LINE);
+            LINE.stroke(out);
             out.setLineWidth(0.5f);
             out.moveTo(PageFlow.MARGIN, bottom);
             out.lineTo(PageFlow.MARGIN + PageFlow.WIDTH, bottom);

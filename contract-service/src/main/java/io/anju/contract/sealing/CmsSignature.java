@@ -68,10 +68,11 @@ final class CmsSignature implements SignatureInterface {
 
     /** ESS signing-certificate-v2 (RFC 5035): names the certificate by its hash, so that another one for the same key cannot be put in its place. */
     private AttributeTable certificateNamed() throws GeneralSecurityException, IOException {
-        byte[] hash = MessageDigest.getInstance("SHA-256").digest(seal.certificate().getEncoded());
+        byte[] hash =
+                MessageDigest.getInstance("SHA-256").digest(seal.certificate().getEncoded());
         JcaX509CertificateHolder holder = new JcaX509CertificateHolder(seal.certificate());
-        IssuerSerial issuer = new IssuerSerial(
-                new GeneralNames(new GeneralName(holder.getIssuer())), holder.getSerialNumber());
+        IssuerSerial issuer =
+                new IssuerSerial(new GeneralNames(new GeneralName(holder.getIssuer())), holder.getSerialNumber());
         ASN1EncodableVector attributes = new ASN1EncodableVector();
         attributes.add(new Attribute(
                 PKCSObjectIdentifiers.id_aa_signingCertificateV2,

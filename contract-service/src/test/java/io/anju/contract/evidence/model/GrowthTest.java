@@ -19,7 +19,8 @@ class GrowthTest {
     private Growth.Grown append(int count) {
         List<Hash> batch = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            batch.add(Hash.leaf(ByteBuffer.allocate(8).putLong(leaves.size() + i).array()));
+            batch.add(
+                    Hash.leaf(ByteBuffer.allocate(8).putLong(leaves.size() + i).array()));
         }
         List<Tile> edge = Growth.edge(leaves.size()).stream().map(stored::get).toList();
         Growth.Grown grown = Growth.append(leaves.size(), edge, batch);

@@ -58,8 +58,7 @@ class NoteTest {
         "entries/x123/456.p/1, true, 0, 123456, 1"
     })
     void tilePathsAreThoseOfTheStandard(String path, boolean entries, int level, long index, int width) {
-        assertEquals(
-                Optional.of(new TilePath(entries, new Tile.Id(level, index), width)), TilePath.parse(path));
+        assertEquals(Optional.of(new TilePath(entries, new Tile.Id(level, index), width)), TilePath.parse(path));
     }
 
     @ParameterizedTest

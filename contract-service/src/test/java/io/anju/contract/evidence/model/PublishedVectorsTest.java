@@ -32,51 +32,56 @@ class PublishedVectorsTest {
     @Test
     void rootsOfEverySize() {
         for (int size = 0; size <= LEAVES.size(); size++) {
-            assertEquals(DATA.at("/tree/root_by_size/" + size).asText(), TREE.root(size).hex());
+            assertEquals(
+                    DATA.at("/tree/root_by_size/" + size).asText(),
+                    TREE.root(size).hex());
         }
     }
 
     @TestFactory
     Stream<DynamicTest> inclusionProofs() {
-        return stream("/tree/inclusion").map(vector -> dynamicTest(
-                vector.get("index") + " of " + vector.get("size"),
-                () -> assertEquals(
-                        hashes(vector.get("proof")),
-                        TREE.inclusion(
-                                vector.get("index").asLong(), vector.get("size").asLong()))));
+        return stream("/tree/inclusion")
+                .map(vector -> dynamicTest(
+                        vector.get("index") + " of " + vector.get("size"),
+                        () -> assertEquals(
+                                hashes(vector.get("proof")),
+                                TREE.inclusion(
+                                        vector.get("index").asLong(),
+                                        vector.get("size").asLong()))));
     }
 
     @TestFactory
     Stream<DynamicTest> consistencyProofs() {
-        return stream("/tree/consistency").map(vector -> dynamicTest(
-                vector.get("size1") + " to " + vector.get("size2"),
-                () -> assertEquals(
-                        hashes(vector.get("proof")),
-                        TREE.consistency(
-                                vector.get("size1").asLong(), vector.get("size2").asLong()))));
+        return stream("/tree/consistency")
+                .map(vector -> dynamicTest(
+                        vector.get("size1") + " to " + vector.get("size2"),
+                        () -> assertEquals(
+                                hashes(vector.get("proof")),
+                                TREE.consistency(
+                                        vector.get("size1").asLong(),
+                                        vector.get("size2").asLong()))));
     }
 
     @TestFactory
     Stream<DynamicTest> inclusionProbes() {
-        return stream("/inclusion_probes").map(probe -> dynamicTest(
-                name(probe),
-                () -> assertEquals(
-                        probe.get("valid").asBoolean(),
-                        includes(probe))));
+        return stream("/inclusion_probes")
+                .map(probe -> dynamicTest(
+                        name(probe), () -> assertEquals(probe.get("valid").asBoolean(), includes(probe))));
     }
 
     @TestFactory
     Stream<DynamicTest> consistencyProbes() {
-        return stream("/consistency_probes").map(probe -> dynamicTest(
-                name(probe),
-                () -> assertEquals(
-                        probe.get("valid").asBoolean(),
-                        Proofs.consistent(
-                                unsigned(probe.get("size1")),
-                                unsigned(probe.get("size2")),
-                                hashes(probe.get("proof")),
-                                hash(probe.get("root1")),
-                                hash(probe.get("root2"))))));
+        return stream("/consistency_probes")
+                .map(probe -> dynamicTest(
+                        name(probe),
+                        () -> assertEquals(
+                                probe.get("valid").asBoolean(),
+                                Proofs.consistent(
+                                        unsigned(probe.get("size1")),
+                                        unsigned(probe.get("size2")),
+                                        hashes(probe.get("proof")),
+                                        hash(probe.get("root1")),
+                                        hash(probe.get("root2"))))));
     }
 
     private static long unsigned(JsonNode number) {
@@ -116,7 +121,9 @@ class PublishedVectorsTest {
     }
 
     private static byte[] bytes(String text) {
-        return text.matches("([0-9a-f]{2})*") ? HexFormat.of().parseHex(text) : Base64.getDecoder().decode(text);
+        return text.matches("([0-9a-f]{2})*")
+                ? HexFormat.of().parseHex(text)
+                : Base64.getDecoder().decode(text);
     }
 
     private static JsonNode read() {

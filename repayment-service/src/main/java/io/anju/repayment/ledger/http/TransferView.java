@@ -4,7 +4,6 @@ import io.anju.repayment.ledger.model.AccountCode;
 import io.anju.repayment.ledger.model.PostedTransfer;
 import io.anju.repayment.ledger.model.Transfer;
 import io.anju.repayment.ledger.model.TransferKind;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param amount fen
  * @param reverses the transfer that this one undoes
  */
-@RegisterForReflection
 public record TransferView(
         UUID id,
         TransferKind kind,
@@ -32,7 +30,6 @@ public record TransferView(
      * @param debit fen, or 0
      * @param credit fen, or 0
      */
-    @RegisterForReflection
     public record Line(AccountCode account, long debit, long credit) {}
 
     static TransferView of(PostedTransfer posted) {

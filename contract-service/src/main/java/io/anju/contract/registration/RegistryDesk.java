@@ -1,0 +1,54 @@
+package io.anju.contract.registration;
+
+import io.anju.contract.registration.model.Registration;
+import io.anju.contract.registration.model.RegistryNews;
+import io.anju.kit.event.DomainEvent;
+import io.anju.kit.event.Outbox;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Takes the registry's news, from a callback or an answer alike: each has its effect once. */
+@ApplicationScoped
+public class RegistryDesk {
+    private final Registrations registrations;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    RegistryDesk(Registrations registrations, Outbox outbox, BusinessClock clock) {
+        this.registrations = registrations;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** False when the registration is unknown here: its application may still be under way. */
+    public Uni<Boolean> hear(Tx tx, RegistryNews news) {
+        return registrations
+                .findByRegistryIdForUpdate(tx, news.registryId())
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : news.applyTo(found.get(), clock.now())
+                                .map(changed -> keep(tx, changed))
+                                .orElseGet(() -> Uni.createFrom().voidItem())
+                                .replaceWith(true));
+    }
+
+    private Uni<Void> keep(Tx tx, Registration changed) {
+        return registrations
+                .save(tx, changed)
+                .chain(() -> event(changed)
+                        .map(event -> outbox.append(tx, event))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private static Optional<DomainEvent> event(Registration changed) {
+        return switch (changed) {
+            case Registration.Registered registered -> Optional.of(RegistrationEvents.registered(registered));
+            case Registration.Released released -> Optional.of(RegistrationEvents.released(released));
+            case Registration.Rejected rejected -> Optional.of(RegistrationEvents.rejected(rejected));
+            case Registration.Pending _, Registration.Releasing _ -> Optional.empty();
+        };
+    }
+}

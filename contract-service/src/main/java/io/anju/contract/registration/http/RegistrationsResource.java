@@ -1,0 +1,84 @@
+package io.anju.contract.registration.http;
+
+import io.anju.contract.registration.Registrations;
+import io.anju.contract.registration.model.Registration;
+import io.anju.kit.caller.Caller;
+import io.anju.kit.tx.Transactions;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The customer's mortgages at the registry. */
+@Path("/api/v1/mortgage-registrations")
+@RolesAllowed("customer")
+public class RegistrationsResource {
+    private final Registrations registrations;
+    private final Transactions transactions;
+    private final Caller caller;
+
+    RegistrationsResource(Registrations registrations, Transactions transactions, Caller caller) {
+        this.registrations = registrations;
+        this.transactions = transactions;
+        this.caller = caller;
+    }
+
+    /** How far a mortgage's registration is. */
+    @RegisterForReflection
+    @Schema(name = "MortgageRegistration")
+    public record View(
+            UUID id,
+            UUID contractId,
+            String state,
+            Instant requestedAt,
+            @Nullable String certificateNumber,
+            @Nullable Instant registeredAt,
+            @Nullable Instant releasedAt,
+            @Nullable String reason) {
+        static View of(Registration registration) {
+            return switch (registration) {
+                case Registration.Pending _ -> view(registration, null, null, null, null);
+                case Registration.Registered r -> view(r, r.certificateNumber(), r.registeredAt(), null, null);
+                case Registration.Releasing r -> view(r, r.certificateNumber(), r.registeredAt(), null, null);
+                case Registration.Released r -> view(r, r.certificateNumber(), r.registeredAt(), r.releasedAt(), null);
+                case Registration.Rejected r -> view(r, null, null, null, r.reason());
+            };
+        }
+
+        private static View view(
+                Registration registration,
+                @Nullable String certificateNumber,
+                @Nullable Instant registeredAt,
+                @Nullable Instant releasedAt,
+                @Nullable String reason) {
+            Registration.Facts facts = registration.facts();
+            return new View(
+                    facts.id(),
+                    facts.contractId(),
+                    registration.stateName(),
+                    facts.requestedAt(),
+                    certificateNumber,
+                    registeredAt,
+                    releasedAt,
+                    reason);
+        }
+    }
+
+    /** All of one customer's. */
+    @RegisterForReflection
+    @Schema(name = "MortgageRegistrations")
+    public record Views(List<View> items) {}
+
+    @GET
+    public Uni<Views> list() {
+        return transactions
+                .run(tx -> registrations.list(tx, caller.id()))
+                .map(found -> new Views(found.stream().map(View::of).toList()));
+    }
+}

@@ -1,0 +1,13 @@
+package io.anju.contract.registration.model;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A loan that is repaid ({@code anju.loan.settled.v1}).
+ *
+ * @param date business date of the last payment
+ * @param contractSettled whether nothing is owed under the whole contract: each of its tranches is a loan of its own
+ */
+public record Settlement(
+        UUID loanId, UUID applicationId, UUID contractId, UUID customerId, LocalDate date, boolean contractSettled) {}

@@ -1,0 +1,87 @@
+package io.anju.contract.signing;
+
+import io.anju.contract.signing.model.Contract;
+import io.anju.contract.signing.model.ContractFacts;
+import io.anju.kit.event.DomainEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of contracts; shapes as in {@code src/main/resources/events}. */
+public final class ContractEvents {
+    private ContractEvents() {}
+
+    /** What every event of a contract says. */
+    @RegisterForReflection
+    public record ContractData(UUID contractId, UUID applicationId, UUID customerId, String pdfSha256) {}
+
+    /** A contract in force: the hash that was signed and that of the sealed file. */
+    @RegisterForReflection
+    public record SealedData(
+            UUID contractId, UUID applicationId, UUID customerId, String pdfSha256, String sealedPdfSha256) {}
+
+    /** A contract that never came into force. */
+    @RegisterForReflection
+    public record EndedData(UUID contractId, UUID applicationId, UUID customerId, String ending) {}
+
+    /** A certificate that a loan is repaid. */
+    @RegisterForReflection
+    public record CertifiedData(
+            UUID contractId,
+            UUID applicationId,
+            UUID customerId,
+            @Nullable UUID loanId,
+            String sealedPdfSha256) {}
+
+    /** A contract can be read and signed. */
+    public static DomainEvent drafted(ContractFacts facts) {
+        return event("anju.contract.drafted.v1", facts);
+    }
+
+    /** A contract was signed by everyone who must. */
+    public static DomainEvent signed(ContractFacts facts) {
+        return event("anju.contract.signed.v1", facts);
+    }
+
+    /** A contract is in force. */
+    public static DomainEvent sealed(Contract.Sealed contract) {
+        ContractFacts facts = contract.facts();
+        return new DomainEvent(
+                "anju.contract.sealed.v1",
+                facts.id().toString(),
+                new SealedData(
+                        facts.id(),
+                        facts.applicationId(),
+                        facts.customerId(),
+                        facts.pdfSha256(),
+                        contract.sealedSha256()));
+    }
+
+    /** A contract was declined, expired or withdrawn. */
+    public static DomainEvent ended(Contract.Ended contract) {
+        ContractFacts facts = contract.facts();
+        String ending = contract.ending().name();
+        return new DomainEvent(
+                "anju.contract." + ending.toLowerCase(Locale.ROOT) + ".v1",
+                facts.id().toString(),
+                new EndedData(facts.id(), facts.applicationId(), facts.customerId(), ending));
+    }
+
+    /** A settlement certificate was sealed. */
+    public static DomainEvent certified(Contract.Sealed certificate, UUID loanId) {
+        ContractFacts facts = certificate.facts();
+        return new DomainEvent(
+                "anju.settlement.certified.v1",
+                facts.id().toString(),
+                new CertifiedData(
+                        facts.id(), facts.applicationId(), facts.customerId(), loanId, certificate.sealedSha256()));
+    }
+
+    private static DomainEvent event(String type, ContractFacts facts) {
+        return new DomainEvent(
+                type,
+                facts.id().toString(),
+                new ContractData(facts.id(), facts.applicationId(), facts.customerId(), facts.pdfSha256()));
+    }
+}

@@ -1,0 +1,44 @@
+package io.anju.contract.signing.http;
+
+import io.anju.contract.signing.Signing;
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.Reply;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What staff may do with a contract. */
+@Path("/api/v1/staff/contracts/{id}")
+@RolesAllowed("approver")
+public class StaffContractsResource {
+    private final Signing signing;
+    private final Commands commands;
+
+    StaffContractsResource(Signing signing, Commands commands) {
+        this.signing = signing;
+        this.commands = commands;
+    }
+
+    /** An offer that the bank takes back. */
+    @RegisterForReflection
+    @Schema(name = "ContractWithdrawal")
+    public record Withdrawal(@NotBlank @Size(max = 200) String reason) {}
+
+    @POST
+    @Path("/withdrawal")
+    @Idempotent
+    public Uni<Response> withdraw(UUID id, @Valid @NotNull Withdrawal body) {
+        return commands.run(tx -> signing.withdraw(tx, id, body.reason())
+                .map(result -> Reply.of(result, ended -> Reply.ok(ContractView.of(ended)), SigningProblems::status)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Contracts over HTTP. */
+@NullMarked
+package io.anju.contract.signing.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.anju.contract.signing.model;
+
+import io.anju.contract.template.model.Clause;
+import io.anju.contract.template.model.Question;
+import io.anju.kernel.result.Result;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Evidence that a clause was read: when it came on the screen, how long it stayed, what was answered. A wrong answer is evidence too and is kept; the clause is then not confirmed and may be answered
+ * again.
+ *
+ * @param secondsShown as the app measured it
+ * @param answer id of the chosen option
+ */
+public record ClauseReading(String clauseId, Instant shownAt, int secondsShown, String answer, boolean correct) {
+    /** What the signer says about {@code clause}, checked against its question. */
+    public static Result<ClauseReading, SigningRefusal> of(
+            Clause clause, Instant shownAt, int secondsShown, String answer) {
+        Question question = clause.question();
+        if (question == null) {
+            return Result.refused(new SigningRefusal.NotToBeConfirmed(clause.id()));
+        }
+        if (secondsShown < question.secondsMin()) {
+            return Result.refused(new SigningRefusal.ShownTooBriefly(clause.id(), question.secondsMin(), secondsShown));
+        }
+        List<String> options =
+                question.options().stream().map(Question.Option::id).toList();
+        if (!options.contains(answer)) {
+            return Result.refused(new SigningRefusal.NoSuchAnswer(clause.id(), options));
+        }
+        return Result.ok(
+                new ClauseReading(clause.id(), shownAt, secondsShown, answer, answer.equals(question.correct())));
+    }
+}

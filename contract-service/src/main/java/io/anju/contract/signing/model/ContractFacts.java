@@ -1,0 +1,22 @@
+package io.anju.contract.signing.model;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What never changes about a contract.
+ *
+ * @param number for people, printed on it
+ * @param pdfSha256 64 hexadecimal digits over the file that is signed
+ * @param principal fen
+ */
+public record ContractFacts(
+        UUID id,
+        String number,
+        ContractKind kind,
+        UUID customerId,
+        UUID applicationId,
+        int templateVersion,
+        String pdfSha256,
+        long principal,
+        Instant draftedAt) {}

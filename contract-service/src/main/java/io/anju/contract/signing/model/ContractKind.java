@@ -1,0 +1,20 @@
+package io.anju.contract.signing.model;
+
+/** What a document is. */
+public enum ContractKind {
+    /** Loan and mortgage in one contract, signed by the borrower, sealed by the bank. */
+    HOME_LOAN("home-loan"),
+    /** That the loan is repaid; sealed by the bank alone. */
+    SETTLEMENT_CERTIFICATE("settlement-certificate");
+
+    private final String template;
+
+    ContractKind(String template) {
+        this.template = template;
+    }
+
+    /** The template it is made from. */
+    public String template() {
+        return template;
+    }
+}

@@ -1,0 +1,117 @@
+package io.anju.contract.task;
+
+import io.anju.kit.id.Ids;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The table of work. */
+@ApplicationScoped
+public class Tasks {
+    private static final String SCHEDULE = """
+            insert into task (id, kind, subject, payload, due_at)
+            values ($1, $2, $3, $4, now() + $5 * interval '1 millisecond')
+            """;
+
+    // A claimed task is due again after the lease: a replica that dies at it is followed by another.
+    private static final String CLAIM = """
+            with next as (
+                select id from task where state = 'OPEN' and due_at <= now() order by due_at limit 1 for update skip locked)
+            update task set attempts = attempts + 1, due_at = now() + $1 * interval '1 millisecond'
+            from next where task.id = next.id
+            returning task.id, task.kind, task.subject, task.payload, task.attempts
+            """;
+
+    private static final String FAILED = """
+            update task set state = case when attempts >= $3 then 'PARKED' else 'OPEN' end,
+                due_at = now() + $4 * interval '1 millisecond', last_error = left($5, 300)
+            where id = $1 and attempts = $2
+            """;
+
+    private final Ids ids;
+
+    Tasks(Ids ids) {
+        this.ids = ids;
+    }
+
+    /** Writes down work to be done as soon as the transaction is kept. */
+    public Uni<Void> schedule(Tx tx, TaskKind kind, UUID subject, String payload) {
+        return schedule(tx, kind, subject, payload, Duration.ZERO);
+    }
+
+    /** Writes down work to be done after {@code pause}. */
+    public Uni<Void> schedule(Tx tx, TaskKind kind, UUID subject, String payload, Duration pause) {
+        return tx.update(SCHEDULE, ids.next(), kind.name(), subject, payload, pause.toMillis())
+                .replaceWithVoid();
+    }
+
+    Uni<@Nullable Task> claim(Tx tx, Duration lease) {
+        return tx.select(CLAIM, lease.toMillis()).map(Tasks::first);
+    }
+
+    /** Removes a task that is done; false when the claim was lost to another replica. */
+    Uni<Boolean> finish(Tx tx, Task task) {
+        return tx.update("delete from task where id = $1 and attempts = $2", task.id(), task.attempts())
+                .map(removed -> removed == 1);
+    }
+
+    Uni<Void> postpone(Tx tx, Task task, Duration pause) {
+        return tx.update(
+                        "update task set attempts = 0, due_at = now() + $3 * interval '1 millisecond' where id = $1 and attempts = $2",
+                        task.id(),
+                        task.attempts(),
+                        pause.toMillis())
+                .replaceWithVoid();
+    }
+
+    Uni<Void> fail(Tx tx, Task task, int attemptsMax, Duration pause, String error) {
+        return tx.update(FAILED, task.id(), task.attempts(), attemptsMax, pause.toMillis(), error)
+                .replaceWithVoid();
+    }
+
+    /** Work that was given up and waits for an operator, oldest first, at most a hundred. */
+    public Uni<List<Parked>> listParked(Tx tx) {
+        return tx.select("""
+                        select id, kind, subject, attempts, last_error from task
+                        where state = 'PARKED' order by created_at limit 100
+                        """)
+                .map(rows -> rows.stream()
+                        .map(row -> new Parked(
+                                (UUID) row[0], (String) row[1], (UUID) row[2], ((Number) row[3]).intValue(), (String)
+                                        row[4]))
+                        .toList());
+    }
+
+    /** Tries parked work again, at once. False when there is none with this id. */
+    public Uni<Boolean> redrive(Tx tx, UUID id) {
+        return tx.update(
+                        "update task set state = 'OPEN', attempts = 0, due_at = now() where id = $1 and state = 'PARKED'",
+                        id)
+                .map(updated -> updated == 1);
+    }
+
+    /** Work given up, with why. */
+    public record Parked(
+            UUID id,
+            String kind,
+            UUID subject,
+            int attempts,
+            @Nullable String lastError) {}
+
+    private static @Nullable Task first(List<Object[]> rows) {
+        if (rows.isEmpty()) {
+            return null;
+        }
+        Object[] row = rows.getFirst();
+        return new Task(
+                (UUID) row[0],
+                TaskKind.valueOf((String) row[1]),
+                (UUID) row[2],
+                (String) row[3],
+                ((Number) row[4]).intValue());
+    }
+}

@@ -1,5 +1,0 @@
-/** Bills in PostgreSQL. */
-@NullMarked
-package io.anju.repayment.collection.store;
-
-import org.jspecify.annotations.NullMarked;

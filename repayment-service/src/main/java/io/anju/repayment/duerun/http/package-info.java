@@ -1,5 +1,0 @@
-/** Runs for staff. */
-@NullMarked
-package io.anju.repayment.duerun.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Runs and chunks in PostgreSQL. */
-@NullMarked
-package io.anju.repayment.duerun.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Paying an instalment by hand from a bound card: the one that is due, or the next one ahead of time. */
-@NullMarked
-package io.anju.repayment.payment;
-
-import org.jspecify.annotations.NullMarked;
