@@ -91,9 +91,8 @@ public final class Growth {
     private Grown result(long size) {
         Tiles after = new Tiles(List.copyOf(changed.values()));
         Hash root = new MerkleTree(after).root(size);
-        List<Tile> written = changed.values().stream()
-                .filter(tile -> grew(tile.id(), size))
-                .toList();
+        List<Tile> written =
+                changed.values().stream().filter(tile -> grew(tile.id(), size)).toList();
         return new Grown(size, root, written);
     }
 

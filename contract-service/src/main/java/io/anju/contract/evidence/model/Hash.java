@@ -44,7 +44,7 @@ public final class Hash {
         return new Hash(digest.digest());
     }
 
-    //spec| The hash of a list with one entry (also known as a leaf hash) is: MTH({d[0]}) = HASH(0x00 || d[0]).
+    // spec| The hash of a list with one entry (also known as a leaf hash) is: MTH({d[0]}) = HASH(0x00 || d[0]).
     /** The hash of an entry as a leaf. */
     public static Hash leaf(byte[] entry) {
         MessageDigest digest = digest();
@@ -52,7 +52,7 @@ public final class Hash {
         return new Hash(digest.digest(entry));
     }
 
-    //spec| MTH(D_n) = HASH(0x01 || MTH(D[0:k]) || MTH(D[k:n])).
+    // spec| MTH(D_n) = HASH(0x01 || MTH(D[0:k]) || MTH(D[k:n])).
     /** The hash of two subtrees side by side. */
     public static Hash node(Hash left, Hash right) {
         MessageDigest digest = digest();
@@ -61,7 +61,7 @@ public final class Hash {
         return new Hash(digest.digest(right.bytes));
     }
 
-    //spec| The hash of an empty list is the hash of an empty string: MTH({}) = HASH().
+    // spec| The hash of an empty list is the hash of an empty string: MTH({}) = HASH().
     /** The root of the tree without leaves. */
     public static Hash empty() {
         return new Hash(digest().digest());

@@ -49,7 +49,7 @@ public final class MerkleTree {
         return proof;
     }
 
-    //spec| PATH(m, D_n) = PATH(m, D[0:k]) : MTH(D[k:n]) for m < k; and PATH(m - k, D[k:n]) : MTH(D[0:k]) for m >= k
+    // spec| PATH(m, D_n) = PATH(m, D[0:k]) : MTH(D[k:n]) for m < k; and PATH(m - k, D[k:n]) : MTH(D[0:k]) for m >= k
     private void path(long index, long from, long to, List<Hash> path) {
         if (to - from == 1) {
             return;
@@ -64,9 +64,9 @@ public final class MerkleTree {
         }
     }
 
-    //spec| SUBPROOF(m, D_m, true) = {}; SUBPROOF(m, D_m, false) = {MTH(D_m)};
-    //spec| m <= k: SUBPROOF(m, D_n, b) = SUBPROOF(m, D[0:k], b) : MTH(D[k:n])
-    //spec| m > k: SUBPROOF(m, D_n, b) = SUBPROOF(m - k, D[k:n], false) : MTH(D[0:k])
+    // spec| SUBPROOF(m, D_m, true) = {}; SUBPROOF(m, D_m, false) = {MTH(D_m)};
+    // spec| m <= k: SUBPROOF(m, D_n, b) = SUBPROOF(m, D[0:k], b) : MTH(D[k:n])
+    // spec| m > k: SUBPROOF(m, D_n, b) = SUBPROOF(m - k, D[k:n], false) : MTH(D[0:k])
     private void subproof(long earlier, long from, long to, boolean whole, List<Hash> proof) {
         if (earlier == to) {
             if (!whole) {
@@ -94,7 +94,7 @@ public final class MerkleTree {
         return Hash.node(subtree(from, middle), subtree(middle, to));
     }
 
-    //spec| let k be the largest power of two smaller than n (i.e., k < n <= 2k)
+    // spec| let k be the largest power of two smaller than n (i.e., k < n <= 2k)
     static long split(long width) {
         return Long.highestOneBit(width - 1);
     }

@@ -41,11 +41,10 @@ public record NoteKey(String name, byte[] publicKey) {
         return new NoteKey(name, Arrays.copyOfRange(encoded, X509_PREFIX.length, encoded.length));
     }
 
-    //spec| key ID: SHA-256(<name> || 0x0A || 0x01 || public key)[:4]
+    // spec| key ID: SHA-256(<name> || 0x0A || 0x01 || public key)[:4]
     /** The four bytes by which a signature names its key. */
     public byte[] id() {
-        byte[] hash = Hash.sha256(
-                        name.getBytes(StandardCharsets.UTF_8), new byte[] {0x0A, ED25519}, publicKey)
+        byte[] hash = Hash.sha256(name.getBytes(StandardCharsets.UTF_8), new byte[] {0x0A, ED25519}, publicKey)
                 .bytes();
         return Arrays.copyOf(hash, 4);
     }
@@ -53,7 +52,8 @@ public record NoteKey(String name, byte[] publicKey) {
     /** The key as tools for signed notes take it: name, id and key, joined by plus signs. */
     public String verifierKey() {
         byte[] typed = ByteBuffer.allocate(33).put(ED25519).put(publicKey).array();
-        return name + "+" + HexFormat.of().formatHex(id()) + "+" + Base64.getEncoder().encodeToString(typed);
+        return name + "+" + HexFormat.of().formatHex(id()) + "+"
+                + Base64.getEncoder().encodeToString(typed);
     }
 
     /** Whether {@code note} carries a signature of this key over its text. */

@@ -52,8 +52,8 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
                 throw new IllegalArgumentException("not a signature line");
             }
             byte[] blob = Base64.getDecoder().decode(parts[2]);
-            signatures.add(new NoteSignature(
-                    parts[1], Arrays.copyOf(blob, 4), Arrays.copyOfRange(blob, 4, blob.length)));
+            signatures.add(
+                    new NoteSignature(parts[1], Arrays.copyOf(blob, 4), Arrays.copyOfRange(blob, 4, blob.length)));
         }
         return new SignedNote(note.substring(0, end + 1), signatures);
     }

@@ -28,7 +28,8 @@ public record Tile(Id id, byte[] hashes) {
         int first = position << levelWithin;
         int count = 1 << levelWithin;
         if (first + count > width()) {
-            throw new IllegalStateException("tile " + id + " of width " + width() + " does not reach " + (first + count));
+            throw new IllegalStateException(
+                    "tile " + id + " of width " + width() + " does not reach " + (first + count));
         }
         List<Hash> row = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {

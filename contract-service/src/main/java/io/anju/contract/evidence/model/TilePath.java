@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * @param width 256 for a full tile
  */
 public record TilePath(boolean entries, Tile.Id id, int width) {
-    private static final Pattern PATH =
-            Pattern.compile("(entries|[0-9]|[1-5][0-9]|6[0-3])/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
+    private static final Pattern PATH = Pattern.compile(
+            "(entries|[0-9]|[1-5][0-9]|6[0-3])/((?:x[0-9]{3}/){0,5}[0-9]{3})(?:\\.p/([1-9][0-9]{0,2}))?");
 
     /** The place that {@code path} names, empty when it names none. */
     public static Optional<TilePath> parse(String path) {

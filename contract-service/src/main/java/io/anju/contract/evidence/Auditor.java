@@ -1,0 +1,210 @@
+package io.anju.contract.evidence;
+
+import io.anju.contract.evidence.Audits.Audit;
+import io.anju.contract.evidence.EvidenceLog.Head;
+import io.anju.contract.evidence.EvidenceLog.Leaf;
+import io.anju.contract.evidence.EvidenceLog.SealedOpening;
+import io.anju.contract.evidence.model.AuditRules;
+import io.anju.contract.evidence.model.Checkpoint;
+import io.anju.contract.evidence.model.Hash;
+import io.anju.contract.evidence.model.MerkleTree;
+import io.anju.contract.evidence.model.SignedNote;
+import io.anju.contract.evidence.model.Tile;
+import io.anju.contract.evidence.model.Tiles;
+import io.anju.kit.id.Ids;
+import io.anju.kit.time.BusinessClock;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/** The log looks at itself: entries against tiles, tiles against the tiles above, the root against the signed head, what is opened against its commitment. */
+@ApplicationScoped
+public class Auditor {
+    private static final Logger LOG = Logger.getLogger(Auditor.class);
+
+    private final EvidenceLog log;
+    private final LogKeys keys;
+    private final Openings openings;
+    private final Audits audits;
+    private final EvidenceConfig config;
+    private final Ids ids;
+    private final BusinessClock clock;
+    private final MeterRegistry metrics;
+
+    Auditor(
+            EvidenceLog log,
+            LogKeys keys,
+            Openings openings,
+            Audits audits,
+            EvidenceConfig config,
+            Ids ids,
+            BusinessClock clock,
+            MeterRegistry metrics) {
+        this.log = log;
+        this.keys = keys;
+        this.openings = openings;
+        this.audits = audits;
+        this.config = config;
+        this.ids = ids;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    @Scheduled(
+            every = "{anju.log.audit-every}",
+            delayed = "1m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> onSchedule() {
+        return audit().replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> LOG.error("the evidence log could not be audited", failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    /** Looks at the next stretch of leaves and at the head. */
+    public Uni<Audit> audit() {
+        return Uni.combine()
+                .all()
+                .unis(log.findHead(), audits.listNewest(1))
+                .asTuple()
+                .flatMap(found -> found.getItem1().isEmpty()
+                        ? Uni.createFrom().item(new Audit(ids.next(), 0, 0, 0, List.of(), clock.now()))
+                        : audit(found.getItem1().get(), next(found.getItem2())));
+    }
+
+    private static long next(List<Audit> before) {
+        return before.isEmpty() || before.getFirst().to() >= before.getFirst().size()
+                ? 0
+                : before.getFirst().to();
+    }
+
+    private Uni<Audit> audit(Head head, long from) {
+        long start = from < head.size() ? from - from % Tile.WIDTH : 0;
+        long to = Math.min(head.size(), start + (long) config.auditTiles() * Tile.WIDTH);
+        List<Long> stretches = new ArrayList<>();
+        for (long first = start; first < to; first += Tile.WIDTH) {
+            stretches.add(first);
+        }
+        return Multi.createFrom()
+                .iterable(stretches)
+                .onItem()
+                .transformToUniAndConcatenate(first -> stretch(first, head.size()))
+                .collect()
+                .asList()
+                .flatMap(found -> head(head).flatMap(atHead -> {
+                    List<String> findings = new ArrayList<>(atHead);
+                    found.forEach(findings::addAll);
+                    return conclude(new Audit(ids.next(), head.size(), start, to, findings, clock.now()));
+                }));
+    }
+
+    private Uni<Audit> conclude(Audit audit) {
+        if (!audit.sound()) {
+            metrics.counter("anju_evidence_audit_findings")
+                    .increment(audit.findings().size());
+            LOG.errorf("THE EVIDENCE LOG WAS CHANGED BEHIND OUR BACK: %s", audit.findings());
+        }
+        return audits.add(audit).replaceWith(audit);
+    }
+
+    private Uni<List<String>> head(Head head) {
+        Set<Tile.Id> needed = Tiles.needed(tree -> tree.root(head.size()));
+        return keys.get(config.origin())
+                .flatMap(key -> log.listTiles(needed).map(tiles -> {
+                    if (tiles.size() < needed.size()) {
+                        return List.of("TILE_MISSING at the edge of " + head.size());
+                    }
+                    SignedNote note = SignedNote.parse(head.note());
+                    return AuditRules.head(
+                            new MerkleTree(new Tiles(tiles)).root(head.size()),
+                            new Checkpoint(config.origin(), head.size(), head.root()),
+                            note,
+                            key.verifier());
+                }));
+    }
+
+    /** 256 leaves, their tile, the tiles above it, and what the leaves commit to. */
+    private Uni<List<String>> stretch(long first, long size) {
+        return log.listLeaves(first, Math.min(size, first + Tile.WIDTH))
+                .flatMap(leaves -> log.listTiles(spine(first, size))
+                        .flatMap(tiles -> log.listOpenings(
+                                        leaves.stream().map(Leaf::eventId).toList())
+                                .map(opened -> {
+                                    List<String> findings = new ArrayList<>(tiles(first, size, leaves, tiles));
+                                    findings.addAll(commitments(leaves, opened));
+                                    return findings;
+                                })));
+    }
+
+    /** The tile of these leaves and, where it is full, the one above it, and so on upwards. */
+    private static Set<Tile.Id> spine(long first, long size) {
+        Set<Tile.Id> spine = new LinkedHashSet<>();
+        long index = first >> Tile.HEIGHT;
+        long hashes = size;
+        int level = 0;
+        spine.add(new Tile.Id(0, index));
+        while (hashes >> Tile.HEIGHT > index) {
+            hashes >>= Tile.HEIGHT;
+            index >>= Tile.HEIGHT;
+            level++;
+            spine.add(new Tile.Id(level, index));
+        }
+        return spine;
+    }
+
+    private static List<String> tiles(long first, long size, List<Leaf> leaves, List<Tile> tiles) {
+        Map<Tile.Id, Tile> byId = tiles.stream().collect(Collectors.toMap(Tile::id, tile -> tile));
+        Tile below = null;
+        List<String> findings = new ArrayList<>();
+        for (Tile.Id id : spine(first, size)) {
+            Tile tile = byId.get(id);
+            if (tile == null) {
+                findings.add("TILE_MISSING " + id.level() + "/" + id.index());
+                return findings;
+            }
+            if (below == null) {
+                Map<Long, Hash> entries = new HashMap<>();
+                leaves.forEach(leaf -> entries.put(leaf.index(), leaf.commitment()));
+                findings.addAll(AuditRules.leaves(tile, first, size, entries));
+            } else {
+                findings.addAll(AuditRules.above(below, tile));
+            }
+            below = tile;
+        }
+        return findings;
+    }
+
+    private List<String> commitments(List<Leaf> leaves, List<SealedOpening> opened) {
+        Map<UUID, Leaf> byEvent = leaves.stream().collect(Collectors.toMap(Leaf::eventId, leaf -> leaf));
+        List<String> findings = new ArrayList<>();
+        for (SealedOpening opening : opened) {
+            Leaf leaf = byEvent.get(opening.eventId());
+            if (leaf != null && !opens(opening, leaf.commitment())) {
+                findings.add("FACT_CHANGED " + opening.eventId());
+            }
+        }
+        return findings;
+    }
+
+    private boolean opens(SealedOpening sealed, Hash commitment) {
+        try {
+            return openings.open(sealed.eventId(), sealed.opening())
+                    .commitment()
+                    .equals(commitment);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

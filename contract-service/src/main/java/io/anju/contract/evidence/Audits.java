@@ -1,0 +1,30 @@
+package io.anju.contract.evidence;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Port: what audits found. */
+public interface Audits {
+    /**
+     * One audit.
+     *
+     * @param size of the log
+     * @param from first leaf looked at
+     * @param to the one behind the last
+     * @param findings one a line, empty when sound
+     */
+    record Audit(UUID id, long size, long from, long to, List<String> findings, Instant at) {
+        /** Whether nothing was found. */
+        public boolean sound() {
+            return findings.isEmpty();
+        }
+    }
+
+    /** Keeps one. */
+    Uni<Void> add(Audit audit);
+
+    /** The newest ones, newest first, at most {@code limit}. */
+    Uni<List<Audit>> listNewest(int limit);
+}

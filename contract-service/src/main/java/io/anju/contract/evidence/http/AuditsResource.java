@@ -1,0 +1,62 @@
+package io.anju.contract.evidence.http;
+
+import io.anju.contract.evidence.Auditor;
+import io.anju.contract.evidence.Audits;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the log finds when it looks at itself. */
+@Path("/api/v1/log/audits")
+@RolesAllowed({"auditor", "admin"})
+public class AuditsResource {
+    private static final int NEWEST = 50;
+
+    private final Auditor auditor;
+    private final Audits audits;
+
+    AuditsResource(Auditor auditor, Audits audits) {
+        this.auditor = auditor;
+        this.audits = audits;
+    }
+
+    /**
+     * One audit.
+     *
+     * @param from first leaf looked at
+     * @param to the one behind the last
+     * @param findings a code and a place each; empty when sound
+     */
+    @RegisterForReflection
+    @Schema(name = "EvidenceAudit")
+    public record View(UUID id, boolean sound, long size, long from, long to, List<String> findings, Instant at) {
+        static View of(Audits.Audit audit) {
+            return new View(
+                    audit.id(), audit.sound(), audit.size(), audit.from(), audit.to(), audit.findings(), audit.at());
+        }
+    }
+
+    /** Audits, newest first. */
+    @RegisterForReflection
+    @Schema(name = "EvidenceAudits")
+    public record Views(List<View> items) {}
+
+    @GET
+    public Uni<Views> list() {
+        return audits.listNewest(NEWEST)
+                .map(found -> new Views(found.stream().map(View::of).toList()));
+    }
+
+    /** Looks now. */
+    @POST
+    public Uni<View> audit() {
+        return auditor.audit().map(View::of);
+    }
+}

@@ -1,0 +1,55 @@
+package io.anju.contract.evidence.store;
+
+import io.anju.contract.evidence.Audits;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Audits in the log's database. */
+@ApplicationScoped
+class PgAudits implements Audits {
+    private static final String ADD = """
+            insert into evidence_audit (id, size, from_index, to_index, findings, audited_at) values ($1, $2, $3, $4, $5, $6)
+            """;
+    private static final String NEWEST = """
+            select id, size, from_index, to_index, findings, audited_at from evidence_audit
+            order by audited_at desc limit $1
+            """;
+
+    private final Pool pool;
+
+    PgAudits(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<Void> add(Audit audit) {
+        return pool.preparedQuery(ADD)
+                .execute(Tuple.of(
+                        audit.id(),
+                        audit.size(),
+                        audit.from(),
+                        audit.to(),
+                        String.join("\n", audit.findings()),
+                        audit.at().atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<Audit>> listNewest(int limit) {
+        return pool.preparedQuery(NEWEST)
+                .execute(Tuple.of(limit))
+                .map(rows -> LogSql.stream(rows)
+                        .map(row -> new Audit(
+                                row.getUUID(0),
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getString(4).lines().toList(),
+                                row.getOffsetDateTime(5).toInstant()))
+                        .toList());
+    }
+}
