@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 
 /** The round red seal: a ring, a star, the organisation along the ring, its purpose below; lines and glyphs only, no bitmap (which would need AWT's libraries). */
@@ -75,6 +76,7 @@ final class SealDrawing {
             double px = x + 42 * Math.cos(angle) - half * Math.cos(turn);
             double py = y + 42 * Math.sin(angle) - half * Math.sin(turn);
             out.beginText();
+            out.setRenderingMode(RenderingMode.FILL);
             out.setTextMatrix(Matrix.getRotateInstance(turn, (float) px, (float) py));
             for (DocumentFonts.Run run : fonts.runs(character)) {
                 out.setFont(run.font(), 12);

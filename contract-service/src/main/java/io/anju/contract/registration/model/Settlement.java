@@ -1,6 +1,7 @@
 package io.anju.contract.registration.model;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -10,4 +11,9 @@ import java.util.UUID;
  * @param contractSettled whether nothing is owed under the whole contract: each of its tranches is a loan of its own
  */
 public record Settlement(
-        UUID loanId, UUID applicationId, UUID contractId, UUID customerId, LocalDate date, boolean contractSettled) {}
+        UUID loanId, UUID applicationId, UUID contractId, UUID customerId, LocalDate date, Boolean contractSettled) {
+    /** Whoever leaves out whether the contract is settled is not understood. */
+    public Settlement {
+        Objects.requireNonNull(contractSettled, "contractSettled");
+    }
+}

@@ -49,7 +49,7 @@ public record SignaturePage(
         blocks.add(new Block.Table(
                 List.of(
                         new Block.Column("姓名", 2, false),
-                        new Block.Column("身份", 2, false),
+                        new Block.Column("身份", 3, false),
                         new Block.Column("时间（北京时间）", 4, false),
                         new Block.Column("验证编号", 6, false)),
                 List.of(List.of(signer, "借款人、抵押人", TIME.format(signedAt), verificationId))));

@@ -34,9 +34,10 @@ class RegistrationTest extends ContractTestBase {
 
     private void settle(UUID contract, UUID loan, boolean whole) {
         tell("repayment-service", "anju.loan.settled.v1", loan.toString(), """
-                {"loanId":"%s","applicationId":"%s","contractId":"%s","customerId":"%s","date":"2026-11-22"}
+                {"loanId":"%s","applicationId":"%s","contractId":"%s","customerId":"%s","date":"2026-11-22",
+                 "contractSettled":%b}
                 """.formatted(
-                        loan, application, contract, customer));
+                        loan, application, contract, customer, whole));
     }
 
     @Test
