@@ -53,6 +53,7 @@ CREATE TABLE loan (
 CREATE INDEX loan_due ON loan (next_due, id) WHERE state = 'ACTIVE' AND next_due IS NOT NULL;
 CREATE INDEX loan_repricing ON loan (next_repricing, id) WHERE state = 'ACTIVE' AND next_repricing IS NOT NULL;
 CREATE INDEX loan_customer ON loan (customer_id, id);
+CREATE INDEX loan_contract ON loan (contract_id);
 
 -- What happened to it, in order; recorded for good.
 CREATE TABLE loan_event (

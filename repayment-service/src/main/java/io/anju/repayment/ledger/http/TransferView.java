@@ -4,6 +4,7 @@ import io.anju.repayment.ledger.model.AccountCode;
 import io.anju.repayment.ledger.model.PostedTransfer;
 import io.anju.repayment.ledger.model.Transfer;
 import io.anju.repayment.ledger.model.TransferKind;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount fen
  * @param reverses the transfer that this one undoes
  */
+@RegisterForReflection
 public record TransferView(
         UUID id,
         TransferKind kind,
@@ -30,6 +32,7 @@ public record TransferView(
      * @param debit fen, or 0
      * @param credit fen, or 0
      */
+    @RegisterForReflection
     public record Line(AccountCode account, long debit, long credit) {}
 
     static TransferView of(PostedTransfer posted) {

@@ -2,6 +2,7 @@ package io.anju.repayment.ledger.http;
 
 import io.anju.repayment.ledger.model.AccountCode;
 import io.anju.repayment.ledger.model.TrialBalance;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
 /**
@@ -11,6 +12,7 @@ import java.util.List;
  * @param credit fen
  * @param balanced whether the books are right
  */
+@RegisterForReflection
 public record TrialBalanceView(List<Row> accounts, long debit, long credit, boolean balanced) {
 
     /**
@@ -18,6 +20,7 @@ public record TrialBalanceView(List<Row> accounts, long debit, long credit, bool
      * @param credit fen
      * @param balance fen, on the side on which the account grows
      */
+    @RegisterForReflection
     public record Row(AccountCode account, AccountCode.Side growsBy, long debit, long credit, long balance) {}
 
     static TrialBalanceView of(TrialBalance books) {

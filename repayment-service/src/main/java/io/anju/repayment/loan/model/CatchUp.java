@@ -1,5 +1,6 @@
 package io.anju.repayment.loan.model;
 
+import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.rate.RateRefusal;
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Instalment;
@@ -17,7 +18,10 @@ import java.util.List;
  * @param events what happened, in order
  * @param billed the instalments among them
  */
-public record CatchUp(Loan.Active after, List<LoanEvent> events, List<Instalment> billed) {
+public record CatchUp(Loan.Active after, List<LoanEvent> events, List<Billed> billed) {
+
+    /** An instalment and the rate that was in force when it was billed. */
+    public record Billed(Instalment instalment, AnnualRate rate) {}
 
     public CatchUp {
         events = List.copyOf(events);
@@ -27,13 +31,13 @@ public record CatchUp(Loan.Active after, List<LoanEvent> events, List<Instalment
     /** Walks the loan to the end of a day; refused where a reference rate that it needs has not been heard of. */
     public static Result<CatchUp, RateRefusal> to(LocalDate day, Loan.Active loan, ReferenceRates rates) {
         List<LoanEvent> events = new ArrayList<>();
-        List<Instalment> billed = new ArrayList<>();
+        List<Billed> billed = new ArrayList<>();
         Loan.Active now = loan;
         while (isDue(now, day)) {
             if (instalmentComesNext(now)) {
                 Loan.Active.Billing billing = now.bill();
                 Instalment row = billing.instalment();
-                billed.add(row);
+                billed.add(new Billed(row, now.position().state().annualRate()));
                 events.add(new LoanEvent.Billed(row.dueDate(), row.number(), row.principal(), row.interest()));
                 now = billing.after();
             } else {

@@ -94,9 +94,9 @@ public sealed interface Loan {
             return new Active(agreement, position, nextRepricing, Optional.of(reference));
         }
 
-        /** The order's outcome is known. */
-        public Active released() {
-            return new Active(agreement, position, nextRepricing, Optional.empty());
+        /** The outcome of that order is known; a hold by another one stays. */
+        public Active released(String reference) {
+            return new Active(agreement, position, nextRepricing, heldBy.filter(held -> !held.equals(reference)));
         }
 
         /** Nothing is owed any more: neither billed nor to be billed. */

@@ -38,4 +38,9 @@ public record Instruction(
             throw new IllegalArgumentException("nothing to move: " + amount);
         }
     }
+
+    /** The subject of an {@link Purpose#INSTALMENT}: its number. */
+    public int subjectNumber() {
+        return Integer.parseInt(subject);
+    }
 }

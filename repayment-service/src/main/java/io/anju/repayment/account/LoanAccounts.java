@@ -1,0 +1,134 @@
+package io.anju.repayment.account;
+
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.account.model.InstalmentRow;
+import io.anju.repayment.account.model.Schedules;
+import io.anju.repayment.account.model.SettlementFigure;
+import io.anju.repayment.account.model.StatementLine;
+import io.anju.repayment.collection.Bills;
+import io.anju.repayment.collection.CollectionConfig;
+import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.ledger.Ledger;
+import io.anju.repayment.loan.Loans;
+import io.anju.repayment.loan.StoredLoan;
+import io.anju.repayment.loan.model.Loan;
+import io.anju.repayment.loan.model.LoanEvent;
+import io.anju.repayment.prepayment.PrepaymentConfig;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Reads loan accounts for their owners; somebody else's loan is as if there were none. */
+@ApplicationScoped
+public class LoanAccounts {
+
+    /** Events of a kind that are read of one loan; more than any loan has. */
+    private static final int MOST_EVENTS = 1000;
+
+    private final Loans loans;
+    private final Bills bills;
+    private final Ledger ledger;
+    private final CollectionConfig collection;
+    private final PrepaymentConfig prepayment;
+    private final BusinessClock clock;
+
+    LoanAccounts(
+            Loans loans,
+            Bills bills,
+            Ledger ledger,
+            CollectionConfig collection,
+            PrepaymentConfig prepayment,
+            BusinessClock clock) {
+        this.loans = loans;
+        this.bills = bills;
+        this.ledger = ledger;
+        this.collection = collection;
+        this.prepayment = prepayment;
+        this.clock = clock;
+    }
+
+    /** The customer's loans. */
+    public Uni<List<StoredLoan<Loan>>> list(Tx tx, UUID customerId, Optional<UUID> after, int limit) {
+        return loans.listOfCustomer(tx, customerId, after, limit);
+    }
+
+    /** One of them. */
+    public Uni<Optional<StoredLoan<Loan>>> find(Tx tx, UUID customerId, UUID loanId) {
+        return loans.findOwned(tx, customerId, loanId);
+    }
+
+    /** All its instalments, billed and to come; none before it is paid out. */
+    public Uni<Optional<List<InstalmentRow>>> schedule(Tx tx, UUID customerId, UUID loanId) {
+        return ofOwned(tx, customerId, loanId, loan -> switch (loan) {
+            case Loan.Opening opening -> Uni.createFrom().item(List.of());
+            case Loan.Active active -> rows(tx, loanId, active.position());
+            case Loan.Settled settled -> rows(tx, loanId, settled.position());
+        });
+    }
+
+    /** The days on which its rate was fixed anew. */
+    public Uni<Optional<List<LoanEvent.Repriced>>> repricings(Tx tx, UUID customerId, UUID loanId) {
+        return ofOwned(
+                tx, customerId, loanId, loan -> loans.listEvents(tx, loanId, LoanEvent.Repriced.class, MOST_EVENTS));
+    }
+
+    /** What would settle it on a day, today when empty; nothing when it is not active or the day is not offered. */
+    public Uni<Optional<Optional<SettlementFigure>>> settlement(
+            Tx tx, UUID customerId, UUID loanId, Optional<LocalDate> date) {
+        LocalDate day = date.orElse(clock.today());
+        return ofOwned(
+                tx,
+                customerId,
+                loanId,
+                loan -> loan instanceof Loan.Active active && isOffered(active, day)
+                        ? bills.listOfLoan(tx, loanId).map(all -> Optional.of(figure(active, all, day)))
+                        : Uni.createFrom().item(Optional.empty()));
+    }
+
+    /** Its statement for a span of business dates, from the ledger alone. */
+    public Uni<Optional<List<StatementLine>>> statement(
+            Tx tx, UUID customerId, UUID loanId, Optional<LocalDate> from, Optional<LocalDate> to) {
+        return ofOwned(
+                tx,
+                customerId,
+                loanId,
+                loan -> ledger.listOfLoan(tx, loanId, LocalDate.EPOCH, to.orElse(clock.today()))
+                        .map(StatementLine::of)
+                        .map(lines -> lines.stream()
+                                .filter(line ->
+                                        from.filter(line.date()::isBefore).isEmpty())
+                                .toList()));
+    }
+
+    private SettlementFigure figure(Loan.Active loan, List<Bill> all, LocalDate day) {
+        return SettlementFigure.of(
+                loan.position(),
+                all,
+                day,
+                collection.lateRule(),
+                prepayment.policy().compensation());
+    }
+
+    private boolean isOffered(Loan.Active loan, LocalDate day) {
+        return !day.isBefore(clock.today())
+                && (!loan.isBilling() || day.isBefore(loan.position().nextDue()));
+    }
+
+    private Uni<List<InstalmentRow>> rows(Tx tx, UUID loanId, io.anju.kernel.schedule.LoanPosition position) {
+        return bills.listOfLoan(tx, loanId)
+                .flatMap(all -> loans.listEvents(tx, loanId, LoanEvent.Prepaid.class, MOST_EVENTS)
+                        .map(prepaid -> Schedules.of(position, all, prepaid, clock.today(), collection.lateRule())));
+    }
+
+    private <T> Uni<Optional<T>> ofOwned(Tx tx, UUID customerId, UUID loanId, Function<Loan, Uni<T>> work) {
+        return loans.findOwned(tx, customerId, loanId)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : work.apply(found.get().loan()).map(Optional::of));
+    }
+}

@@ -1,0 +1,137 @@
+package io.anju.repayment.account.http;
+
+import io.anju.kit.caller.Caller;
+import io.anju.kit.http.ETags;
+import io.anju.kit.page.Cursors;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
+import io.anju.kit.tx.Transactions;
+import io.anju.repayment.account.LoanAccounts;
+import io.anju.repayment.account.model.InstalmentRow;
+import io.anju.repayment.account.model.SettlementFigure;
+import io.anju.repayment.loan.StoredLoan;
+import io.anju.repayment.loan.model.Loan;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The borrower's loans. */
+@Path("/api/v1/loans")
+@RolesAllowed("customer")
+@Tag(name = "Loans")
+@RegisterForReflection(targets = {InstalmentRow.class, SettlementFigure.class})
+public class LoanResource {
+
+    /** The instalments of a loan. */
+    @RegisterForReflection
+    public record Schedule(UUID loanId, List<InstalmentRow> instalments) {}
+
+    private final Transactions transactions;
+    private final LoanAccounts accounts;
+    private final Caller caller;
+
+    LoanResource(Transactions transactions, LoanAccounts accounts, Caller caller) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "My loans")
+    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+        return transactions
+                .run(tx -> accounts.list(tx, caller.id(), Cursors.decodeId(query.cursor), query.limit + 1))
+                .map(found -> Page.<StoredLoan<Loan>>of(
+                                found,
+                                query.limit,
+                                stored -> Cursors.encode(
+                                        stored.loan().agreement().id().toString()))
+                        .map(stored -> LoanView.of(stored.loan()))
+                        .response(uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "Where a loan stands")
+    public Uni<Response> get(@RestPath UUID id) {
+        return transactions
+                .run(tx -> accounts.find(tx, caller.id(), id))
+                .map(LoanResource::orNotFound)
+                .map(stored -> Response.ok(LoanView.of(stored.loan()))
+                        .header("ETag", ETags.of(stored.version()))
+                        .build());
+    }
+
+    @GET
+    @Path("/{id}/schedule")
+    @Operation(summary = "Every instalment, billed and to come")
+    public Uni<Schedule> schedule(@RestPath UUID id) {
+        return transactions
+                .run(tx -> accounts.schedule(tx, caller.id(), id))
+                .map(LoanResource::orNotFound)
+                .map(rows -> new Schedule(id, rows));
+    }
+
+    @GET
+    @Path("/{id}/instalments")
+    @Operation(summary = "Instalments billed so far and the next one, with what is owed today")
+    public Uni<Schedule> instalments(@RestPath UUID id) {
+        return transactions
+                .run(tx -> accounts.schedule(tx, caller.id(), id))
+                .map(LoanResource::orNotFound)
+                .map(rows -> new Schedule(id, upToNext(rows)));
+    }
+
+    @GET
+    @Path("/{id}/rate")
+    @Operation(summary = "The rate, where it comes from and how it changed")
+    public Uni<RateView> rate(@RestPath UUID id) {
+        return transactions.run(tx -> accounts.find(tx, caller.id(), id)
+                .map(LoanResource::orNotFound)
+                .flatMap(stored -> accounts.repricings(tx, caller.id(), id)
+                        .map(history -> RateView.of(stored.loan(), history.orElse(List.of())))));
+    }
+
+    @GET
+    @Path("/{id}/settlement")
+    @Operation(
+            summary = "What would end the loan on a day",
+            description = "From today to the day before the next due date. To end it, ask for a prepayment quote with"
+                    + " \"full\": true.")
+    public Uni<SettlementFigure> settlement(@RestPath UUID id, @RestQuery @Nullable LocalDate date) {
+        return transactions
+                .run(tx -> accounts.settlement(tx, caller.id(), id, Optional.ofNullable(date)))
+                .map(LoanResource::orNotFound)
+                .map(figure ->
+                        figure.orElseThrow(() -> new ProblemException(Problem.of(409, "SETTLEMENT_NOT_OFFERED"))));
+    }
+
+    private static List<InstalmentRow> upToNext(List<InstalmentRow> rows) {
+        long billed = rows.stream()
+                .filter(row -> row.state() != InstalmentRow.State.UPCOMING)
+                .count();
+        return rows.stream().limit(billed + 1).toList();
+    }
+
+    private static <T> T orNotFound(Optional<T> found) {
+        return found.orElseThrow(() -> new ProblemException(Problem.notFound()));
+    }
+}

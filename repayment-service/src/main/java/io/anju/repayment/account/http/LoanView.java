@@ -1,0 +1,98 @@
+package io.anju.repayment.account.http;
+
+import io.anju.kernel.schedule.Instalment;
+import io.anju.kernel.schedule.LoanPosition;
+import io.anju.kernel.schedule.Method;
+import io.anju.repayment.loan.model.Agreement;
+import io.anju.repayment.loan.model.Loan;
+import io.anju.repayment.loan.model.RateBasis;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loan as its borrower sees it. Amounts in fen; rates as decimal fractions.
+ *
+ * @param outstanding principal that is not billed yet
+ * @param instalment amount of the next instalment
+ * @param nextDueDate of the next instalment
+ */
+@RegisterForReflection
+public record LoanView(
+        UUID id,
+        UUID applicationId,
+        UUID contractId,
+        int tranche,
+        State state,
+        long principal,
+        int months,
+        Method method,
+        String annualRate,
+        RateBasisName rateBasis,
+        LocalDate startDate,
+        LocalDate firstDueDate,
+        int dueDay,
+        @Nullable Long outstanding,
+        @Nullable Long instalment,
+        @Nullable Integer nextInstalment,
+        @Nullable LocalDate nextDueDate,
+        @Nullable Integer instalmentsLeft,
+        @Nullable LocalDate settledOn) {
+
+    /** How far the loan is. */
+    public enum State {
+        OPENING,
+        ACTIVE,
+        SETTLED
+    }
+
+    /** Whether the rate changes. */
+    public enum RateBasisName {
+        FIXED,
+        FLOATING;
+
+        static RateBasisName of(RateBasis basis) {
+            return switch (basis) {
+                case RateBasis.Fixed fixed -> FIXED;
+                case RateBasis.Floating floating -> FLOATING;
+            };
+        }
+    }
+
+    static LoanView of(Loan loan) {
+        return switch (loan) {
+            case Loan.Opening opening -> of(opening.agreement(), State.OPENING, null, null);
+            case Loan.Active active -> of(active.agreement(), State.ACTIVE, active.position(), null);
+            case Loan.Settled settled -> of(settled.agreement(), State.SETTLED, settled.position(), settled.on());
+        };
+    }
+
+    private static LoanView of(
+            Agreement agreement, State state, @Nullable LoanPosition position, @Nullable LocalDate settledOn) {
+        var terms = agreement.terms();
+        Instalment next = position != null && position.state().left() > 0
+                ? position.bill().instalment()
+                : null;
+        return new LoanView(
+                agreement.id(),
+                agreement.applicationId(),
+                agreement.contractId(),
+                agreement.tranche(),
+                state,
+                terms.principal(),
+                terms.instalments(),
+                terms.method(),
+                (position == null ? terms.annualRate() : position.state().annualRate()).text(),
+                RateBasisName.of(agreement.basis()),
+                terms.startDate(),
+                terms.firstDueDate(),
+                terms.dueDay(),
+                position == null ? null : (Long) position.state().outstanding(),
+                next == null ? null : (Long) next.amount(),
+                next == null ? null : (Integer) next.number(),
+                next == null ? null : next.dueDate(),
+                position == null ? null : (Integer) position.state().left(),
+                settledOn);
+    }
+}

@@ -1,0 +1,26 @@
+package io.anju.repayment.card;
+
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.card.model.Card;
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where cards are kept. */
+public interface Cards {
+
+    /** Keeps a card, new or changed. */
+    Uni<Void> save(Tx tx, Card card);
+
+    /** The customer's card, locked until the transaction ends. */
+    Uni<Optional<Card>> findForUpdate(Tx tx, UUID customerId, UUID id);
+
+    /** The customer's bound cards, the preferred one first; there are at most {@link CardBinding#MOST} of them. */
+    Uni<List<Card.Bound>> listBound(Tx tx, UUID customerId);
+
+    /** The preferred card of each of these customers who has one. */
+    Uni<Map<UUID, Card.Bound>> preferredOf(Tx tx, Collection<UUID> customerIds);
+}

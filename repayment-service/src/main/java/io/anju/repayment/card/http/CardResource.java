@@ -1,0 +1,118 @@
+package io.anju.repayment.card.http;
+
+import io.anju.kernel.result.Result;
+import io.anju.kit.caller.Caller;
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.Reply;
+import io.anju.kit.tx.Transactions;
+import io.anju.kit.verification.RequiresVerification;
+import io.anju.repayment.card.CardBinding;
+import io.anju.repayment.card.model.Card;
+import io.anju.repayment.card.model.CardRefusal;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The customer's bank cards. */
+@Path("/api/v1/cards")
+@RolesAllowed("customer")
+@Tag(name = "Cards")
+public class CardResource {
+
+    /** @param cardNumber 12 to 19 digits; handed to the card network and not kept */
+    @RegisterForReflection
+    public record Binding(
+            @NotNull @Pattern(regexp = "[0-9]{12,19}") String cardNumber) {}
+
+    /** @param code that the card network sent by SMS */
+    @RegisterForReflection
+    public record Confirmation(
+            @NotNull @Pattern(regexp = "[0-9]{6}") String code) {}
+
+    private final Commands commands;
+    private final Transactions transactions;
+    private final CardBinding cards;
+    private final Caller caller;
+
+    CardResource(Commands commands, Transactions transactions, CardBinding cards, Caller caller) {
+        this.commands = commands;
+        this.transactions = transactions;
+        this.cards = cards;
+        this.caller = caller;
+    }
+
+    @GET
+    @Operation(summary = "My bound cards, the one that is debited by itself first")
+    public Uni<List<CardView>> list() {
+        return transactions
+                .run(tx -> cards.list(tx, caller.id()))
+                .map(bound -> bound.stream().map(CardView::of).toList());
+    }
+
+    @POST
+    @Idempotent
+    @RequiresVerification(act = "card.bind", resource = "/api/v1/cards")
+    @Operation(summary = "Begin to bind a card; its network sends a code by SMS")
+    public Uni<Response> bind(@Valid @NotNull Binding binding) {
+        return commands.run(tx -> cards.begin(tx, caller.id(), binding.cardNumber())
+                .map(result -> reply(result, card -> Reply.created("/api/v1/cards/" + card.id(), CardView.of(card)))));
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @Idempotent
+    @Operation(summary = "End the binding with the code")
+    public Uni<Response> confirm(@RestPath UUID id, @Valid @NotNull Confirmation confirmation) {
+        return commands.run(tx -> cards.confirm(tx, caller.id(), id, confirmation.code())
+                .map(result -> reply(result, card -> Reply.ok(CardView.of(card)))));
+    }
+
+    @PUT
+    @Path("/{id}/preference")
+    @Operation(summary = "Have instalments debited from this card")
+    public Uni<Response> prefer(@RestPath UUID id) {
+        return commands.run(tx ->
+                cards.prefer(tx, caller.id(), id).map(result -> reply(result, card -> Reply.ok(CardView.of(card)))));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RequiresVerification(act = "card.unbind", resource = "/api/v1/cards/{id}")
+    @Operation(
+            summary = "Unbind a card",
+            description = "409 CARD_LAST_FOR_ACTIVE_LOAN when a loan would be left without a way to pay; with"
+                    + " acknowledged=true it is done all the same.")
+    public Uni<Response> unbind(@RestPath UUID id, @RestQuery boolean acknowledged) {
+        return commands.run(tx -> cards.unbind(tx, caller.id(), id, acknowledged)
+                .map(result -> reply(result, card -> Reply.noContent())));
+    }
+
+    private static <T extends Card> Reply reply(Result<T, CardRefusal> result, Function<T, Reply> agreed) {
+        return Reply.of(result, agreed, refusal -> switch (refusal) {
+            case CardRefusal.NoSuchCard none -> 404;
+            case CardRefusal.NotAccepted not -> 422;
+            case CardRefusal.CodeWrong wrong -> 422;
+            case CardRefusal.BindingEnded ended -> 409;
+            case CardRefusal.AlreadyBound already -> 409;
+            case CardRefusal.HolderUnknown unknown -> 409;
+            case CardRefusal.LeavesLoanWithoutWayToPay leaves -> 409;
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** The customer's cards. */
+@NullMarked
+package io.anju.repayment.card.http;
+
+import org.jspecify.annotations.NullMarked;

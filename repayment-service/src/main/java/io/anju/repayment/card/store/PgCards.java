@@ -1,0 +1,137 @@
+package io.anju.repayment.card.store;
+
+import io.anju.kit.tx.PgTx;
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.card.CardBinding;
+import io.anju.repayment.card.Cards;
+import io.anju.repayment.card.model.Card;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** Cards in the table card. */
+@ApplicationScoped
+class PgCards implements Cards {
+
+    private static final String SAVE = """
+            INSERT INTO card (id, customer_id, state, binding_id, token, last4, bank, preferred)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            ON CONFLICT (id) DO UPDATE
+            SET state = excluded.state, token = excluded.token, last4 = excluded.last4, bank = excluded.bank,
+                preferred = excluded.preferred
+            """;
+    private static final String FIND = "SELECT * FROM card WHERE customer_id = $1 AND id = $2 FOR UPDATE";
+    private static final String BOUND = """
+            SELECT * FROM card WHERE customer_id = $1 AND state = 'BOUND' ORDER BY preferred DESC, id LIMIT $2
+            """;
+    private static final String PREFERRED = "SELECT * FROM card WHERE customer_id = ANY ($1) AND preferred";
+
+    @Override
+    public Uni<Void> save(Tx tx, Card card) {
+        return run(
+                        tx,
+                        SAVE,
+                        switch (card) {
+                            case Card.Pending pending ->
+                                values(pending, "PENDING", pending.bindingId(), null, null, null, false);
+                            case Card.Bound bound ->
+                                values(
+                                        bound,
+                                        "BOUND",
+                                        bound.bindingId(),
+                                        bound.token(),
+                                        bound.last4(),
+                                        bound.bank(),
+                                        bound.preferred());
+                            case Card.Unbound gone ->
+                                values(
+                                        gone,
+                                        "UNBOUND",
+                                        gone.bindingId(),
+                                        gone.token(),
+                                        gone.last4(),
+                                        gone.bank(),
+                                        false);
+                        })
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Optional<Card>> findForUpdate(Tx tx, UUID customerId, UUID id) {
+        return run(tx, FIND, Tuple.of(customerId, id))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PgCards::card)
+                        .findFirst());
+    }
+
+    @Override
+    public Uni<List<Card.Bound>> listBound(Tx tx, UUID customerId) {
+        return run(tx, BOUND, Tuple.of(customerId, CardBinding.MOST))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PgCards::bound)
+                        .toList());
+    }
+
+    @Override
+    public Uni<Map<UUID, Card.Bound>> preferredOf(Tx tx, Collection<UUID> customerIds) {
+        return run(tx, PREFERRED, Tuple.of(customerIds.toArray(UUID[]::new))).map(rows -> {
+            Map<UUID, Card.Bound> preferred = new HashMap<>();
+            rows.forEach(row -> preferred.put(row.getUUID("customer_id"), bound(row)));
+            return preferred;
+        });
+    }
+
+    private static Tuple values(
+            Card card,
+            String state,
+            String bindingId,
+            @Nullable String token,
+            @Nullable String last4,
+            @Nullable String bank,
+            boolean preferred) {
+        return Tuple.tuple()
+                .addUUID(card.id())
+                .addUUID(card.customerId())
+                .addString(state)
+                .addString(bindingId)
+                .addString(token)
+                .addString(last4)
+                .addString(bank)
+                .addBoolean(preferred);
+    }
+
+    private static Card card(Row row) {
+        return switch (row.getString("state")) {
+            case "PENDING" ->
+                new Card.Pending(row.getUUID("id"), row.getUUID("customer_id"), row.getString("binding_id"));
+            case "BOUND" -> bound(row);
+            case "UNBOUND" -> bound(row).unbound();
+            default -> throw new IllegalStateException("unknown state " + row.getString("state"));
+        };
+    }
+
+    private static Card.Bound bound(Row row) {
+        return new Card.Bound(
+                row.getUUID("id"),
+                row.getUUID("customer_id"),
+                row.getString("binding_id"),
+                row.getString("token"),
+                row.getString("last4"),
+                row.getString("bank"),
+                row.getBoolean("preferred"));
+    }
+
+    private static Uni<RowSet<Row>> run(Tx tx, String sql, Tuple values) {
+        return PgTx.connection(tx).preparedQuery(sql).execute(values);
+    }
+}

@@ -1,0 +1,5 @@
+/** Cards in PostgreSQL. */
+@NullMarked
+package io.anju.repayment.card.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package io.anju.repayment.collection;
+
+import io.anju.kernel.rate.AnnualRate;
+import io.anju.kernel.schedule.Instalment;
+import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.rail.model.Instruction;
+import io.anju.repayment.rail.model.Purpose;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** How an instalment becomes a bill, and a bill a debit. */
+public final class Billing {
+
+    private Billing() {}
+
+    /** The bill of an instalment, at the rate in force when it was billed. */
+    public static Bill.Due bill(UUID loanId, Instalment row, AnnualRate rate) {
+        return Bill.Due.of(new Bill.Facts(loanId, row.number(), row.dueDate(), row.principal(), row.interest(), rate));
+    }
+
+    /**
+     * A debit of a bill. Its reference names the instalment and the attempt, so that ordering it twice is one order.
+     *
+     * @param bill after {@link Bill.Unpaid#ordered}
+     * @param amount fen
+     * @param date for which it is decided: lateness is charged up to it
+     */
+    public static Instruction debit(Bill.Unpaid bill, String cardToken, long amount, LocalDate date) {
+        Bill.Facts facts = bill.facts();
+        return debit(facts.loanId(), facts.number(), Integer.toString(bill.attempts()), cardToken, amount, date);
+    }
+
+    /** A debit of an instalment that is not billed yet. */
+    public static Instruction debitAhead(
+            UUID loanId, int number, UUID payment, String cardToken, long amount, LocalDate date) {
+        return debit(loanId, number, "ahead-" + payment, cardToken, amount, date);
+    }
+
+    private static Instruction debit(
+            UUID loanId, int number, String attempt, String cardToken, long amount, LocalDate date) {
+        return new Instruction(
+                "instalment-%s-%d-%s".formatted(loanId, number, attempt),
+                Instruction.Kind.DEBIT,
+                Purpose.INSTALMENT,
+                loanId,
+                Integer.toString(number),
+                cardToken,
+                amount,
+                date);
+    }
+}

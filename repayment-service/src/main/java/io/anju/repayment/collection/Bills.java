@@ -1,0 +1,25 @@
+package io.anju.repayment.collection;
+
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.collection.model.Bill;
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Where bills are kept. Whoever changes one holds the lock of its loan. */
+public interface Bills {
+
+    /** Keeps bills, new or changed. */
+    Uni<Void> saveAll(Tx tx, Collection<? extends Bill> bills);
+
+    /** All bills of a loan, oldest first. */
+    Uni<List<Bill>> listOfLoan(Tx tx, UUID loanId);
+
+    /** The unpaid bills of these loans that are to be debited by a day, oldest first. */
+    Uni<List<Bill.Unpaid>> listToCollect(Tx tx, Collection<UUID> loanIds, LocalDate day);
+
+    /** Loans with a bill to be debited by a day, from one id to another, both included. */
+    Uni<List<UUID>> listLoansToCollect(Tx tx, LocalDate day, UUID from, UUID to, int limit);
+}

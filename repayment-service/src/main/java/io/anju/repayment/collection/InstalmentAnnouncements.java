@@ -1,0 +1,52 @@
+package io.anju.repayment.collection;
+
+import io.anju.kit.event.DomainEvent;
+import io.anju.repayment.collection.model.Bill;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What others are told of an instalment. Amounts in fen. */
+public final class InstalmentAnnouncements {
+
+    private InstalmentAnnouncements() {}
+
+    /** Data of {@code anju.instalment.due.v1}: it is billed and will be debited. */
+    @RegisterForReflection
+    public record Due(UUID loanId, UUID customerId, int number, LocalDate dueDate, long amount) {}
+
+    /** Data of {@code anju.instalment.paid.v1}: it is paid in full. */
+    @RegisterForReflection
+    public record Paid(UUID loanId, UUID customerId, int number, LocalDate date, long amount) {}
+
+    /** Data of {@code anju.instalment.overdue.v1}: its debit failed on the due date or later. */
+    @RegisterForReflection
+    public record Overdue(UUID loanId, UUID customerId, int number, LocalDate dueDate, long amount, String reason) {}
+
+    /** Billed. */
+    public static DomainEvent due(UUID customerId, Bill.Facts of) {
+        return event(
+                "anju.instalment.due.v1", of, new Due(of.loanId(), customerId, of.number(), of.dueDate(), of.amount()));
+    }
+
+    /** Paid in full. */
+    public static DomainEvent paid(UUID customerId, Bill.Paid what) {
+        Bill.Facts of = what.facts();
+        return event(
+                "anju.instalment.paid.v1",
+                of,
+                new Paid(of.loanId(), customerId, of.number(), what.on(), what.amount()));
+    }
+
+    /** Its debit failed; {@code amount} is still owed. */
+    public static DomainEvent overdue(UUID customerId, Bill.Facts of, long amount, String reason) {
+        return event(
+                "anju.instalment.overdue.v1",
+                of,
+                new Overdue(of.loanId(), customerId, of.number(), of.dueDate(), amount, reason));
+    }
+
+    private static DomainEvent event(String type, Bill.Facts of, Object data) {
+        return new DomainEvent(type, of.loanId().toString(), data);
+    }
+}

@@ -1,0 +1,5 @@
+/** A billed instalment's states and what it owes on a day. Pure. */
+@NullMarked
+package io.anju.repayment.collection.model;
+
+import org.jspecify.annotations.NullMarked;

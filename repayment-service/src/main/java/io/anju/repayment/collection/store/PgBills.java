@@ -1,0 +1,111 @@
+package io.anju.repayment.collection.store;
+
+import io.anju.kernel.rate.AnnualRate;
+import io.anju.kit.tx.PgTx;
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.collection.Bills;
+import io.anju.repayment.collection.model.Bill;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Bills in the table bill. */
+@ApplicationScoped
+class PgBills implements Bills {
+
+    private static final String SAVE = """
+            INSERT INTO bill (loan_id, number, due_date, principal, interest, rate, state, principal_open,
+                              interest_open, penalty_open, penalty_paid, charged_to, attempts, collect_on, paid_on)
+            SELECT b.loan_id, b.number, b.due_date, b.principal, b.interest, b.rate::numeric, b.state,
+                   b.principal_open, b.interest_open, b.penalty_open, b.penalty_paid, b.charged_to, b.attempts,
+                   b.collect_on, b.paid_on
+            FROM unnest($1::uuid[], $2::int[], $3::date[], $4::bigint[], $5::bigint[], $6::text[], $7::text[],
+                        $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::date[], $13::int[], $14::date[],
+                        $15::date[])
+                AS b (loan_id, number, due_date, principal, interest, rate, state, principal_open, interest_open,
+                      penalty_open, penalty_paid, charged_to, attempts, collect_on, paid_on)
+            ON CONFLICT (loan_id, number) DO UPDATE
+            SET state = excluded.state, principal_open = excluded.principal_open,
+                interest_open = excluded.interest_open, penalty_open = excluded.penalty_open,
+                penalty_paid = excluded.penalty_paid, charged_to = excluded.charged_to,
+                attempts = excluded.attempts, collect_on = excluded.collect_on, paid_on = excluded.paid_on
+            """;
+    private static final String OF_LOAN = "SELECT * FROM bill WHERE loan_id = $1 ORDER BY number";
+    private static final String TO_COLLECT = """
+            SELECT * FROM bill
+            WHERE loan_id = ANY ($1) AND state <> 'PAID' AND collect_on <= $2 ORDER BY loan_id, number
+            """;
+    private static final String LOANS_TO_COLLECT = """
+            SELECT DISTINCT loan_id FROM bill
+            WHERE state <> 'PAID' AND collect_on <= $1 AND loan_id BETWEEN $2 AND $3 ORDER BY loan_id LIMIT $4
+            """;
+
+    @Override
+    public Uni<Void> saveAll(Tx tx, Collection<? extends Bill> bills) {
+        return bills.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : run(tx, SAVE, BillColumns.of(List.copyOf(bills))).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<Bill>> listOfLoan(Tx tx, UUID loanId) {
+        return run(tx, OF_LOAN, Tuple.of(loanId))
+                .map(rows -> stream(rows).map(PgBills::bill).toList());
+    }
+
+    @Override
+    public Uni<List<Bill.Unpaid>> listToCollect(Tx tx, Collection<UUID> loanIds, LocalDate day) {
+        return run(tx, TO_COLLECT, Tuple.of(loanIds.toArray(UUID[]::new), day))
+                .map(rows -> stream(rows)
+                        .map(PgBills::bill)
+                        .map(Bill.Unpaid.class::cast)
+                        .toList());
+    }
+
+    @Override
+    public Uni<List<UUID>> listLoansToCollect(Tx tx, LocalDate day, UUID from, UUID to, int limit) {
+        return run(tx, LOANS_TO_COLLECT, Tuple.of(day, from, to, limit))
+                .map(rows -> stream(rows).map(row -> row.getUUID(0)).toList());
+    }
+
+    private static Bill bill(Row row) {
+        var facts = new Bill.Facts(
+                row.getUUID("loan_id"),
+                row.getInteger("number"),
+                row.getLocalDate("due_date"),
+                row.getLong("principal"),
+                row.getLong("interest"),
+                AnnualRate.of(row.getBigDecimal("rate")));
+        var open = new Bill.Open(
+                row.getLong("principal_open"),
+                row.getLong("interest_open"),
+                row.getLong("penalty_open"),
+                row.getLong("penalty_paid"),
+                row.getLocalDate("charged_to"));
+        int attempts = row.getInteger("attempts");
+        Optional<LocalDate> collectOn = Optional.ofNullable(row.getLocalDate("collect_on"));
+        return switch (row.getString("state")) {
+            case "DUE" -> new Bill.Due(facts, open, attempts, collectOn);
+            case "OVERDUE" -> new Bill.Overdue(facts, open, attempts, collectOn);
+            case "PAID" -> new Bill.Paid(facts, row.getLocalDate("paid_on"), open.penaltyPaid());
+            default -> throw new IllegalStateException("unknown state " + row.getString("state"));
+        };
+    }
+
+    private static Stream<Row> stream(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
+    }
+
+    private static Uni<RowSet<Row>> run(Tx tx, String sql, Tuple values) {
+        return PgTx.connection(tx).preparedQuery(sql).execute(values);
+    }
+}

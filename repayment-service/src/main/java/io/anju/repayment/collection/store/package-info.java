@@ -1,0 +1,5 @@
+/** Bills in PostgreSQL. */
+@NullMarked
+package io.anju.repayment.collection.store;
+
+import org.jspecify.annotations.NullMarked;

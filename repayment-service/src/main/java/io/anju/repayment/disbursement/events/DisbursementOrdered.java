@@ -1,0 +1,124 @@
+package io.anju.repayment.disbursement.events;
+
+import io.anju.kernel.rate.AnnualRate;
+import io.anju.kernel.rate.ReferenceRate;
+import io.anju.kernel.rate.Spread;
+import io.anju.kernel.schedule.Conventions;
+import io.anju.kernel.schedule.Method;
+import io.anju.kernel.schedule.RepaymentTerms;
+import io.anju.kit.event.CloudEvent;
+import io.anju.kit.event.EventHandler;
+import io.anju.kit.id.Ids;
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.disbursement.Disbursement;
+import io.anju.repayment.loan.model.Agreement;
+import io.anju.repayment.loan.model.RateBasis;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Hears that a loan may be paid out; each of its tranches becomes a loan account. */
+@ApplicationScoped
+class DisbursementOrdered implements EventHandler {
+
+    private static final String TYPE = "anju.loan.disbursement-ordered.v1";
+    private static final int MONTHS_OF_THE_SHORT_RATE = 60;
+
+    /** What this service reads of the event. */
+    @RegisterForReflection
+    record Data(
+            UUID applicationId,
+            UUID contractId,
+            UUID customerId,
+            List<Tranche> tranches,
+            LocalDate startDate,
+            LocalDate firstDueDate,
+            int dueDay,
+            Payee payee) {}
+
+    /**
+     * @param principal fen
+     * @param ratePeriodMonths repricing cycle of a floating rate
+     */
+    @RegisterForReflection
+    record Tranche(
+            long principal,
+            int months,
+            Method method,
+            BigDecimal annualRate,
+            String rateBasis,
+            @Nullable BigDecimal spread,
+            @Nullable Integer ratePeriodMonths) {}
+
+    /** @param reference of the payee's account at the rail */
+    @RegisterForReflection
+    record Payee(String reference) {}
+
+    private final Disbursement disbursement;
+    private final Ids ids;
+
+    DisbursementOrdered(Disbursement disbursement, Ids ids) {
+        this.disbursement = disbursement;
+        this.ids = ids;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(TYPE);
+    }
+
+    @Override
+    public Uni<Void> on(Tx tx, CloudEvent event) {
+        Data data = event.dataAs(Data.class);
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (int i = 0; i < data.tranches().size(); i++) {
+            Agreement agreement = agreement(data, i);
+            all = all.flatMap(done -> disbursement.open(tx, agreement));
+        }
+        return all;
+    }
+
+    private Agreement agreement(Data order, int index) {
+        Tranche tranche = order.tranches().get(index);
+        var terms = new RepaymentTerms(
+                tranche.principal(),
+                AnnualRate.of(tranche.annualRate()),
+                tranche.months(),
+                tranche.method(),
+                0,
+                order.startDate(),
+                order.firstDueDate(),
+                order.dueDay(),
+                Conventions.MONTHLY_ACT_360);
+        return new Agreement(
+                ids.next(),
+                order.customerId(),
+                order.applicationId(),
+                order.contractId(),
+                index + 1,
+                terms,
+                basis(tranche),
+                order.payee().reference());
+    }
+
+    // 中国人民银行公告〔2019〕第16号: a loan follows the LPR of the matching maturity; up to five years the one-year rate.
+    private static RateBasis basis(Tranche tranche) {
+        return switch (tranche.rateBasis()) {
+            case "FIXED" -> new RateBasis.Fixed();
+            case "FLOATING" ->
+                new RateBasis.Floating(
+                        tranche.months() > MONTHS_OF_THE_SHORT_RATE
+                                ? ReferenceRate.Tenor.LPR_5Y
+                                : ReferenceRate.Tenor.LPR_1Y,
+                        new Spread(tranche.spread() == null ? BigDecimal.ZERO : tranche.spread()),
+                        tranche.ratePeriodMonths() == null ? 12 : tranche.ratePeriodMonths());
+            default -> throw new IllegalArgumentException("unknown rate basis " + tranche.rateBasis());
+        };
+    }
+}

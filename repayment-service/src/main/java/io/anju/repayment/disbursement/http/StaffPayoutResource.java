@@ -1,0 +1,46 @@
+package io.anju.repayment.disbursement.http;
+
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.Reply;
+import io.anju.repayment.disbursement.Disbursement;
+import io.anju.repayment.disbursement.DisbursementRefusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** A payout that the rail refused, ordered anew once its cause is mended. */
+@Path("/api/v1/staff/loans/{loan}/payouts")
+@RolesAllowed({"loan-officer", "admin"})
+@Tag(name = "Disbursement")
+public class StaffPayoutResource {
+
+    private final Commands commands;
+    private final Disbursement disbursement;
+
+    StaffPayoutResource(Commands commands, Disbursement disbursement) {
+        this.commands = commands;
+        this.disbursement = disbursement;
+    }
+
+    @POST
+    @Idempotent
+    @Operation(summary = "Order a failed payout anew")
+    public Uni<Response> payOutAgain(@RestPath UUID loan) {
+        return commands.run(tx -> disbursement
+                .payOutAgain(tx, loan)
+                .map(result ->
+                        Reply.of(result, opening -> Reply.accepted(Map.of("loan", loan)), refusal -> switch (refusal) {
+                            case DisbursementRefusal.NoSuchLoan none -> 404;
+                            case DisbursementRefusal.UnderWay underWay -> 409;
+                            case DisbursementRefusal.PaidOut paidOut -> 409;
+                        })));
+    }
+}

@@ -1,0 +1,32 @@
+package io.anju.repayment.duerun.model;
+
+import io.anju.kernel.rate.RateRefusal;
+import io.anju.kernel.result.Result;
+import io.anju.repayment.loan.model.CatchUp;
+import io.anju.repayment.loan.model.Loan;
+import io.anju.repayment.loan.model.ReferenceRates;
+import java.time.LocalDate;
+
+/** What a day brings one loan. */
+public sealed interface DayWork {
+
+    /** Instalments billed, rates fixed; perhaps nothing. */
+    record Done(CatchUp catchUp) implements DayWork {}
+
+    /** An order that rests on the loan's figures is under way: later. */
+    record Deferred() implements DayWork {}
+
+    /** A reference rate has not been heard of: when it has. */
+    record Waiting(RateRefusal missing) implements DayWork {}
+
+    /** Works it out. */
+    static DayWork of(LocalDate day, Loan.Active loan, ReferenceRates rates) {
+        if (loan.heldBy().isPresent()) {
+            return new Deferred();
+        }
+        return switch (CatchUp.to(day, loan, rates)) {
+            case Result.Ok<CatchUp, RateRefusal>(CatchUp catchUp) -> new Done(catchUp);
+            case Result.Refused<CatchUp, RateRefusal>(RateRefusal missing) -> new Waiting(missing);
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package io.anju.repayment.duerun.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A run and how far it is.
+ *
+ * @param date the business date that it does, and every one missed before it
+ * @param finishedAt empty while it runs
+ * @param chunks in all
+ * @param chunksDone of them
+ * @param tally over all chunks
+ */
+public record DueRun(
+        UUID id,
+        LocalDate date,
+        String startedBy,
+        Instant startedAt,
+        Optional<Instant> finishedAt,
+        int chunks,
+        int chunksDone,
+        Tally tally) {}

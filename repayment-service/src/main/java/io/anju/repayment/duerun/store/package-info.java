@@ -1,0 +1,5 @@
+/** Runs and chunks in PostgreSQL. */
+@NullMarked
+package io.anju.repayment.duerun.store;
+
+import org.jspecify.annotations.NullMarked;

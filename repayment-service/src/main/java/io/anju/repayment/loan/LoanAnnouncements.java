@@ -1,0 +1,86 @@
+package io.anju.repayment.loan;
+
+import io.anju.kernel.rate.AnnualRate;
+import io.anju.kit.event.DomainEvent;
+import io.anju.repayment.loan.model.Agreement;
+import io.anju.repayment.loan.model.LoanEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What others are told of a loan. Amounts in fen; rates as decimal fractions in text. */
+public final class LoanAnnouncements {
+
+    private LoanAnnouncements() {}
+
+    /** Data of {@code anju.loan.disbursed.v1}: the money is with the payee. */
+    @RegisterForReflection
+    public record Disbursed(
+            UUID loanId,
+            UUID applicationId,
+            UUID contractId,
+            UUID customerId,
+            int tranche,
+            long amount,
+            LocalDate date) {}
+
+    /** Data of {@code anju.loan.repriced.v1}: another rate from a date on; {@code instalment} is the next one's amount. */
+    @RegisterForReflection
+    public record Repriced(
+            UUID loanId, UUID customerId, LocalDate date, String oldRate, String newRate, long instalment) {}
+
+    /**
+     * Data of {@code anju.loan.settled.v1}: nothing is owed of this loan any more.
+     *
+     * @param contractSettled whether nothing is owed of any loan of the contract, so that the lien has no more reason
+     */
+    @RegisterForReflection
+    public record Settled(
+            UUID loanId,
+            UUID applicationId,
+            UUID contractId,
+            UUID customerId,
+            LocalDate date,
+            boolean contractSettled) {}
+
+    /** The loan was paid out. */
+    public static DomainEvent disbursed(Agreement of, LocalDate date) {
+        return event(
+                "anju.loan.disbursed.v1",
+                of,
+                new Disbursed(
+                        of.id(),
+                        of.applicationId(),
+                        of.contractId(),
+                        of.customerId(),
+                        of.tranche(),
+                        of.terms().principal(),
+                        date));
+    }
+
+    /** The rate was fixed anew. */
+    public static DomainEvent repriced(Agreement of, LoanEvent.Repriced what) {
+        return event(
+                "anju.loan.repriced.v1",
+                of,
+                new Repriced(
+                        of.id(),
+                        of.customerId(),
+                        what.date(),
+                        AnnualRate.of(what.oldRate()).text(),
+                        AnnualRate.of(what.newRate()).text(),
+                        what.instalment()));
+    }
+
+    /** The loan is repaid. */
+    public static DomainEvent settled(Agreement of, LocalDate date, boolean contractSettled) {
+        return event(
+                "anju.loan.settled.v1",
+                of,
+                new Settled(of.id(), of.applicationId(), of.contractId(), of.customerId(), date, contractSettled));
+    }
+
+    private static DomainEvent event(String type, Agreement of, Object data) {
+        return new DomainEvent(type, of.id().toString(), data);
+    }
+}

@@ -1,0 +1,75 @@
+package io.anju.repayment.loan.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.anju.repayment.loan.LoanChange;
+import io.anju.repayment.loan.model.LoanEvent;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Events of loans as rows: their kind is the name of the record, their data its components as JSON. */
+@ApplicationScoped
+@RegisterForReflection(
+        targets = {
+            LoanEvent.Disbursed.class,
+            LoanEvent.Billed.class,
+            LoanEvent.InstalmentPaid.class,
+            LoanEvent.Repriced.class,
+            LoanEvent.Prepaid.class,
+            LoanEvent.LoanSettled.class
+        })
+class EventRows {
+
+    private final ObjectMapper json;
+
+    EventRows(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Tuple columns(List<LoanChange> changes) {
+        List<UUID> loans = new ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
+        List<LoanEvent> events = new ArrayList<>();
+        for (LoanChange change : changes) {
+            long number = change.before().version();
+            for (LoanEvent event : change.events()) {
+                loans.add(change.after().agreement().id());
+                numbers.add(++number);
+                events.add(event);
+            }
+        }
+        Tuple columns = Tuple.tuple();
+        columns.addArrayOfUUID(loans.toArray(UUID[]::new));
+        columns.addArrayOfLong(numbers.toArray(Long[]::new));
+        columns.addArrayOfString(
+                events.stream().map(event -> kind(event.getClass())).toArray(String[]::new));
+        columns.addArrayOfLocalDate(events.stream().map(LoanEvent::date).toArray(LocalDate[]::new));
+        columns.addArrayOfString(events.stream().map(this::write).toArray(String[]::new));
+        return columns;
+    }
+
+    <E extends LoanEvent> E read(String data, Class<E> kind) {
+        try {
+            return json.readValue(data, kind);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a recorded event cannot be read as " + kind, e);
+        }
+    }
+
+    static String kind(Class<? extends LoanEvent> event) {
+        return event.getSimpleName();
+    }
+
+    private String write(LoanEvent event) {
+        try {
+            return json.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an event cannot be written", e);
+        }
+    }
+}

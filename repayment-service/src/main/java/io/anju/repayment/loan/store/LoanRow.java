@@ -1,0 +1,103 @@
+package io.anju.repayment.loan.store;
+
+import io.anju.kernel.calendar.Frequency;
+import io.anju.kernel.rate.Accrual;
+import io.anju.kernel.rate.AnnualRate;
+import io.anju.kernel.rate.ReferenceRate;
+import io.anju.kernel.rate.Spread;
+import io.anju.kernel.schedule.Conventions;
+import io.anju.kernel.schedule.LoanPosition;
+import io.anju.kernel.schedule.LoanState;
+import io.anju.kernel.schedule.Method;
+import io.anju.kernel.schedule.RepaymentTerms;
+import io.anju.repayment.loan.StoredLoan;
+import io.anju.repayment.loan.model.Agreement;
+import io.anju.repayment.loan.model.Loan;
+import io.anju.repayment.loan.model.RateBasis;
+import io.vertx.mutiny.sqlclient.Row;
+import java.util.Optional;
+
+/** A row of the table loan, read into the model. */
+final class LoanRow {
+
+    /** The one set of customs that products have so far. */
+    static final Conventions CONVENTIONS = Conventions.MONTHLY_ACT_360;
+
+    private LoanRow() {}
+
+    static StoredLoan<Loan> read(Row row) {
+        return new StoredLoan<>(loan(row), row.getLong("version"));
+    }
+
+    private static Loan loan(Row row) {
+        Agreement agreement = agreement(row);
+        return switch (row.getString("state")) {
+            case "OPENING" -> new Loan.Opening(agreement);
+            case "ACTIVE" ->
+                new Loan.Active(
+                        agreement,
+                        position(row, agreement.terms()),
+                        Optional.ofNullable(row.getLocalDate("next_repricing")),
+                        Optional.ofNullable(row.getString("held_by")));
+            case "SETTLED" ->
+                new Loan.Settled(agreement, position(row, agreement.terms()), row.getLocalDate("settled_on"));
+            default -> throw new IllegalStateException("unknown state " + row.getString("state"));
+        };
+    }
+
+    private static Agreement agreement(Row row) {
+        return new Agreement(
+                row.getUUID("id"),
+                row.getUUID("customer_id"),
+                row.getUUID("application_id"),
+                row.getUUID("contract_id"),
+                row.getInteger("tranche"),
+                terms(row),
+                basis(row),
+                row.getString("payee"));
+    }
+
+    private static RepaymentTerms terms(Row row) {
+        return new RepaymentTerms(
+                row.getLong("principal"),
+                AnnualRate.of(row.getBigDecimal("annual_rate")),
+                row.getInteger("months"),
+                Method.valueOf(row.getString("method")),
+                row.getInteger("interest_only"),
+                row.getLocalDate("start_date"),
+                row.getLocalDate("first_due_date"),
+                row.getInteger("due_day"),
+                CONVENTIONS);
+    }
+
+    private static RateBasis basis(Row row) {
+        String reference = row.getString("reference_rate");
+        return reference == null
+                ? new RateBasis.Fixed()
+                : new RateBasis.Floating(
+                        ReferenceRate.Tenor.valueOf(reference),
+                        new Spread(row.getBigDecimal("spread")),
+                        row.getInteger("repricing_months"));
+    }
+
+    private static LoanPosition position(Row row, RepaymentTerms terms) {
+        LoanState state = new LoanState(
+                terms.method(),
+                AnnualRate.of(row.getBigDecimal("rate")),
+                Frequency.MONTHLY,
+                row.getLong("outstanding"),
+                row.getLong("instalment"),
+                row.getInteger("instalments_left"),
+                row.getInteger("interest_only_left"));
+        return new LoanPosition(
+                state,
+                terms.dueDates(),
+                terms.conventions(),
+                terms.startDate(),
+                row.getInteger("billed"),
+                row.getLocalDate("accrued_to"),
+                Accrual.of(
+                        row.getBigDecimal("accrual_numerator").toBigIntegerExact(),
+                        row.getBigDecimal("accrual_denominator").toBigIntegerExact()));
+    }
+}

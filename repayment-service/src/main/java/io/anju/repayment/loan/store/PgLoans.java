@@ -1,0 +1,189 @@
+package io.anju.repayment.loan.store;
+
+import io.anju.kit.tx.PgTx;
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.loan.LoanChange;
+import io.anju.repayment.loan.Loans;
+import io.anju.repayment.loan.StoredLoan;
+import io.anju.repayment.loan.model.Agreement;
+import io.anju.repayment.loan.model.Loan;
+import io.anju.repayment.loan.model.LoanEvent;
+import io.anju.repayment.loan.model.RateBasis;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Loans in the tables loan and loan_event. */
+@ApplicationScoped
+class PgLoans implements Loans {
+
+    private static final String OPEN = """
+            INSERT INTO loan (id, customer_id, application_id, contract_id, tranche, state, principal, annual_rate,
+                              months, method, interest_only, start_date, first_due_date, due_day, payee,
+                              reference_rate, spread, repricing_months)
+            VALUES ($1, $2, $3, $4, $5, 'OPENING', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+            ON CONFLICT (application_id, tranche) DO NOTHING
+            """;
+    private static final String FIND = "SELECT * FROM loan WHERE id = $1";
+    private static final String OF_CUSTOMER =
+            "SELECT * FROM loan WHERE customer_id = $1 AND id > $2 ORDER BY id LIMIT $3";
+    private static final String SAVE = """
+            UPDATE loan l
+            SET state = c.state, start_date = c.start_date, outstanding = c.outstanding, rate = c.rate::numeric,
+                instalment = c.instalment, instalments_left = c.instalments_left,
+                interest_only_left = c.interest_only_left, billed = c.billed, accrued_to = c.accrued_to,
+                accrual_numerator = c.accrual_numerator::numeric,
+                accrual_denominator = c.accrual_denominator::numeric,
+                next_due = c.next_due, next_repricing = c.next_repricing, held_by = c.held_by,
+                settled_on = c.settled_on, version = l.version + c.events
+            FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::text[], $5::date[], $6::bigint[], $7::text[],
+                        $8::bigint[], $9::int[], $10::int[], $11::int[], $12::date[], $13::text[], $14::text[],
+                        $15::date[], $16::date[], $17::text[], $18::date[])
+                AS c (id, version, events, state, start_date, outstanding, rate, instalment, instalments_left,
+                      interest_only_left, billed, accrued_to, accrual_numerator, accrual_denominator, next_due,
+                      next_repricing, held_by, settled_on)
+            WHERE l.id = c.id AND l.version = c.version
+            """;
+    private static final String RECORD = """
+            INSERT INTO loan_event (loan_id, number, kind, date, data)
+            SELECT e.loan_id, e.number, e.kind, e.date, e.data::jsonb
+            FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::date[], $5::text[])
+                AS e (loan_id, number, kind, date, data)
+            """;
+    private static final String EVENTS =
+            "SELECT data::text FROM loan_event WHERE loan_id = $1 AND kind = $2 ORDER BY number LIMIT $3";
+    private static final String ACTIVE =
+            "SELECT * FROM loan WHERE id = ANY ($1) AND state = 'ACTIVE' ORDER BY id FOR UPDATE";
+    private static final String HAS_ACTIVE =
+            "SELECT EXISTS (SELECT FROM loan WHERE customer_id = $1 AND state <> 'SETTLED')";
+    private static final String CONTRACT_SETTLED =
+            "SELECT NOT EXISTS (SELECT FROM loan WHERE contract_id = $1 AND state <> 'SETTLED')";
+    private static final String DUE = """
+            SELECT id FROM loan
+            WHERE state = 'ACTIVE' AND (next_due <= $1 OR next_repricing <= $1) AND id BETWEEN $2 AND $3
+            ORDER BY id LIMIT $4
+            """;
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final EventRows events;
+
+    PgLoans(EventRows events) {
+        this.events = events;
+    }
+
+    @Override
+    public Uni<Boolean> open(Tx tx, Agreement agreement) {
+        var terms = agreement.terms();
+        Tuple values = Tuple.tuple()
+                .addUUID(agreement.id())
+                .addUUID(agreement.customerId())
+                .addUUID(agreement.applicationId())
+                .addUUID(agreement.contractId())
+                .addShort((short) agreement.tranche())
+                .addLong(terms.principal())
+                .addBigDecimal(terms.annualRate().fraction())
+                .addInteger(terms.instalments())
+                .addString(terms.method().name())
+                .addInteger(terms.interestOnly())
+                .addLocalDate(terms.startDate())
+                .addLocalDate(terms.firstDueDate())
+                .addShort((short) terms.dueDay())
+                .addString(agreement.payee());
+        switch (agreement.basis()) {
+            case RateBasis.Fixed fixed ->
+                values.addString(null).addBigDecimal(null).addShort(null);
+            case RateBasis.Floating floating ->
+                values.addString(floating.tenor().name())
+                        .addBigDecimal(floating.spread().fraction())
+                        .addShort((short) floating.cycleMonths());
+        }
+        return run(tx, OPEN, values).map(rows -> rows.rowCount() == 1);
+    }
+
+    @Override
+    public Uni<Optional<StoredLoan<Loan>>> find(Tx tx, UUID id) {
+        return run(tx, FIND, Tuple.of(id))
+                .map(rows -> stream(rows).map(LoanRow::read).findFirst());
+    }
+
+    @Override
+    public Uni<Optional<StoredLoan<Loan>>> findForUpdate(Tx tx, UUID id) {
+        return run(tx, FIND + " FOR UPDATE", Tuple.of(id))
+                .map(rows -> stream(rows).map(LoanRow::read).findFirst());
+    }
+
+    @Override
+    public Uni<List<StoredLoan<Loan>>> listOfCustomer(Tx tx, UUID customerId, Optional<UUID> after, int limit) {
+        return run(tx, OF_CUSTOMER, Tuple.of(customerId, after.orElse(FIRST), limit))
+                .map(rows -> stream(rows).map(LoanRow::read).toList());
+    }
+
+    @Override
+    public Uni<Void> saveAll(Tx tx, Collection<LoanChange> changes) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<LoanChange> ordered = List.copyOf(changes);
+        return run(tx, SAVE, ChangeColumns.of(ordered))
+                .invoke(rows -> {
+                    if (rows.rowCount() != ordered.size()) {
+                        throw new IllegalStateException("a loan changed that was read for update");
+                    }
+                })
+                .flatMap(saved -> run(tx, RECORD, events.columns(ordered)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public <E extends LoanEvent> Uni<List<E>> listEvents(Tx tx, UUID loanId, Class<E> kind, int limit) {
+        return run(tx, EVENTS, Tuple.of(loanId, EventRows.kind(kind), limit))
+                .map(rows -> stream(rows)
+                        .map(row -> events.read(row.getString(0), kind))
+                        .toList());
+    }
+
+    @Override
+    public Uni<List<StoredLoan<Loan.Active>>> listActiveForUpdate(Tx tx, Collection<UUID> ids) {
+        return run(tx, ACTIVE, Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows -> stream(rows)
+                        .map(LoanRow::read)
+                        .map(stored -> new StoredLoan<>((Loan.Active) stored.loan(), stored.version()))
+                        .toList());
+    }
+
+    @Override
+    public Uni<Boolean> hasActive(Tx tx, UUID customerId) {
+        return run(tx, HAS_ACTIVE, Tuple.of(customerId))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    @Override
+    public Uni<Boolean> contractIsSettled(Tx tx, UUID contractId) {
+        return run(tx, CONTRACT_SETTLED, Tuple.of(contractId))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    @Override
+    public Uni<List<UUID>> listDueIds(Tx tx, LocalDate day, UUID from, UUID to, int limit) {
+        return run(tx, DUE, Tuple.of(day, from, to, limit))
+                .map(rows -> stream(rows).map(row -> row.getUUID(0)).toList());
+    }
+
+    private static Stream<Row> stream(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false);
+    }
+
+    private static Uni<RowSet<Row>> run(Tx tx, String sql, Tuple values) {
+        return PgTx.connection(tx).preparedQuery(sql).execute(values);
+    }
+}

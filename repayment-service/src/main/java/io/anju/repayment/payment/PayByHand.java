@@ -1,0 +1,169 @@
+package io.anju.repayment.payment;
+
+import io.anju.kernel.result.Result;
+import io.anju.kit.id.Ids;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.card.Cards;
+import io.anju.repayment.card.model.Card;
+import io.anju.repayment.collection.Billing;
+import io.anju.repayment.collection.Bills;
+import io.anju.repayment.collection.CollectionConfig;
+import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.loan.Loans;
+import io.anju.repayment.loan.StoredLoan;
+import io.anju.repayment.loan.model.Loan;
+import io.anju.repayment.payment.model.Payment;
+import io.anju.repayment.payment.model.PaymentChoice;
+import io.anju.repayment.payment.model.PaymentRefusal;
+import io.anju.repayment.rail.RailDesk;
+import io.anju.repayment.rail.model.Instruction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/** Orders the debit of an instalment at the borrower's own word. What follows from it is the collection's. */
+@ApplicationScoped
+public class PayByHand {
+
+    private final Loans loans;
+    private final Bills bills;
+    private final Cards cards;
+    private final Payments payments;
+    private final RailDesk rail;
+    private final CollectionConfig config;
+    private final BusinessClock clock;
+    private final Ids ids;
+
+    PayByHand(
+            Loans loans,
+            Bills bills,
+            Cards cards,
+            Payments payments,
+            RailDesk rail,
+            CollectionConfig config,
+            BusinessClock clock,
+            Ids ids) {
+        this.loans = loans;
+        this.bills = bills;
+        this.cards = cards;
+        this.payments = payments;
+        this.rail = rail;
+        this.config = config;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * What the borrower asks for.
+     *
+     * @param card empty for the preferred one
+     * @param instalment empty for the one that is next to be paid
+     * @param amount fen, empty for all of it
+     */
+    public record Ask(Optional<UUID> card, OptionalInt instalment, OptionalLong amount) {}
+
+    /** Orders the debit. */
+    public Uni<Result<Payment, PaymentRefusal>> pay(Tx tx, UUID customerId, UUID loanId, Ask ask) {
+        return loans.findOwnedForUpdate(tx, customerId, loanId)
+                .flatMap(found -> switch (found.map(StoredLoan::loan).orElse(null)) {
+                    case null -> refused(new PaymentRefusal.NoSuchLoan(loanId));
+                    case Loan.Opening opening -> refused(new PaymentRefusal.LoanNotActive(loanId));
+                    case Loan.Settled settled -> refused(new PaymentRefusal.LoanNotActive(loanId));
+                    case Loan.Active active -> payOf(tx, found.orElseThrow(), active, ask);
+                });
+    }
+
+    /** The loan's payment. */
+    public Uni<Optional<Payment>> find(Tx tx, UUID customerId, UUID loanId, UUID paymentId) {
+        return loans.findOwned(tx, customerId, loanId)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : payments.find(tx, loanId, paymentId));
+    }
+
+    /** The loan's payments, the newest first; empty when it is not the customer's. */
+    public Uni<Optional<List<Payment>>> list(Tx tx, UUID customerId, UUID loanId, Optional<UUID> before, int limit) {
+        return loans.findOwned(tx, customerId, loanId)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : payments.listOfLoan(tx, loanId, before, limit).map(Optional::of));
+    }
+
+    private Uni<Result<Payment, PaymentRefusal>> payOf(Tx tx, StoredLoan<Loan> stored, Loan.Active loan, Ask ask) {
+        UUID loanId = loan.agreement().id();
+        return bills.listOfLoan(tx, loanId).flatMap(all -> {
+            var choice = PaymentChoice.of(loan, all, ask.instalment(), ask.amount(), clock.today(), config.lateRule());
+            return switch (choice) {
+                case Result.Refused<PaymentChoice, PaymentRefusal>(PaymentRefusal refusal) -> refused(refusal);
+                case Result.Ok<PaymentChoice, PaymentRefusal>(PaymentChoice chosen) ->
+                    findCard(tx, loan.agreement().customerId(), ask.card())
+                            .flatMap(card -> card.isEmpty()
+                                    ? refused(new PaymentRefusal.NoSuchCard())
+                                    : unlessUnderWay(tx, stored, loan, chosen, card.get()));
+            };
+        });
+    }
+
+    private Uni<Result<Payment, PaymentRefusal>> unlessUnderWay(
+            Tx tx, StoredLoan<Loan> stored, Loan.Active loan, PaymentChoice chosen, Card.Bound card) {
+        return rail.listUnderWay(tx, loan.agreement().id()).flatMap(underWay -> {
+            boolean busy =
+                    underWay.stream().anyMatch(order -> order.subject().equals(Integer.toString(chosen.instalment())));
+            return busy
+                    ? refused(new PaymentRefusal.UnderWay(chosen.instalment()))
+                    : order(tx, stored, loan, chosen, card);
+        });
+    }
+
+    private Uni<Result<Payment, PaymentRefusal>> order(
+            Tx tx, StoredLoan<Loan> stored, Loan.Active loan, PaymentChoice chosen, Card.Bound card) {
+        UUID id = ids.next();
+        return switch (chosen) {
+            case PaymentChoice.OfBill(Bill.Unpaid bill, long amount) -> {
+                Bill.Unpaid ordered = bill.ordered();
+                Instruction debit = Billing.debit(ordered, card.token(), amount, clock.today());
+                yield bills.saveAll(tx, List.of(ordered)).flatMap(saved -> place(tx, id, chosen, card, debit));
+            }
+            case PaymentChoice.Ahead(int number, long amount) -> {
+                Instruction debit =
+                        Billing.debitAhead(loan.agreement().id(), number, id, card.token(), amount, clock.today());
+                // Neither a run nor a repricing touches the loan until this debit's outcome is known.
+                yield loans.save(tx, stored, loan.held(debit.reference()))
+                        .flatMap(saved -> place(tx, id, chosen, card, debit));
+            }
+        };
+    }
+
+    private Uni<Result<Payment, PaymentRefusal>> place(
+            Tx tx, UUID id, PaymentChoice chosen, Card.Bound card, Instruction debit) {
+        var payment = new Payment(
+                id,
+                debit.loanId(),
+                chosen.instalment(),
+                chosen.amount(),
+                card.id(),
+                debit.reference(),
+                clock.now(),
+                Payment.State.PENDING,
+                Optional.empty());
+        return rail.place(tx, debit)
+                .flatMap(placed -> payments.add(tx, payment))
+                .replaceWith(Result.ok(payment));
+    }
+
+    private Uni<Optional<Card.Bound>> findCard(Tx tx, UUID customerId, Optional<UUID> asked) {
+        return cards.listBound(tx, customerId)
+                .map(bound -> bound.stream()
+                        .filter(card -> asked.map(card.id()::equals).orElse(card.preferred()))
+                        .findFirst());
+    }
+
+    private static <T> Uni<Result<T, PaymentRefusal>> refused(PaymentRefusal refusal) {
+        return Uni.createFrom().item(Result.refused(refusal));
+    }
+}

@@ -1,0 +1,31 @@
+package io.anju.repayment.payment.model;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A payment by hand and what became of it.
+ *
+ * @param amount fen
+ * @param reference of its order at the rail
+ * @param reason the rail's code when it failed
+ */
+public record Payment(
+        UUID id,
+        UUID loanId,
+        int instalment,
+        long amount,
+        UUID cardId,
+        String reference,
+        Instant createdAt,
+        State state,
+        Optional<String> reason) {
+
+    /** Whether the money moved. */
+    public enum State {
+        PENDING,
+        SUCCEEDED,
+        FAILED
+    }
+}

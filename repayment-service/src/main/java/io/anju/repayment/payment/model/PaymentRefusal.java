@@ -1,0 +1,112 @@
+package io.anju.repayment.payment.model;
+
+import io.anju.kernel.result.Refusal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+
+/** Why an instalment is not debited by hand. */
+public sealed interface PaymentRefusal extends Refusal {
+
+    /** No such loan of this customer. */
+    record NoSuchLoan(UUID loan) implements PaymentRefusal {
+        @Override
+        public String code() {
+            return "NOT_FOUND";
+        }
+    }
+
+    /** Not paid out yet, or repaid. */
+    record LoanNotActive(UUID loan) implements PaymentRefusal {
+        @Override
+        public String code() {
+            return "LOAN_NOT_ACTIVE";
+        }
+    }
+
+    /** No such bound card of this customer, or none at all. */
+    record NoSuchCard() implements PaymentRefusal {
+        @Override
+        public String code() {
+            return "CARD_NOT_BOUND";
+        }
+    }
+
+    /** An order for this instalment, or one that rests on the loan's figures, is under way. */
+    record UnderWay(int instalment) implements PaymentRefusal {
+        @Override
+        public String code() {
+            return "PAYMENT_UNDER_WAY";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("instalment", instalment);
+        }
+    }
+
+    /** It is paid. */
+    record AlreadyPaid(int instalment) implements PaymentRefusal {
+        @Override
+        public String code() {
+            return "INSTALMENT_ALREADY_PAID";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("instalment", instalment);
+        }
+    }
+
+    /** An older one is unpaid: 民法典 第五百六十条 lets the debt that fell due first be paid first. */
+    record OlderIsUnpaid(int oldest) implements PaymentRefusal {
+        @Override
+        public String code() {
+            return "OLDER_INSTALMENT_UNPAID";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("oldest", oldest);
+        }
+    }
+
+    /** Its period has not begun; what is to be repaid ahead of that is a prepayment. */
+    record NotOpen(int instalment, LocalDate opensOn) implements PaymentRefusal {
+        @Override
+        public String code() {
+            return "INSTALMENT_NOT_OPEN";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("instalment", instalment, "opensOn", opensOn);
+        }
+    }
+
+    /** There is no such instalment. */
+    record NoSuchInstalment(int instalment) implements PaymentRefusal {
+        @Override
+        public String code() {
+            return "INSTALMENT_UNKNOWN";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("instalment", instalment);
+        }
+    }
+
+    /** More than is owed, or a part of an instalment that is not due yet; fen. */
+    record AmountNotFitting(long owed, long amount) implements PaymentRefusal {
+        @Override
+        public String code() {
+            return "PAYMENT_AMOUNT_NOT_FITTING";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("owed", owed, "amount", amount);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules and refusals. Pure. */
+@NullMarked
+package io.anju.repayment.payment.model;
+
+import org.jspecify.annotations.NullMarked;

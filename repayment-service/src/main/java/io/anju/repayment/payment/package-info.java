@@ -1,0 +1,5 @@
+/** Paying an instalment by hand from a bound card: the one that is due, or the next one ahead of time. */
+@NullMarked
+package io.anju.repayment.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.anju.repayment.prepayment;
+
+import io.anju.kernel.prepay.CompensationRule;
+import io.anju.kernel.prepay.PrepaymentPolicy;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
+
+/** What repaying early costs. */
+@ConfigMapping(prefix = "anju.prepayment")
+public interface PrepaymentConfig {
+
+    /** Least principal of a part prepayment, fen; a full one has none. */
+    @WithDefault("100000")
+    long minimum();
+
+    /** Months from the start of the loan in which compensation is owed; 0 for never. */
+    @WithDefault("0")
+    int compensationMonths();
+
+    /** Compensation as a share of the principal repaid early: 0.01 is 1 %. */
+    @WithDefault("0")
+    BigDecimal compensationShare();
+
+    /** The three as the policy that they make. */
+    default PrepaymentPolicy policy() {
+        CompensationRule rule = compensationMonths() == 0
+                ? new CompensationRule.None()
+                : new CompensationRule.ShareOfPrincipal(compensationMonths(), compensationShare());
+        return new PrepaymentPolicy(minimum(), rule);
+    }
+}

@@ -1,0 +1,29 @@
+package io.anju.repayment.prepayment;
+
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.prepayment.model.Prepayment;
+import io.anju.repayment.prepayment.model.Quote;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where quotes and prepayments are kept. */
+public interface Prepayments {
+
+    /** Keeps new quotes. */
+    Uni<Void> addQuotes(Tx tx, List<Quote> quotes, Instant now);
+
+    /** The loan's quote. */
+    Uni<Optional<Quote>> findQuote(Tx tx, UUID loanId, UUID quoteId);
+
+    /** Whether a quote was taken by a prepayment that has not failed. */
+    Uni<Boolean> isTaken(Tx tx, UUID quoteId);
+
+    /** Keeps a prepayment, new or changed. */
+    Uni<Void> save(Tx tx, Prepayment prepayment);
+
+    /** The loan's prepayment. */
+    Uni<Optional<Prepayment>> find(Tx tx, UUID loanId, UUID id);
+}

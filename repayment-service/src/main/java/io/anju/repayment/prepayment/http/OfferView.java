@@ -1,0 +1,72 @@
+package io.anju.repayment.prepayment.http;
+
+import io.anju.repayment.prepayment.model.Offer;
+import io.anju.repayment.prepayment.model.Outlook;
+import io.anju.repayment.prepayment.model.Quote;
+import io.anju.repayment.prepayment.model.Way;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every way of repaying an amount early, side by side. Amounts in fen.
+ *
+ * @param date day up to which interest is counted
+ * @param principal repaid early
+ * @param full whether that is everything
+ * @param unchanged what is to come without it
+ */
+@RegisterForReflection
+public record OfferView(
+        UUID loanId, LocalDate date, long principal, boolean full, Outlook unchanged, List<QuoteView> quotes) {
+
+    /**
+     * One way.
+     *
+     * @param id to take it with
+     * @param interest of the actual days; negative where interest paid ahead is given back
+     * @param compensation by the contract
+     * @param total the one amount to pay
+     * @param validUntil last day on which it can be taken, unless something happens to the loan before
+     * @param outlook what is to come; absent when nothing is
+     */
+    @RegisterForReflection
+    public record QuoteView(
+            UUID id,
+            Way option,
+            long principal,
+            long interest,
+            long compensation,
+            long total,
+            long interestSaved,
+            LocalDate validUntil,
+            @Nullable Outlook outlook) {
+
+        static QuoteView of(Offer.Choice choice) {
+            Quote quote = choice.quote();
+            return new QuoteView(
+                    quote.id(),
+                    quote.way(),
+                    quote.principal(),
+                    quote.interest(),
+                    quote.compensation(),
+                    quote.total(),
+                    quote.interestSaved(),
+                    quote.date(),
+                    choice.outlook().orElse(null));
+        }
+    }
+
+    static OfferView of(Offer offer) {
+        Quote first = offer.choices().getFirst().quote();
+        return new OfferView(
+                first.loanId(),
+                first.date(),
+                first.principal(),
+                first.way() == Way.FULL,
+                offer.unchanged(),
+                offer.choices().stream().map(QuoteView::of).toList());
+    }
+}

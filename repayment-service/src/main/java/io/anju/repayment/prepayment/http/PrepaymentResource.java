@@ -1,0 +1,146 @@
+package io.anju.repayment.prepayment.http;
+
+import io.anju.kit.caller.Caller;
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.Reply;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
+import io.anju.kit.tx.Transactions;
+import io.anju.kit.verification.RequiresVerification;
+import io.anju.repayment.prepayment.EarlyRepayment;
+import io.anju.repayment.prepayment.model.Outlook;
+import io.anju.repayment.prepayment.model.PrepaymentRefusal;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Repaying early: ask for an offer, take it. */
+@Path("/api/v1/loans/{loan}")
+@RolesAllowed("customer")
+@Tag(name = "Prepayment")
+@RegisterForReflection(targets = {Outlook.class})
+public class PrepaymentResource {
+
+    /**
+     * @param date today when absent
+     * @param amount fen of principal; the settlement figure means everything
+     * @param full everything
+     */
+    @RegisterForReflection
+    public record Ask(
+            @Nullable LocalDate date,
+            @Nullable @Positive Long amount,
+            @Nullable Boolean full) {
+
+        @AssertTrue(message = "an amount, or full")
+        public boolean isComplete() {
+            return amount != null || isFull();
+        }
+
+        boolean isFull() {
+            return Boolean.TRUE.equals(full);
+        }
+    }
+
+    /**
+     * @param quote id of one of the offered ways
+     * @param card a bound card; the preferred one when absent
+     */
+    @RegisterForReflection
+    public record Take(@NotNull UUID quote, @Nullable UUID card) {}
+
+    private final Commands commands;
+    private final Transactions transactions;
+    private final EarlyRepayment repayment;
+    private final Caller caller;
+
+    PrepaymentResource(Commands commands, Transactions transactions, EarlyRepayment repayment, Caller caller) {
+        this.commands = commands;
+        this.transactions = transactions;
+        this.repayment = repayment;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/prepayment-quotes")
+    @Idempotent
+    @Operation(
+            summary = "What repaying early would cost and save, every way side by side",
+            description = "Each quote is honoured to the fen until the end of its day, unless something happens to the"
+                    + " loan before.")
+    public Uni<Response> quote(@RestPath UUID loan, @Valid @NotNull Ask ask) {
+        return commands.run(tx -> repayment
+                .quote(
+                        tx,
+                        caller.id(),
+                        loan,
+                        Optional.ofNullable(ask.date()),
+                        ask.amount() == null ? 0 : ask.amount(),
+                        ask.isFull())
+                .map(result -> Reply.of(
+                        result,
+                        offer -> Reply.created(
+                                "/api/v1/loans/%s/prepayment-quotes".formatted(loan), OfferView.of(offer)),
+                        PrepaymentResource::status)));
+    }
+
+    @POST
+    @Path("/prepayments")
+    @Idempotent
+    @RequiresVerification(act = "repayment.prepay", resource = "/api/v1/loans/{loan}")
+    @Operation(
+            summary = "Take a quote",
+            description = "The answer is 202: the rail confirms in a moment, see the prepayment's state.")
+    public Uni<Response> take(@RestPath UUID loan, @Valid @NotNull Take take) {
+        return commands.run(tx -> repayment
+                .take(tx, caller.id(), loan, take.quote(), Optional.ofNullable(take.card()))
+                .map(result -> Reply.of(
+                        result,
+                        taken -> Reply.accepted(PrepaymentView.of(taken))
+                                .withHeader("Location", "/api/v1/loans/%s/prepayments/%s".formatted(loan, taken.id())),
+                        PrepaymentResource::status)));
+    }
+
+    @GET
+    @Path("/prepayments/{id}")
+    @Operation(summary = "What became of a quote that was taken")
+    public Uni<PrepaymentView> get(@RestPath UUID loan, @RestPath UUID id) {
+        return transactions
+                .run(tx -> repayment.find(tx, caller.id(), loan, id))
+                .map(found ->
+                        found.map(PrepaymentView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
+    }
+
+    private static int status(PrepaymentRefusal refusal) {
+        return switch (refusal) {
+            case PrepaymentRefusal.NoSuchLoan none -> 404;
+            case PrepaymentRefusal.LoanNotActive not -> 409;
+            case PrepaymentRefusal.InstalmentUnpaid unpaid -> 409;
+            case PrepaymentRefusal.UnderWay underWay -> 409;
+            case PrepaymentRefusal.DateNotOffered not -> 422;
+            case PrepaymentRefusal.BelowMinimum below -> 422;
+            case PrepaymentRefusal.AboveOutstanding above -> 422;
+            case PrepaymentRefusal.NoSuchQuote none -> 422;
+            case PrepaymentRefusal.QuoteExpired expired -> 409;
+            case PrepaymentRefusal.QuoteOvertaken overtaken -> 409;
+            case PrepaymentRefusal.QuoteTaken taken -> 409;
+            case PrepaymentRefusal.NoCard none -> 422;
+        };
+    }
+}

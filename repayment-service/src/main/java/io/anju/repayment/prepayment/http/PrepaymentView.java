@@ -1,0 +1,57 @@
+package io.anju.repayment.prepayment.http;
+
+import io.anju.repayment.prepayment.model.Prepayment;
+import io.anju.repayment.prepayment.model.Way;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An offer taken, and what became of it.
+ *
+ * @param total fen
+ * @param reason the rail's code when it failed
+ */
+@RegisterForReflection
+public record PrepaymentView(
+        UUID id,
+        UUID quote,
+        Way option,
+        LocalDate date,
+        long principal,
+        long total,
+        Instant createdAt,
+        State state,
+        @Nullable String reason) {
+
+    /** Whether the money moved and the loan changed. */
+    public enum State {
+        PENDING,
+        DONE,
+        FAILED
+    }
+
+    static PrepaymentView of(Prepayment prepayment) {
+        return switch (prepayment) {
+            case Prepayment.Pending pending -> of(pending, State.PENDING, null);
+            case Prepayment.Done done -> of(done, State.DONE, null);
+            case Prepayment.Failed failed -> of(failed, State.FAILED, failed.reason());
+        };
+    }
+
+    private static PrepaymentView of(Prepayment prepayment, State state, @Nullable String reason) {
+        var quote = prepayment.quote();
+        return new PrepaymentView(
+                prepayment.id(),
+                quote.id(),
+                quote.way(),
+                quote.date(),
+                quote.principal(),
+                quote.total(),
+                prepayment.createdAt(),
+                state,
+                reason);
+    }
+}

@@ -1,0 +1,37 @@
+package io.anju.repayment.prepayment.model;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** An offer taken, and what became of it. */
+public sealed interface Prepayment {
+
+    /** Its id. */
+    UUID id();
+
+    /** The offer. */
+    Quote quote();
+
+    /** When it was taken. */
+    Instant createdAt();
+
+    /** The debit is under way; the loan's figures stay until its outcome is known. */
+    record Pending(UUID id, Quote quote, Instant createdAt) implements Prepayment {
+
+        /** The money came. */
+        public Done done() {
+            return new Done(id, quote, createdAt);
+        }
+
+        /** It did not; {@code reason} is the rail's code. */
+        public Failed failed(String reason) {
+            return new Failed(id, quote, createdAt, reason);
+        }
+    }
+
+    /** The loan has changed as offered. */
+    record Done(UUID id, Quote quote, Instant createdAt) implements Prepayment {}
+
+    /** Nothing has changed; the offer may be taken again while it is valid. */
+    record Failed(UUID id, Quote quote, Instant createdAt, String reason) implements Prepayment {}
+}

@@ -1,0 +1,5 @@
+/** Rules and refusals. Pure. */
+@NullMarked
+package io.anju.repayment.prepayment.model;
+
+import org.jspecify.annotations.NullMarked;

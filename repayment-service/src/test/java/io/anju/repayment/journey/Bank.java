@@ -1,0 +1,202 @@
+package io.anju.repayment.journey;
+
+import static io.restassured.RestAssured.given;
+
+import io.anju.testkit.environment.Neighbours;
+import io.anju.testkit.environment.Outside;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/** What the people and services around repayment-service do in a test: order, bind, pay, start runs, move the date. */
+public final class Bank {
+
+    private static final Pattern CODE = Pattern.compile("[0-9]{6}");
+    private static final String CARD_NUMBER = "6222020000000007";
+
+    private final Neighbours neighbours;
+    private final Outside outside;
+
+    /** Around the service under test. */
+    public Bank(Neighbours neighbours, Outside outside) {
+        this.neighbours = neighbours;
+        this.outside = outside;
+    }
+
+    public void today(String date) {
+        given().contentType(ContentType.JSON)
+                .body(new JsonObject().put("date", date).put("backwards", true).encode())
+                .put(outside.url() + "/business-date")
+                .then()
+                .statusCode(200);
+    }
+
+    public void setBalance(String cardToken, long fen) {
+        given().contentType(ContentType.JSON)
+                .body(new JsonObject().put("balance", fen).encode())
+                .put(outside.url() + "/rail/accounts/" + cardToken)
+                .then()
+                .statusCode(200);
+    }
+
+    public void tell(String service, String type, String subject, JsonObject data) {
+        given().auth()
+                .oauth2(neighbours.tokens().service(service, "repayment-service"))
+                .contentType("application/cloudevents+json")
+                .body(new JsonObject()
+                        .put("specversion", "1.0")
+                        .put("id", UUID.randomUUID().toString())
+                        .put("source", "/" + service)
+                        .put("type", type)
+                        .put("subject", subject)
+                        .put("time", "2026-11-22T00:00:00Z")
+                        .put("data", data)
+                        .encode())
+                .post("/internal/events")
+                .then()
+                .statusCode(204);
+    }
+
+    public void publishLpr(String date, String value) {
+        tell(
+                "loan-service",
+                "anju.reference-rate.published.v1",
+                "LPR_5Y",
+                new JsonObject().put("rate", "LPR_5Y").put("date", date).put("value", value));
+    }
+
+    /** A loan of 1,000,000.00 yuan at 3.5 % over 360 months, floating, paid out on the day; answers with its id. */
+    public UUID lend(UUID customer, String start, String firstDue, String spread) {
+        UUID application = UUID.randomUUID();
+        tell(
+                "loan-service",
+                "anju.loan.disbursement-ordered.v1",
+                application.toString(),
+                new JsonObject()
+                        .put("applicationId", application.toString())
+                        .put("contractId", UUID.randomUUID().toString())
+                        .put("customerId", customer.toString())
+                        .put(
+                                "tranches",
+                                new JsonArray()
+                                        .add(new JsonObject()
+                                                .put("principal", 100_000_000)
+                                                .put("months", 360)
+                                                .put("method", "EQUAL_INSTALMENT")
+                                                .put("annualRate", "0.0350")
+                                                .put("rateBasis", "FLOATING")
+                                                .put("spread", spread)
+                                                .put("ratePeriodMonths", 12)))
+                        .put("startDate", start)
+                        .put("firstDueDate", firstDue)
+                        .put("dueDay", LocalDate.parse(firstDue).getDayOfMonth())
+                        .put("payee", new JsonObject().put("reference", "escrow-1")));
+        return Awaitility.await("the payout")
+                .until(
+                        () -> get(customer, "/api/v1/loans").jsonPath(),
+                        loans -> "ACTIVE".equals(loans.getString("items[0].state")))
+                .getUUID("items[0].id");
+    }
+
+    /** Binds a card by its number's last digits; answers with its id. */
+    public UUID bind(UUID customer, String phone, String number) {
+        neighbours.answer(
+                "/internal/customers/" + customer + "/party",
+                new JsonObject()
+                        .put("name", "张三")
+                        .put("idNumber", "11010519491231002X")
+                        .put("phone", phone)
+                        .encode());
+        String body = new JsonObject().put("cardNumber", number).encode();
+        UUID card = verified(customer, "card.bind", "/api/v1/cards", body)
+                .post("/api/v1/cards")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getUUID("id");
+        String sms = given().get(outside.url() + "/sms/messages?to=" + phone + "&limit=1")
+                .jsonPath()
+                .getString("items[0].text");
+        var code = CODE.matcher(sms);
+        if (!code.find()) {
+            throw new AssertionError("no code in " + sms);
+        }
+        asCustomer(customer)
+                .body(new JsonObject().put("code", code.group()).encode())
+                .post("/api/v1/cards/" + card + "/confirmation")
+                .then()
+                .statusCode(200);
+        return card;
+    }
+
+    public UUID bind(UUID customer) {
+        return bind(customer, "13800138000", CARD_NUMBER);
+    }
+
+    /** Starts the run of a date and waits until it is done. */
+    public JsonPath run(String date) {
+        String staff = neighbours.tokens().staff(UUID.randomUUID(), "loan-officer");
+        UUID run = given().auth()
+                .oauth2(staff)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType(ContentType.JSON)
+                .body(new JsonObject().put("date", date).encode())
+                .post("/api/v1/staff/due-runs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getUUID("id");
+        return Awaitility.await("the run of " + date)
+                .until(
+                        () -> given().auth()
+                                .oauth2(staff)
+                                .get("/api/v1/staff/due-runs/" + run)
+                                .jsonPath(),
+                        progress -> progress.getString("state").equals("DONE"));
+    }
+
+    public JsonPath awaitInstalment(UUID customer, UUID loan, int number, String state) {
+        return Awaitility.await("instalment " + number + " " + state)
+                .until(
+                        () -> get(customer, "/api/v1/loans/" + loan + "/instalments")
+                                .jsonPath(),
+                        rows -> state.equals(rows.getString("instalments[" + (number - 1) + "].state")));
+    }
+
+    public Response get(UUID customer, String path) {
+        return asCustomer(customer).get(path);
+    }
+
+    public Response post(UUID customer, String path, JsonObject body) {
+        return asCustomer(customer).body(body.encode()).post(path);
+    }
+
+    public Response postVerified(UUID customer, String act, String resource, String path, JsonObject body) {
+        return verified(customer, act, resource, body.encode()).post(path);
+    }
+
+    private io.restassured.specification.RequestSpecification verified(
+            UUID customer, String act, String resource, String body) {
+        return asCustomer(customer)
+                .header(
+                        "Verification-Token",
+                        neighbours.tokens().verification(customer, "repayment-service", act, resource, body))
+                .body(body);
+    }
+
+    private io.restassured.specification.RequestSpecification asCustomer(UUID customer) {
+        return given().auth()
+                .oauth2(neighbours.tokens().customer(customer))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("Accept-Language", "en")
+                .contentType(ContentType.JSON);
+    }
+}

@@ -1,0 +1,188 @@
+package io.anju.repayment.journey;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.anju.kit.tx.Transactions;
+import io.anju.repayment.card.Cards;
+import io.anju.testkit.environment.AnjuEnvironment;
+import io.anju.testkit.environment.Neighbours;
+import io.anju.testkit.environment.Outside;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A loan's whole life with the sandbox's rail, card network and business date. */
+@QuarkusTest
+@WithTestResource(AnjuEnvironment.class)
+class RepaymentJourneyTest {
+
+    Neighbours neighbours;
+    Outside outside;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Cards cards;
+
+    private final UUID borrower = UUID.randomUUID();
+    private Bank bank;
+
+    @BeforeEach
+    void begin() {
+        bank = new Bank(neighbours, outside);
+        bank.today("2026-11-22");
+        bank.publishLpr("2026-10-20", "0.0350");
+    }
+
+    @Test
+    void runsFromThePayoutToTheSettlement() {
+        UUID loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
+        String path = "/api/v1/loans/" + loan;
+        neighbours.awaitEvent("anju.loan.disbursed.v1", loan.toString());
+        bank.bind(borrower);
+
+        bank.today("2026-12-22");
+        assertTrue(bank.run("2026-12-22").getInt("billed") >= 1);
+        JsonPath first = bank.awaitInstalment(borrower, loan, 1, "PAID");
+        assertEquals(449_045, first.getLong("instalments[0].amount"));
+        assertEquals(99_842_622, first.getLong("instalments[0].balance"));
+
+        bank.post(borrower, path + "/payments", new JsonObject().put("instalment", 2))
+                .then()
+                .statusCode(202);
+        bank.awaitInstalment(borrower, loan, 2, "PAID");
+
+        bank.today("2027-01-23");
+        bank.publishLpr("2026-12-21", "0.0320");
+        assertTrue(bank.run("2027-01-23").getInt("repriced") >= 1);
+        assertEquals("0.0320", bank.get(borrower, path + "/rate").jsonPath().getString("annualRate"));
+        neighbours.awaitEvent("anju.loan.repriced.v1", loan.toString());
+
+        prepay(loan, new JsonObject().put("amount", 20_000_000), "SMALLER_INSTALMENT");
+        JsonPath left = bank.get(borrower, path).jsonPath();
+        assertEquals(358, left.getInt("instalmentsLeft"));
+        neighbours.awaitEvent("anju.loan.prepaid.v1", loan.toString());
+
+        long figure = bank.get(borrower, path + "/settlement").jsonPath().getLong("total");
+        prepay(loan, new JsonObject().put("amount", figure), "FULL");
+        Awaitility.await().until(() -> bank.get(borrower, path).jsonPath().getString("state"), "SETTLED"::equals);
+        var settled = neighbours.awaitEvent("anju.loan.settled.v1", loan.toString());
+        assertTrue(settled.path("contractSettled").asBoolean());
+
+        JsonPath statement = bank.get(borrower, path + "/statement").jsonPath();
+        assertEquals(5, statement.getList("lines").size());
+        assertEquals(0, statement.getLong("lines[4].balance"));
+        assertEquals(figure, statement.getLong("lines[4].paid"));
+        assertBooksBalance();
+    }
+
+    @Test
+    void isNobodyElsesBusiness() {
+        UUID loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
+        UUID stranger = UUID.randomUUID();
+
+        for (String part : new String[] {"", "/schedule", "/instalments", "/rate", "/settlement", "/statement"}) {
+            bank.get(stranger, "/api/v1/loans/" + loan + part).then().statusCode(404);
+        }
+        bank.post(stranger, "/api/v1/loans/" + loan + "/payments", new JsonObject())
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void becomesOverdueWithoutMoneyAndIsPaidByHandLater() {
+        UUID loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
+        bank.bind(borrower, "13800138001", "6217000000000006");
+        setBalance(0);
+
+        bank.today("2026-12-22");
+        bank.run("2026-12-22");
+        bank.awaitInstalment(borrower, loan, 1, "OVERDUE");
+        neighbours.awaitEvent("anju.instalment.overdue.v1", loan.toString());
+
+        setBalance(10_000_000);
+        bank.today("2026-12-30");
+        JsonPath owed =
+                bank.get(borrower, "/api/v1/loans/" + loan + "/instalments").jsonPath();
+        // 4,490.45 eight days late at 5.25 %: 1,573.78 → 1.84, 2,916.67 → 3.40.
+        assertEquals(449_045 + 184 + 340, owed.getLong("instalments[0].owed"));
+        bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject())
+                .then()
+                .statusCode(202);
+        bank.awaitInstalment(borrower, loan, 1, "PAID");
+        assertBooksBalance();
+    }
+
+    @Test
+    void refusesAQuoteThatAnInstalmentHasOvertaken() {
+        UUID loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
+        bank.bind(borrower);
+        String quote = bank.post(
+                        borrower,
+                        "/api/v1/loans/" + loan + "/prepayment-quotes",
+                        new JsonObject().put("date", "2026-12-10").put("amount", 20_000_000))
+                .jsonPath()
+                .getString("quotes[0].id");
+        bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject().put("instalment", 1))
+                .then()
+                .statusCode(202);
+        bank.awaitInstalment(borrower, loan, 1, "PAID");
+
+        take(loan, quote).then().statusCode(409).body("code", equalTo("QUOTE_OVERTAKEN"));
+    }
+
+    private void prepay(UUID loan, JsonObject ask, String way) {
+        JsonPath offer = bank.post(borrower, "/api/v1/loans/" + loan + "/prepayment-quotes", ask)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        String quote = offer.getString("quotes.find { it.option == '" + way + "' }.id");
+        String taken =
+                take(loan, quote).then().statusCode(202).extract().jsonPath().getString("id");
+        Awaitility.await("the prepayment")
+                .until(
+                        () -> bank.get(borrower, "/api/v1/loans/" + loan + "/prepayments/" + taken)
+                                .jsonPath()
+                                .getString("state"),
+                        "DONE"::equals);
+    }
+
+    private io.restassured.response.Response take(UUID loan, String quote) {
+        return bank.postVerified(
+                borrower,
+                "repayment.prepay",
+                "/api/v1/loans/" + loan,
+                "/api/v1/loans/" + loan + "/prepayments",
+                new JsonObject().put("quote", quote));
+    }
+
+    private void setBalance(long fen) {
+        String token = transactions
+                .run(tx -> cards.listBound(tx, borrower))
+                .await()
+                .indefinitely()
+                .getFirst()
+                .token();
+        bank.setBalance(token, fen);
+    }
+
+    private void assertBooksBalance() {
+        given().auth()
+                .oauth2(neighbours.tokens().staff(UUID.randomUUID(), "auditor"))
+                .get("/api/v1/staff/ledger/trial-balance")
+                .then()
+                .statusCode(200)
+                .body("balanced", equalTo(true));
+    }
+}

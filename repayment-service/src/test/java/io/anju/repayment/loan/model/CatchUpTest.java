@@ -1,0 +1,157 @@
+package io.anju.repayment.loan.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.anju.kernel.rate.AnnualRate;
+import io.anju.kernel.rate.RateRefusal;
+import io.anju.kernel.rate.ReferenceRate;
+import io.anju.kernel.rate.Spread;
+import io.anju.kernel.result.Result;
+import io.anju.kernel.schedule.Method;
+import io.anju.kernel.schedule.RepaymentTerms;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A loan walked through the calendar; figures are the vectors of an independent engine (design, rules of the field). */
+class CatchUpTest {
+
+    private static final ReferenceRates NONE = new ReferenceRates(Map.of());
+
+    @Test
+    void billsEveryInstalmentOfALoanInOneWalk() {
+        var loan = active(terms("0.035", 360, "2026-11-22", "2026-12-22"), new RateBasis.Fixed());
+
+        CatchUp all = walk(loan, "2056-11-22", NONE);
+
+        assertEquals(360, all.billed().size());
+        assertEquals(449_045, all.billed().getFirst().instalment().amount());
+        assertEquals(448_852, all.billed().getLast().instalment().amount());
+        assertEquals(61_656_007, interest(all));
+        assertEquals(89_697_052, all.billed().get(59).instalment().balance());
+        assertTrue(all.after().position().state().isSettled());
+    }
+
+    @Test
+    void repricesBetweenTheTwelfthAndTheThirteenth() {
+        var loan = active(terms("0.033", 360, "2026-01-01", "2026-02-01"), floating("-0.0030"));
+        ReferenceRates lpr = lpr(Map.of("2026-12-21", "0.0350"));
+
+        CatchUp year = walk(loan, "2027-02-01", lpr);
+
+        assertEquals(437_955, year.billed().get(11).instalment().amount());
+        assertEquals(432_616, year.billed().get(12).instalment().amount());
+        CatchUp rest = walk(year.after(), "2027-12-31", lpr);
+        assertEquals(432_616, rest.billed().getLast().instalment().amount());
+    }
+
+    @Test
+    void takesTheReferenceRateOfTheDayBefore() {
+        var loan = active(terms("0.033", 360, "2026-11-22", "2026-12-22"), floating("-0.0030"));
+        ReferenceRates lpr = lpr(Map.of("2026-12-21", "0.0340", "2027-01-01", "0.0100"));
+
+        CatchUp january = walk(loan, "2027-01-01", lpr);
+
+        assertEquals(
+                new BigDecimal("0.031"),
+                january.after().position().state().annualRate().fraction());
+    }
+
+    @Test
+    void comesToTheSameDayByDayAndInOneWalk() {
+        var loan = active(terms("0.033", 24, "2026-11-22", "2026-12-20"), floating("-0.0030"));
+        ReferenceRates lpr = lpr(Map.of("2026-10-20", "0.0350", "2027-12-20", "0.0335"));
+
+        Loan.Active stepped = loan;
+        for (LocalDate day = LocalDate.of(2026, 11, 22);
+                day.isBefore(LocalDate.of(2028, 6, 1));
+                day = day.plusDays(1)) {
+            stepped = walk(stepped, day.toString(), lpr).after();
+        }
+
+        assertEquals(
+                walk(loan, "2028-05-31", lpr).after().position().state(),
+                stepped.position().state());
+    }
+
+    @Test
+    void waitsForAReferenceRateThatWasNotHeard() {
+        var loan = active(terms("0.033", 360, "2026-11-22", "2026-12-22"), floating("0"));
+
+        var answer = CatchUp.to(LocalDate.of(2027, 1, 1), loan, NONE);
+
+        assertInstanceOf(Result.Refused.class, answer);
+    }
+
+    @Test
+    void doesNothingTwice() {
+        var loan = active(terms("0.035", 360, "2026-11-22", "2026-12-22"), new RateBasis.Fixed());
+        Loan.Active after = walk(loan, "2026-12-22", NONE).after();
+
+        assertEquals(List.of(), walk(after, "2026-12-22", NONE).events());
+    }
+
+    @Test
+    void startsOnTheDayThatTheMoneyArrived() {
+        var opening =
+                new Loan.Opening(agreement(terms("0.035", 360, "2026-11-22", "2026-12-22"), new RateBasis.Fixed()));
+
+        Loan.Active late = opening.disbursed(LocalDate.of(2026, 11, 24));
+
+        // 28 days instead of a month.
+        assertEquals(
+                272_222,
+                walk(late, "2026-12-22", NONE).billed().getFirst().instalment().interest());
+    }
+
+    private static long interest(CatchUp walked) {
+        return walked.billed().stream()
+                .mapToLong(row -> row.instalment().interest())
+                .sum();
+    }
+
+    private static CatchUp walk(Loan.Active loan, String day, ReferenceRates rates) {
+        return switch (CatchUp.to(LocalDate.parse(day), loan, rates)) {
+            case Result.Ok<CatchUp, RateRefusal>(CatchUp walked) -> walked;
+            case Result.Refused<CatchUp, RateRefusal>(RateRefusal refusal) ->
+                throw new AssertionError(refusal.toString());
+        };
+    }
+
+    private static Loan.Active active(RepaymentTerms terms, RateBasis basis) {
+        return new Loan.Opening(agreement(terms, basis)).disbursed(terms.startDate());
+    }
+
+    private static Agreement agreement(RepaymentTerms terms, RateBasis basis) {
+        return new Agreement(
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 1, terms, basis, "payee");
+    }
+
+    private static RateBasis floating(String spread) {
+        return new RateBasis.Floating(ReferenceRate.Tenor.LPR_5Y, new Spread(new BigDecimal(spread)), 12);
+    }
+
+    private static ReferenceRates lpr(Map<String, String> values) {
+        return new ReferenceRates(Map.of(
+                ReferenceRate.Tenor.LPR_5Y,
+                values.entrySet().stream()
+                        .map(value -> new ReferenceRate.Publication(
+                                LocalDate.parse(value.getKey()), AnnualRate.of(value.getValue())))
+                        .toList()));
+    }
+
+    private static RepaymentTerms terms(String rate, int months, String start, String firstDue) {
+        return RepaymentTerms.monthly(
+                100_000_000,
+                AnnualRate.of(rate),
+                months,
+                Method.EQUAL_INSTALMENT,
+                LocalDate.parse(start),
+                LocalDate.parse(firstDue));
+    }
+}

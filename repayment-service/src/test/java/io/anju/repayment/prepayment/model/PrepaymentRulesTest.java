@@ -1,0 +1,160 @@
+package io.anju.repayment.prepayment.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import io.anju.kernel.prepay.CompensationRule;
+import io.anju.kernel.prepay.PrepaymentPolicy;
+import io.anju.kernel.rate.AnnualRate;
+import io.anju.kernel.result.Result;
+import io.anju.kernel.schedule.LoanPosition;
+import io.anju.kernel.schedule.Method;
+import io.anju.kernel.schedule.RepaymentTerms;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What is offered; figures are the vectors of an independent engine (design, rules of the field). */
+class PrepaymentRulesTest {
+
+    private static final LocalDate AFTER_60 = LocalDate.of(2031, 11, 22);
+    private static final PrepaymentPolicy POLICY = new PrepaymentPolicy(100_000, new CompensationRule.None());
+
+    private final LoanPosition after60 = billed(60);
+
+    @Test
+    void offersBothWaysSideBySide() {
+        Offer offer = offer(after60, AFTER_60, 20_000_000, false);
+
+        Offer.Choice shorter = choice(offer, Way.SHORTER_TERM);
+        assertEquals(207, shorter.outlook().orElseThrow().instalments());
+        assertEquals(449_045, shorter.outlook().orElseThrow().nextInstalment());
+        assertEquals(431_891, shorter.outlook().orElseThrow().lastInstalment());
+        assertEquals(21_778_146, shorter.quote().interestSaved());
+        Offer.Choice smaller = choice(offer, Way.SMALLER_INSTALMENT);
+        assertEquals(300, smaller.outlook().orElseThrow().instalments());
+        assertEquals(348_920, smaller.outlook().orElseThrow().levelInstalment());
+        assertEquals(348_869, smaller.outlook().orElseThrow().lastInstalment());
+        assertEquals(10_037_358, smaller.quote().interestSaved());
+        assertEquals(20_000_000, smaller.quote().total());
+    }
+
+    @Test
+    void countsTheInterestOfTheActualDays() {
+        Offer offer = offer(after60, AFTER_60.plusDays(10), 20_000_000, false);
+
+        // 896,970.52 for ten days at 3.5 % of 360.
+        assertEquals(87_205, choice(offer, Way.SHORTER_TERM).quote().interest());
+    }
+
+    @Test
+    void takesTheSettlementFigureForEverything() {
+        Offer offer = offer(after60, AFTER_60.plusDays(10), 89_697_052 + 87_205, false);
+
+        assertEquals(Way.FULL, offer.choices().getFirst().quote().way());
+        assertEquals(89_784_257, offer.choices().getFirst().quote().total());
+        assertEquals(Optional.empty(), offer.choices().getFirst().outlook());
+    }
+
+    @Test
+    void givesInterestBackThatWasPaidAhead() {
+        // The instalment of 22 November is paid on the 12th.
+        Offer offer = offer(after60, AFTER_60.minusDays(10), 0, true);
+
+        assertEquals(-87_205, offer.choices().getFirst().quote().interest());
+    }
+
+    @Test
+    void asksForCompensationWithinItsMonths() {
+        var policy = new PrepaymentPolicy(1, new CompensationRule.ShareOfPrincipal(12, new BigDecimal("0.01")));
+
+        var answer = PrepaymentRules.offer(
+                candidate(billed(1)),
+                new PrepaymentRules.Ask(LocalDate.of(2026, 12, 22), 20_000_000, false),
+                LocalDate.of(2026, 12, 22),
+                policy,
+                UUID::randomUUID);
+
+        assertEquals(200_000, value(answer).choices().getFirst().quote().compensation());
+    }
+
+    @Test
+    void refusesADateOnWhichAnInstalmentFallsDue() {
+        var answer = ask(after60, AFTER_60.plusMonths(1), 20_000_000, false);
+
+        assertRefused(PrepaymentRefusal.DateNotOffered.class, answer);
+    }
+
+    @Test
+    void refusesMoreThanIsOutstandingAndLessThanTheMinimum() {
+        assertRefused(PrepaymentRefusal.AboveOutstanding.class, ask(after60, AFTER_60, 100_000_000, false));
+        assertRefused(PrepaymentRefusal.BelowMinimum.class, ask(after60, AFTER_60, 99_999, false));
+    }
+
+    @Test
+    void honoursAQuoteUntilItsDayEndsOrTheLoanChanges() {
+        Quote quote =
+                offer(after60, AFTER_60, 20_000_000, false).choices().getFirst().quote();
+        var loan = candidate(after60);
+        var changed = new PrepaymentRules.Candidate(
+                loan.loanId(), loan.position(), loan.loanVersion() + 1, Optional.empty(), false);
+
+        assertEquals(Optional.empty(), PrepaymentRules.findRefusal(quote, loan, AFTER_60));
+        assertInstanceOf(
+                PrepaymentRefusal.QuoteExpired.class,
+                PrepaymentRules.findRefusal(quote, loan, AFTER_60.plusDays(1)).orElseThrow());
+        assertInstanceOf(
+                PrepaymentRefusal.QuoteOvertaken.class,
+                PrepaymentRules.findRefusal(quote, changed, AFTER_60).orElseThrow());
+    }
+
+    private static Offer offer(LoanPosition position, LocalDate date, long amount, boolean full) {
+        return value(ask(position, date, amount, full));
+    }
+
+    private static Result<Offer, PrepaymentRefusal> ask(
+            LoanPosition position, LocalDate date, long amount, boolean full) {
+        LocalDate today = date.isBefore(AFTER_60) ? date : AFTER_60;
+        return PrepaymentRules.offer(
+                candidate(position), new PrepaymentRules.Ask(date, amount, full), today, POLICY, UUID::randomUUID);
+    }
+
+    private static Offer.Choice choice(Offer offer, Way way) {
+        return offer.choices().stream()
+                .filter(choice -> choice.quote().way() == way)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static PrepaymentRules.Candidate candidate(LoanPosition position) {
+        return new PrepaymentRules.Candidate(UUID.randomUUID(), position, 61, Optional.empty(), false);
+    }
+
+    private static LoanPosition billed(int instalments) {
+        LoanPosition position = LoanPosition.opening(RepaymentTerms.monthly(
+                100_000_000,
+                AnnualRate.of("0.035"),
+                360,
+                Method.EQUAL_INSTALMENT,
+                LocalDate.of(2026, 11, 22),
+                LocalDate.of(2026, 12, 22)));
+        for (int i = 0; i < instalments; i++) {
+            position = position.bill().after();
+        }
+        return position;
+    }
+
+    private static void assertRefused(Class<?> kind, Result<Offer, PrepaymentRefusal> answer) {
+        assertInstanceOf(kind, assertInstanceOf(Result.Refused.class, answer).refusal());
+    }
+
+    private static Offer value(Result<Offer, PrepaymentRefusal> answer) {
+        return switch (answer) {
+            case Result.Ok<Offer, PrepaymentRefusal>(Offer offer) -> offer;
+            case Result.Refused<Offer, PrepaymentRefusal>(PrepaymentRefusal refusal) ->
+                throw new AssertionError(refusal.toString());
+        };
+    }
+}
