@@ -1,15 +1,22 @@
 package io.anju.k8s;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +84,33 @@ class NetworkTest {
     @Test
     void theCalledLetInWhomTheyShould() {
         assertEquals(new TreeSet<>(EDGES), edges(Overlay.named("production"), false));
+    }
+
+    /** Whom a service tells of its events, by its own configuration, it may reach. */
+    @Test
+    void everyRouteOfAnEventIsAnEdge() throws IOException {
+        Set<String> routes = new TreeSet<>();
+        for (String service : Overlay.SERVICES) {
+            for (String listener : listeners(service)) {
+                routes.add(service + " -> " + listener);
+            }
+        }
+        assertFalse(routes.isEmpty());
+        routes.removeAll(EDGES);
+        assertEquals(Set.of(), routes);
+    }
+
+    private static Set<String> listeners(String service) throws IOException {
+        Path file = Path.of("..", service, "src", "main", "resources", "application.properties");
+        Properties settings = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            settings.load(reader);
+        }
+        return settings.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("anju.outbox.routes."))
+                .flatMap(name -> Stream.of(settings.getProperty(name).split(",")))
+                .map(String::strip)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> edges(Overlay overlay, boolean outgoing) {
