@@ -22,17 +22,24 @@ class ProblemWordsTest extends CareTestBase {
             classes = {
                 io.anju.care.permit.model.ContactRefusal.class,
                 io.anju.care.permit.model.OutcomeRefusal.class,
+                io.anju.care.permit.model.RedemptionRefusal.class,
                 io.anju.care.agency.model.AgencyRefusal.class,
                 io.anju.care.complaint.model.ComplaintRefusal.class,
                 io.anju.care.appointment.model.AppointmentRefusal.class
             })
     void hasWordsForEveryRefusal(Class<? extends Refusal> refusals) {
         var silent = java.util.Arrays.stream(refusals.getPermittedSubclasses())
+                .filter(ProblemWordsTest::hasACodeOfItsOwn)
                 .map(ProblemWordsTest::code)
                 .filter(code -> !texts.knows(code))
                 .toList();
 
         assertEquals(List.of(), silent);
+    }
+
+    private static boolean hasACodeOfItsOwn(Class<?> refusal) {
+        return java.util.Arrays.stream(refusal.getRecordComponents())
+                .noneMatch(component -> Refusal.class.isAssignableFrom(component.getType()));
     }
 
     private static String code(Class<?> refusal) {

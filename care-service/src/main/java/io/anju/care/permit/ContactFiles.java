@@ -21,6 +21,22 @@ public interface ContactFiles {
     /** A permit that an agency holds. */
     record Held(UUID customer, ContactRequest request) {}
 
+    /**
+     * A permit as it was given.
+     *
+     * @param agency the OAuth client it was given to
+     */
+    record Issued(UUID id, UUID customer, String agency, ContactRequest request) {}
+
+    /** Empty when no such permit was given. */
+    Uni<Optional<Issued>> findIssued(Tx tx, UUID id);
+
+    /** False when another request has used the permit. */
+    Uni<Boolean> use(Tx tx, UUID id, UUID customer, String requestKey, Instant at);
+
+    /** Keeps the keyed hash of the customer's number, by which customers who share one are counted together. */
+    Uni<Void> putNumberKey(Tx tx, UUID customer, byte[] key);
+
     /** The customer behind a reference that this agency was given and that has not expired. */
     Uni<Optional<UUID>> findByReference(Tx tx, UUID agency, String reference, Instant at);
 

@@ -12,6 +12,10 @@ public interface PermitConfig {
     @WithDefault("95000001")
     String relayNumber();
 
+    /** The OAuth client of that relay; nobody else learns a number by a permit. */
+    @WithDefault("contact-relay")
+    String relayClient();
+
     /** How far ahead a contact may be planned. What has changed by then is asked again when the permit is used. */
     @WithDefault("14d")
     Duration planAhead();

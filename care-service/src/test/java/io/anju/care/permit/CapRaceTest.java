@@ -52,19 +52,14 @@ class CapRaceTest extends PermitTestBase {
 
     @Test
     void countsCustomersWhoShareANumberTogether() throws Exception {
-        sql("insert into contact_person (customer_id, number_key) values ($1, decode('beef', 'hex'))", customer);
-        var first = reference;
-        ask(agency, first, COLLECTION, "CALL", tomorrowAt(12)).statusCode(201);
         var housemate = UUID.randomUUID();
-        sql("insert into contact_person (customer_id, number_key) values ($1, decode('beef', 'hex'))", housemate);
-        sql(
-                "insert into customer_reference values ($1, $2, $3, 'autumn', $2, now(), now() + interval '1 day')",
-                "cr_" + housemate,
-                housemate,
-                agencyId);
+        numberOf(housemate, customer.toString());
+        var first = reference;
+        var second = reference(agencyId, housemate);
+        ask(agency, first, COLLECTION, "CALL", tomorrowAt(12)).statusCode(201);
         var asking = new ArrayList<Callable<Integer>>();
         for (int n = 0; n < 12; n++) {
-            var name = n % 2 == 0 ? first : "cr_" + housemate;
+            var name = n % 2 == 0 ? first : second;
             asking.add(() -> ask(agency, name, COLLECTION, "CALL", tomorrowAt(12))
                     .extract()
                     .statusCode());

@@ -24,10 +24,16 @@ public abstract class PermitTestBase extends CareTestBase {
 
     @BeforeEach
     void vettedAgencyAndConsentingCustomer() {
+        numberOf(customer, customer.toString());
         agency = "agency-" + UUID.randomUUID();
         agencyId = vettedAgency(agency);
         reference = reference(agencyId);
         consent(true);
+    }
+
+    /** What identity knows of the customer. */
+    protected void numberOf(UUID customer, String phone) {
+        neighbours.answer("/internal/customers/" + customer + "/contact", "{\"phone\":\"%s\"}".formatted(phone));
     }
 
     UUID vettedAgency(String client) {
@@ -50,6 +56,10 @@ public abstract class PermitTestBase extends CareTestBase {
     }
 
     String reference(UUID agencyId) {
+        return reference(agencyId, customer);
+    }
+
+    String reference(UUID agencyId, UUID customer) {
         return asStaff(referenceIssuer, "compliance")
                 .body("{\"customerId\":\"%s\",\"campaign\":\"autumn\"}".formatted(customer))
                 .post("/api/v1/staff/agencies/" + agencyId + "/customer-references")

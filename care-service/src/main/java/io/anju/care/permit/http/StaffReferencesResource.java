@@ -54,15 +54,17 @@ public class StaffReferencesResource {
             description = "Opaque; works for this agency alone. The same customer and campaign get the same name.")
     public Uni<Response> issue(@PathParam("agency") UUID agency, @Valid @NotNull ReferenceAsk body) {
         var officer = caller.id();
-        return commands.run(tx -> vetting.exists(tx, agency)
-                .flatMap(known -> known
-                        ? issue(tx, officer, agency, body)
-                        : Uni.createFrom().item(Reply.problem(Problem.notFound()))));
+        return references
+                .numberKey(body.customerId())
+                .flatMap(key -> commands.run(tx -> vetting.exists(tx, agency)
+                        .flatMap(known -> known && key.isPresent()
+                                ? issue(tx, officer, agency, body, key.get())
+                                : Uni.createFrom().item(Reply.problem(Problem.notFound())))));
     }
 
-    private Uni<Reply> issue(Tx tx, UUID officer, UUID agency, ReferenceAsk body) {
+    private Uni<Reply> issue(Tx tx, UUID officer, UUID agency, ReferenceAsk body, byte[] numberKey) {
         return references
-                .issue(tx, officer, agency, body.customerId(), body.campaign())
+                .issue(tx, officer, agency, body.customerId(), numberKey, body.campaign())
                 .map(reference -> new ReferenceView(reference))
                 .map(view -> Reply.created("/api/v1/staff/agencies/" + agency + "/customer-references", view));
     }

@@ -30,4 +30,10 @@ public record ContactFacts(
     public ContactFacts {
         caps = List.copyOf(caps);
     }
+
+    /** For a permit that is being used: the caps have counted it already. */
+    public ContactFacts withoutCaps() {
+        return new ContactFacts(
+                agencyLapse, customerGone, complaintOpenSince, refusedSince, consent, publicHoliday, List.of(), policy);
+    }
 }

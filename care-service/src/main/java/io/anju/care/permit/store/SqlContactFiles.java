@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,9 +34,29 @@ class SqlContactFiles implements ContactFiles {
     private static final UUID AFTER_ALL = new UUID(-1L, -1L);
 
     private final FactSheet facts;
+    private final SqlPermitUses uses;
 
-    SqlContactFiles(FactSheet facts) {
+    SqlContactFiles(FactSheet facts, SqlPermitUses uses) {
         this.facts = facts;
+        this.uses = uses;
+    }
+
+    @Override
+    public Uni<Optional<Issued>> findIssued(Tx tx, UUID id) {
+        return uses.findIssued(tx, id);
+    }
+
+    @Override
+    public Uni<Boolean> use(Tx tx, UUID id, UUID customer, String requestKey, Instant at) {
+        return uses.use(tx, id, customer, requestKey, at);
+    }
+
+    @Override
+    public Uni<Void> putNumberKey(Tx tx, UUID customer, byte[] key) {
+        return tx.update("""
+                        insert into contact_person (customer_id, number_key) values ($1, decode($2, 'hex'))
+                        on conflict (customer_id) do update set number_key = excluded.number_key
+                        """, customer, HexFormat.of().formatHex(key)).replaceWithVoid();
     }
 
     @Override
