@@ -199,7 +199,7 @@ class MortgageJourneyTest {
         mortgage.readClauses();
         var verification = mortgage.verifySignature();
 
-        mortgage.sign(verification).expect(200);
+        mortgage.sign(verification).expect(201);
         mortgage.sign(verification).expectProblem(403, "VERIFICATION_USED");
     }
 
