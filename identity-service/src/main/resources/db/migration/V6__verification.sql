@@ -26,7 +26,7 @@ INSERT INTO act_policy VALUES
 ('passkey.revoke',       1, '{customer}', 'L2', '{PASSKEY}', 'identity-service', '/api/v1/passkeys/{id}', false, 300, 120, 'remove a passkey', '移除通行密钥'),
 ('phone.change',         1, '{customer}', 'L2', '{PASSKEY}', 'identity-service', '/api/v1/me', false, 300, 120, 'change the phone number', '更换手机号'),
 ('application.approve',  1, '{approver}', 'L3', '{PASSKEY}', 'loan-service', '/api/v1/staff/applications/{id}', false, 300, 120, 'approve an application', '审批贷款申请'),
-('disbursement.release', 1, '{approver,teller}', 'L3', '{PASSKEY}', 'loan-service', '/api/v1/staff/applications/{id}', false, 300, 120, 'release a disbursement', '放款');
+('disbursement.release', 1, '{loan-officer,approver}', 'L3', '{PASSKEY}', 'loan-service', '/api/v1/staff/applications/{id}', false, 300, 120, 'release a disbursement', '放款');
 
 -- nonce and the act give the passkey challenge. token_id is the jti of the one token minted.
 CREATE TABLE verification (
