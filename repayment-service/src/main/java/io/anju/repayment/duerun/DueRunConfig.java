@@ -17,7 +17,7 @@ public interface DueRunConfig {
     int chunkSize();
 
     /** How long a worker keeps a chunk; several times what a chunk takes. */
-    @WithDefault("60s")
+    @WithDefault("20s")
     Duration lease();
 
     /** When a chunk is looked at again in which loans were deferred. */

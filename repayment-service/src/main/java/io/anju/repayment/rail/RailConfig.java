@@ -12,7 +12,7 @@ import java.time.Duration;
 public interface RailConfig {
 
     /** Pause between two looks at what is open. */
-    @WithDefault("0.5s")
+    @WithDefault("1s")
     String round();
 
     /** How long a worker keeps an order it sends; also the first wait before the rail is asked what became of it. */

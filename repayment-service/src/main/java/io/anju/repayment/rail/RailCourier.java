@@ -43,7 +43,7 @@ public class RailCourier {
     }
 
     /** One round, at a pace that makes a debit feel immediate; the query behind it reads an almost empty index. */
-    @Scheduled(every = "${anju.rail-courier.round:0.5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${anju.rail-courier.round:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> round() {
         return attend().replaceWithVoid();
     }
