@@ -175,6 +175,10 @@ public final class Bank {
         return asCustomer(customer).get(path);
     }
 
+    public Response getAs(String mediaType, UUID customer, String path) {
+        return asCustomer(customer).accept(mediaType).get(path);
+    }
+
     public Response post(UUID customer, String path, JsonObject body) {
         return asCustomer(customer).body(body.encode()).post(path);
     }

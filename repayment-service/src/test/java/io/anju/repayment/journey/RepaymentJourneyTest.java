@@ -83,6 +83,9 @@ class RepaymentJourneyTest {
         assertEquals(5, statement.getList("lines").size());
         assertEquals(0, statement.getLong("lines[4].balance"));
         assertEquals(figure, statement.getLong("lines[4].paid"));
+        String csv = bank.getAs("text/csv", borrower, path + "/statement").asString();
+        assertEquals(6, csv.lines().count());
+        assertTrue(csv.lines().skip(1).findFirst().orElseThrow().endsWith(",1000000.00"));
         assertBooksBalance();
     }
 

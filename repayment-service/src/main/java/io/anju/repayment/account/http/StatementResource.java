@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection(targets = {StatementLine.class})
 public class StatementResource {
 
-    /** CSV as the statement gives it. */
-    public static final String CSV = "text/csv";
+    /** Who does not ask for CSV gets JSON. */
+    private static final String CSV_IF_ASKED_FOR = "text/csv;qs=0.5";
 
     /** The lines of a span of business dates. */
     @RegisterForReflection
@@ -56,7 +56,7 @@ public class StatementResource {
     }
 
     @GET
-    @Produces(CSV)
+    @Produces(CSV_IF_ASKED_FOR)
     @Operation(hidden = true)
     public Uni<String> csv(
             @RestPath UUID loan, @RestQuery @Nullable LocalDate from, @RestQuery @Nullable LocalDate to) {
