@@ -4,10 +4,12 @@ import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Cursors: opaque to the caller, the sort key of the last item inside. */
@@ -36,6 +38,15 @@ public final class Cursors {
         try {
             return decode(cursor).map(UUID::fromString);
         } catch (IllegalArgumentException e) {
+            throw bad();
+        }
+    }
+
+    /** For lists sorted by something else: the reader of its text throws when it is none. */
+    public static <T> Optional<T> decode(@Nullable String cursor, Function<String, T> reader) {
+        try {
+            return decode(cursor).map(reader);
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw bad();
         }
     }
