@@ -31,8 +31,9 @@ class RefusalTextsTest {
     void hasWords(Class<?> type) throws ReflectiveOperationException {
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
-        Object[] values =
-                Arrays.stream(constructor.getParameterTypes()).map(RefusalTextsTest::any).toArray();
+        Object[] values = Arrays.stream(constructor.getParameterTypes())
+                .map(RefusalTextsTest::any)
+                .toArray();
 
         var refusal = (Refusal) constructor.newInstance(values);
 

@@ -52,14 +52,40 @@ public class LoanAccounts {
         this.clock = clock;
     }
 
+    /**
+     * A loan and what is owed of its principal.
+     *
+     * @param principalOwed fen, billed or not, as the ledger has it
+     */
+    public record Standing(StoredLoan<Loan> stored, long principalOwed) {
+
+        /** The loan's id. */
+        public UUID id() {
+            return stored.loan().agreement().id();
+        }
+    }
+
     /** The customer's loans. */
-    public Uni<List<StoredLoan<Loan>>> list(Tx tx, UUID customerId, Optional<UUID> after, int limit) {
-        return loans.listOfCustomer(tx, customerId, after, limit);
+    public Uni<List<Standing>> list(Tx tx, UUID customerId, Optional<UUID> after, int limit) {
+        return loans.listOfCustomer(tx, customerId, after, limit).flatMap(found -> standings(tx, found));
     }
 
     /** One of them. */
-    public Uni<Optional<StoredLoan<Loan>>> find(Tx tx, UUID customerId, UUID loanId) {
-        return loans.findOwned(tx, customerId, loanId);
+    public Uni<Optional<Standing>> find(Tx tx, UUID customerId, UUID loanId) {
+        return loans.findOwned(tx, customerId, loanId)
+                .flatMap(found -> standings(tx, found.stream().toList()))
+                .map(standings -> standings.stream().findFirst());
+    }
+
+    private Uni<List<Standing>> standings(Tx tx, List<StoredLoan<Loan>> found) {
+        List<UUID> ids =
+                found.stream().map(stored -> stored.loan().agreement().id()).toList();
+        return ledger.principalOwed(tx, ids)
+                .map(owed -> found.stream()
+                        .map(stored -> new Standing(
+                                stored,
+                                owed.getOrDefault(stored.loan().agreement().id(), 0L)))
+                        .toList());
     }
 
     /** All its instalments, billed and to come; none before it is paid out. */

@@ -2,6 +2,7 @@ package io.anju.repayment.ledger;
 
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.ledger.model.Account;
+import io.anju.repayment.ledger.model.AccountCode;
 import io.anju.repayment.ledger.model.PostedTransfer;
 import io.anju.repayment.ledger.model.Transfer;
 import io.anju.repayment.ledger.model.TrialBalance;
@@ -9,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -33,6 +35,9 @@ public interface Journal {
 
     /** The loan's transfers from one business date to another, both included, oldest first, at most {@code limit}. */
     Uni<List<PostedTransfer>> listOfLoan(Tx tx, UUID loanId, LocalDate from, LocalDate to, int limit);
+
+    /** The kept balances of these accounts, fen, by owner; those that are not open are missing. */
+    Uni<Map<UUID, Long>> balances(Tx tx, AccountCode code, Collection<UUID> owners);
 
     /** All debits and credits by kind of account. */
     Uni<TrialBalance> trialBalance(Tx tx);

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +80,11 @@ public class Ledger {
     /** The loan's transfers in a span of business dates, both ends included, oldest first. */
     public Uni<List<PostedTransfer>> listOfLoan(Tx tx, UUID loanId, LocalDate from, LocalDate to) {
         return journal.listOfLoan(tx, loanId, from, to, MAX_TRANSFERS_READ);
+    }
+
+    /** What is owed of the principal of these loans, billed or not, fen. */
+    public Uni<Map<UUID, Long>> principalOwed(Tx tx, Collection<UUID> loanIds) {
+        return journal.balances(tx, AccountCode.LOAN_PRINCIPAL, loanIds);
     }
 
     /** All debits and credits by kind of account. */

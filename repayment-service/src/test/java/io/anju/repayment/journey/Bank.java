@@ -168,7 +168,7 @@ public final class Bank {
                 .until(
                         () -> get(customer, "/api/v1/loans/" + loan + "/instalments")
                                 .jsonPath(),
-                        rows -> state.equals(rows.getString("instalments[" + (number - 1) + "].state")));
+                        rows -> state.equals(rows.getString("items[" + (number - 1) + "].state")));
     }
 
     public Response get(UUID customer, String path) {

@@ -54,8 +54,8 @@ class RepaymentJourneyTest {
         bank.today("2026-12-22");
         assertTrue(bank.run("2026-12-22").getInt("billed") >= 1);
         JsonPath first = bank.awaitInstalment(borrower, loan, 1, "PAID");
-        assertEquals(449_045, first.getLong("instalments[0].amount"));
-        assertEquals(99_842_622, first.getLong("instalments[0].balance"));
+        assertEquals(449_045, first.getLong("items[0].amount"));
+        assertEquals(99_842_622, first.getLong("items[0].balance"));
 
         bank.post(borrower, path + "/payments", new JsonObject().put("instalment", 2))
                 .then()
@@ -118,7 +118,7 @@ class RepaymentJourneyTest {
         JsonPath owed =
                 bank.get(borrower, "/api/v1/loans/" + loan + "/instalments").jsonPath();
         // 4,490.45 eight days late at 5.25 %: 1,573.78 → 1.84, 2,916.67 → 3.40.
-        assertEquals(449_045 + 184 + 340, owed.getLong("instalments[0].owed"));
+        assertEquals(449_045 + 184 + 340, owed.getLong("items[0].owed"));
         bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject())
                 .then()
                 .statusCode(202);

@@ -11,8 +11,6 @@ import io.anju.kit.tx.Transactions;
 import io.anju.repayment.account.LoanAccounts;
 import io.anju.repayment.account.model.InstalmentRow;
 import io.anju.repayment.account.model.SettlementFigure;
-import io.anju.repayment.loan.StoredLoan;
-import io.anju.repayment.loan.model.Loan;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -59,12 +57,11 @@ public class LoanResource {
     public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> accounts.list(tx, caller.id(), Cursors.decodeId(query.cursor), query.limit + 1))
-                .map(found -> Page.<StoredLoan<Loan>>of(
+                .map(found -> Page.<LoanAccounts.Standing>of(
                                 found,
                                 query.limit,
-                                stored -> Cursors.encode(
-                                        stored.loan().agreement().id().toString()))
-                        .map(stored -> LoanView.of(stored.loan()))
+                                standing -> Cursors.encode(standing.id().toString()))
+                        .map(LoanView::of)
                         .response(uri));
     }
 
@@ -75,8 +72,8 @@ public class LoanResource {
         return transactions
                 .run(tx -> accounts.find(tx, caller.id(), id))
                 .map(LoanResource::orNotFound)
-                .map(stored -> Response.ok(LoanView.of(stored.loan()))
-                        .header("ETag", ETags.of(stored.version()))
+                .map(standing -> Response.ok(LoanView.of(standing))
+                        .header("ETag", ETags.of(standing.stored().version()))
                         .build());
     }
 
@@ -93,11 +90,15 @@ public class LoanResource {
     @GET
     @Path("/{id}/instalments")
     @Operation(summary = "Instalments billed so far and the next one, with what is owed today")
-    public Uni<Schedule> instalments(@RestPath UUID id) {
+    public Uni<Response> instalments(@RestPath UUID id, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> accounts.schedule(tx, caller.id(), id))
                 .map(LoanResource::orNotFound)
-                .map(rows -> new Schedule(id, upToNext(rows)));
+                .map(rows -> Page.of(
+                                after(query, upToNext(rows)),
+                                query.limit,
+                                row -> Cursors.encode(Integer.toString(row.number())))
+                        .response(uri));
     }
 
     @GET
@@ -106,8 +107,8 @@ public class LoanResource {
     public Uni<RateView> rate(@RestPath UUID id) {
         return transactions.run(tx -> accounts.find(tx, caller.id(), id)
                 .map(LoanResource::orNotFound)
-                .flatMap(stored -> accounts.repricings(tx, caller.id(), id)
-                        .map(history -> RateView.of(stored.loan(), history.orElse(List.of())))));
+                .flatMap(standing -> accounts.repricings(tx, caller.id(), id)
+                        .map(history -> RateView.of(standing.stored().loan(), history.orElse(List.of())))));
     }
 
     @GET
@@ -129,6 +130,14 @@ public class LoanResource {
                 .filter(row -> row.state() != InstalmentRow.State.UPCOMING)
                 .count();
         return rows.stream().limit(billed + 1).toList();
+    }
+
+    private static List<InstalmentRow> after(PageQuery query, List<InstalmentRow> rows) {
+        int last = Cursors.decode(query.cursor, Integer::parseInt).orElse(0);
+        return rows.stream()
+                .filter(row -> row.number() > last)
+                .limit(query.limit + 1L)
+                .toList();
     }
 
     private static <T> T orNotFound(Optional<T> found) {

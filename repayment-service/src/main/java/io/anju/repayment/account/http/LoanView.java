@@ -3,6 +3,7 @@ package io.anju.repayment.account.http;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.Method;
+import io.anju.repayment.account.LoanAccounts;
 import io.anju.repayment.loan.model.Agreement;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.RateBasis;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A loan as its borrower sees it. Amounts in fen; rates as decimal fractions.
  *
- * @param outstanding principal that is not billed yet
+ * @param outstandingPrincipal owed of the principal, billed or not; 0 before the loan is paid out
  * @param instalment amount of the next instalment
  * @param nextDueDate of the next instalment
  */
@@ -33,7 +34,7 @@ public record LoanView(
         LocalDate startDate,
         LocalDate firstDueDate,
         int dueDay,
-        @Nullable Long outstanding,
+        long outstandingPrincipal,
         @Nullable Long instalment,
         @Nullable Integer nextInstalment,
         @Nullable LocalDate nextDueDate,
@@ -60,16 +61,21 @@ public record LoanView(
         }
     }
 
-    static LoanView of(Loan loan) {
-        return switch (loan) {
-            case Loan.Opening opening -> of(opening.agreement(), State.OPENING, null, null);
-            case Loan.Active active -> of(active.agreement(), State.ACTIVE, active.position(), null);
-            case Loan.Settled settled -> of(settled.agreement(), State.SETTLED, settled.position(), settled.on());
+    static LoanView of(LoanAccounts.Standing standing) {
+        long owed = standing.principalOwed();
+        return switch (standing.stored().loan()) {
+            case Loan.Opening opening -> of(opening.agreement(), State.OPENING, owed, null, null);
+            case Loan.Active active -> of(active.agreement(), State.ACTIVE, owed, active.position(), null);
+            case Loan.Settled settled -> of(settled.agreement(), State.SETTLED, owed, settled.position(), settled.on());
         };
     }
 
     private static LoanView of(
-            Agreement agreement, State state, @Nullable LoanPosition position, @Nullable LocalDate settledOn) {
+            Agreement agreement,
+            State state,
+            long owed,
+            @Nullable LoanPosition position,
+            @Nullable LocalDate settledOn) {
         var terms = agreement.terms();
         Instalment next = position != null && position.state().left() > 0
                 ? position.bill().instalment()
@@ -88,7 +94,7 @@ public record LoanView(
                 terms.startDate(),
                 terms.firstDueDate(),
                 terms.dueDay(),
-                position == null ? null : (Long) position.state().outstanding(),
+                owed,
                 next == null ? null : (Long) next.amount(),
                 next == null ? null : (Integer) next.number(),
                 next == null ? null : next.dueDate(),

@@ -7,7 +7,6 @@ import io.anju.kit.command.Reply;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
-import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
@@ -27,9 +26,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -85,20 +81,12 @@ public class DueRunResource {
     @Operation(summary = "Runs, the newest date first")
     public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
-                .run(tx -> running.list(tx, before(query), query.limit + 1))
+                .run(tx -> running.list(tx, Cursors.decode(query.cursor, LocalDate::parse), query.limit + 1))
                 .map(runs -> Page.<DueRun>of(
                                 runs,
                                 query.limit,
                                 run -> Cursors.encode(run.date().toString()))
                         .map(DueRunView::of)
                         .response(uri));
-    }
-
-    private static Optional<LocalDate> before(PageQuery query) {
-        try {
-            return Cursors.decode(query.cursor).map(LocalDate::parse);
-        } catch (DateTimeParseException unreadable) {
-            throw new ProblemException(Problem.invalid(List.of(new FieldError("cursor", "UNREADABLE", ""))));
-        }
     }
 }

@@ -18,8 +18,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -63,6 +65,9 @@ class PgJournal implements Journal {
                             ORDER BY id LIMIT $4)
             ORDER BY t.id, e.line
             """;
+
+    private static final String BALANCES =
+            "SELECT owner, balance FROM account WHERE code = $1 AND owner = ANY ($2) AND balance IS NOT NULL";
 
     private static final String TRIAL_BALANCE = """
             SELECT a.code,
@@ -115,6 +120,16 @@ class PgJournal implements Journal {
     @Override
     public Uni<List<PostedTransfer>> listOfLoan(Tx tx, UUID loanId, LocalDate from, LocalDate to, int limit) {
         return run(tx, OF_LOAN, Tuple.of(loanId, from, to, limit)).map(TransferRows::read);
+    }
+
+    @Override
+    public Uni<Map<UUID, Long>> balances(Tx tx, AccountCode code, Collection<UUID> owners) {
+        return run(tx, BALANCES, Tuple.of(code.name(), owners.toArray(UUID[]::new)))
+                .map(rows -> {
+                    Map<UUID, Long> balances = new HashMap<>();
+                    rows.forEach(row -> balances.put(row.getUUID(0), row.getLong(1)));
+                    return balances;
+                });
     }
 
     @Override
