@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.kernel.result.Result;
+import io.anju.kit.id.Ids;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.PostgresForTests;
 import io.anju.repayment.ledger.Ledger;
@@ -40,6 +41,7 @@ class LedgerPostingTest {
     private static PostgresForTests postgres;
 
     private final Ledger ledger = new Ledger(new PgJournal());
+    private final Ids ids = new Ids();
     private final UUID loan = UUID.randomUUID();
 
     @BeforeAll
@@ -166,12 +168,12 @@ class LedgerPostingTest {
 
     private void open(long amount) {
         await(tx -> ledger.openLoan(tx, loan));
-        value(post(LoanPostings.disbursement(UUID.randomUUID(), loan + ":out", loan, TODAY, "payout", amount)));
+        value(post(LoanPostings.disbursement(ids.next(), loan + ":out", loan, TODAY, "payout", amount)));
     }
 
     private Transfer instalment(String number, long interest, long principal) {
         return LoanPostings.receipt(
-                UUID.randomUUID(),
+                ids.next(),
                 loan + ":" + number,
                 TransferKind.INSTALMENT,
                 loan,
