@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
@@ -125,6 +126,22 @@ class NetworkTest {
                     .forEach(other -> edges.add(outgoing ? service + " -> " + other : other + " -> " + service));
         }
         return edges;
+    }
+
+    /** Those with a port to an institution: SMS and ID registry, bureau, property registry, rail and card network. */
+    @Test
+    void onlyFourReachOutside() {
+        assertEquals(
+                Set.of("identity-service", "loan-service", "contract-service", "repayment-service"),
+                Overlay.named("production").all(Deployment.class).stream()
+                        .filter(deployment -> deployment
+                                .getSpec()
+                                .getTemplate()
+                                .getMetadata()
+                                .getLabels()
+                                .containsKey("anju.io/outside"))
+                        .map(deployment -> deployment.getMetadata().getName())
+                        .collect(Collectors.toSet()));
     }
 
     @Test
