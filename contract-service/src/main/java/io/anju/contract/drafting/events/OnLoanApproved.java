@@ -14,7 +14,14 @@ import java.util.Set;
 
 /** An approved loan calls for a contract. Only noted here; drafting asks identity-service and renders, which no transaction should wait for. */
 @ApplicationScoped
-@RegisterForReflection(targets = {LoanApproval.class, LoanApproval.Tranche.class, LoanApproval.Property.class})
+@RegisterForReflection(
+        targets = {
+            LoanApproval.class,
+            LoanApproval.Tranche.class,
+            LoanApproval.Property.class,
+            LoanApproval.Kind.class,
+            LoanApproval.RateBasis.class
+        })
 class OnLoanApproved implements EventHandler {
     private final Tasks tasks;
     private final Ids ids;

@@ -1,5 +1,6 @@
 package io.anju.contract.signing.http;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -16,6 +17,7 @@ import io.anju.contract.digest.Sha256;
 import io.anju.contract.pdf.PdfA;
 import io.anju.contract.sealing.PdfSig;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -234,6 +236,23 @@ class SigningTest extends ContractTestBase {
 
         sign(contract, body, verification(contract, body)).statusCode(409);
         assertState(contract, "DECLINED");
+    }
+
+    @Test
+    void theBankMayTakeBackWhatIsNotSealedYet() {
+        UUID contract = draftedContract();
+
+        given().auth()
+                .oauth2(neighbours.tokens().staff(UUID.randomUUID(), "approver"))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", "k")
+                .body("{\"reason\":\"figures corrected\"}")
+                .post("/api/v1/staff/contracts/" + contract + "/withdrawal")
+                .then()
+                .statusCode(200);
+
+        assertState(contract, "WITHDRAWN");
+        neighbours.awaitEvent("anju.contract.withdrawn.v1", contract.toString());
     }
 
     @Test
