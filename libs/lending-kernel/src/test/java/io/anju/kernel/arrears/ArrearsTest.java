@@ -3,16 +3,12 @@ package io.anju.kernel.arrears;
 import static io.anju.kernel.schedule.Loans.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.rate.AnnualRate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,16 +58,6 @@ class ArrearsTest {
         assertEquals(579_500, allocation.to(Component.INTEREST));
         assertEquals(19_500, allocation.to(Component.PRINCIPAL));
         assertEquals(289_500, allocation.to(8));
-    }
-
-    @Property
-    void nothingOfAPaymentIsLostOrInvented(@ForAll @LongRange(min = 0, max = 2_000_000) long payment) {
-        Allocation allocation = Allocation.of(payment, TWO_OVERDUE, AllocationRule.DEFAULT);
-        long used =
-                allocation.parts().stream().mapToLong(Allocation.Part::amount).sum();
-        assertEquals(payment, used + allocation.left());
-        assertTrue(allocation.left() == 0
-                || used == TWO_OVERDUE.stream().mapToLong(Owed::total).sum());
     }
 
     @Test

@@ -5,11 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,16 +15,6 @@ class FenTest {
     @CsvSource({"0.4, 0", "0.5, 1", "1.5, 2", "2.5, 3", "-0.5, -1", "2.4999999999, 2"})
     void roundsHalfUp(BigDecimal exact, long fen) {
         assertEquals(fen, Fen.halfUp(exact));
-    }
-
-    @Property
-    void aShareIsTheFractionRoundedHalfUp(
-            @ForAll @LongRange(min = 0, max = Fen.MAX) long amount, @ForAll @IntRange(min = 1, max = 1200) int parts) {
-        long expected = BigDecimal.valueOf(amount)
-                .divide(BigDecimal.valueOf(parts), 0, RoundingMode.HALF_UP)
-                .longValueExact();
-        assertEquals(expected, Fen.share(amount, parts));
-        assertEquals(expected, Fen.halfUp(BigInteger.valueOf(amount), BigInteger.valueOf(parts)));
     }
 
     @Test

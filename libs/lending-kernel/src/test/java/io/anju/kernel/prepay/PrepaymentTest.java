@@ -9,18 +9,9 @@ import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.Loans;
 import io.anju.kernel.schedule.Method;
-import io.anju.kernel.schedule.PrepaymentOption;
-import io.anju.kernel.schedule.RepaymentSchedule;
 import io.anju.kernel.schedule.RepaymentTerms;
-import io.anju.kernel.schedule.ScheduleEvent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class PrepaymentTest {
@@ -50,28 +41,6 @@ class PrepaymentTest {
         assertEquals(431_891, shorter.lastInstalment());
         assertEquals(61_656_007 - 39_877_861, comparison.interestSaved(shorter));
         assertEquals(LocalDate.parse("2049-02-22"), shorter.lastDueDate());
-    }
-
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void aComparisonIsWhatTheScheduleThenSays(
-            @ForAll @IntRange(min = 0, max = 358) int billed,
-            @ForAll @IntRange(min = 0, max = 27) int days,
-            @ForAll @LongRange(min = 1, max = 400_000) long amount,
-            @ForAll PrepaymentOption option) {
-        LoanPosition position = after(Loans.million(), billed);
-        LocalDate date = position.periodStart().plusDays(days);
-        PrepaymentComparison comparison = ok(PrepaymentComparison.on(date, position, amount, 0, PrepaymentPolicy.FREE));
-        RepaymentSchedule schedule = ok(
-                RepaymentSchedule.of(Loans.million(), List.of(new ScheduleEvent.PrepaymentOn(date, amount, option))));
-        PrepaymentComparison.Outlook outlook = option == PrepaymentOption.SHORTER_TERM
-                ? comparison.shorterTerm().orElseThrow()
-                : comparison.smallerInstalment();
-        assertEquals(schedule.last().amount(), outlook.lastInstalment());
-        assertEquals(schedule.last().dueDate(), outlook.lastDueDate());
-        assertEquals(schedule.prepayments().getFirst().amount(), comparison.total());
-        assertEquals(
-                RepaymentSchedule.of(Loans.million()).totalInterest() - schedule.totalInterest(),
-                comparison.interestSaved(outlook));
     }
 
     @Test
