@@ -11,6 +11,8 @@ public interface AccessRecords {
 
     Uni<Void> add(Tx tx, AccessRecord entry);
 
+    Uni<Void> add(Tx tx, ContactDecision decision);
+
     /** Newest first. */
     Uni<List<AccessRecord>> list(Tx tx, UUID customerId, Optional<UUID> before, int limit);
 }

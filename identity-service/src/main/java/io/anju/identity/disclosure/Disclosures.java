@@ -9,6 +9,7 @@ import io.anju.identity.realname.RealName;
 import io.anju.identity.realname.RealNames;
 import io.anju.kernel.result.Result;
 import io.anju.kit.id.Ids;
+import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
@@ -90,13 +91,31 @@ public class Disclosures {
                 ids.next(), customerId, reader, AccessRecord.ReaderKind.SERVICE, purpose, fields, clock.now());
     }
 
+    /** Keeps a decision about a contact; a permitted one also shows among those who used the customer's data. */
+    public Uni<Void> contactDecided(Tx tx, ContactDecision decision) {
+        return records.add(tx, decision)
+                .flatMap(added -> customers.find(tx, decision.customerId()))
+                .flatMap(customer -> customer.isPresent() && decision.permitted()
+                        ? records.add(tx, use(decision))
+                        : Uni.createFrom().voidItem());
+    }
+
+    private AccessRecord use(ContactDecision decision) {
+        return new AccessRecord(
+                ids.next(),
+                decision.customerId(),
+                decision.agency(),
+                AccessRecord.ReaderKind.AGENCY,
+                decision.purpose(),
+                EnumSet.of(Field.PHONE),
+                decision.at());
+    }
+
     /** Who looked at this customer's data, newest first. */
     public Uni<Page<AccessRecord>> list(Tx tx, UUID customerId, Optional<UUID> before, int limit) {
         return records.list(tx, customerId, before, limit + 1)
-                .map(rows -> Page.of(
-                        rows,
-                        limit,
-                        entry -> io.anju.kit.page.Cursors.encode(entry.id().toString())));
+                .map(rows ->
+                        Page.of(rows, limit, entry -> Cursors.encode(entry.id().toString())));
     }
 
     private static <T> Uni<Result<T, DisclosureRefusal>> refused(DisclosureRefusal refusal) {

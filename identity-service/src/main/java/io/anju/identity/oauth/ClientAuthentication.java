@@ -5,9 +5,7 @@ import io.anju.identity.oauth.model.GrantRefusal.Error;
 import io.anju.identity.proof.Guard;
 import io.anju.kernel.result.Result;
 import io.anju.kit.time.BusinessClock;
-import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -33,7 +31,6 @@ class ClientAuthentication {
     private final Clients clients;
     private final SeenAssertions seen;
     private final Guard guard;
-    private final Transactions transactions;
     private final BusinessClock clock;
     private final String[] audiences;
 
@@ -41,13 +38,11 @@ class ClientAuthentication {
             Clients clients,
             SeenAssertions seen,
             Guard guard,
-            Transactions transactions,
             BusinessClock clock,
             @ConfigProperty(name = "anju.issuer") String issuer) {
         this.clients = clients;
         this.seen = seen;
         this.guard = guard;
-        this.transactions = transactions;
         this.clock = clock;
         this.audiences = new String[] {issuer, issuer + "/oauth2/token"};
     }
@@ -134,11 +129,6 @@ class ClientAuthentication {
         } catch (InvalidJwtException | MalformedClaimException e) {
             return Optional.empty();
         }
-    }
-
-    @Scheduled(every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> forgetExpired() {
-        return transactions.run(tx -> seen.forget(tx, clock.now())).replaceWithVoid();
     }
 
     private static Uni<Result<Clients.Client, GrantRefusal>> refused(String why) {

@@ -9,7 +9,4 @@ public interface SeenAssertions {
 
     /** False when it was used before; two at once wait for each other. */
     Uni<Boolean> use(Tx tx, String clientId, String jti, Instant expiresAt);
-
-    /** Forgets the expired ones; returns how many. */
-    Uni<Integer> forget(Tx tx, Instant now);
 }

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * The signing keys: made on the first start, replaced by schedule or by command, kept in memory between.
@@ -19,6 +20,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class SigningKeys {
+
+    private static final Logger LOG = Logger.getLogger(SigningKeys.class);
 
     private final SigningKeyStore store;
     private final Signer signer;
@@ -60,7 +63,11 @@ public class SigningKeys {
 
     @Scheduled(every = "30s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
-        return load().replaceWithVoid();
+        return load().replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> LOG.warn("the signing keys will be read again", failure))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<List<SigningKey>> keys() {

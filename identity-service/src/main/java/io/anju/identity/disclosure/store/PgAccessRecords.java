@@ -2,6 +2,7 @@ package io.anju.identity.disclosure.store;
 
 import io.anju.identity.disclosure.AccessRecord;
 import io.anju.identity.disclosure.AccessRecords;
+import io.anju.identity.disclosure.ContactDecision;
 import io.anju.identity.disclosure.model.Disclosure;
 import io.anju.identity.sql.Sql;
 import io.anju.kit.tx.Tx;
@@ -29,6 +30,23 @@ class PgAccessRecords implements AccessRecords {
                 entry.purpose(),
                 entry.fields(),
                 entry.at());
+    }
+
+    @Override
+    public Uni<Void> add(Tx tx, ContactDecision decision) {
+        return Sql.write(
+                tx,
+                """
+                INSERT INTO contact_audit (event_id, permit_id, customer_id, agency, purpose, channel, code, decided_at)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8)""",
+                decision.eventId(),
+                decision.permitId(),
+                decision.customerId(),
+                decision.agency(),
+                decision.purpose(),
+                decision.channel(),
+                decision.code(),
+                decision.at());
     }
 
     @Override

@@ -16,9 +16,4 @@ class PgSeenAssertions implements SeenAssertions {
                         INSERT INTO client_assertion (client_id, jti, expires_at) VALUES ($1, $2, $3)
                         ON CONFLICT DO NOTHING""", clientId, jti, expiresAt).map(written -> written == 1);
     }
-
-    @Override
-    public Uni<Integer> forget(Tx tx, Instant now) {
-        return Sql.update(tx, "DELETE FROM client_assertion WHERE expires_at < $1", now);
-    }
 }

@@ -1,0 +1,52 @@
+package io.anju.identity.housekeeping;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Removes what has served its time, a bounded number at a time. What the law has us keep (customers, acceptances,
+ * consents, access records, decisions, verifications) is not touched.
+ */
+@ApplicationScoped
+class Housekeeping {
+
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+
+    private static final List<String> REMOVALS = List.of(
+            // The caps look back 24 hours.
+            "DELETE FROM sms_code WHERE id IN (SELECT id FROM sms_code WHERE sent_at < now() - interval '2 days' LIMIT 1000)",
+            """
+            DELETE FROM registration WHERE id IN (
+                SELECT id FROM registration WHERE expires_at < now() - interval '7 days' LIMIT 1000)""",
+            "DELETE FROM sign_in WHERE id IN (SELECT id FROM sign_in WHERE expires_at < now() - interval '7 days' LIMIT 1000)",
+            "DELETE FROM passkey_enrolment WHERE expires_at < now()",
+            "DELETE FROM client_assertion WHERE expires_at < now()",
+            "DELETE FROM failure_count WHERE last_failed_at < now() - interval '24 hours'",
+            // An ended or expired session gives nothing any more, whichever of its tokens comes back.
+            """
+            DELETE FROM refresh_token WHERE token_hash IN (
+                SELECT token_hash FROM refresh_token t JOIN session s ON s.id = t.session_id
+                WHERE coalesce(s.ended_at, s.expires_at) < now() - interval '7 days' LIMIT 1000)""");
+
+    private final Pool pool;
+
+    Housekeeping(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Scheduled(every = "10m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> tidy() {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (String removal : REMOVALS) {
+            done = done.flatMap(before -> pool.query(removal).execute().replaceWithVoid());
+        }
+        return done.onFailure()
+                .invoke(failure -> LOG.warn("housekeeping will be tried again", failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+}

@@ -1,0 +1,77 @@
+package io.anju.identity;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What care-service tells of contacts. */
+@QuarkusTest
+class ContactAuditTest extends IdentityTestBase {
+
+    @Test
+    void aPermittedContactShowsAmongThoseWhoUsedTheCustomersData() {
+        var customer = person().registered();
+
+        tell("anju.contact.permitted.v1", customer.id, "PERMITTED");
+
+        customer.request()
+                .get("/api/v1/me/access-records")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].reader", equalTo("demo-agency"))
+                .body("items[0].readerKind", equalTo("AGENCY"));
+    }
+
+    @Test
+    void aRefusedContactIsKeptAndUsesNothing() {
+        var customer = person().registered();
+
+        tell("anju.contact.refused.v1", customer.id, "NO_CONSENT");
+
+        assertEquals(1, count("SELECT count(*) FROM contact_audit WHERE customer_id = $1", customer.id));
+        customer.request().get("/api/v1/me/access-records").then().body("items", hasSize(0));
+    }
+
+    private static void tell(String type, UUID customer, String code) {
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(new TestClient("care-service").token("identity-service"))
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "specversion",
+                        "1.0",
+                        "id",
+                        UUID.randomUUID(),
+                        "source",
+                        "/care-service",
+                        "type",
+                        type,
+                        "subject",
+                        customer,
+                        "time",
+                        "2026-11-22T02:00:00Z",
+                        "data",
+                        Map.of(
+                                "customerId",
+                                customer,
+                                "permitId",
+                                UUID.randomUUID(),
+                                "agency",
+                                "demo-agency",
+                                "purpose",
+                                "MARKETING",
+                                "channel",
+                                "CALL",
+                                "code",
+                                code)))
+                .post("/internal/events")
+                .then()
+                .statusCode(204);
+    }
+}
