@@ -4,6 +4,7 @@ import io.anju.contract.evidence.Audits.Audit;
 import io.anju.contract.evidence.EvidenceLog.Head;
 import io.anju.contract.evidence.EvidenceLog.Leaf;
 import io.anju.contract.evidence.EvidenceLog.SealedOpening;
+import io.anju.contract.evidence.Openings.Opening;
 import io.anju.contract.evidence.model.AuditRules;
 import io.anju.contract.evidence.model.Checkpoint;
 import io.anju.contract.evidence.model.Hash;
@@ -14,6 +15,7 @@ import io.anju.contract.evidence.model.Tiles;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -23,12 +25,15 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** The log looks at itself: entries against tiles, tiles against the tiles above, the root against the signed head, what is opened against its commitment. */
+/** The log looks at itself: entries against tiles, tiles against the tiles above, the root against the signed head, what is opened against its commitment and against what is held today. */
 @ApplicationScoped
 public class Auditor {
     private static final Logger LOG = Logger.getLogger(Auditor.class);
@@ -41,6 +46,7 @@ public class Auditor {
     private final Ids ids;
     private final BusinessClock clock;
     private final MeterRegistry metrics;
+    private final Map<String, FactCheck> checks;
 
     Auditor(
             EvidenceLog log,
@@ -50,7 +56,8 @@ public class Auditor {
             EvidenceConfig config,
             Ids ids,
             BusinessClock clock,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            @All List<FactCheck> checks) {
         this.log = log;
         this.keys = keys;
         this.openings = openings;
@@ -59,6 +66,7 @@ public class Auditor {
         this.ids = ids;
         this.clock = clock;
         this.metrics = metrics;
+        this.checks = checks.stream().collect(Collectors.toMap(FactCheck::type, check -> check));
     }
 
     @Scheduled(
@@ -139,13 +147,12 @@ public class Auditor {
     private Uni<List<String>> stretch(long first, long size) {
         return log.listLeaves(first, Math.min(size, first + Tile.WIDTH))
                 .flatMap(leaves -> log.listTiles(spine(first, size))
-                        .flatMap(tiles -> log.listOpenings(
+                        .map(tiles -> tiles(first, size, leaves, tiles))
+                        .flatMap(ofTiles -> log.listOpenings(
                                         leaves.stream().map(Leaf::eventId).toList())
-                                .map(opened -> {
-                                    List<String> findings = new ArrayList<>(tiles(first, size, leaves, tiles));
-                                    findings.addAll(commitments(leaves, opened));
-                                    return findings;
-                                })));
+                                .flatMap(opened -> facts(leaves, opened))
+                                .map(ofFacts -> Stream.concat(ofTiles.stream(), ofFacts.stream())
+                                        .toList())));
     }
 
     /** The tile of these leaves and, where it is full, the one above it, and so on upwards. */
@@ -186,25 +193,34 @@ public class Auditor {
         return findings;
     }
 
-    private List<String> commitments(List<Leaf> leaves, List<SealedOpening> opened) {
+    /** What is opened against its commitment, and what it says against what is held. */
+    private Uni<List<String>> facts(List<Leaf> leaves, List<SealedOpening> opened) {
         Map<UUID, Leaf> byEvent = leaves.stream().collect(Collectors.toMap(Leaf::eventId, leaf -> leaf));
-        List<String> findings = new ArrayList<>();
-        for (SealedOpening opening : opened) {
-            Leaf leaf = byEvent.get(opening.eventId());
-            if (leaf != null && !opens(opening, leaf.commitment())) {
-                findings.add("FACT_CHANGED " + opening.eventId());
-            }
-        }
-        return findings;
+        return Multi.createFrom()
+                .iterable(opened)
+                .onItem()
+                .transformToUniAndConcatenate(one -> fact(one, byEvent.get(one.eventId())))
+                .collect()
+                .in(ArrayList<String>::new, (findings, found) -> found.ifPresent(findings::add))
+                .map(findings -> findings);
     }
 
-    private boolean opens(SealedOpening sealed, Hash commitment) {
+    private Uni<Optional<String>> fact(SealedOpening sealed, @Nullable Leaf leaf) {
+        Optional<Opening> opening = open(sealed);
+        if (leaf == null || opening.isEmpty() || !opening.get().commitment().equals(leaf.commitment())) {
+            return Uni.createFrom().item(Optional.of("FACT_CHANGED " + sealed.eventId()));
+        }
+        FactCheck check = checks.get(sealed.type());
+        return check == null
+                ? Uni.createFrom().item(Optional.empty())
+                : check.contradiction(Openings.data(opening.get()));
+    }
+
+    private Optional<Opening> open(SealedOpening sealed) {
         try {
-            return openings.open(sealed.eventId(), sealed.opening())
-                    .commitment()
-                    .equals(commitment);
+            return Optional.of(openings.open(sealed.eventId(), sealed.opening()));
         } catch (IllegalStateException | IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }

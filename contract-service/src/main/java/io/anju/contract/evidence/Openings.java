@@ -59,6 +59,15 @@ public class Openings {
         return new Opening(salt, write(members));
     }
 
+    /** What the fact says. */
+    static JsonNode data(Opening opening) {
+        try {
+            return JSON.readTree(opening.fact()).path("data");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a fact could not be read");
+        }
+    }
+
     byte[] seal(UUID eventId, Opening opening) {
         return cipher.encrypt(opening.json(), context(eventId));
     }

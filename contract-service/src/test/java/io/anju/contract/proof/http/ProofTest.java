@@ -125,6 +125,28 @@ class ProofTest extends ContractTestBase {
     }
 
     @Test
+    void aContractChangedBehindTheServicesBackContradictsTheLog() throws Exception {
+        UUID contract = loggedContract();
+
+        // Somebody with every right of the database, past the trigger.
+        sql("alter table contract disable trigger contract_fixed");
+        sql("update contract set sealed_sha256 = reverse(sealed_sha256) where id = '" + contract + "'");
+        String findings = given().auth()
+                .oauth2(neighbours.tokens().staff(UUID.randomUUID(), "auditor"))
+                .post("/api/v1/log/audits")
+                .jsonPath()
+                .getString("findings");
+        sql("update contract set sealed_sha256 = reverse(sealed_sha256) where id = '" + contract + "'");
+        sql("alter table contract enable trigger contract_fixed");
+
+        assertTrue(findings.contains("CONTRACT_CHANGED " + contract), findings);
+    }
+
+    private void sql(String statement) {
+        pool.query(statement).execute().await().indefinitely();
+    }
+
+    @Test
     void theBundleIsForItsOwner() {
         UUID contract = sealedContract();
 
