@@ -1,44 +1,38 @@
 package io.anju.care.permit.store;
 
 import io.anju.care.permit.ConsentFiles;
-import io.anju.care.permit.ContactFiles;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The projection of identity's facts; written under the customer's lock, so that no decision is half-way through. */
+/**
+ * The projection of identity's facts. Written without the customer's lock: a decision that is under way counts as taken
+ * before the word was heard, and the relay asks again when the permit is used.
+ */
 @ApplicationScoped
 class SqlConsentFiles implements ConsentFiles {
-
-    private final ContactFiles contacts;
-
-    SqlConsentFiles(ContactFiles contacts) {
-        this.contacts = contacts;
-    }
 
     @Override
     public Uni<Void> put(
             Tx tx, UUID customer, String purpose, String channel, boolean granted, Instant saidAt, String receipt) {
-        return contacts.lock(tx, customer)
-                .flatMap(locked -> tx.update("""
+        return tx.update("""
                         insert into contact_consent (customer_id, purpose, channel, granted, said_at, receipt_id)
                         values ($1, $2, $3, $4, $5, $6)
                         on conflict (customer_id, purpose, channel) do update
                         set granted = excluded.granted, said_at = excluded.said_at, receipt_id = excluded.receipt_id
                         where contact_consent.said_at <= excluded.said_at
-                        """, customer, purpose, channel, granted, saidAt, receipt))
+                        """, customer, purpose, channel, granted, saidAt, receipt)
                 .replaceWithVoid();
     }
 
     @Override
     public Uni<Void> gone(Tx tx, UUID customer, Instant at) {
-        return contacts.lock(tx, customer)
-                .flatMap(locked -> tx.update("""
+        return tx.update("""
                         insert into contact_person (customer_id, gone_at) values ($1, $2)
                         on conflict (customer_id) do update set gone_at = excluded.gone_at
-                        """, customer, at))
+                        """, customer, at)
                 .replaceWithVoid();
     }
 }
