@@ -1,11 +1,9 @@
 package io.anju.care.permit;
 
 import io.anju.care.agency.AgencyStanding;
-import io.anju.care.permit.model.ContactChannel;
 import io.anju.care.permit.model.ContactDecision;
 import io.anju.care.permit.model.ContactFacts;
 import io.anju.care.permit.model.ContactOutcome;
-import io.anju.care.permit.model.ContactPurpose;
 import io.anju.care.permit.model.ContactRequest;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
@@ -22,27 +20,8 @@ public interface ContactFiles {
     record Held(UUID customer, ContactRequest request) {}
 
     /**
-     * A permit as it was given.
-     *
-     * @param agency the OAuth client it was given to
-     */
-    record Issued(UUID id, UUID customer, String agency, ContactRequest request) {}
-
-    /** Empty when no such permit was given. */
-    Uni<Optional<Issued>> findIssued(Tx tx, UUID id);
-
-    /** False when another request has used the permit. */
-    Uni<Boolean> use(Tx tx, UUID id, UUID customer, String requestKey, Instant at);
-
-    /** Keeps the keyed hash of the customer's number, by which customers who share one are counted together. */
-    Uni<Void> putNumberKey(Tx tx, UUID customer, byte[] key);
-
-    /** The customer behind a reference that this agency was given and that has not expired. */
-    Uni<Optional<UUID>> findByReference(Tx tx, UUID agency, String reference, Instant at);
-
-    /**
-     * Waits for the other transactions that decide on the customer or the customer's number and keeps later ones waiting until
-     * this one ends: what is read after this stays true until then.
+     * Waits for the other transactions that decide on the customer or the customer's number, and keeps later ones
+     * waiting until this one ends: what is read after this stays true until then.
      */
     Uni<Void> lock(Tx tx, UUID customer);
 
@@ -58,21 +37,9 @@ public interface ContactFiles {
     /** False when an outcome was reported before. */
     Uni<Boolean> report(Tx tx, UUID id, UUID customer, ContactOutcome outcome, Instant at);
 
-    /** Keeps for good that the customer refuses this purpose by this channel. */
-    Uni<Void> refuse(
-            Tx tx, UUID customer, ContactPurpose purpose, ContactChannel channel, Instant at, Optional<UUID> decision);
-
     /** A customer's contacts, newest first, those before {@code before}. */
     Uni<List<ContactRecord>> list(Tx tx, UUID customer, Optional<UUID> before, int limit);
 
     /** The staff who had a part in a contact of the customer's; empty when the customer has no such contact. */
     Uni<Optional<Set<UUID>>> involved(Tx tx, UUID customer, UUID decision);
-
-    /** The reference of the customer for this agency and campaign, made when there is none. */
-    Uni<String> reference(Tx tx, CustomerReference wanted);
-
-    /** No contact for the customer while the matter is open. */
-    Uni<Void> stop(Tx tx, UUID customer, UUID matter, Instant since);
-
-    Uni<Void> lift(Tx tx, UUID customer, UUID matter, Instant at);
 }

@@ -26,14 +26,23 @@ public class ContactOutcomes {
 
     private final Vetting vetting;
     private final ContactFiles files;
+    private final ContactBlocks blocks;
     private final Inbox inbox;
     private final Outbox outbox;
     private final Ids ids;
     private final BusinessClock clock;
 
-    ContactOutcomes(Vetting vetting, ContactFiles files, Inbox inbox, Outbox outbox, Ids ids, BusinessClock clock) {
+    ContactOutcomes(
+            Vetting vetting,
+            ContactFiles files,
+            ContactBlocks blocks,
+            Inbox inbox,
+            Outbox outbox,
+            Ids ids,
+            BusinessClock clock) {
         this.vetting = vetting;
         this.files = files;
+        this.blocks = blocks;
         this.inbox = inbox;
         this.outbox = outbox;
         this.ids = ids;
@@ -83,7 +92,7 @@ public class ContactOutcomes {
     private Uni<Void> refuse(
             Tx tx, UUID customer, ContactPurpose purpose, ContactChannel channel, Optional<UUID> decision) {
         var notice = new Notice.ContactRefusalNoted(ids.next(), purpose.name(), channel.name());
-        return files.refuse(tx, customer, purpose, channel, clock.now(), decision)
+        return blocks.refuse(tx, customer, purpose, channel, clock.now(), decision)
                 .chain(() -> inbox.tell(tx, customer, notice));
     }
 

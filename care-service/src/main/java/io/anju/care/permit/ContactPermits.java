@@ -28,6 +28,7 @@ import java.util.UUID;
 public class ContactPermits {
 
     private final Vetting vetting;
+    private final References references;
     private final ContactFiles files;
     private final Calendars calendars;
     private final PermitTokens tokens;
@@ -38,6 +39,7 @@ public class ContactPermits {
 
     ContactPermits(
             Vetting vetting,
+            References references,
             ContactFiles files,
             Calendars calendars,
             PermitTokens tokens,
@@ -46,6 +48,7 @@ public class ContactPermits {
             Ids ids,
             BusinessClock clock) {
         this.vetting = vetting;
+        this.references = references;
         this.files = files;
         this.calendars = calendars;
         this.tokens = tokens;
@@ -60,7 +63,8 @@ public class ContactPermits {
         return vetting.standing(tx, client, ask.request().purpose().name())
                 .flatMap(agency -> agency.isEmpty()
                         ? unknownReference()
-                        : files.findByReference(tx, agency.get().id(), ask.reference(), clock.now())
+                        : references
+                                .findCustomer(tx, agency.get().id(), ask.reference(), clock.now())
                                 .flatMap(known -> known.isEmpty()
                                         ? unknownReference()
                                         : decide(tx, agency.get(), known.get(), ask)));

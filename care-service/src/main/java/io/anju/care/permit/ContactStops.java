@@ -10,20 +10,20 @@ import java.util.UUID;
 @ApplicationScoped
 public class ContactStops {
 
-    private final ContactFiles files;
+    private final ContactBlocks blocks;
     private final BusinessClock clock;
 
-    ContactStops(ContactFiles files, BusinessClock clock) {
-        this.files = files;
+    ContactStops(ContactBlocks blocks, BusinessClock clock) {
+        this.blocks = blocks;
         this.clock = clock;
     }
 
     /** Holds from this transaction on. */
     public Uni<Void> stop(Tx tx, UUID customer, UUID matter) {
-        return files.stop(tx, customer, matter, clock.now());
+        return blocks.stop(tx, customer, matter, clock.now());
     }
 
     public Uni<Void> lift(Tx tx, UUID customer, UUID matter) {
-        return files.lift(tx, customer, matter, clock.now());
+        return blocks.lift(tx, customer, matter, clock.now());
     }
 }

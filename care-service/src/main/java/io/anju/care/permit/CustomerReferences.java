@@ -17,15 +17,19 @@ public class CustomerReferences {
 
     private static final int BYTES = 16;
 
-    private final ContactFiles files;
+    private final References references;
     private final ContactNumbers numbers;
     private final FieldCipher cipher;
     private final PermitConfig config;
     private final BusinessClock clock;
 
     CustomerReferences(
-            ContactFiles files, ContactNumbers numbers, FieldCipher cipher, PermitConfig config, BusinessClock clock) {
-        this.files = files;
+            References references,
+            ContactNumbers numbers,
+            FieldCipher cipher,
+            PermitConfig config,
+            BusinessClock clock) {
+        this.references = references;
         this.numbers = numbers;
         this.cipher = cipher;
         this.config = config;
@@ -45,8 +49,9 @@ public class CustomerReferences {
     public Uni<String> issue(Tx tx, UUID officer, UUID agency, UUID customer, byte[] numberKey, String campaign) {
         var now = clock.now();
         var expires = now.plus(config.referenceLasts());
-        return files.putNumberKey(tx, customer, numberKey)
-                .chain(() -> files.reference(
+        return references
+                .putNumberKey(tx, customer, numberKey)
+                .chain(() -> references.put(
                         tx, new CustomerReference(random(), customer, agency, campaign, officer, now, expires)));
     }
 

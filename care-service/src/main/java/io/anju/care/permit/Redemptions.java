@@ -3,7 +3,7 @@ package io.anju.care.permit;
 import io.anju.care.agency.AgencyStanding;
 import io.anju.care.agency.Vetting;
 import io.anju.care.calendar.Calendars;
-import io.anju.care.permit.ContactFiles.Issued;
+import io.anju.care.permit.PermitUses.Issued;
 import io.anju.care.permit.model.ContactDecision;
 import io.anju.care.permit.model.ContactFacts;
 import io.anju.care.permit.model.ContactRequest;
@@ -25,13 +25,21 @@ import java.util.UUID;
 public class Redemptions {
 
     private final ContactFiles files;
+    private final PermitUses uses;
     private final PermitTokens tokens;
     private final Vetting vetting;
     private final Calendars calendars;
     private final BusinessClock clock;
 
-    Redemptions(ContactFiles files, PermitTokens tokens, Vetting vetting, Calendars calendars, BusinessClock clock) {
+    Redemptions(
+            ContactFiles files,
+            PermitUses uses,
+            PermitTokens tokens,
+            Vetting vetting,
+            Calendars calendars,
+            BusinessClock clock) {
         this.files = files;
+        this.uses = uses;
         this.tokens = tokens;
         this.vetting = vetting;
         this.calendars = calendars;
@@ -42,7 +50,7 @@ public class Redemptions {
     public Uni<Result<Issued, RedemptionRefusal>> redeem(Tx tx, String token, String requestKey) {
         return switch (tokens.verify(token, clock.now())) {
             case Result.Ok<UUID, RedemptionRefusal>(UUID permit) ->
-                files.findIssued(tx, permit)
+                uses.findIssued(tx, permit)
                         .flatMap(found -> found.isEmpty()
                                 ? refused(new RedemptionRefusal.NotAPermit())
                                 : redeem(tx, found.get(), requestKey));
@@ -78,7 +86,7 @@ public class Redemptions {
     }
 
     private Uni<Result<Issued, RedemptionRefusal>> use(Tx tx, Issued issued, String requestKey) {
-        return files.use(tx, issued.id(), issued.customer(), requestKey, clock.now())
+        return uses.use(tx, issued.id(), issued.customer(), requestKey, clock.now())
                 .flatMap(first ->
                         first ? Uni.createFrom().item(Result.ok(issued)) : refused(new RedemptionRefusal.Used()));
     }

@@ -1,8 +1,8 @@
 package io.anju.care.permit.http;
 
-import io.anju.care.permit.ContactFiles.Issued;
 import io.anju.care.permit.ContactNumbers;
 import io.anju.care.permit.PermitConfig;
+import io.anju.care.permit.PermitUses.Issued;
 import io.anju.care.permit.Redemptions;
 import io.anju.care.permit.model.RedemptionRefusal;
 import io.anju.kernel.result.Result;

@@ -32,7 +32,6 @@ class SqlConsentFiles implements ConsentFiles {
         return tx.update("""
                         insert into contact_person (customer_id, gone_at) values ($1, $2)
                         on conflict (customer_id) do update set gone_at = excluded.gone_at
-                        """, customer, at)
-                .replaceWithVoid();
+                        """, customer, at).replaceWithVoid();
     }
 }

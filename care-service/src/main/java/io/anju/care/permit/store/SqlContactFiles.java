@@ -4,7 +4,6 @@ import io.anju.care.agency.AgencyStanding;
 import io.anju.care.permit.ContactAsk;
 import io.anju.care.permit.ContactFiles;
 import io.anju.care.permit.ContactRecord;
-import io.anju.care.permit.CustomerReference;
 import io.anju.care.permit.model.ContactChannel;
 import io.anju.care.permit.model.ContactDecision;
 import io.anju.care.permit.model.ContactFacts;
@@ -17,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,38 +32,9 @@ class SqlContactFiles implements ContactFiles {
     private static final UUID AFTER_ALL = new UUID(-1L, -1L);
 
     private final FactSheet facts;
-    private final SqlPermitUses uses;
 
-    SqlContactFiles(FactSheet facts, SqlPermitUses uses) {
+    SqlContactFiles(FactSheet facts) {
         this.facts = facts;
-        this.uses = uses;
-    }
-
-    @Override
-    public Uni<Optional<Issued>> findIssued(Tx tx, UUID id) {
-        return uses.findIssued(tx, id);
-    }
-
-    @Override
-    public Uni<Boolean> use(Tx tx, UUID id, UUID customer, String requestKey, Instant at) {
-        return uses.use(tx, id, customer, requestKey, at);
-    }
-
-    @Override
-    public Uni<Void> putNumberKey(Tx tx, UUID customer, byte[] key) {
-        return tx.update("""
-                        insert into contact_person (customer_id, number_key) values ($1, decode($2, 'hex'))
-                        on conflict (customer_id) do update set number_key = excluded.number_key
-                        """, customer, HexFormat.of().formatHex(key)).replaceWithVoid();
-    }
-
-    @Override
-    public Uni<Optional<UUID>> findByReference(Tx tx, UUID agency, String reference, Instant at) {
-        return tx.select("""
-                        select customer_id from customer_reference
-                        where reference = $1 and agency_id = $2 and expires_at > $3
-                        """, reference, agency, at)
-                .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of((UUID) rows.getFirst()[0]));
     }
 
     // Customers always before numbers, so that two transactions never wait for each other crosswise.
@@ -160,17 +129,6 @@ class SqlContactFiles implements ContactFiles {
     }
 
     @Override
-    public Uni<Void> refuse(
-            Tx tx, UUID customer, ContactPurpose purpose, ContactChannel channel, Instant at, Optional<UUID> decision) {
-        return lock(tx, customer)
-                .flatMap(locked -> tx.update("""
-                        insert into contact_refusal (customer_id, purpose, channel, since, decision_id)
-                        values ($1, $2, $3, $4, cast($5 as uuid)) on conflict do nothing
-                        """, customer, purpose.name(), channel.name(), at, decision.orElse(null)))
-                .replaceWithVoid();
-    }
-
-    @Override
     public Uni<List<ContactRecord>> list(Tx tx, UUID customer, Optional<UUID> before, int limit) {
         return tx.select("""
                         select d.id, a.name, d.purpose, d.channel, d.campaign, d.planned_at, d.decided_at, d.codes, o.outcome
@@ -209,47 +167,5 @@ class SqlContactFiles implements ContactFiles {
 
     private static Set<UUID> people(@Nullable Object[] row) {
         return Arrays.stream(row).filter(Objects::nonNull).map(UUID.class::cast).collect(Collectors.toSet());
-    }
-
-    @Override
-    public Uni<String> reference(Tx tx, CustomerReference wanted) {
-        return tx.select(
-                        """
-                        insert into customer_reference
-                            (reference, customer_id, agency_id, campaign, issued_by, issued_at, expires_at)
-                        values ($1, $2, $3, $4, $5, $6, $7)
-                        on conflict (customer_id, agency_id, campaign) do update
-                        set issued_by = excluded.issued_by, issued_at = excluded.issued_at,
-                            expires_at = excluded.expires_at
-                        returning reference
-                        """,
-                        wanted.reference(),
-                        wanted.customer(),
-                        wanted.agency(),
-                        wanted.campaign(),
-                        wanted.issuedBy(),
-                        wanted.issuedAt(),
-                        wanted.expiresAt())
-                .map(rows -> (String) rows.getFirst()[0]);
-    }
-
-    @Override
-    public Uni<Void> stop(Tx tx, UUID customer, UUID matter, Instant since) {
-        return lock(tx, customer)
-                .flatMap(locked -> tx.update("""
-                        insert into contact_stop (customer_id, matter_id, since) values ($1, $2, $3)
-                        on conflict (customer_id, matter_id) do update set lifted_at = null
-                        """, customer, matter, since))
-                .replaceWithVoid();
-    }
-
-    @Override
-    public Uni<Void> lift(Tx tx, UUID customer, UUID matter, Instant at) {
-        return tx.update(
-                        "update contact_stop set lifted_at = $3 where customer_id = $1 and matter_id = $2",
-                        customer,
-                        matter,
-                        at)
-                .replaceWithVoid();
     }
 }

@@ -1,6 +1,6 @@
 package io.anju.care.permit.store;
 
-import io.anju.care.permit.ContactFiles.Issued;
+import io.anju.care.permit.PermitUses;
 import io.anju.care.permit.model.ContactChannel;
 import io.anju.care.permit.model.ContactPurpose;
 import io.anju.care.permit.model.ContactRequest;
@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The use of permits: a second use has the same key as the first and is refused by it. */
 @ApplicationScoped
-class SqlPermitUses {
+class SqlPermitUses implements PermitUses {
 
-    Uni<Optional<Issued>> findIssued(Tx tx, UUID id) {
+    @Override
+    public Uni<Optional<Issued>> findIssued(Tx tx, UUID id) {
         return tx.select("""
                         select d.customer_id, d.purpose, d.channel, d.planned_at, a.client_id
                         from contact_decision d join agency a on a.id = d.agency_id
@@ -32,7 +33,8 @@ class SqlPermitUses {
         return new Issued(id, (UUID) row[0], String.valueOf(row[4]), request);
     }
 
-    Uni<Boolean> use(Tx tx, UUID id, UUID customer, String requestKey, Instant at) {
+    @Override
+    public Uni<Boolean> use(Tx tx, UUID id, UUID customer, String requestKey, Instant at) {
         return tx.update("""
                         insert into contact_use (customer_id, decision_id, at, request_key) values ($1, $2, $3, $4)
                         on conflict do nothing
