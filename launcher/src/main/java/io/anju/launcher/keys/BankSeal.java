@@ -33,7 +33,7 @@ final class BankSeal {
     /** The entry's name in the key store. */
     static final String ALIAS = "seal";
 
-    private static final int RSA_BITS = 3072;
+    private static final int RSA_BITS = 2048;
     private static final String SIGNATURE = "SHA256withRSA";
     private static final Duration VALIDITY = Duration.ofDays(3650);
     private static final X500Name AUTHORITY = new X500Name("C=CN,O=Anju Development,CN=Anju Development CA");
