@@ -21,6 +21,9 @@ record EventContracts(List<Route> routes, Map<Reader, JsonNode> told, Map<Reader
     private static final String ROUTE = "anju.outbox.routes.";
     private static final String ENDING = ".schema.json";
 
+    /** Gets every event without a route of its own, for the evidence log; some it acts on besides. */
+    private static final String HEARS_ALL = "contract-service";
+
     /** One subscription. */
     record Route(String producer, String type, String subscriber) {}
 
@@ -50,6 +53,11 @@ record EventContracts(List<Route> routes, Map<Reader, JsonNode> told, Map<Reader
             told.putAll(schemas(name, service.resolve("src/main/resources/events")));
             read.putAll(schemas(name, service.resolve("src/main/contracts")));
         }
+        told.keySet().stream()
+                .filter(event -> read.containsKey(new Reader(HEARS_ALL, event.type())))
+                .map(event -> new Route(event.service(), event.type(), HEARS_ALL))
+                .filter(route -> !routes.contains(route))
+                .forEach(routes::add);
         return new EventContracts(routes, told, read);
     }
 
