@@ -11,6 +11,7 @@ import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.duerun.model.Chunk;
 import io.anju.repayment.duerun.model.DayWork;
+import io.anju.repayment.duerun.model.Tally;
 import io.anju.repayment.loan.LoanChange;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.PublishedRates;
@@ -78,8 +79,11 @@ class ChunkWork {
             Map<UUID, Card.Bound> cards,
             Map<UUID, List<Bill.Unpaid>> toCollect) {}
 
-    Uni<Void> run(Tx tx, Chunk chunk) {
-        return load(tx, chunk).map(loaded -> workOut(chunk, loaded)).flatMap(results -> save(tx, chunk, results));
+    /** Does it, and tells what was done. */
+    Uni<Tally> run(Tx tx, Chunk chunk) {
+        return load(tx, chunk)
+                .map(loaded -> workOut(chunk, loaded))
+                .flatMap(results -> save(tx, chunk, results).map(saved -> results.tally()));
     }
 
     private Uni<Loaded> load(Tx tx, Chunk chunk) {

@@ -21,6 +21,7 @@ public class DueRunWorker {
     private final DueRuns runs;
     private final DueRunning running;
     private final ChunkWork work;
+    private final DueRunMeters meters;
     private final DueRunConfig config;
     private final BusinessClock clock;
     private volatile LocalDate lastStarted = LocalDate.MIN;
@@ -30,12 +31,14 @@ public class DueRunWorker {
             DueRuns runs,
             DueRunning running,
             ChunkWork work,
+            DueRunMeters meters,
             DueRunConfig config,
             BusinessClock clock) {
         this.transactions = transactions;
         this.runs = runs;
         this.running = running;
         this.work = work;
+        this.meters = meters;
         this.config = config;
         this.clock = clock;
     }
@@ -61,6 +64,8 @@ public class DueRunWorker {
     private Uni<Void> workOn(Chunk chunk) {
         return transactions
                 .run(tx -> work.run(tx, chunk))
+                .invoke(meters::count)
+                .replaceWithVoid()
                 .onFailure()
                 .invoke(failure -> LOGGER.errorf(failure, "Chunk %s", chunk))
                 .onFailure()
