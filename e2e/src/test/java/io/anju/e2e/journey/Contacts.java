@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 
 /** What a partner agency may and may not do with a customer. */
@@ -28,6 +29,8 @@ final class Contacts {
     /** A call that the customer agreed to is permitted; a text message that nobody asked for is refused. */
     void oneIsPermittedAndOneRefused() {
         customer.consent("MARKETING", "CALL");
+        // The message says that care-service has heard of the consent.
+        new Inbox(customer).holdsMessages(List.of("CONSENT_GIVEN"));
         var reference = reference();
         var time = aTuesdayMorning();
 
