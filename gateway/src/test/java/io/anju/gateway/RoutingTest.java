@@ -69,7 +69,7 @@ class RoutingTest {
                 "/api/v1/reference-rates",
                 "/api/v1/products/first-home",
                 "/api/v1/log/checkpoint",
-                "/log/tile/0/000",
+                "/api/v1/log/tile/0/000",
                 "/api/v1/help/answers",
                 "/api/v1/privacy-notices/current"
             })
