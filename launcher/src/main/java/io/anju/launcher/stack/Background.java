@@ -42,15 +42,8 @@ final class Background {
             Thread.sleep(PAUSE);
         }
         Runtime.getRuntime().removeShutdownHook(abandon);
-        awaitBanner(supervisor, log, progress);
-        return supervisor.isAlive() ? 0 : 1;
-    }
-
-    private static void awaitBanner(Process supervisor, LogFile log, LogFollower progress) throws InterruptedException {
-        while (supervisor.isAlive() && !log.lastLines(1).contains(Banner.LAST_LINE)) {
-            Thread.sleep(PAUSE);
-        }
         progress.poll();
+        return supervisor.isAlive() ? 0 : 1;
     }
 
     private Process launch(UpOptions options, LogFile log) {

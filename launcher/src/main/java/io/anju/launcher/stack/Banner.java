@@ -11,9 +11,6 @@ import java.util.Locale;
 /** What a person wants to know once everything is up. */
 final class Banner {
 
-    /** Ends the banner. */
-    static final String LAST_LINE = "./anju status · ./anju logs [service] · ./anju down";
-
     private Banner() {}
 
     static List<String> lines(Home home, Ports ports, Secrets secrets) {
@@ -28,7 +25,7 @@ final class Banner {
         }
         lines.add("Demo partner " + Secrets.DEMO_AGENCY + ", key " + secrets.clientKey(Secrets.DEMO_AGENCY));
         lines.add("Data and keys of this stack are kept in " + home.data());
-        lines.add(LAST_LINE);
+        lines.add("./anju status · ./anju logs [service] · ./anju down");
         return lines;
     }
 }

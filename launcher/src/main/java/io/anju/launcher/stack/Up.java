@@ -39,8 +39,9 @@ public final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, lock), "stop"));
         terminal.line("starting PostgreSQL, the sandbox, five services and the gateway");
         start(stack);
-        UpState.ready(home, ports);
         Banner.lines(home, ports, new Secrets(home.secrets())).forEach(terminal::line);
+        // After the banner: whoever waits for readiness finds all of it in the log.
+        UpState.ready(home, ports);
         if (options.train()) {
             Thread.ofPlatform().name(Training.NAME).daemon().start(stack::train);
         }

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /** The launcher's commands as processes of their own, on a repository of fake services and on free ports. */
 final class Commands {
+
+    private static final int PATIENCE_SECONDS = 120;
 
     final Home home;
     final int portOffset = freeOffset();
@@ -47,8 +50,11 @@ final class Commands {
     Outcome run(Map<String, String> environment, String... words) throws IOException, InterruptedException {
         Path output = Files.createTempFile(root, "output", ".txt");
         Process process = start(environment, output, words);
-        int status = process.waitFor();
-        return new Outcome(status, Files.readString(output, StandardCharsets.UTF_8));
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError(String.join(" ", words) + " does not end: " + Files.readString(output));
+        }
+        return new Outcome(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
     }
 
     Process start(Map<String, String> environment, Path output, String... words) throws IOException {
@@ -67,6 +73,11 @@ final class Commands {
 
     Outcome up(String... words) throws IOException, InterruptedException {
         return run(withOffset(words));
+    }
+
+    /** Up and back at the prompt, while the caches of a later start are made behind it. */
+    Outcome upWithTraining() throws IOException, InterruptedException {
+        return run("up", "--detach", "--port-offset", Integer.toString(portOffset));
     }
 
     String[] withOffset(String... words) {

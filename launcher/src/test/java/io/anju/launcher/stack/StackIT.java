@@ -56,6 +56,14 @@ class StackIT {
     }
 
     @Test
+    void givesThePromptBackWhileItLearnsInTheBackground() throws IOException, InterruptedException {
+        Commands.Outcome up = commands.upWithTraining();
+
+        assertEquals(0, up.status(), up.output());
+        assertTrue(up.output().contains("./anju down"), up.output());
+    }
+
+    @Test
     void refusesToComeUpTwice() throws IOException, InterruptedException {
         assertEquals(0, commands.up("--detach").status());
 
