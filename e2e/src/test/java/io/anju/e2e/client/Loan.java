@@ -52,11 +52,20 @@ public final class Loan {
 
     /** Runs the due dates up to this one, and waits until it is done. */
     public void runDueDates(LocalDate date) {
-        var run = officer.postOnce("/api/v1/staff/due-runs", Map.of("date", date.toString()))
+        awaitDueRun(startDueRun(date));
+    }
+
+    /** Has the due dates up to this one run; returns the run's id. */
+    public String startDueRun(LocalDate date) {
+        return officer.postOnce("/api/v1/staff/due-runs", Map.of("date", date.toString()))
                 .expect(201)
                 .at("/id");
+    }
+
+    /** Waits until a run is done. */
+    public void awaitDueRun(String run) {
         Mortgage.await(
-                "due run of " + date,
+                "due run " + run,
                 () -> officer.api()
                         .get("/api/v1/staff/due-runs/" + run)
                         .expect(200)

@@ -1,11 +1,18 @@
 package io.anju.e2e.client;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The outside world, as its own people see it: text messages on a phone, the calendar on the wall, the rail's book. */
 public record Sandbox(Api api) {
+
+    /** Columns of the rail's daily file. */
+    private static final int KIND = 2;
+
+    private static final int STATE = 3;
+    private static final int AMOUNT = 6;
 
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
 
@@ -25,6 +32,25 @@ public record Sandbox(Api api) {
 
     public LocalDate businessDate() {
         return LocalDate.parse(api.get("/business-date").expect(200).at("/date"));
+    }
+
+    /** Sets the calendar, also back: for the beginning of a story. */
+    public void beginOn(LocalDate date) {
+        api.put("/business-date", Map.of("date", date.toString(), "backwards", true))
+                .expect(200);
+    }
+
+    /** What the rail took from cards on that business date in fen, debit by debit, as its own daily file has it. */
+    public List<Long> debitsOn(LocalDate date) {
+        return api.get("/rail/files/" + date + ".csv")
+                .expect(200)
+                .text()
+                .lines()
+                .map(line -> List.of(line.split(",")))
+                .filter(line ->
+                        line.get(KIND).equals("DEBIT") && line.get(STATE).equals("SUCCEEDED"))
+                .map(line -> Long.parseLong(line.get(AMOUNT)))
+                .toList();
     }
 
     public void moveTo(LocalDate date) {

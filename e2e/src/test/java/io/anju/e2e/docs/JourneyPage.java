@@ -1,5 +1,6 @@
 package io.anju.e2e.docs;
 
+import io.anju.e2e.stack.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ record JourneyPage(Path file, String text, List<String> blocks) {
     private static final int LINE_SHOWN = 240;
 
     static JourneyPage read() throws IOException {
-        Path file = repository().resolve("docs/journey.md");
+        Path file = Repository.root().resolve("docs/journey.md");
         String text = Files.readString(file);
         List<String> blocks =
                 BLOCK.matcher(text).results().map(found -> found.group(1)).toList();
@@ -63,13 +64,5 @@ record JourneyPage(Path file, String text, List<String> blocks) {
             lines.add(cut.length() > LINE_SHOWN ? cut.substring(0, LINE_SHOWN) + "…" : cut);
         }
         return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
-    }
-
-    static Path repository() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("anju"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 }

@@ -3,6 +3,7 @@ package io.anju.e2e.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.anju.e2e.stack.Repository;
 import io.anju.e2e.stack.Stack;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ class JourneyPageTest {
         Path file = Files.writeString(folder.resolve("journey.sh"), script);
         Path output = folder.resolve("journey.out");
         var builder = new ProcessBuilder("sh", file.toString())
-                .directory(JourneyPage.repository().toFile())
+                .directory(Repository.root().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().put("GATEWAY", stack.gateway().base());

@@ -3,6 +3,7 @@ package io.anju.e2e.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.anju.e2e.stack.Repository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +38,7 @@ class LinksTest {
 
     private static List<Path> documents() throws IOException {
         try (Stream<Path> files = Files.find(
-                JourneyPage.repository(),
-                DEPTH,
-                (file, attributes) -> file.toString().endsWith(".md"))) {
+                Repository.root(), DEPTH, (file, attributes) -> file.toString().endsWith(".md"))) {
             return files.filter(file -> !file.toString().contains("/target/")).toList();
         }
     }

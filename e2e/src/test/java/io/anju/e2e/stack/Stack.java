@@ -36,9 +36,9 @@ public final class Stack {
     public static Stack start() {
         if (!ATTACH.isEmpty()) {
             var parts = ATTACH.split(":");
-            return new Stack(repository(), Path.of(parts[0]), Integer.parseInt(parts[1]));
+            return new Stack(Repository.root(), Path.of(parts[0]), Integer.parseInt(parts[1]));
         }
-        var stack = new Stack(repository(), repository().resolve("e2e/target/stack"), PORT_OFFSET);
+        var stack = new Stack(Repository.root(), Repository.root().resolve("e2e/target/stack"), PORT_OFFSET);
         stack.anju("up", "--fresh", "--detach", "--no-training", "--port-offset", String.valueOf(PORT_OFFSET));
         return stack;
     }
@@ -139,13 +139,5 @@ public final class Stack {
         var words = process.info().arguments().orElse(new String[0]);
         var artifact = repository.resolve(service).resolve("target").toString();
         return Stream.of(words).anyMatch(word -> word.startsWith(artifact));
-    }
-
-    private static Path repository() {
-        var folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("anju"))) {
-            folder = folder.getParent();
-        }
-        return folder;
     }
 }
