@@ -15,7 +15,7 @@ final class ApiPage {
             h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:2rem;text-transform:capitalize}a{color:#0b5c56}
             details{background:#fff;border:1px solid #ddd8cc;border-radius:.5rem;margin:.4rem 0;padding:.4rem .8rem;overflow-wrap:anywhere}
             summary{cursor:pointer}b{display:inline-block;min-width:4.2rem;font-family:ui-monospace,monospace}code{font-family:ui-monospace,monospace}
-            p{margin:.3rem 0}nav a{margin-right:.8rem}.missing{color:#8a3b12}pre{overflow:auto;background:#efece4;padding:.6rem;border-radius:.4rem}
+            p{margin:.3rem 0}nav{display:flex;flex-wrap:wrap;gap:.3rem .8rem}.missing{color:#8a3b12}pre{overflow:auto;background:#efece4;padding:.6rem;border-radius:.4rem}
             </style></head><body><h1>安居 API <small>Anju API</small></h1>
             <p>Machine-readable: <a href="/openapi">/openapi</a>. Errors are <code>application/problem+json</code> with a stable <code>code</code>; amounts are integer fen; every
             <code>POST</code> that creates or moves something takes an <code>Idempotency-Key</code>.</p>
