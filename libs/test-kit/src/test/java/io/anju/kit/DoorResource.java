@@ -101,6 +101,15 @@ public class DoorResource {
         return commands.run(tx -> write(tx, id, new Opening("knock", 1)));
     }
 
+    /** The database stops in the middle of it. */
+    @POST
+    @Path("/cut")
+    @Idempotent
+    public Uni<Response> cut() {
+        return commands.run(
+                tx -> tx.select("select pg_terminate_backend(pg_backend_pid())").replaceWith(Reply.noContent()));
+    }
+
     @POST
     @Path("/{id}/unlocking")
     @RequiresVerification(act = "door.unlock", resource = "/api/v1/doors/{id}")

@@ -162,6 +162,17 @@ class ProblemsTest extends KitTestBase {
     }
 
     @Test
+    void asksToComeBackWhenTheDatabaseStopsInTheMiddle() {
+        as(customer)
+                .header("Idempotency-Key", "k5")
+                .post("/api/v1/doors/cut")
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "5")
+                .body("code", equalTo("UNAVAILABLE"));
+    }
+
+    @Test
     void tellsNothingOfTheInside() {
         as(customer)
                 .get("/api/v1/doors/broken")

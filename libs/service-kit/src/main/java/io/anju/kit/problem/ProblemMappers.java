@@ -111,6 +111,10 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, HttpHeaders headers) {
+        if (DatabaseAway.isBehind(e)) {
+            LOG.warnf("the database is away or overrun: %s", e);
+            return answer(Problem.unavailable("database"), headers);
+        }
         LOG.error("request failed", e);
         return answer(Problem.of(500, "INTERNAL"), headers);
     }

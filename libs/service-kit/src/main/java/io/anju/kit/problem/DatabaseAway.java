@@ -1,0 +1,47 @@
+package io.anju.kit.problem;
+
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.sqlclient.ClosedConnectionException;
+import io.vertx.sqlclient.DatabaseException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Tells a database that is away or overrun, where waiting helps, from a fault of ours. */
+final class DatabaseAway {
+
+    // PostgreSQL, appendix A: connection exceptions; the server stops or starts; it has no room; it undid one of two
+    // transactions that were in each other's way.
+    private static final Set<String> CLASSES = Set.of("08", "53");
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "40001", "40P01");
+
+    // The pool's own failure when no connection became free in time; it has no type of its own.
+    private static final String NONE_FREE = "Timeout waiting for connection";
+
+    private static final int CAUSES_MAX = 10;
+
+    private DatabaseAway() {}
+
+    /** Whether this failure, or what lies behind it, says so. */
+    static boolean isBehind(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(CAUSES_MAX)
+                .anyMatch(DatabaseAway::saysSo);
+    }
+
+    private static boolean saysSo(Throwable cause) {
+        return switch (cause) {
+            case ConnectException refused -> true;
+            case UnknownHostException nowhere -> true;
+            case ClosedConnectionException closed -> true;
+            case ConnectionPoolTooBusyException full -> true;
+            case DatabaseException answer -> waitingHelps(answer.getSqlState());
+            default -> NONE_FREE.equals(cause.getMessage());
+        };
+    }
+
+    private static boolean waitingHelps(String state) {
+        return STATES.contains(state) || state.length() == 5 && CLASSES.contains(state.substring(0, 2));
+    }
+}

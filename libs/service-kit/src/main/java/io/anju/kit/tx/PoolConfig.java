@@ -1,0 +1,22 @@
+package io.anju.kit.tx;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long we wait for the database before a caller is asked to come back. */
+@ConfigMapping(prefix = "anju.database")
+interface PoolConfig {
+
+    /** Time to reach the server. */
+    @WithDefault("3s")
+    Duration connectTimeout();
+
+    /** Time that work waits for a free connection. */
+    @WithDefault("10s")
+    Duration patience();
+
+    /** Work that waits for a connection at once; more is refused. */
+    @WithDefault("1024")
+    int waiting();
+}

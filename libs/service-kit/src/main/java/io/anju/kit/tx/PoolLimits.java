@@ -1,0 +1,35 @@
+package io.anju.kit.tx;
+
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.sqlclient.Pool;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Bounds how long, and how many, wait for a connection: the client's own limits are a minute and none. */
+@Singleton
+class PoolLimits implements PgPoolCreator {
+
+    private final PoolConfig config;
+
+    PoolLimits(PoolConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public Pool create(Input input) {
+        var servers = input.pgConnectOptionsList();
+        servers.forEach(
+                server -> server.setConnectTimeout((int) config.connectTimeout().toMillis()));
+        var pool = input.poolOptions()
+                .setMaxWaitQueueSize(config.waiting())
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setConnectionTimeout((int) config.patience().toMillis());
+        return PgBuilder.pool()
+                .with(pool)
+                .connectingTo(List.copyOf(servers))
+                .using(input.vertx())
+                .build();
+    }
+}
