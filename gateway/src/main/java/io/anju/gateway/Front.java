@@ -3,6 +3,7 @@ package io.anju.gateway;
 import io.anju.gateway.access.Access;
 import io.anju.gateway.access.AccessRefusal;
 import io.anju.gateway.access.Caller;
+import io.anju.gateway.access.Denials;
 import io.anju.gateway.home.AppHome;
 import io.anju.gateway.http.Addresses;
 import io.anju.gateway.http.Paths;
@@ -36,6 +37,7 @@ class Front {
     private final Routes routes;
     private final IdentityKeys keys;
     private final Access access;
+    private final Denials denials;
     private final Throttle throttle;
     private final Proxy proxy;
     private final AppHome appHome;
@@ -47,6 +49,7 @@ class Front {
             Routes routes,
             IdentityKeys keys,
             Access access,
+            Denials denials,
             Throttle throttle,
             Proxy proxy,
             AppHome appHome,
@@ -56,6 +59,7 @@ class Front {
         this.routes = routes;
         this.keys = keys;
         this.access = access;
+        this.denials = denials;
         this.throttle = throttle;
         this.proxy = proxy;
         this.appHome = appHome;
@@ -119,7 +123,10 @@ class Front {
 
     private void letIn(RoutingContext context, Route route, @Nullable String authorization, Runnable onward) {
         switch (access.check(route.door(), authorization)) {
-            case Result.Refused<Caller, AccessRefusal>(var refusal) -> problems.answer(context, problem(refusal));
+            case Result.Refused<Caller, AccessRefusal>(var refusal) -> {
+                denials.note(context, route, refusal);
+                problems.answer(context, problem(refusal));
+            }
             case Result.Ok<Caller, AccessRefusal>(var caller) ->
                 limited(context, route, "caller " + caller.client() + ' ' + caller.subject(), onward);
         }
@@ -151,10 +158,8 @@ class Front {
         return switch (refusal) {
             case AccessRefusal.TokenMissing missing ->
                 Problem.of(401, missing.code()).withHeader("WWW-Authenticate", "Bearer");
-            case AccessRefusal.TokenInvalid invalid -> {
-                LOG.debugf("token refused: %s", invalid.reason());
-                yield Problem.of(401, invalid.code()).withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
-            }
+            case AccessRefusal.TokenInvalid invalid ->
+                Problem.of(401, invalid.code()).withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
             case AccessRefusal.RoleMissing lacking -> Problem.of(403, lacking.code());
         };
     }

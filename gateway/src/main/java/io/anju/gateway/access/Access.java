@@ -42,7 +42,7 @@ public class Access {
             var roles =
                     claims.hasClaim("roles") ? Set.copyOf(claims.getStringListClaimValue("roles")) : Set.<String>of();
             if (roles.stream().noneMatch(door.roles()::contains)) {
-                return Result.refused(new AccessRefusal.RoleMissing(List.copyOf(roles)));
+                return Result.refused(new AccessRefusal.RoleMissing(claims.getSubject(), List.copyOf(roles)));
             }
             return Result.ok(new Caller(claims.getSubject(), String.valueOf(claims.getClaimValue("client_id")), roles));
         } catch (MalformedClaimException e) {

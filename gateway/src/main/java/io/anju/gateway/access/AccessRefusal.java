@@ -23,7 +23,7 @@ public sealed interface AccessRefusal extends Refusal {
     }
 
     /** A good token of somebody who has no business here. */
-    record RoleMissing(List<String> roles) implements AccessRefusal {
+    record RoleMissing(String subject, List<String> roles) implements AccessRefusal {
         @Override
         public String code() {
             return "ROLE_MISSING";

@@ -18,13 +18,20 @@ class Housekeeping {
             """
             delete from used_verification_token where jti in (
                 select jti from used_verification_token where expires_at < now() - interval '1 hour' limit 1000)
-            """, """
+            """,
+            """
             delete from idempotency_key where (scope, key) in (
                 select scope, key from idempotency_key where created_at < now() - interval '72 hours' limit 1000)
-            """, """
+            """,
+            """
             delete from outbox_delivery where (position, subscriber) in (
                 select position, subscriber from outbox_delivery
                 where state = 'DELIVERED' and delivered_at < now() - interval '30 days' limit 1000)
+            """,
+            // The table itself lets nothing younger go.
+            """
+            delete from denial where id in (
+                select id from denial where denied_at < now() - interval '185 days' limit 1000)
             """);
 
     private final Pool pool;
