@@ -70,7 +70,9 @@ class Clients {
     }
 
     private static PublicKey key(String pem) throws GeneralSecurityException {
-        String base64 = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
+        // RFC 7468 §2: text before and after the boundaries is passed over.
+        String base64 = pem.replaceAll("(?s)^.*-----BEGIN PUBLIC KEY-----|-----END PUBLIC KEY-----.*$", "")
+                .replaceAll("\\s", "");
         return KeyFactory.getInstance("EC")
                 .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
     }

@@ -1,5 +1,6 @@
 package io.anju.launcher.keys;
 
+import io.anju.kit.environment.DevelopmentMark;
 import io.anju.launcher.LaunchFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,8 @@ public final class SecretFiles {
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static final int KEY_BYTES = 32;
 
     private SecretFiles() {}
 
@@ -79,6 +82,19 @@ public final class SecretFiles {
     /** Random bytes as text that needs no quoting anywhere. */
     static String randomText(int bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random(bytes));
+    }
+
+    /** A password that no production takes; 32 random bytes behind the mark. */
+    static String developmentText() {
+        return DevelopmentMark.TEXT + randomText(KEY_BYTES);
+    }
+
+    /** A key of 32 bytes in base64 that no production takes: the mark and 184 random bits. */
+    static String developmentKey() {
+        byte[] key = random(KEY_BYTES);
+        byte[] mark = DevelopmentMark.TEXT.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(mark, 0, key, 0, mark.length);
+        return Base64.getEncoder().encodeToString(key);
     }
 
     private static LaunchFailure failure(Path path, IOException cause) {

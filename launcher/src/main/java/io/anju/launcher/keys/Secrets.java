@@ -1,21 +1,19 @@
 package io.anju.launcher.keys;
 
 import io.anju.kit.crypto.Keysets;
+import io.anju.kit.environment.DevelopmentMark;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 
 /**
  * Every secret of a development stack by the file it lies in. {@link #create} makes what is missing and touches nothing
- * that is there.
+ * that is there. Each carries the {@link DevelopmentMark}, by which a service in production refuses it.
  */
 public final class Secrets {
 
     /** The demo partner that asks for contact permits. */
     public static final String DEMO_AGENCY = "demo-agency";
-
-    private static final int KEY_BYTES = 32;
 
     private final Path folder;
 
@@ -28,23 +26,22 @@ public final class Secrets {
     public void create(List<String> services, Instant now) {
         SecretFiles.folder(folder);
         SecretFiles.folder(clients());
-        SecretFiles.onceText(databaseSuperuser(), () -> SecretFiles.randomText(KEY_BYTES));
-        SecretFiles.onceText(callbackSecret(), () -> SecretFiles.randomText(KEY_BYTES));
-        SecretFiles.onceText(
-                identityMasterKey(), () -> Base64.getEncoder().encodeToString(SecretFiles.random(KEY_BYTES)));
+        SecretFiles.onceText(databaseSuperuser(), SecretFiles::developmentText);
+        SecretFiles.onceText(callbackSecret(), SecretFiles::developmentText);
+        SecretFiles.onceText(identityMasterKey(), SecretFiles::developmentKey);
         services.forEach(this::createFor);
         SecretFiles.folder(folder.resolve(DEMO_AGENCY));
         ClientKeys.once(clientKey(DEMO_AGENCY), publicKey(DEMO_AGENCY));
         DemoStaff.once(demoStaffFile());
-        SecretFiles.onceText(sealPassword(), () -> SecretFiles.randomText(KEY_BYTES));
+        SecretFiles.onceText(sealPassword(), SecretFiles::developmentText);
         BankSeal.once(sealKeyStore(), sealPassword(), developmentAuthority(), now);
     }
 
     private void createFor(String service) {
         SecretFiles.folder(folder.resolve(service));
         ClientKeys.once(clientKey(service), publicKey(service));
-        SecretFiles.onceText(databasePassword(service), () -> SecretFiles.randomText(KEY_BYTES));
-        SecretFiles.onceText(keyset(service), Keysets::generate);
+        SecretFiles.onceText(databasePassword(service), SecretFiles::developmentText);
+        SecretFiles.onceText(keyset(service), () -> Keysets.generate(DevelopmentMark.TEXT + service));
     }
 
     /** The private key by which a client proves itself at the token endpoint: PEM, PKCS#8, EC P-256. */

@@ -76,7 +76,6 @@ final class ServiceSettings {
         put(settings, "quarkus.http.port", port);
         put(settings, "quarkus.log.console.json.enabled", false);
         put(settings, "anju.environment", "development");
-        put(settings, "anju.keys.development", true);
         put(settings, "anju.issuer", ports.origin());
         put(settings, "anju.service.key-file", secrets.clientKey(name));
         put(settings, "anju.rail.callback-secret-file", secrets.callbackSecret());

@@ -48,7 +48,8 @@ class ClientAssertionTest {
     }
 
     private static boolean verifies(Path publicKey, String[] parts) throws GeneralSecurityException {
-        byte[] der = Base64.getMimeDecoder().decode(SecretFiles.read(publicKey).replaceAll("-----[^-]+-----", ""));
+        String base64 = SecretFiles.read(publicKey).split("-----")[2];
+        byte[] der = Base64.getMimeDecoder().decode(base64);
         var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
         signature.initVerify(KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(der)));
         signature.update((parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII));

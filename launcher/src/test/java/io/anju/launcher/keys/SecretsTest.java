@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.anju.kit.environment.DevelopmentMark;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -60,6 +61,22 @@ class SecretsTest {
         assertEquals(256, key.getParams().getOrder().bitLength());
         assertTrue(Files.exists(secrets.clients().resolve("loan-service.pub.pem")));
         assertTrue(Files.exists(secrets.clients().resolve("demo-agency.pub.pem")));
+    }
+
+    @Test
+    void areKnownInProductionForWhatTheyAre() {
+        Secrets secrets = create();
+
+        Stream.of(
+                        secrets.clientKey("loan-service"),
+                        secrets.clients().resolve("loan-service.pub.pem"),
+                        secrets.databasePassword("loan-service"),
+                        secrets.keyset("loan-service"),
+                        secrets.databaseSuperuser(),
+                        secrets.identityMasterKey(),
+                        secrets.callbackSecret(),
+                        secrets.sealPassword())
+                .forEach(file -> assertTrue(DevelopmentMark.isIn(file), file::toString));
     }
 
     @Test

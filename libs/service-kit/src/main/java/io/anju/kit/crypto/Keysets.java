@@ -51,10 +51,14 @@ public final class Keysets {
         }
     }
 
-    /** New random key sets, as the text of such a file. */
-    public static String generate() {
+    /**
+     * New random key sets, as the text of such a file.
+     *
+     * @param purpose what they are for, in words; {@link io.anju.kit.environment.DevelopmentMark} is looked for here
+     */
+    public static String generate(String purpose) {
         try {
-            var tree = JSON.createObjectNode();
+            var tree = JSON.createObjectNode().put("purpose", purpose);
             tree.set("aead", JSON.readTree(text(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM))));
             tree.set("lookup", JSON.readTree(text(KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF))));
             return tree.toString();

@@ -10,10 +10,15 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Properties;
 
 /** The house's rules, the same for every service; each service's {@code ArchitectureTest} calls {@link #check}. */
 public final class ArchitectureRules {
@@ -26,6 +31,22 @@ public final class ArchitectureRules {
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages(service);
         rules(service).forEach(rule -> rule.allowEmptyShould(true).check(code));
+        settingsHoldNoSecrets(Path.of("src/main/resources/application.properties"));
+    }
+
+    private static void settingsHoldNoSecrets(Path file) {
+        var settings = new Properties();
+        try (var in = Files.newBufferedReader(file)) {
+            settings.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var secrets = settings.stringPropertyNames().stream()
+                .filter(name -> name.matches(".*(password|secret)"))
+                .toList();
+        if (!secrets.isEmpty()) {
+            throw new AssertionError("secrets come from the environment or from files, not from settings: " + secrets);
+        }
     }
 
     private static List<ArchRule> rules(String service) {

@@ -69,7 +69,7 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
 
     private static void addKeys(Map<String, String> settings) throws IOException {
         var folder = Files.createTempDirectory("anju-test");
-        settings.put("anju.crypto.keyset-file", write(folder, "keysets.json", Keysets.generate()));
+        settings.put("anju.crypto.keyset-file", write(folder, "keysets.json", Keysets.generate("a test run")));
         settings.put("anju.service.key-file", write(folder, "service.pem", newPrivateKey()));
         settings.put("anju.rail.callback-secret-file", write(folder, "callback-secret", CALLBACK_SECRET));
     }

@@ -40,7 +40,7 @@ class DirectoryVaultTest {
 
     @BeforeEach
     void open() throws IOException {
-        Path keys = Files.writeString(folder.resolve("keysets.json"), Keysets.generate());
+        Path keys = Files.writeString(folder.resolve("keysets.json"), Keysets.generate("a test"));
         vault = new DirectoryVault(config(folder.resolve("documents")), Keysets.read(keys));
     }
 

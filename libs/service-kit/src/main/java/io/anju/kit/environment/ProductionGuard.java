@@ -1,0 +1,81 @@
+package io.anju.kit.environment;
+
+import io.anju.kit.environment.EnvironmentConfig.Environment;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.Config;
+
+/** Refuses to start in production with a key, a password or a setting of the development stack. */
+class ProductionGuard {
+
+    /** A business date that can be moved, and people and partners that nobody has vetted. */
+    private static final List<String> LAPTOP_ONLY =
+            List.of("anju.clock.url", "anju.identity.demo-staff-file", "anju.care.demo-agency");
+
+    private static final String DATABASE_PASSWORD = "quarkus.datasource.password";
+
+    void check(
+            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,
+            Config config,
+            EnvironmentConfig environment) {
+        if (environment.name() == Environment.PRODUCTION && ConfigUtils.isProfileActive("prod")) {
+            var found = findings(config);
+            if (!found.isEmpty()) {
+                throw new IllegalStateException("these settings are of the development stack: " + found
+                        + "; give this service its own, or set anju.environment=development");
+            }
+        }
+    }
+
+    /** The names of the settings that are not for production. */
+    static List<String> findings(Config config) {
+        var settings = LAPTOP_ONLY.stream().filter(name -> isSet(config, name));
+        var files = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(ProductionGuard::namesAFile)
+                .filter(name -> config.getOptionalValue(name, Path.class)
+                        .filter(ProductionGuard::isMarked)
+                        .isPresent());
+        var password = Stream.of(DATABASE_PASSWORD)
+                .filter(name -> config.getOptionalValue(name, String.class)
+                        .filter(DevelopmentMark::isIn)
+                        .isPresent());
+        return Stream.of(settings, files, password)
+                .flatMap(names -> names)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isSet(Config config, String name) {
+        return config.getOptionalValue(name, String.class)
+                .filter(value -> !value.equals("false"))
+                .isPresent();
+    }
+
+    /** By its name as a property or as an environment variable. */
+    private static boolean namesAFile(String name) {
+        var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ".");
+        return plain.startsWith("anju.") && (plain.endsWith(".file") || plain.endsWith(".dir"));
+    }
+
+    private static boolean isMarked(Path path) {
+        if (!Files.isDirectory(path)) {
+            return DevelopmentMark.isIn(path);
+        }
+        try (var files = Files.list(path)) {
+            return files.anyMatch(DevelopmentMark::isIn);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

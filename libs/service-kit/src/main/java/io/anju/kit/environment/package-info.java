@@ -1,0 +1,5 @@
+/** Which environment this is, and what may not be in production. */
+@NullMarked
+package io.anju.kit.environment;
+
+import org.jspecify.annotations.NullMarked;
