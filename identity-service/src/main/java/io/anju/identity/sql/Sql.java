@@ -22,8 +22,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements of the reactive client as the stores write them. Arguments may be instants, bytes, enums and sets of enums
- * beside what the client takes by itself.
+ * Statements of the reactive client as the stores write them. Arguments may be instants, bytes, enums and collections of
+ * the two beside what the client takes by itself.
  */
 public final class Sql {
 
@@ -75,6 +75,13 @@ public final class Sql {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
     }
 
+    /** Waits for whoever holds one of these hashes, of whatever key, until the transaction ends. */
+    public static Uni<Void> lock(Tx tx, List<byte[]> hashes) {
+        return write(tx, """
+                SELECT pg_advisory_xact_lock(hashtextextended(encode(hash, 'hex'), 7))
+                FROM unnest($1::bytea[]) WITH ORDINALITY AS hashes (hash, place) ORDER BY place""", hashes);
+    }
+
     private static Uni<RowSet<Row>> execute(Tx tx, String sql, @Nullable Object... args) {
         return PgTx.connection(tx)
                 .preparedQuery(sql)
@@ -86,6 +93,9 @@ public final class Sql {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case byte[] bytes -> Buffer.buffer(bytes);
             case Enum<?> constant -> constant.name();
+            case Collection<?> several
+            when several.stream().allMatch(byte[].class::isInstance) ->
+                several.stream().map(bytes -> Buffer.buffer((byte[]) bytes)).toArray(Buffer[]::new);
             case Collection<?> several -> several.stream().map(String::valueOf).toArray(String[]::new);
             case null -> null;
             default -> value;

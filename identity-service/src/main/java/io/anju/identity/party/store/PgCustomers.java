@@ -6,10 +6,14 @@ import io.anju.identity.party.Customer;
 import io.anju.identity.party.Customers;
 import io.anju.identity.sql.Sql;
 import io.anju.kit.crypto.FieldCipher;
+import io.anju.kit.crypto.LookupColumn;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,16 +40,13 @@ class PgCustomers implements Customers {
 
     @Override
     public Uni<Optional<Customer>> findByPhone(Tx tx, Phone phone) {
-        return Sql.find(tx, this::read, "SELECT * FROM customer WHERE phone_hash = $1", hash(phone));
+        return Sql.find(tx, this::read, "SELECT * FROM customer WHERE phone_hash = ANY ($1)", hashes(phone));
     }
 
     @Override
     public Uni<Customer> register(Tx tx, Customer customer) {
         // The lock makes the second of two registrations of one phone wait and then find the first.
-        return Sql.write(
-                        tx,
-                        "SELECT pg_advisory_xact_lock(hashtextextended(encode($1, 'hex'), 7))",
-                        hash(customer.phone()))
+        return Sql.lock(tx, hashes(customer.phone()))
                 .flatMap(locked -> findByPhone(tx, customer.phone()))
                 .flatMap(known -> known.isPresent() ? Uni.createFrom().item(known.get()) : insert(tx, customer));
     }
@@ -55,11 +56,12 @@ class PgCustomers implements Customers {
                 .flatMap(written -> Sql.write(
                         tx,
                         """
-                        INSERT INTO customer (id, phone_sealed, phone_hash, level, registered_at)
-                        VALUES ($1, $2, $3, $4, $5)""",
+                        INSERT INTO customer (id, phone_sealed, phone_hash, phone_hash_key, level, registered_at)
+                        VALUES ($1, $2, $3, $4, $5, $6)""",
                         customer.id(),
                         cipher.encrypt(customer.phone().digits(), PHONE),
-                        hash(customer.phone()),
+                        cipher.lookupHash(customer.phone().digits(), PHONE),
+                        cipher.lookupKey(),
                         customer.level(),
                         customer.registeredAt()))
                 .replaceWith(customer);
@@ -70,8 +72,15 @@ class PgCustomers implements Customers {
         return Sql.write(tx, "UPDATE customer SET level = $2 WHERE id = $1 AND level < $2", id, level);
     }
 
-    private byte[] hash(Phone phone) {
-        return cipher.lookupHash(phone.digits(), PHONE);
+    @Produces
+    @Singleton
+    LookupColumn phones() {
+        return new LookupColumn(
+                "customer", "id", "phone_sealed", "phone_hash", PHONE, (id, kept) -> cipher.decrypt(kept, PHONE));
+    }
+
+    private List<byte[]> hashes(Phone phone) {
+        return cipher.lookupHashes(phone.digits(), PHONE);
     }
 
     private Customer read(Row row) {

@@ -4,10 +4,13 @@ import io.anju.identity.realname.RealName;
 import io.anju.identity.realname.RealNames;
 import io.anju.identity.sql.Sql;
 import io.anju.kit.crypto.FieldCipher;
+import io.anju.kit.crypto.LookupColumn;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,23 +34,38 @@ class PgRealNames implements RealNames {
 
     @Override
     public Uni<Boolean> add(Tx tx, RealName realName) {
-        return Sql.update(
+        // While keys rotate one ID number has several hashes, and the unique one among them may be an older one.
+        var hashes = cipher.lookupHashes(realName.idNumber(), ID_NUMBER_HASH);
+        return Sql.lock(tx, hashes)
+                .flatMap(locked -> Sql.update(
                         tx,
                         """
                         INSERT INTO real_name (customer_id, name_sealed, id_number_sealed, id_number_hash,
-                                               face_reference, checked_at)
-                        VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING""",
+                                               id_number_hash_key, face_reference, checked_at)
+                        SELECT $1, $2, $3, $4, $5, $6, $7
+                        WHERE NOT EXISTS (SELECT FROM real_name WHERE id_number_hash = ANY ($8))
+                        ON CONFLICT DO NOTHING""",
                         realName.customerId(),
                         cipher.encrypt(realName.name(), NAME + realName.customerId()),
                         cipher.encrypt(realName.idNumber(), ID_NUMBER + realName.customerId()),
-                        hash(realName.idNumber()),
+                        cipher.lookupHash(realName.idNumber(), ID_NUMBER_HASH),
+                        cipher.lookupKey(),
                         realName.faceReference(),
-                        realName.checkedAt())
+                        realName.checkedAt(),
+                        hashes))
                 .map(written -> written == 1);
     }
 
-    private byte[] hash(String idNumber) {
-        return cipher.lookupHash(idNumber, ID_NUMBER_HASH);
+    @Produces
+    @Singleton
+    LookupColumn idNumbers() {
+        return new LookupColumn(
+                "real_name",
+                "customer_id",
+                "id_number_sealed",
+                "id_number_hash",
+                ID_NUMBER_HASH,
+                (customer, kept) -> cipher.decrypt(kept, ID_NUMBER + customer));
     }
 
     private RealName read(Row row) {

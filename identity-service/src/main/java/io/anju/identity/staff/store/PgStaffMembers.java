@@ -31,8 +31,11 @@ class PgStaffMembers implements StaffMembers {
 
     @Override
     public Uni<Optional<StaffMember>> findByCode(Tx tx, String enrolmentCode) {
-        return Sql.find(tx, PgStaffMembers::read, "SELECT * FROM staff_member WHERE enrolment_hash = $1", (Object)
-                cipher.lookupHash(enrolmentCode, CODE));
+        return Sql.find(
+                tx,
+                PgStaffMembers::read,
+                "SELECT * FROM staff_member WHERE enrolment_hash = ANY ($1)",
+                cipher.lookupHashes(enrolmentCode, CODE));
     }
 
     @Override

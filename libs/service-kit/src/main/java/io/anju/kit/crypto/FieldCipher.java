@@ -1,9 +1,14 @@
 package io.anju.kit.crypto;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Encrypts single fields, and makes keyed hashes by which an encrypted field can still be found.
@@ -17,11 +22,13 @@ public final class FieldCipher {
     private static final int HASH_BYTES = 32;
 
     private final Aead aead;
-    private final PrfSet prf;
+    private final int lookupKey;
+    private final Map<Integer, Prf> lookups;
 
-    FieldCipher(Aead aead, PrfSet prf) {
+    FieldCipher(Aead aead, PrfSet prf) throws GeneralSecurityException {
         this.aead = aead;
-        this.prf = prf;
+        this.lookupKey = prf.getPrimaryId();
+        this.lookups = Map.copyOf(prf.getPrfs());
     }
 
     public byte[] encrypt(String clear, String context) {
@@ -52,9 +59,29 @@ public final class FieldCipher {
 
     /** The same for the same value and context, and telling nothing of the value without the key; 32 bytes. */
     public byte[] lookupHash(String clear, String context) {
+        return lookupHash(lookupKey, clear, context);
+    }
+
+    /**
+     * The hashes under which a value may be kept while keys rotate, each of another key and in an order that is the
+     * same everywhere. To find is to ask for any of them; to keep something single is to lock all of them.
+     */
+    public List<byte[]> lookupHashes(String clear, String context) {
+        return lookups.keySet().stream()
+                .map(key -> lookupHash(key, clear, context))
+                .sorted(Arrays::compareUnsigned)
+                .toList();
+    }
+
+    /** The id of the key that {@link #lookupHash} uses, to be kept beside the hash. */
+    public int lookupKey() {
+        return lookupKey;
+    }
+
+    private byte[] lookupHash(int key, String clear, String context) {
         try {
             var input = context + '\0' + clear;
-            return prf.computePrimary(input.getBytes(StandardCharsets.UTF_8), HASH_BYTES);
+            return Objects.requireNonNull(lookups.get(key)).compute(input.getBytes(StandardCharsets.UTF_8), HASH_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a look-up hash could not be made", e);
         }

@@ -1,6 +1,7 @@
 package io.anju.kit.tx;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -45,13 +46,27 @@ public record PgTx(SqlConnection connection) implements Tx {
     }
 
     private static @Nullable Object toWire(@Nullable Object value) {
-        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+        return switch (value) {
+            case Instant instant -> instant.atOffset(ZoneOffset.UTC);
+            case byte[] bytes -> Buffer.buffer(bytes);
+            case null -> null;
+            default -> value;
+        };
+    }
+
+    private static @Nullable Object fromWire(@Nullable Object value) {
+        return switch (value) {
+            case OffsetDateTime time -> time.toInstant();
+            case Buffer bytes -> bytes.getBytes();
+            case null -> null;
+            default -> value;
+        };
     }
 
     private static @Nullable Object[] columns(Row row) {
         return IntStream.range(0, row.size())
                 .mapToObj(row::getValue)
-                .map(value -> value instanceof OffsetDateTime time ? time.toInstant() : value)
+                .map(PgTx::fromWire)
                 .toArray();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * together or not at all.
  *
  * <p>Statements are SQL with {@code $1, $2, …}; write casts as {@code cast($1 as jsonb)}. Values are UUID, String,
- * numbers, Boolean, {@link java.time.Instant}, {@link java.time.LocalDate} and null.
+ * numbers, Boolean, bytes, {@link java.time.Instant}, {@link java.time.LocalDate} and null.
  */
 public sealed interface Tx permits PgTx, PanacheTx {
 

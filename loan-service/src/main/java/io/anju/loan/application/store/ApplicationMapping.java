@@ -36,6 +36,7 @@ import io.anju.loan.application.model.TrancheWish;
 import io.anju.loan.application.model.Withdrawn;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,9 @@ import org.jspecify.annotations.Nullable;
             DisbursementOrder.class
         })
 class ApplicationMapping {
+
+    /** Context of the hash of a property certificate number. */
+    private static final String PROPERTY = "property";
 
     private final ObjectMapper json;
     private final FieldCipher cipher;
@@ -187,11 +191,12 @@ class ApplicationMapping {
         row.principal =
                 content.tranches().stream().mapToLong(TrancheWish::principal).sum();
         var property = content.property();
-        row.propertyKey = property == null ? null : propertyKey(property.certificateNumber());
+        row.propertyKey = property == null ? null : cipher.lookupHash(property.certificateNumber(), PROPERTY);
     }
 
-    byte[] propertyKey(String certificateNumber) {
-        return cipher.lookupHash(certificateNumber, "property");
+    /** Under each key that a home may have been kept by. */
+    List<byte[]> propertyKeys(String certificateNumber) {
+        return cipher.lookupHashes(certificateNumber, PROPERTY);
     }
 
     private ApplicationDraft content(ApplicationRow row) {

@@ -141,13 +141,13 @@ class PanacheApplications implements Applications {
     public Uni<Integer> countOpenBeside(Tx tx, UUID id, UUID customerId, Facts facts) {
         return ApplicationRow.count(
                         """
-                        id <> ?1 and ((state in ?2 and (customerId = ?3 or propertyKey = ?4))
-                                      or (state = ?5 and propertyKey = ?4))
+                        id <> ?1 and ((state in ?2 and (customerId = ?3 or propertyKey in ?4))
+                                      or (state = ?5 and propertyKey in ?4))
                         """,
                         id,
                         OPEN,
                         customerId,
-                        mapping.propertyKey(facts.property().certificateNumber()),
+                        mapping.propertyKeys(facts.property().certificateNumber()),
                         State.ACTIVE)
                 .map(Math::toIntExact);
     }
