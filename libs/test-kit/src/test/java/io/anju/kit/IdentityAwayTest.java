@@ -30,7 +30,9 @@ class IdentityAwayTest extends KitTestBase {
                 .statusCode(503)
                 .header("Retry-After", "5")
                 .contentType("application/problem+json")
-                .body("code", equalTo("UNAVAILABLE"));
+                .header("Content-Language", "en")
+                .body("code", equalTo("UNAVAILABLE"))
+                .body("title", equalTo("Not available just now"));
     }
 
     @Test

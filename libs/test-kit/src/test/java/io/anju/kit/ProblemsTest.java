@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever goes wrong, the answer is a problem document in the caller's language. */
 @QuarkusTest
@@ -104,6 +106,21 @@ class ProblemsTest extends KitTestBase {
                 .body("code", equalTo("INVALID_REQUEST"))
                 .body("fields.field", hasItems("name", "times"))
                 .body("fields.code", hasItems("NOT_BLANK", "MIN"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,must not be blank", "'zh-CN,en;q=0.5',不能为空", "fr,不能为空"})
+    void saysWhatIsWrongWithAFieldInTheCallersLanguage(String accepted, String message) {
+        given().auth()
+                .oauth2(neighbours.tokens().customer(customer))
+                .header("Accept-Language", accepted)
+                .header("Idempotency-Key", "k6")
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"\",\"times\":1}")
+                .post("/api/v1/doors/" + door + "/openings")
+                .then()
+                .statusCode(400)
+                .body("fields[0].message", equalTo(message));
     }
 
     @Test
