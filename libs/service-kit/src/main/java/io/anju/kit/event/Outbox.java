@@ -20,12 +20,13 @@ public class Outbox {
     private final OutboxConfig config;
     private final ObjectMapper json;
     private final Ids ids;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
 
-    Outbox(OutboxConfig config, ObjectMapper json, Ids ids) {
+    Outbox(OutboxConfig config, ObjectMapper json, Ids ids, InstantSource clock) {
         this.config = config;
         this.json = json;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /** Tells the fact to all its subscribers once the transaction is kept. */

@@ -32,7 +32,7 @@ public class BusinessClock {
     private static final long TIMEOUT_MILLIS = 2_000;
     private static final Logger LOG = Logger.getLogger(BusinessClock.class);
 
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final Optional<String> url;
     private final String service;
     private final Vertx vertx;
@@ -40,12 +40,14 @@ public class BusinessClock {
     private volatile @Nullable LocalDate moved;
 
     BusinessClock(
+            InstantSource clock,
             Vertx vertx,
-            @ConfigProperty(name = "anju.clock.url") Optional<String> url,
+            ClockConfig config,
             @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.clock = clock;
         this.vertx = vertx;
         this.http = WebClient.create(vertx);
-        this.url = url;
+        this.url = config.url();
         this.service = service;
     }
 

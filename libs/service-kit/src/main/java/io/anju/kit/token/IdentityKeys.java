@@ -34,11 +34,12 @@ public class IdentityKeys implements PublishedKeys {
 
     private final WebClient http;
     private final String url;
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private volatile Snapshot latest = new Snapshot(List.of());
     private final AtomicLong lastLookMillis = new AtomicLong();
 
-    IdentityKeys(Vertx vertx, @ConfigProperty(name = "anju.identity.url") String identity) {
+    IdentityKeys(InstantSource clock, Vertx vertx, @ConfigProperty(name = "anju.identity.url") String identity) {
+        this.clock = clock;
         this.http = WebClient.create(vertx);
         this.url = identity + "/.well-known/jwks.json";
     }

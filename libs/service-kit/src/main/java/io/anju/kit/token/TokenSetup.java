@@ -12,8 +12,9 @@ class TokenSetup {
     @Singleton
     TokenVerifier verifier(
             IdentityKeys keys,
+            InstantSource clock,
             @ConfigProperty(name = "anju.issuer") String issuer,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        return new TokenVerifier(keys, InstantSource.system(), issuer, service);
+        return new TokenVerifier(keys, clock, issuer, service);
     }
 }
