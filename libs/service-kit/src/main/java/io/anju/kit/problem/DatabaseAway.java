@@ -3,7 +3,7 @@ package io.anju.kit.problem;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,7 +32,7 @@ final class DatabaseAway {
 
     private static boolean saysSo(Throwable cause) {
         return switch (cause) {
-            case ConnectException refused -> true;
+            case SocketException refusedOrReset -> true;
             case UnknownHostException nowhere -> true;
             case ClosedConnectionException closed -> true;
             case ConnectionPoolTooBusyException full -> true;
