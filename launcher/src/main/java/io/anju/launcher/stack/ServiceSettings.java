@@ -55,10 +55,14 @@ final class ServiceSettings {
             case "contract-service" -> {
                 put(settings, "anju.seal.keystore-file", secrets.sealKeyStore());
                 put(settings, "anju.seal.password-file", secrets.sealPassword());
+                put(settings, "anju.property-registry.callback-secret-file", secrets.callbackSecret());
             }
             case "loan-service" ->
                 put(settings, "anju.documents.directory", home.data().resolve("documents"));
-            case "repayment-service" -> put(settings, "anju.rail.callback-url", Ports.url(port) + "/callbacks/rail");
+            case "repayment-service" -> {
+                put(settings, "anju.rail.callback-url", Ports.url(port) + "/callbacks/rail");
+                put(settings, "anju.rail.callback-secret-file", secrets.callbackSecret());
+            }
             case "care-service" -> put(settings, "anju.care.demo-agency", true);
             default -> throw new IllegalArgumentException("no settings for " + name);
         }
@@ -78,7 +82,6 @@ final class ServiceSettings {
         put(settings, "anju.environment", "development");
         put(settings, "anju.issuer", ports.origin());
         put(settings, "anju.service.key-file", secrets.clientKey(name));
-        put(settings, "anju.rail.callback-secret-file", secrets.callbackSecret());
         put(settings, "anju.clock.url", Ports.url(ports.sandbox()) + "/business-date");
         ports.services()
                 .forEach((service, itsPort) ->

@@ -1,16 +1,15 @@
 package io.anju.contract.registration.http;
 
+import io.anju.contract.registration.RegistryConfig;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a callback comes from the registry: {@code X-Signature: sha256=<hex HMAC-SHA256(secret, raw body)>}. */
@@ -20,9 +19,9 @@ class CallbackSignature {
 
     private final SecretKeySpec key;
 
-    CallbackSignature(@ConfigProperty(name = "anju.rail.callback-secret-file") Path secretFile) throws IOException {
-        this.key =
-                new SecretKeySpec(Files.readString(secretFile).strip().getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    CallbackSignature(RegistryConfig config) throws IOException {
+        var secret = Files.readString(config.callbackSecretFile()).strip();
+        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
     boolean matches(@Nullable String header, byte[] body) {

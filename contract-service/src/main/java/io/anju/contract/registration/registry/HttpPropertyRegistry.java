@@ -1,6 +1,7 @@
 package io.anju.contract.registration.registry;
 
 import io.anju.contract.registration.PropertyRegistry;
+import io.anju.contract.registration.RegistryConfig;
 import io.anju.contract.registration.model.RegistryNews;
 import io.anju.kit.client.Remote;
 import io.anju.kit.client.Remotes;
@@ -10,7 +11,6 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The property registry at {@code anju.property-registry.url}; it calls back when it has decided. */
 @ApplicationScoped
@@ -20,12 +20,9 @@ class HttpPropertyRegistry implements PropertyRegistry {
     private final Remote registry;
     private final String callbackUrl;
 
-    HttpPropertyRegistry(
-            Remotes remotes,
-            // Where the registry reaches this service; behind a gateway that is not where it listens.
-            @ConfigProperty(name = "anju.property-registry.callback-url") String callbackUrl) {
+    HttpPropertyRegistry(Remotes remotes, RegistryConfig config) {
         this.registry = remotes.named("property-registry");
-        this.callbackUrl = callbackUrl;
+        this.callbackUrl = config.callbackUrl();
     }
 
     @Override

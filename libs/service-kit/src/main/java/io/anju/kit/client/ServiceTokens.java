@@ -41,12 +41,12 @@ public class ServiceTokens {
             ServiceUrls urls,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "anju.issuer") String issuer,
-            @ConfigProperty(name = "anju.service.key-file") String keyFile) {
+            ServiceKeyConfig key) {
         this.clients = clients;
         this.urls = urls;
         this.service = service;
         this.issuer = issuer;
-        this.keyFile = keyFile;
+        this.keyFile = key.keyFile().toString();
     }
 
     /** This service's token for another one. Fails while identity is away and no live token is held. */

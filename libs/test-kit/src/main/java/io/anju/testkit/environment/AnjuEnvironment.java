@@ -71,7 +71,9 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
         var folder = Files.createTempDirectory("anju-test");
         settings.put("anju.crypto.keyset-file", write(folder, "keysets.json", Keysets.generate("a test run")));
         settings.put("anju.service.key-file", write(folder, "service.pem", newPrivateKey()));
-        settings.put("anju.rail.callback-secret-file", write(folder, "callback-secret", CALLBACK_SECRET));
+        var callbackSecret = write(folder, "callback-secret", CALLBACK_SECRET);
+        settings.put("anju.rail.callback-secret-file", callbackSecret);
+        settings.put("anju.property-registry.callback-secret-file", callbackSecret);
     }
 
     private static String write(Path folder, String name, String text) throws IOException {
