@@ -1,6 +1,5 @@
 package io.anju.gateway.access;
 
-import io.anju.gateway.http.Trace;
 import io.anju.gateway.routing.Route;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.ext.web.RoutingContext;
@@ -34,12 +33,11 @@ public class Denials {
 
     private static void log(RoutingContext context, Route route, AccessRefusal refusal, String why) {
         LOG.infof(
-                "%s at %s of %s (%s), trace %s: %s",
+                "%s at %s of %s (%s): %s",
                 refusal.code(),
                 context.request().method(),
                 route.service(),
                 route.limits().name(),
-                Trace.of(context).traceId(),
                 why);
     }
 }

@@ -30,7 +30,8 @@ public record Trace(String traceId, String traceparent) {
     static Trace begin(@Nullable String header) {
         var span = Span.current().getSpanContext();
         if (span.isValid()) {
-            return new Trace(span.getTraceId(), "00-" + span.getTraceId() + '-' + span.getSpanId() + "-01");
+            var flags = span.getTraceFlags().asHex();
+            return new Trace(span.getTraceId(), "00-" + span.getTraceId() + '-' + span.getSpanId() + '-' + flags);
         }
         var given = header == null ? null : SHAPE.matcher(header);
         if (given != null && given.matches()) {
