@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Real names: proved, kept sealed, handed over on record. */
@@ -91,6 +92,29 @@ class RealNameOverHttpTest extends IdentityTestBase {
                 .body("items", hasSize(1))
                 .body("items[0].reader", equalTo("contract-service"))
                 .body("items[0].purpose", equalTo("CONTRACT"));
+    }
+
+    @Test
+    void handsThePartyToAServiceThatActsForThisCustomerAndForNoOther() {
+        var customer = person().verified();
+        var other = person().verified();
+        String onBehalf = new TestClient("repayment-service")
+                .exchange(customer.accessToken, "identity-service")
+                .path("access_token");
+        String party = "/internal/customers/%s/party?purpose=CARD_BINDING";
+
+        given().auth()
+                .oauth2(onBehalf)
+                .get(party.formatted(customer.id))
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("张三"));
+        given().auth().oauth2(onBehalf).get(party.formatted(other.id)).then().statusCode(404);
+        customer.request().get(party.formatted(customer.id)).then().statusCode(403);
+        customer.request()
+                .get("/api/v1/me/access-records")
+                .then()
+                .body("items.reader", equalTo(List.of("repayment-service")));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -13,6 +14,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -157,6 +159,20 @@ class TokenTest extends IdentityTestBase {
         JwtClaims claims = JourneyTest.read(token, "at+jwt", "repayment-service");
         assertEquals(customer.id.toString(), claims.getSubject());
         assertEquals("{sub=loan-service}", claims.getClaimValue("act").toString());
+    }
+
+    @Test
+    void aTokenOnBehalfOfAUserEndsWithTheirs() throws Exception {
+        var customer = person().registered();
+        var theirs = JourneyTest.read(customer.accessToken, "at+jwt", "anju-api");
+        Awaitility.await()
+                .until(() -> NumericDate.now().getValue() > theirs.getIssuedAt().getValue());
+
+        var answer = new TestClient("loan-service").exchange(customer.accessToken, "repayment-service");
+
+        var claims = JourneyTest.read(answer.path("access_token"), "at+jwt", "repayment-service");
+        assertEquals(theirs.getExpirationTime(), claims.getExpirationTime());
+        assertTrue(answer.<Integer>path("expires_in") < 600);
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.anju.kit.token.TokenVerifier;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.jose4j.jwt.JwtClaims;
@@ -96,7 +97,7 @@ public class Grants {
                 Level.L0,
                 Optional.empty(),
                 Optional.empty());
-        return answer(claims, Optional.empty());
+        return answer(tokens.access(claims), Optional.empty());
     }
 
     // RFC 8693: the user stays the subject, the service becomes the actor, the audience is one service.
@@ -116,8 +117,16 @@ public class Grants {
             case Result.Refused<JwtClaims, TokenRefusal> ignored ->
                 refused(Error.INVALID_GRANT, "the subject token is not good");
             case Result.Ok<JwtClaims, TokenRefusal>(var user) ->
-                answer(onBehalf(user, client.id(), audience), Optional.of(ACCESS_TOKEN_TYPE));
+                answer(tokens.access(onBehalf(user, client.id(), audience), end(user)), Optional.of(ACCESS_TOKEN_TYPE));
         };
+    }
+
+    private static Instant end(JwtClaims user) {
+        try {
+            return Instant.ofEpochSecond(user.getExpirationTime().getValue());
+        } catch (MalformedClaimException e) {
+            throw new IllegalStateException("a token of our own has claims of another shape", e);
+        }
     }
 
     private static AccessClaims onBehalf(JwtClaims user, String actor, String audience) {
@@ -135,10 +144,10 @@ public class Grants {
         }
     }
 
-    private Uni<Result<TokenAnswer, GrantRefusal>> answer(AccessClaims claims, Optional<String> issuedType) {
-        return tokens.access(claims)
-                .map(minted ->
-                        Result.ok(new TokenAnswer(minted.token(), minted.lifetime(), Optional.empty(), issuedType)));
+    private static Uni<Result<TokenAnswer, GrantRefusal>> answer(
+            Uni<Tokens.Minted> token, Optional<String> issuedType) {
+        return token.map(
+                minted -> Result.ok(new TokenAnswer(minted.token(), minted.lifetime(), Optional.empty(), issuedType)));
     }
 
     private static Uni<Result<TokenAnswer, GrantRefusal>> refused(Error error, String description) {

@@ -46,9 +46,16 @@ public class Tokens {
 
     /** An access token that lives as long as configured. */
     public Uni<Minted> access(AccessClaims asked) {
+        return access(asked, Instant.MAX);
+    }
+
+    /** An access token that lives as long as configured, and no longer than what it was cut from. */
+    public Uni<Minted> access(AccessClaims asked, Instant notAfter) {
         Instant now = clock.now();
+        Instant configured = now.plus(accessTokenTime);
+        Instant until = configured.isBefore(notAfter) ? configured : notAfter;
         Map<String, Object> claims =
-                claims(asked.subject(), asked.audience(), ids.next().toString(), now, now.plus(accessTokenTime));
+                claims(asked.subject(), asked.audience(), ids.next().toString(), now, until);
         claims.put("client_id", asked.clientId());
         claims.put("scope", SCOPE);
         claims.put("roles", List.copyOf(asked.roles()));
@@ -59,7 +66,7 @@ public class Tokens {
             claims.put("sid", signIn.sessionId().toString());
         });
         asked.actor().ifPresent(actor -> claims.put("act", Map.of("sub", actor)));
-        return sign(ACCESS, claims).map(token -> new Minted(token, accessTokenTime));
+        return sign(ACCESS, claims).map(token -> new Minted(token, Duration.between(now, until)));
     }
 
     /** The second key. */

@@ -6,8 +6,11 @@ import io.anju.identity.disclosure.model.Disclosure.Field;
 import io.anju.identity.disclosure.model.DisclosureRefusal;
 import io.anju.identity.http.Outcome;
 import io.anju.kit.caller.Caller;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
@@ -21,9 +24,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Personal data for other services, by purpose. Each reading is recorded, and its customer sees it. */
+/**
+ * Personal data for other services, by purpose. Each reading is recorded, and its customer sees it. A service reads with
+ * its own token, or for a customer who is present with one that was exchanged for theirs: then of this customer alone.
+ */
 @Path("/internal/customers")
-@RolesAllowed("service")
+@RolesAllowed({"service", "customer"})
 public class PartyResource {
 
     /** The fields that the purpose grants; the others are absent. */
@@ -69,10 +75,21 @@ public class PartyResource {
     }
 
     private Uni<PartyBody> read(UUID id, String purpose, Set<Field> wanted) {
+        var reader = reader(id);
         return transactions
-                .run(tx -> disclosures.read(tx, caller.subject(), id, purpose, wanted))
+                .run(tx -> disclosures.read(tx, reader, id, purpose, wanted))
                 .map(result -> Outcome.orProblem(result, PartyResource::status))
                 .map(PartyBody::of);
+    }
+
+    private String reader(UUID customer) {
+        if (caller.is("service")) {
+            return caller.subject();
+        }
+        if (!caller.id().equals(customer)) {
+            throw new ProblemException(Problem.notFound());
+        }
+        return caller.actor().orElseThrow(ForbiddenException::new);
     }
 
     private static int status(DisclosureRefusal refusal) {

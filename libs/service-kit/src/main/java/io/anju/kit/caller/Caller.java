@@ -4,6 +4,8 @@ import io.anju.kit.verification.VerifiedAct;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.json.JsonString;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,6 +58,13 @@ public class Caller {
         return String.valueOf(token().<Object>getClaim("client_id"));
     }
 
+    /** The service that acts for the caller (RFC 8693, section 4.1); empty when the caller came in person. */
+    public Optional<String> actor() {
+        return token().<Object>getClaim("act") instanceof Map<?, ?> act && act.get("sub") instanceof Object actor
+                ? Optional.of(text(actor))
+                : Optional.empty();
+    }
+
     /** Level of assurance, {@code L0} to {@code L3}: registered, phone, real name, biometric bound. */
     public String level() {
         return String.valueOf(token().<Object>getClaim("acr"));
@@ -74,6 +83,11 @@ public class Caller {
     /** The token itself, for exchange (RFC 8693) where a service acts for the caller. */
     public String rawToken() {
         return token().getRawToken();
+    }
+
+    // Claims within claims come as JSON values.
+    private static String text(Object value) {
+        return value instanceof JsonString json ? json.getString() : value.toString();
     }
 
     private JsonWebToken token() {

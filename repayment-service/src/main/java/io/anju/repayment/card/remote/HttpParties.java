@@ -1,5 +1,6 @@
 package io.anju.repayment.card.remote;
 
+import io.anju.kit.caller.Caller;
 import io.anju.kit.client.Remotes;
 import io.anju.repayment.card.Parties;
 import io.anju.repayment.card.Party;
@@ -9,19 +10,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Party data from identity-service, with this service's own token. */
+/** Party data from identity-service, on behalf of the customer who binds a card. */
 @ApplicationScoped
 class HttpParties implements Parties {
 
     private final Remotes remotes;
+    private final Caller customer;
 
-    HttpParties(Remotes remotes) {
+    HttpParties(Remotes remotes, Caller customer) {
         this.remotes = remotes;
+        this.customer = customer;
     }
 
     @Override
     public Uni<Optional<Party>> findForCardBinding(UUID customerId) {
         return remotes.named("identity-service")
+                .actingFor(customer.rawToken())
                 .get("/internal/customers/%s/party?purpose=CARD_BINDING".formatted(customerId))
                 .map(answer -> switch (answer.statusCode()) {
                     case 200 -> Optional.of(party(answer.bodyAsJsonObject()));
