@@ -37,7 +37,7 @@ public final class EndpointTable {
         hold(Path.of("endpoints.md"), markdown(endpoints));
     }
 
-    private static List<Endpoint> endpoints(String service) {
+    static List<Endpoint> endpoints(String service) {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages(service, "io.anju.kit")
