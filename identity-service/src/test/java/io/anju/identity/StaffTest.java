@@ -63,6 +63,7 @@ class StaffTest extends IdentityTestBase {
                 .auth()
                 .oauth2(token)
                 .body("{\"credential\":{}}")
+                .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/staff/enrolments/" + UUID.randomUUID() + "/passkey")
                 .then()
                 .statusCode(404);
@@ -101,6 +102,7 @@ class StaffTest extends IdentityTestBase {
                 .auth()
                 .oauth2(begun.path("enrolmentToken"))
                 .body("{\"credential\":" + member.device.create(options, TestPerson.ORIGIN) + "}")
+                .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/staff/enrolments/" + begun.path("id") + "/passkey");
     }
 }

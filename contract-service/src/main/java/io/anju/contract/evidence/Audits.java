@@ -1,5 +1,6 @@
 package io.anju.contract.evidence;
 
+import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ public interface Audits {
     }
 
     /** Keeps one. */
-    Uni<Void> add(Audit audit);
+    Uni<Void> add(Tx tx, Audit audit);
 
     /** The newest ones, newest first, at most {@code limit}. */
     Uni<List<Audit>> listNewest(int limit);

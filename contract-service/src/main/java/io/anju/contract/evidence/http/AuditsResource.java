@@ -2,12 +2,16 @@ package io.anju.contract.evidence.http;
 
 import io.anju.contract.evidence.Auditor;
 import io.anju.contract.evidence.Audits;
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.Reply;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,10 +25,12 @@ public class AuditsResource {
 
     private final Auditor auditor;
     private final Audits audits;
+    private final Commands commands;
 
-    AuditsResource(Auditor auditor, Audits audits) {
+    AuditsResource(Auditor auditor, Audits audits, Commands commands) {
         this.auditor = auditor;
         this.audits = audits;
+        this.commands = commands;
     }
 
     /**
@@ -54,9 +60,12 @@ public class AuditsResource {
                 .map(found -> new Views(found.stream().map(View::of).toList()));
     }
 
-    /** Looks now. */
+    /** Looks now; the key is claimed with what was found, so that one sent twice is kept once. */
     @POST
-    public Uni<View> audit() {
-        return auditor.audit().map(View::of);
+    @Idempotent
+    public Uni<Response> audit() {
+        return auditor.look()
+                .flatMap(
+                        audit -> commands.run(tx -> auditor.conclude(tx, audit).replaceWith(Reply.ok(View.of(audit)))));
     }
 }

@@ -1,11 +1,11 @@
 package io.anju.contract.evidence.store;
 
 import io.anju.contract.evidence.Audits;
+import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** Audits in the log's database. */
@@ -26,15 +26,15 @@ class PgAudits implements Audits {
     }
 
     @Override
-    public Uni<Void> add(Audit audit) {
-        return pool.preparedQuery(ADD)
-                .execute(Tuple.of(
+    public Uni<Void> add(Tx tx, Audit audit) {
+        return tx.update(
+                        ADD,
                         audit.id(),
                         audit.size(),
                         audit.from(),
                         audit.to(),
                         String.join("\n", audit.findings()),
-                        audit.at().atOffset(ZoneOffset.UTC)))
+                        audit.at())
                 .replaceWithVoid();
     }
 

@@ -88,6 +88,7 @@ public class SigningResource {
 
     @POST
     @Path("/signatures")
+    @Idempotent
     @RequiresVerification(act = "contract.sign", resource = "/api/v1/contracts/{id}")
     public Uni<Response> sign(UUID id, @Valid @NotNull Signature body) {
         VerifiedAct verification = caller.verification().orElseThrow();

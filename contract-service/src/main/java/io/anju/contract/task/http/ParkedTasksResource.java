@@ -2,6 +2,7 @@ package io.anju.contract.task.http;
 
 import io.anju.contract.task.Tasks;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.tx.Transactions;
@@ -39,6 +40,7 @@ public class ParkedTasksResource {
 
     @POST
     @Path("/{id}/redrive")
+    @Idempotent
     public Uni<Response> redrive(UUID id) {
         return commands.run(tx ->
                 tasks.redrive(tx, id).map(found -> found ? Reply.noContent() : Reply.problem(Problem.notFound())));

@@ -62,6 +62,7 @@ class LogTest extends ContractTestBase {
     private String audit(String path) {
         return given().auth()
                 .oauth2(neighbours.tokens().staff(UUID.randomUUID(), "auditor"))
+                .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/log/audits")
                 .then()
                 .statusCode(200)
@@ -204,7 +205,11 @@ class LogTest extends ContractTestBase {
 
     @Test
     void auditsAreForAuditors() {
-        as(customer).post("/api/v1/log/audits").then().statusCode(403);
+        as(customer)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post("/api/v1/log/audits")
+                .then()
+                .statusCode(403);
         audit("sound");
         given().auth()
                 .oauth2(neighbours.tokens().staff(UUID.randomUUID(), "auditor"))

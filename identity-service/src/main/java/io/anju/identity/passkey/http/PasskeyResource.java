@@ -8,7 +8,9 @@ import io.anju.identity.passkey.model.PasskeyRefusal;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.caller.RequiresLevel;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.verification.RequiresVerification;
@@ -77,6 +79,7 @@ public class PasskeyResource {
     /** The options for {@code navigator.credentials.create()}; asking again makes the older ones void. */
     @POST
     @Path("options")
+    @SafeToRepeat("new options take the place of the older ones")
     @RequiresLevel("L2")
     public Uni<CreationOptions> options() {
         return transactions.run(tx -> passkeys.open(tx, caller.id()));
@@ -84,6 +87,7 @@ public class PasskeyResource {
 
     /** Enrols the passkey; the customer is at level L3 from then on, as the next access token says. */
     @POST
+    @Idempotent
     @RequiresLevel("L2")
     @RequiresVerification(act = "passkey.add", resource = "/api/v1/passkeys")
     public Uni<Response> enrol(@NotNull @Valid EnrolPasskey request) {

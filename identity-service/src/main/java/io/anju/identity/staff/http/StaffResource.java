@@ -11,7 +11,9 @@ import io.anju.identity.staff.StaffMembers;
 import io.anju.identity.staff.model.EnrolmentRefusal;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
@@ -106,6 +108,7 @@ public class StaffResource {
     /** Takes the code, gives the options. */
     @POST
     @Path("enrolments")
+    @SafeToRepeat("the code is good until a passkey is enrolled; new options take the place of the older ones")
     @PermitAll
     public Uni<Response> begin(@NotNull @Valid BeginEnrolment request) {
         return transactions
@@ -130,6 +133,7 @@ public class StaffResource {
     /** Enrols the first passkey of the token's own person. */
     @POST
     @Path("enrolments/{id}/passkey")
+    @Idempotent
     @RolesAllowed(Enrolments.ENROLLING)
     public Uni<Response> finish(@PathParam("id") UUID id, @NotNull @Valid FinishEnrolment request) {
         if (!id.equals(caller.id())) {

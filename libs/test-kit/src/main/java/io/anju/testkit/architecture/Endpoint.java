@@ -1,6 +1,8 @@
 package io.anju.testkit.architecture;
 
 import io.anju.kit.caller.RequiresLevel;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.verification.RequiresVerification;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,13 +26,25 @@ import java.util.stream.Stream;
  * @param callers roles, {@code anyone}, or {@code nobody says} where the code does not tell
  * @param level the level of assurance asked for, or empty
  * @param verification the act that a verification token must be for, or empty
+ * @param repeat {@code key} where it takes an {@code Idempotency-Key}, {@code safe} where repeating is harmless, or empty
  * @param consumes the media type of its bodies
  */
-record Endpoint(String method, String path, String callers, String level, String verification, String consumes)
+record Endpoint(
+        String method, String path, String callers, String level, String verification, String repeat, String consumes)
         implements Comparable<Endpoint> {
 
     static final String UNSAID = "nobody says";
     private static final String ANYONE = "anyone";
+    private static final String KEY = "key";
+
+    boolean takesKey() {
+        return repeat.equals(KEY);
+    }
+
+    /** Whether it is a {@code POST} that does not say what happens when it is sent twice. */
+    boolean isUnsaidOnRepeat() {
+        return method.equals(HttpMethod.POST) && repeat.isEmpty();
+    }
 
     boolean isOpen() {
         return callers.equals(ANYONE);
@@ -62,9 +76,17 @@ record Endpoint(String method, String path, String callers, String level, String
                         find(RequiresVerification.class, resource, method)
                                 .map(RequiresVerification::act)
                                 .orElse(""),
+                        repeat(method),
                         find(Consumes.class, resource, method)
                                 .map(types -> types.value()[0])
                                 .orElse(MediaType.APPLICATION_JSON)));
+    }
+
+    private static String repeat(Method method) {
+        if (method.isAnnotationPresent(Idempotent.class)) {
+            return KEY;
+        }
+        return method.isAnnotationPresent(SafeToRepeat.class) ? "safe" : "";
     }
 
     private static String path(String root, Method method) {

@@ -99,6 +99,15 @@ public final class EndpointDoors {
         } else {
             expect(answer.equals(new Answer(401, "VERIFICATION_REQUIRED")), endpoint, role, answer);
         }
+        if (endpoint.names(role) && endpoint.takesKey()) {
+            var unkeyed = call(endpoint, tokens.cut(role, HIGHEST), "");
+            expect(
+                    unkeyed.equals(new Answer(400, "IDEMPOTENCY_KEY_MISSING"))
+                            || !endpoint.verification().isEmpty(),
+                    endpoint,
+                    role + " without a key",
+                    unkeyed);
+        }
         if (endpoint.names(role) && !endpoint.level().isEmpty()) {
             tryLevelBelow(endpoint, role);
         }
@@ -118,10 +127,14 @@ public final class EndpointDoors {
     }
 
     private Answer call(Endpoint endpoint, String token) {
+        return call(endpoint, token, UUID.randomUUID().toString());
+    }
+
+    private Answer call(Endpoint endpoint, String token, String key) {
         var request = HttpRequest.newBuilder(root.resolve(fill(endpoint.path())))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", endpoint.consumes())
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key)
                 .method(
                         endpoint.method(),
                         endpoint.method().equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"));

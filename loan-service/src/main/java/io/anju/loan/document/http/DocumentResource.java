@@ -4,6 +4,7 @@ import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Reply;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.page.Page;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
@@ -59,13 +60,13 @@ public class DocumentResource {
     }
 
     /**
-     * Takes a document. Sending the same content for the same purpose again answers {@code 200} with the first one, so
-     * that no idempotency key is needed.
+     * Takes a document. Sending the same content for the same purpose again answers {@code 200} with the first one.
      *
      * @param kind what it backs
      * @param body the document
      */
     @POST
+    @SafeToRepeat("the same content for the same purpose is kept once, and the first one is answered")
     @Consumes({"application/pdf", "image/jpeg", "image/png", "image/heic", "application/octet-stream"})
     @RolesAllowed("customer")
     @Blocking
