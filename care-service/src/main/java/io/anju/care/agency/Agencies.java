@@ -17,8 +17,11 @@ public interface Agencies {
     /** By the OAuth client that an agency signs in with. */
     Uni<Optional<AgencyEntry>> findByClient(Tx tx, String clientId);
 
-    /** All of them by name, at most {@code limit}. */
-    Uni<List<AgencyEntry>> list(Tx tx, int limit);
+    /** By name, those after {@code after}. */
+    Uni<List<AgencyEntry>> list(Tx tx, Optional<Place> after, int limit);
+
+    /** Where a list of agencies goes on; two may share a name. */
+    record Place(String name, UUID id) {}
 
     Uni<AgencyEntry> add(Tx tx, UUID id, Agency agency, Instant at);
 

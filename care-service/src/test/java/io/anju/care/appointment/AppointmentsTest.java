@@ -68,12 +68,12 @@ class AppointmentsTest extends CareTestBase {
                 .header("Accept-Language", "en")
                 .get("/api/v1/branches")
                 .then()
-                .body("name", hasItem("Branch"));
+                .body("items.name", hasItem("Branch"));
         RestAssured.given()
                 .header("Accept-Language", "zh")
                 .get("/api/v1/branches")
                 .then()
-                .body("name", hasItem("支行"));
+                .body("items.name", hasItem("支行"));
     }
 
     @Test
@@ -188,7 +188,7 @@ class AppointmentsTest extends CareTestBase {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("time");
+                .path("items.time");
     }
 
     private ValidatableResponse book(UUID who, String time) {

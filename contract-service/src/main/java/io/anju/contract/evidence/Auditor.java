@@ -90,7 +90,7 @@ public class Auditor {
     public Uni<Audit> look() {
         return Uni.combine()
                 .all()
-                .unis(log.findHead(), audits.listNewest(1))
+                .unis(log.findHead(), audits.list(Optional.empty(), 1))
                 .asTuple()
                 .flatMap(found -> found.getItem1().isEmpty()
                         ? Uni.createFrom().item(new Audit(ids.next(), 0, 0, 0, List.of(), clock.now()))

@@ -40,8 +40,8 @@ public interface Applications {
     /** Those in a state, oldest first. */
     Uni<List<LoanApplication>> listInState(Tx tx, State state, @Nullable UUID after, int limit);
 
-    /** In the order in which things happened. */
-    Uni<List<TimelineEntry>> timeline(Tx tx, UUID id);
+    /** In the order in which things happened, from the one at place {@code start}, the first being 0. */
+    Uni<List<TimelineEntry>> timeline(Tx tx, UUID id, int start, int limit);
 
     /** The oldest one that waits for its checks, or whose checks were left lying; nobody else gets it until the lease ends. */
     Uni<Optional<UUID>> leaseForCheck(Tx tx, Instant now, Duration lease);

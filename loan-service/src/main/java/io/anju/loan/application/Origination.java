@@ -156,10 +156,10 @@ public class Origination {
     }
 
     /** What happened to one of the customer's own; empty when there is no such application. */
-    public Uni<Optional<List<TimelineEntry>>> timeline(Tx tx, UUID id, UUID customerId) {
+    public Uni<Optional<List<TimelineEntry>>> timeline(Tx tx, UUID id, UUID customerId, int start, int limit) {
         return find(tx, id, customerId)
                 .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : applications.timeline(tx, id).map(Optional::of));
+                        : applications.timeline(tx, id, start, limit).map(Optional::of));
     }
 }

@@ -1,5 +1,6 @@
 package io.anju.care.agency.http;
 
+import io.anju.care.agency.Agencies.Place;
 import io.anju.care.agency.AgencyEntry;
 import io.anju.care.agency.Vetting;
 import io.anju.care.agency.model.Agency;
@@ -11,6 +12,9 @@ import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
+import io.anju.kit.page.Cursors;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -22,14 +26,16 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -110,10 +116,13 @@ public class AgenciesResource {
 
     @GET
     @Operation(summary = "All agencies, by name")
-    public Uni<List<AgencyView>> list() {
+    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+        var after = Cursors.decode(query.cursor, AgenciesResource::place);
         return transactions
-                .run(vetting::list)
-                .map(entries -> entries.stream().map(AgencyView::of).toList());
+                .run(tx -> vetting.list(tx, after, query.limit + 1))
+                .map(entries -> Page.of(entries, query.limit, AgenciesResource::cursor)
+                        .map(AgencyView::of)
+                        .response(uri));
     }
 
     @POST
@@ -154,6 +163,18 @@ public class AgenciesResource {
     public Uni<Response> proposeAnew(@PathParam("id") UUID id) {
         var officer = caller.id();
         return commands.run(tx -> vetting.proposeAnew(tx, id, officer).map(AgenciesResource::reply));
+    }
+
+    private static String cursor(AgencyEntry last) {
+        return Cursors.encode(last.id() + " " + last.agency().file().name());
+    }
+
+    private static Place place(String cursor) {
+        var parts = cursor.split(" ", 2);
+        if (parts.length < 2) {
+            throw new IllegalArgumentException(cursor);
+        }
+        return new Place(parts[1], UUID.fromString(parts[0]));
     }
 
     private static Reply reply(Optional<Result<AgencyEntry, AgencyRefusal>> result) {

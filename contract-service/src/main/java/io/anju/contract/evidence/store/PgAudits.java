@@ -7,6 +7,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Audits in the log's database. */
 @ApplicationScoped
@@ -16,7 +18,7 @@ class PgAudits implements Audits {
             """;
     private static final String NEWEST = """
             select id, size, from_index, to_index, findings, audited_at from evidence_audit
-            order by audited_at desc limit $1
+            where $1::uuid is null or id < $1 order by id desc limit $2
             """;
 
     private final Pool pool;
@@ -39,9 +41,9 @@ class PgAudits implements Audits {
     }
 
     @Override
-    public Uni<List<Audit>> listNewest(int limit) {
+    public Uni<List<Audit>> list(Optional<UUID> before, int limit) {
         return pool.preparedQuery(NEWEST)
-                .execute(Tuple.of(limit))
+                .execute(Tuple.of(before.orElse(null), limit))
                 .map(rows -> LogSql.stream(rows)
                         .map(row -> new Audit(
                                 row.getUUID(0),

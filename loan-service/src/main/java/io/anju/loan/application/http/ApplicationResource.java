@@ -164,13 +164,17 @@ public class ApplicationResource {
     @GET
     @Path("/{id}/timeline")
     @Operation(summary = "Timeline of an application")
-    public Uni<Page<TimelineView>> timeline(@PathParam("id") UUID id) {
+    public Uni<Response> timeline(@PathParam("id") UUID id, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         UUID customer = caller.id();
+        // A timeline only grows at its end: what was shown stays in its place.
+        int start = Cursors.decode(query.cursor, Integer::parseUnsignedInt).orElse(0);
         return transactions
-                .run(tx -> origination.timeline(tx, id, customer))
+                .run(tx -> origination.timeline(tx, id, customer, start, query.limit + 1))
                 .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
-                .map(entries ->
-                        new Page<>(entries.stream().map(TimelineView::of).toList(), null));
+                .map(entries -> Page.of(
+                                entries, query.limit, last -> Cursors.encode(Integer.toString(start + query.limit)))
+                        .map(TimelineView::of)
+                        .response(uri));
     }
 
     private static Reply created(LoanApplication application) {

@@ -99,8 +99,10 @@ class PanacheApplications implements Applications {
     }
 
     @Override
-    public Uni<List<TimelineEntry>> timeline(Tx tx, UUID id) {
-        return TimelineRow.<TimelineRow>list("key.applicationId = ?1 order by key.version", id)
+    public Uni<List<TimelineEntry>> timeline(Tx tx, UUID id, int start, int limit) {
+        return TimelineRow.<TimelineRow>find("key.applicationId = ?1 order by key.version", id)
+                .range(start, start + limit - 1)
+                .<TimelineRow>list()
                 .map(rows -> rows.stream().map(TimelineRow::toModel).toList());
     }
 

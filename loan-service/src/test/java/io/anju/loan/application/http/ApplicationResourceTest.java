@@ -230,6 +230,18 @@ class ApplicationResourceTest {
                 .statusCode(200)
                 .body("items.to", contains("DRAFT", "SUBMITTED", "CHECKING", "IN_REVIEW"))
                 .body("items.by", contains("CUSTOMER", "CUSTOMER", "SERVICE", "SERVICE"));
+        String next = desk.as(customer)
+                .queryParam("limit", 3)
+                .get(PATH + id + "/timeline")
+                .then()
+                .body("items.to", contains("DRAFT", "SUBMITTED", "CHECKING"))
+                .extract()
+                .path("next");
+        desk.as(customer)
+                .queryParam("cursor", next)
+                .get(PATH + id + "/timeline")
+                .then()
+                .body("items.to", contains("IN_REVIEW"));
     }
 
     @Test
