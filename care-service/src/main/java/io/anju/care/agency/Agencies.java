@@ -11,6 +11,9 @@ import java.util.UUID;
 /** Where agencies are kept. */
 public interface Agencies {
 
+    /** To look at. */
+    Uni<Optional<AgencyEntry>> find(Tx tx, UUID id);
+
     /** To change: others who want to change it wait until this transaction ends. */
     Uni<Optional<AgencyEntry>> findForChange(Tx tx, UUID id);
 

@@ -79,6 +79,11 @@ public class Vetting {
         return agencies.findByClient(tx, clientId).map(found -> found.map(AgencyEntry::id));
     }
 
+    /** As it stands. */
+    public Uni<Optional<AgencyEntry>> find(Tx tx, UUID id) {
+        return agencies.find(tx, id);
+    }
+
     /** Whether there is such an agency. */
     public Uni<Boolean> exists(Tx tx, UUID id) {
         return agencies.findForChange(tx, id).map(Optional::isPresent);

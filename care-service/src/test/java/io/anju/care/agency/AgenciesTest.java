@@ -99,6 +99,25 @@ class AgenciesTest extends CareTestBase {
     }
 
     @Test
+    void isNotVettedOnAnOldCopy() {
+        String id = propose().extract().path("id");
+        String seen = asStaff(officer, "compliance").get(AGENCIES + "/" + id).header("ETag");
+        asStaff(UUID.randomUUID(), "compliance")
+                .header("If-Match", seen)
+                .post(AGENCIES + "/" + id + "/vetting")
+                .then()
+                .statusCode(200);
+
+        asStaff(officer, "compliance")
+                .header("If-Match", seen)
+                .body("{\"reason\":\"licence in doubt\"}")
+                .post(AGENCIES + "/" + id + "/suspension")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("STALE_VERSION"));
+    }
+
+    @Test
     void takesAClientOnce() {
         propose().statusCode(201);
 

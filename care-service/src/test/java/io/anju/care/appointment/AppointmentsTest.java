@@ -135,6 +135,23 @@ class AppointmentsTest extends CareTestBase {
     }
 
     @Test
+    void isNotCancelledOnAnOldCopy() {
+        String id = book(customer, "14:30").extract().path("id");
+        String current = asCustomer().get(APPOINTMENTS + "/" + id).header("ETag");
+
+        asCustomer()
+                .header("If-Match", "\"41\"")
+                .post(APPOINTMENTS + "/" + id + "/cancellation")
+                .then()
+                .statusCode(412);
+        asCustomer()
+                .header("If-Match", current)
+                .post(APPOINTMENTS + "/" + id + "/cancellation")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void booksOnlyWhatIsOffered() {
         book(customer, "08:30").statusCode(422).body("code", equalTo("NOT_A_SLOT"));
         book(customer, "10:15").statusCode(422);

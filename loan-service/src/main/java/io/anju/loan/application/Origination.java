@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -80,17 +79,18 @@ public class Origination {
         return applications.add(tx, draft, entry).replaceWith(draft);
     }
 
-    /**
-     * Changes the content of a draft, or of one that more was asked for.
-     *
-     * @param seen fails when the version is not the one that the caller saw
-     */
+    /** Changes the content of a draft, or of one that more was asked for. */
     public Uni<Result<LoanApplication, ApplicationRefusal>> edit(
-            Tx tx, UUID id, UUID customerId, LongConsumer seen, UnaryOperator<ApplicationDraft> change) {
-        return cases.take(tx, id, Step.of(Cases.ownedBy(customerId), new Actor.Customer(customerId), "", found -> {
-            seen.accept(found.dossier().version());
-            return found.in(Editable.class, Act.EDIT).map(editable -> editable.edit(change.apply(editable.content())));
-        }));
+            Tx tx, UUID id, UUID customerId, UnaryOperator<ApplicationDraft> change) {
+        return cases.take(
+                tx,
+                id,
+                Step.of(
+                        Cases.ownedBy(customerId),
+                        new Actor.Customer(customerId),
+                        "",
+                        found -> found.in(Editable.class, Act.EDIT)
+                                .map(editable -> editable.edit(change.apply(editable.content())))));
     }
 
     /** Hands it in; the checks begin by themselves. */

@@ -10,12 +10,15 @@ import io.anju.care.agency.model.Papers;
 import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
+import io.anju.kit.http.ETags;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -125,6 +128,16 @@ public class AgenciesResource {
                         .response(uri));
     }
 
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One agency")
+    public Uni<Response> get(@PathParam("id") UUID id) {
+        return transactions
+                .run(tx -> vetting.find(tx, id))
+                .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
+                .map(entry -> ETags.response(entry.version(), AgencyView.of(entry)));
+    }
+
     @POST
     @Idempotent
     @Operation(summary = "Propose an agency; a second person vets it")
@@ -133,12 +146,14 @@ public class AgenciesResource {
         return commands.run(tx -> vetting.propose(tx, officer, body.file())
                 .map(result -> Reply.of(
                         result,
-                        entry -> Reply.created("/api/v1/staff/agencies/" + entry.id(), AgencyView.of(entry)),
+                        entry -> Reply.created("/api/v1/staff/agencies/" + entry.id(), AgencyView.of(entry))
+                                .withETag(entry.version()),
                         AgenciesResource::status)));
     }
 
     @POST
     @Path("/{id}/vetting")
+    @HeedsIfMatch(table = "agency")
     @Idempotent
     @Operation(summary = "Vet a proposed agency", description = "By another person than the one who proposed it.")
     public Uni<Response> vet(@PathParam("id") UUID id) {
@@ -148,6 +163,7 @@ public class AgenciesResource {
 
     @POST
     @Path("/{id}/suspension")
+    @HeedsIfMatch(table = "agency")
     @Idempotent
     @Operation(summary = "Suspend an agency: it gets no permit from now on")
     public Uni<Response> suspend(@PathParam("id") UUID id, @Valid @NotNull Suspension body) {
@@ -158,6 +174,7 @@ public class AgenciesResource {
 
     @POST
     @Path("/{id}/proposal")
+    @HeedsIfMatch(table = "agency")
     @Idempotent
     @Operation(summary = "Propose a suspended agency anew", description = "A second person vets it again.")
     public Uni<Response> proposeAnew(@PathParam("id") UUID id) {
@@ -178,7 +195,10 @@ public class AgenciesResource {
     }
 
     private static Reply reply(Optional<Result<AgencyEntry, AgencyRefusal>> result) {
-        return result.map(known -> Reply.of(known, entry -> Reply.ok(AgencyView.of(entry)), AgenciesResource::status))
+        return result.map(known -> Reply.of(
+                        known,
+                        entry -> Reply.ok(AgencyView.of(entry)).withETag(entry.version()),
+                        AgenciesResource::status))
                 .orElseGet(() -> Reply.problem(Problem.notFound()));
     }
 

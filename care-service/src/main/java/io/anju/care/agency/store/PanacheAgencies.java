@@ -20,6 +20,11 @@ class PanacheAgencies implements Agencies {
     private static final Place BEFORE_ALL = new Place("", new UUID(0L, 0L));
 
     @Override
+    public Uni<Optional<AgencyEntry>> find(Tx tx, UUID id) {
+        return AgencyRow.<AgencyRow>findById(id).map(PanacheAgencies::entry);
+    }
+
+    @Override
     public Uni<Optional<AgencyEntry>> findForChange(Tx tx, UUID id) {
         return AgencyRow.<AgencyRow>findById(id, LockModeType.PESSIMISTIC_WRITE).map(PanacheAgencies::entry);
     }

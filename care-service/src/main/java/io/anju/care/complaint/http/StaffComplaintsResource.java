@@ -6,7 +6,9 @@ import io.anju.care.complaint.ComplaintFiles.Place;
 import io.anju.care.complaint.model.Outcome;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
+import io.anju.kit.http.ETags;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
@@ -83,15 +85,17 @@ public class StaffComplaintsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "A complaint with what the customer wrote", description = "The reading is recorded.")
-    public Uni<ComplaintView> read(@PathParam("id") UUID id) {
+    public Uni<Response> read(@PathParam("id") UUID id) {
         var officer = caller.id();
         return transactions
                 .run(tx -> answering.read(tx, officer, id))
-                .map(found -> found.map(ComplaintView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
+                .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
+                .map(entry -> ETags.response(entry.version(), ComplaintView.of(entry)));
     }
 
     @POST
     @Path("/{id}/recusal")
+    @HeedsIfMatch(table = "complaint")
     @Idempotent
     @Operation(summary = "I had a part in the matter and step aside")
     public Uni<Response> recuse(@PathParam("id") UUID id) {
@@ -101,6 +105,7 @@ public class StaffComplaintsResource {
 
     @POST
     @Path("/{id}/extension")
+    @HeedsIfMatch(table = "complaint")
     @Idempotent
     @Operation(
             summary = "More time within the law",
@@ -112,6 +117,7 @@ public class StaffComplaintsResource {
 
     @POST
     @Path("/{id}/answer")
+    @HeedsIfMatch(table = "complaint")
     @Idempotent
     @Operation(summary = "The written answer", description = "Not by anybody who had a part in the matter (RECUSED).")
     public Uni<Response> answer(@PathParam("id") UUID id, @Valid @NotNull Answer body) {

@@ -2,6 +2,7 @@ package io.anju.contract.signing.http;
 
 import io.anju.contract.signing.Signing;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -36,6 +37,7 @@ public class StaffContractsResource {
 
     @POST
     @Path("/withdrawal")
+    @HeedsIfMatch(table = "contract")
     @Idempotent
     public Uni<Response> withdraw(UUID id, @Valid @NotNull Withdrawal body) {
         return commands.run(tx -> signing.withdraw(tx, id, body.reason())

@@ -241,6 +241,25 @@ class SigningTest extends ContractTestBase {
     }
 
     @Test
+    void anOldCopyOfAContractIsNotDeclined() {
+        UUID contract = draftedContract();
+        String current = as(customer).get("/api/v1/contracts/" + contract).header("ETag");
+
+        decline(contract, "\"41\"").statusCode(412).body("code", equalTo("STALE_VERSION"));
+        assertState(contract, "DRAFTED");
+        decline(contract, current).statusCode(201);
+    }
+
+    private ValidatableResponse decline(UUID contract, String seen) {
+        return as(customer)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", seen)
+                .body("{\"reason\":\"found another bank\"}")
+                .post("/api/v1/contracts/" + contract + "/declination")
+                .then();
+    }
+
+    @Test
     void aDeclinedContractStaysAndCannotBeSigned() {
         UUID contract = draftedContract();
         confirmAll(contract);

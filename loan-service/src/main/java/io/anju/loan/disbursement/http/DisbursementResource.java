@@ -2,6 +2,7 @@ package io.anju.loan.disbursement.http;
 
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.verification.RequiresVerification;
@@ -40,6 +41,7 @@ public class DisbursementResource {
      * @param body says nothing more, and is read because the verification is bound to its bytes
      */
     @POST
+    @HeedsIfMatch(table = "application")
     @RequiresVerification(act = "disbursement.release", resource = "/api/v1/staff/applications/{id}")
     @Idempotent
     @Operation(

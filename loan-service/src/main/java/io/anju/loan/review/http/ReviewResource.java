@@ -3,6 +3,7 @@ package io.anju.loan.review.http;
 import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.http.ETags;
@@ -114,14 +115,13 @@ public class ReviewResource {
         return transactions
                 .run(tx -> review.open(tx, id, officer))
                 .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
-                .map(file -> Response.ok(CaseView.of(file))
-                        .header("ETag", ETags.of(file.application().dossier().version()))
-                        .build());
+                .map(file -> ETags.response(file.application().dossier().version(), CaseView.of(file)));
     }
 
     /** Takes it off the queue for a while. */
     @POST
     @Path("/{id}/claim")
+    @HeedsIfMatch(table = "application")
     @Idempotent
     @Operation(summary = "Claim a case; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
     public Uni<Response> claim(@PathParam("id") UUID id) {
@@ -132,6 +132,7 @@ public class ReviewResource {
     /** Asks the borrower for more. */
     @POST
     @Path("/{id}/information-requests")
+    @HeedsIfMatch(table = "application")
     @Idempotent
     @Operation(summary = "Ask for more information; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
     public Uni<Response> requestInformation(@PathParam("id") UUID id, @NotNull @Valid InformationBody body) {
@@ -143,6 +144,7 @@ public class ReviewResource {
     /** The first person's half. */
     @POST
     @Path("/{id}/recommendation")
+    @HeedsIfMatch(table = "application")
     @RolesAllowed("loan-officer")
     @Idempotent
     @Operation(summary = "Recommend; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
@@ -155,6 +157,7 @@ public class ReviewResource {
     /** The second person's half: opens only with a verification for this act, this case and this very body. */
     @POST
     @Path("/{id}/decision")
+    @HeedsIfMatch(table = "application")
     @RolesAllowed("approver")
     @RequiresVerification(act = "application.approve", resource = "/api/v1/staff/applications/{id}")
     @Idempotent

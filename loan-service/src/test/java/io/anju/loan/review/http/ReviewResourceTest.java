@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -150,6 +152,31 @@ class ReviewResourceTest {
                 .then()
                 .body("assessment.advice", equalTo("DECLINE"))
                 .body("assessment.findings.find { it.rule == 'OPEN_APPLICATIONS' }.met", equalTo(false));
+    }
+
+    @Test
+    void refusesAnActOnAnOldCopyOfTheCase() {
+        String id = desk.inReview(customer);
+        var officer = UUID.randomUUID();
+        String seen = desk.as(officer, "loan-officer").get(CASES + id).header("ETag");
+        String claimed = desk.as(officer, "loan-officer")
+                .header("If-Match", seen)
+                .post(CASES + id + "/claim")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+
+        recommend(officer, id, seen).then().statusCode(412).body("code", equalTo("STALE_VERSION"));
+        desk.as(officer, "loan-officer").get(CASES + id).then().body("recommendation", nullValue());
+        recommend(officer, id, claimed).then().statusCode(200);
+    }
+
+    private Response recommend(UUID officer, String id, String seen) {
+        return desk.as(officer, "loan-officer")
+                .header("If-Match", seen)
+                .body("{\"recommendation\":\"APPROVE\",\"note\":\"Income and price fit.\"}")
+                .post(CASES + id + "/recommendation");
     }
 
     @Test
