@@ -174,6 +174,8 @@ class AppointmentsTest extends CareTestBase {
                 .body("customerId", equalTo(customer.toString()))
                 .body("subject", equalTo(contract.toString()));
         arrive(code).statusCode(409).body("code", equalTo("APPOINTMENT_OVER"));
+        var told = neighbours.awaitEvent("anju.customer.data-read.v1", customer.toString());
+        assertEquals("BRANCH_VISIT", told.path("purpose").asText());
     }
 
     @Test

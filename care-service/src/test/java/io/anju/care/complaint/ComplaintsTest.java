@@ -57,6 +57,17 @@ class ComplaintsTest extends PermitTestBase {
     }
 
     @Test
+    void isReadByNobodyWithoutItsCustomerBeingTold() {
+        var id = complain("SERVICE", null);
+
+        asStaff(officer, "compliance").get(STAFF + "/" + id).then().statusCode(200);
+
+        var told = neighbours.awaitEvent("anju.customer.data-read.v1", customer.toString());
+        assertEquals(officer.toString(), told.path("reader").asText());
+        assertEquals("COMPLAINT_HANDLING", told.path("purpose").asText());
+    }
+
+    @Test
     void isNotAnsweredOnAnOldCopy() {
         var id = complain("SERVICE", null);
         var seen = asStaff(officer, "compliance").get(STAFF + "/" + id).header("ETag");

@@ -290,6 +290,8 @@ class SigningTest extends ContractTestBase {
 
         assertState(contract, "WITHDRAWN");
         neighbours.awaitEvent("anju.contract.withdrawn.v1", contract.toString());
+        var told = neighbours.awaitEvent("anju.customer.data-read.v1", customer.toString());
+        assertEquals("CONTRACT_WITHDRAWAL", told.path("purpose").asText());
     }
 
     @Test

@@ -53,7 +53,8 @@ public final class EndpointDoors {
     private static final String HIGHEST = "L3";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<String> faults = new ArrayList<>();
     private final String name;
     private final URI root;
@@ -142,7 +143,7 @@ public final class EndpointDoors {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            // Not read to the end unless it is a problem: a stream of messages has none.
+            // Only a problem is read to its end: a stream of messages has none.
             var answer = http.send(request.build(), BodyHandlers.ofInputStream());
             try (var body = answer.body()) {
                 return new Answer(

@@ -19,8 +19,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +195,37 @@ class ReviewResourceTest {
             statement.setString(2, officer.toString());
             assertTrue(statement.executeQuery().next());
         }
+    }
+
+    @Test
+    void tellsIdentityWhoseDataWasShownToWhom() {
+        String id = desk.inReview(customer);
+        var looker = UUID.randomUUID();
+        var claimer = UUID.randomUUID();
+
+        desk.as(looker, "loan-officer").get(CASES + id).then().statusCode(200);
+        desk.as(claimer, "loan-officer").post(CASES + id + "/claim").then().statusCode(200);
+        desk.as(UUID.randomUUID(), "approver")
+                .post(CASES + id + "/claim")
+                .then()
+                .statusCode(409);
+
+        assertEquals(List.of(looker.toString(), claimer.toString()), readers(2));
+        var told = neighbours.awaitEvent("anju.customer.data-read.v1", customer.toString());
+        assertEquals("STAFF", told.path("readerKind").asText());
+        assertEquals("APPLICATION_REVIEW", told.path("purpose").asText());
+        assertEquals("/api/v1/staff/applications/" + id, told.path("resource").asText());
+    }
+
+    private List<String> readers(int atLeast) {
+        return Awaitility.await()
+                .until(
+                        () -> neighbours.told("anju.customer.data-read.v1").stream()
+                                .filter(e -> e.path("subject").asText().equals(customer.toString()))
+                                .map(e -> e.path("data").path("reader").asText())
+                                .distinct()
+                                .toList(),
+                        readers -> readers.size() >= atLeast);
     }
 
     @Test
