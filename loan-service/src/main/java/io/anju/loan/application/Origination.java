@@ -42,6 +42,7 @@ public class Origination {
     private final UploadedDocuments documents;
     private final Consents consents;
     private final Outbox outbox;
+    private final ApplicationMeters meters;
     private final BusinessClock clock;
     private final Ids ids;
 
@@ -52,6 +53,7 @@ public class Origination {
             UploadedDocuments documents,
             Consents consents,
             Outbox outbox,
+            ApplicationMeters meters,
             BusinessClock clock,
             Ids ids) {
         this.applications = applications;
@@ -60,6 +62,7 @@ public class Origination {
         this.documents = documents;
         this.consents = consents;
         this.outbox = outbox;
+        this.meters = meters;
         this.clock = clock;
         this.ids = ids;
     }
@@ -76,7 +79,10 @@ public class Origination {
         var dossier = new Dossier(ids.next(), customerId, product.code(), product.version(), clock.now(), 1);
         var draft = new Draft(dossier, content);
         var entry = new TimelineEntry(clock.now(), new Actor.Customer(customerId), null, State.DRAFT, "BEGUN");
-        return applications.add(tx, draft, entry).replaceWith(draft);
+        return applications
+                .add(tx, draft, entry)
+                .invoke(() -> meters.entered(State.DRAFT))
+                .replaceWith(draft);
     }
 
     /** Changes the content of a draft, or of one that more was asked for. */

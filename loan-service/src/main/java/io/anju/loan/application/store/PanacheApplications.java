@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Applications by Hibernate Reactive. */
@@ -96,6 +98,16 @@ class PanacheApplications implements Applications {
                 ? ApplicationRow.<ApplicationRow>find("state = ?1 order by id", state)
                 : ApplicationRow.<ApplicationRow>find("state = ?1 and id > ?2 order by id", state, after);
         return query.page(0, limit).list().map(this::models);
+    }
+
+    @Override
+    public Uni<Map<State, Long>> countByState(Tx tx, Set<State> states) {
+        return tx.select(
+                        "select state, count(*) from application where state = any(string_to_array($1, ',')) group by state",
+                        states.stream().map(State::name).collect(Collectors.joining(",")))
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> State.valueOf((String) row[0]), row -> ((Number) row[1]).longValue())));
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -226,6 +227,26 @@ class ReviewResourceTest {
                                 .distinct()
                                 .toList(),
                         readers -> readers.size() >= atLeast);
+    }
+
+    @Test
+    void countsApplicationsByStateForPrometheus() {
+        double before = metric("anju_applications_entered_total{state=\"IN_REVIEW\"");
+        desk.inReview(customer);
+
+        assertEquals(before + 1, metric("anju_applications_entered_total{state=\"IN_REVIEW\""));
+        assertTrue(metric("anju_applications{state=\"APPROVED\"") >= 0);
+    }
+
+    /** The value of the first line that begins so; 0 without one, -1 while there is no gauge yet. */
+    private static double metric(String name) {
+        return RestAssured.get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElse(name.contains("_total") ? 0 : -1);
     }
 
     @Test
