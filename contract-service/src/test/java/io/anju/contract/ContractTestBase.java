@@ -134,6 +134,7 @@ public abstract class ContractTestBase {
         as(customer)
                 .header("Verification-Token", verification(contract, body))
                 .body(body)
+                .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/contracts/" + contract + "/signatures")
                 .then()
                 .statusCode(201);

@@ -1,11 +1,16 @@
 package io.anju.identity;
 
+import static io.restassured.RestAssured.given;
+
 import io.anju.testkit.environment.Neighbours;
 import io.anju.testkit.environment.Outside;
 import io.quarkus.test.common.WithTestResource;
+import io.restassured.http.ContentType;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
 
 /** What the tests over HTTP share. */
 @WithTestResource(IdentityEnvironment.class)
@@ -23,6 +28,32 @@ abstract class IdentityTestBase {
 
     TestPerson personWith(String phone) {
         return new TestPerson(outside.url(), phone);
+    }
+
+    /** Another service tells a fact about a customer. */
+    static void told(String service, String type, UUID customer, Map<String, Object> data) {
+        var event = Map.of(
+                "specversion",
+                "1.0",
+                "id",
+                UUID.randomUUID(),
+                "source",
+                "/" + service,
+                "type",
+                type,
+                "subject",
+                customer,
+                "time",
+                "2026-11-22T02:00:00Z",
+                "data",
+                data);
+        given().auth()
+                .oauth2(new TestClient(service).token("identity-service"))
+                .contentType(ContentType.JSON)
+                .body(event)
+                .post("/internal/events")
+                .then()
+                .statusCode(204);
     }
 
     void sql(String statement, Object... args) {

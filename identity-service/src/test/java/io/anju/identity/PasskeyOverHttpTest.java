@@ -2,9 +2,11 @@ package io.anju.identity;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.testkit.passkey.EmulatedAuthenticator;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,6 +30,7 @@ class PasskeyOverHttpTest extends IdentityTestBase {
 
         customer.request()
                 .body(body)
+                .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/passkeys")
                 .then()
                 .statusCode(401)
@@ -45,6 +48,7 @@ class PasskeyOverHttpTest extends IdentityTestBase {
         customer.request()
                 .header("Verification-Token", token)
                 .body(slippedIn)
+                .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/passkeys")
                 .then()
                 .statusCode(403)
@@ -62,11 +66,39 @@ class PasskeyOverHttpTest extends IdentityTestBase {
         customer.request()
                 .header("Verification-Token", token)
                 .body(body)
+                .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/passkeys")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("PASSKEY_REJECTED"))
                 .body("finding", equalTo("USER_NOT_VERIFIED"));
+    }
+
+    @Test
+    void answersAlikeWhenTheFirstAnswerWasLost() {
+        var customer = person().verified();
+        String options = customer.request().post("/api/v1/passkeys/options").asString();
+        String body = "{\"credential\":" + customer.device.create(options, TestPerson.ORIGIN) + "}";
+        String token = customer.verifyBySms("passkey.add", "/api/v1/passkeys", "identity-service", body);
+        String key = UUID.randomUUID().toString();
+
+        String first = enrol(customer, key, token, body);
+        String second = enrol(customer, key, token, body);
+
+        assertEquals(first, second);
+        customer.request().get("/api/v1/passkeys").then().body("items", hasSize(1));
+    }
+
+    private static String enrol(TestPerson customer, String key, String token, String body) {
+        return customer.request()
+                .header("Idempotency-Key", key)
+                .header("Verification-Token", token)
+                .body(body)
+                .post("/api/v1/passkeys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test
@@ -83,6 +115,7 @@ class PasskeyOverHttpTest extends IdentityTestBase {
         customer.request()
                 .header("Verification-Token", token)
                 .body(body)
+                .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/passkeys")
                 .then()
                 .statusCode(201);

@@ -1,8 +1,12 @@
 package io.anju.identity;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,6 +67,7 @@ class StaffTest extends IdentityTestBase {
                 .auth()
                 .oauth2(token)
                 .body("{\"credential\":{}}")
+                .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/staff/enrolments/" + UUID.randomUUID() + "/passkey")
                 .then()
                 .statusCode(404);
@@ -79,6 +84,20 @@ class StaffTest extends IdentityTestBase {
                 .then()
                 .statusCode(200)
                 .body("items.name", hasItem("approver Qian"));
+        String next = admin.request()
+                .queryParam("limit", 3)
+                .get("/api/v1/staff/members")
+                .then()
+                .body("items", hasSize(3))
+                .header("Link", containsString("rel=\"next\""))
+                .extract()
+                .path("next");
+        admin.request()
+                .queryParam("cursor", next)
+                .get("/api/v1/staff/members")
+                .then()
+                .body("items.name", contains("officer Zhao"))
+                .body("next", nullValue());
         admin.request()
                 .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/staff/signing-keys/rotation")
@@ -101,6 +120,7 @@ class StaffTest extends IdentityTestBase {
                 .auth()
                 .oauth2(begun.path("enrolmentToken"))
                 .body("{\"credential\":" + member.device.create(options, TestPerson.ORIGIN) + "}")
+                .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/staff/enrolments/" + begun.path("id") + "/passkey");
     }
 }

@@ -104,7 +104,11 @@ final class TestPerson {
                 .asString();
         String body = "{\"credential\":" + device.create(options, ORIGIN) + ",\"name\":\"phone\"}";
         String token = verifyBySms("passkey.add", "/api/v1/passkeys", "identity-service", body);
-        return request().header("Verification-Token", token).body(body).post("/api/v1/passkeys");
+        return request()
+                .header("Verification-Token", token)
+                .body(body)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post("/api/v1/passkeys");
     }
 
     /** Opens a verification; {@code method} may be null for the strongest. */

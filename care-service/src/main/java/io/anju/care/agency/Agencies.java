@@ -11,14 +11,20 @@ import java.util.UUID;
 /** Where agencies are kept. */
 public interface Agencies {
 
+    /** To look at. */
+    Uni<Optional<AgencyEntry>> find(Tx tx, UUID id);
+
     /** To change: others who want to change it wait until this transaction ends. */
     Uni<Optional<AgencyEntry>> findForChange(Tx tx, UUID id);
 
     /** By the OAuth client that an agency signs in with. */
     Uni<Optional<AgencyEntry>> findByClient(Tx tx, String clientId);
 
-    /** All of them by name, at most {@code limit}. */
-    Uni<List<AgencyEntry>> list(Tx tx, int limit);
+    /** By name, those after {@code after}. */
+    Uni<List<AgencyEntry>> list(Tx tx, Optional<Place> after, int limit);
+
+    /** Where a list of agencies goes on; two may share a name. */
+    record Place(String name, UUID id) {}
 
     Uni<AgencyEntry> add(Tx tx, UUID id, Agency agency, Instant at);
 

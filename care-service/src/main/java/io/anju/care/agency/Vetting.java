@@ -1,5 +1,6 @@
 package io.anju.care.agency;
 
+import io.anju.care.agency.Agencies.Place;
 import io.anju.care.agency.model.Agency;
 import io.anju.care.agency.model.AgencyFile;
 import io.anju.care.agency.model.AgencyRefusal;
@@ -16,8 +17,6 @@ import java.util.UUID;
 /** Use cases of agencies: propose, vet, suspend, propose anew; and their standing for whoever asks. */
 @ApplicationScoped
 public class Vetting {
-
-    private static final int AGENCIES_MAX = 200;
 
     private final Agencies agencies;
     private final Ids ids;
@@ -66,8 +65,8 @@ public class Vetting {
         });
     }
 
-    public Uni<List<AgencyEntry>> list(Tx tx) {
-        return agencies.list(tx, AGENCIES_MAX);
+    public Uni<List<AgencyEntry>> list(Tx tx, Optional<Place> after, int limit) {
+        return agencies.list(tx, after, limit);
     }
 
     /** The standing today of the agency behind an OAuth client, for one purpose; empty when it is unknown. */
@@ -78,6 +77,11 @@ public class Vetting {
     /** The agency behind an OAuth client, whatever its standing. */
     public Uni<Optional<UUID>> find(Tx tx, String clientId) {
         return agencies.findByClient(tx, clientId).map(found -> found.map(AgencyEntry::id));
+    }
+
+    /** As it stands. */
+    public Uni<Optional<AgencyEntry>> find(Tx tx, UUID id) {
+        return agencies.find(tx, id);
     }
 
     /** Whether there is such an agency. */

@@ -34,6 +34,7 @@ public class ContactPermits {
     private final PermitTokens tokens;
     private final PermitConfig config;
     private final Outbox outbox;
+    private final PermitMeters meters;
     private final Ids ids;
     private final BusinessClock clock;
 
@@ -45,6 +46,7 @@ public class ContactPermits {
             PermitTokens tokens,
             PermitConfig config,
             Outbox outbox,
+            PermitMeters meters,
             Ids ids,
             BusinessClock clock) {
         this.vetting = vetting;
@@ -54,6 +56,7 @@ public class ContactPermits {
         this.tokens = tokens;
         this.config = config;
         this.outbox = outbox;
+        this.meters = meters;
         this.ids = ids;
         this.clock = clock;
     }
@@ -103,6 +106,7 @@ public class ContactPermits {
                 permitted.window(),
                 relayNumber(ask.request().channel()));
         return outbox.append(tx, ContactEvents.permitted(customer, id, agency.clientId(), ask.request()))
+                .invoke(meters::granted)
                 .map(told -> new ContactAnswer.Granted(permit, tokens.sign(permit)));
     }
 
@@ -110,6 +114,7 @@ public class ContactPermits {
             Tx tx, UUID id, AgencyStanding agency, UUID customer, ContactAsk ask, Refused refused) {
         var code = refused.first().code();
         return outbox.append(tx, ContactEvents.refused(customer, id, agency.clientId(), ask.request(), code))
+                .invoke(() -> meters.refused(refused.first()))
                 .map(told -> new ContactAnswer.Refused(refused.first()));
     }
 

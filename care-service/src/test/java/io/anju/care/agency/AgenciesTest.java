@@ -2,10 +2,15 @@ package io.anju.care.agency;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.care.CareTestBase;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +41,36 @@ class AgenciesTest extends CareTestBase {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("VETTED"));
-        asStaff(officer, "compliance").get(AGENCIES).then().body("clientId", hasItem(client));
+        asStaff(officer, "compliance")
+                .queryParam("limit", 100)
+                .get(AGENCIES)
+                .then()
+                .body("items.clientId", hasItem(client));
+    }
+
+    @Test
+    void areListedPageByPageThoughNamesAreAlike() {
+        for (int times = 0; times < 3; times++) {
+            propose(client + times).statusCode(201);
+        }
+
+        var seen = new ArrayList<String>();
+        String cursor = "";
+        do {
+            var page = asStaff(officer, "compliance")
+                    .queryParam("limit", 2)
+                    .queryParam("cursor", cursor)
+                    .get(AGENCIES)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.clientId", String.class));
+            cursor = page.getString("next");
+        } while (cursor != null);
+
+        assertTrue(seen.containsAll(List.of(client + 0, client + 1, client + 2)));
+        assertEquals(new HashSet<>(seen).size(), seen.size());
     }
 
     @Test
@@ -65,6 +99,25 @@ class AgenciesTest extends CareTestBase {
     }
 
     @Test
+    void isNotVettedOnAnOldCopy() {
+        String id = propose().extract().path("id");
+        String seen = asStaff(officer, "compliance").get(AGENCIES + "/" + id).header("ETag");
+        asStaff(UUID.randomUUID(), "compliance")
+                .header("If-Match", seen)
+                .post(AGENCIES + "/" + id + "/vetting")
+                .then()
+                .statusCode(200);
+
+        asStaff(officer, "compliance")
+                .header("If-Match", seen)
+                .body("{\"reason\":\"licence in doubt\"}")
+                .post(AGENCIES + "/" + id + "/suspension")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("STALE_VERSION"));
+    }
+
+    @Test
     void takesAClientOnce() {
         propose().statusCode(201);
 
@@ -88,6 +141,10 @@ class AgenciesTest extends CareTestBase {
     }
 
     private ValidatableResponse propose() {
+        return propose(client);
+    }
+
+    private ValidatableResponse propose(String client) {
         var proposal = """
                 {"clientId":"%s","name":"Calls & Co.","purposes":["MARKETING"],
                  "licenceUntil":"2099-12-31","confidentialityUntil":"2099-12-31","trainingUntil":"2099-12-31"}

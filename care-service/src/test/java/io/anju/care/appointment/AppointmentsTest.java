@@ -68,12 +68,12 @@ class AppointmentsTest extends CareTestBase {
                 .header("Accept-Language", "en")
                 .get("/api/v1/branches")
                 .then()
-                .body("name", hasItem("Branch"));
+                .body("items.name", hasItem("Branch"));
         RestAssured.given()
                 .header("Accept-Language", "zh")
                 .get("/api/v1/branches")
                 .then()
-                .body("name", hasItem("支行"));
+                .body("items.name", hasItem("支行"));
     }
 
     @Test
@@ -135,6 +135,23 @@ class AppointmentsTest extends CareTestBase {
     }
 
     @Test
+    void isNotCancelledOnAnOldCopy() {
+        String id = book(customer, "14:30").extract().path("id");
+        String current = asCustomer().get(APPOINTMENTS + "/" + id).header("ETag");
+
+        asCustomer()
+                .header("If-Match", "\"41\"")
+                .post(APPOINTMENTS + "/" + id + "/cancellation")
+                .then()
+                .statusCode(412);
+        asCustomer()
+                .header("If-Match", current)
+                .post(APPOINTMENTS + "/" + id + "/cancellation")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void booksOnlyWhatIsOffered() {
         book(customer, "08:30").statusCode(422).body("code", equalTo("NOT_A_SLOT"));
         book(customer, "10:15").statusCode(422);
@@ -157,6 +174,8 @@ class AppointmentsTest extends CareTestBase {
                 .body("customerId", equalTo(customer.toString()))
                 .body("subject", equalTo(contract.toString()));
         arrive(code).statusCode(409).body("code", equalTo("APPOINTMENT_OVER"));
+        var told = neighbours.awaitEvent("anju.customer.data-read.v1", customer.toString());
+        assertEquals("BRANCH_VISIT", told.path("purpose").asText());
     }
 
     @Test
@@ -188,7 +207,7 @@ class AppointmentsTest extends CareTestBase {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("time");
+                .path("items.time");
     }
 
     private ValidatableResponse book(UUID who, String time) {

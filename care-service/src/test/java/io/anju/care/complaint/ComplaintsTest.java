@@ -57,6 +57,36 @@ class ComplaintsTest extends PermitTestBase {
     }
 
     @Test
+    void isReadByNobodyWithoutItsCustomerBeingTold() {
+        var id = complain("SERVICE", null);
+
+        asStaff(officer, "compliance").get(STAFF + "/" + id).then().statusCode(200);
+
+        var told = neighbours.awaitEvent("anju.customer.data-read.v1", customer.toString());
+        assertEquals(officer.toString(), told.path("reader").asText());
+        assertEquals("COMPLAINT_HANDLING", told.path("purpose").asText());
+    }
+
+    @Test
+    void isNotAnsweredOnAnOldCopy() {
+        var id = complain("SERVICE", null);
+        var seen = asStaff(officer, "compliance").get(STAFF + "/" + id).header("ETag");
+        asStaff(officer, "compliance")
+                .header("If-Match", seen)
+                .post(STAFF + "/" + id + "/extension")
+                .then()
+                .statusCode(200);
+
+        asCustomer()
+                .header("If-Match", seen)
+                .post(COMPLAINTS + "/" + id + "/withdrawal")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("STALE_VERSION"));
+        asCustomer().get(COMPLAINTS + "/" + id).then().body("state", equalTo("EXTENDED"));
+    }
+
+    @Test
     void staysClosedToWhoeverStepsAside() {
         var id = complain("DECISION", null);
         asStaff(officer, "compliance")

@@ -51,7 +51,7 @@ class HelpTest extends CareTestBase {
                 .get("/api/v1/help/articles")
                 .then()
                 .statusCode(200)
-                .body("", hasSize(10));
+                .body("items", hasSize(10));
         RestAssured.given()
                 .header("Accept-Language", "zh")
                 .get("/api/v1/help/articles/rate-reset")

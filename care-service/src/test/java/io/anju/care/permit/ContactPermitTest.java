@@ -69,6 +69,7 @@ class ContactPermitTest extends PermitTestBase {
                 .getUUID(0);
         var told = neighbours.awaitEvent("anju.contact.refused.v1", id.toString());
         assertEquals("NO_CONSENT", told.path("code").asText());
+        assertTrue(RestAssured.get("/q/metrics").asString().contains("anju_permits_refused_total{code=\"NO_CONSENT\""));
     }
 
     @Test

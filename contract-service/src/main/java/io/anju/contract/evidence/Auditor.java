@@ -14,6 +14,8 @@ import io.anju.contract.evidence.model.Tile;
 import io.anju.contract.evidence.model.Tiles;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Transactions;
+import io.anju.kit.tx.Tx;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
@@ -44,6 +46,7 @@ public class Auditor {
     private final Audits audits;
     private final EvidenceConfig config;
     private final Ids ids;
+    private final Transactions transactions;
     private final BusinessClock clock;
     private final MeterRegistry metrics;
     private final Map<String, FactCheck> checks;
@@ -55,6 +58,7 @@ public class Auditor {
             Audits audits,
             EvidenceConfig config,
             Ids ids,
+            Transactions transactions,
             BusinessClock clock,
             MeterRegistry metrics,
             @All List<FactCheck> checks) {
@@ -64,6 +68,7 @@ public class Auditor {
         this.audits = audits;
         this.config = config;
         this.ids = ids;
+        this.transactions = transactions;
         this.clock = clock;
         this.metrics = metrics;
         this.checks = checks.stream().collect(Collectors.toMap(FactCheck::type, check -> check));
@@ -74,22 +79,22 @@ public class Auditor {
             delayed = "1m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> onSchedule() {
-        return audit().replaceWithVoid()
+        return look().flatMap(audit -> transactions.run(tx -> conclude(tx, audit)))
                 .onFailure()
                 .invoke(failure -> LOG.error("the evidence log could not be audited", failure))
                 .onFailure()
                 .recoverWithNull();
     }
 
-    /** Looks at the next stretch of leaves and at the head. */
-    public Uni<Audit> audit() {
+    /** Looks at the next stretch of leaves and at the head; keeps nothing. */
+    public Uni<Audit> look() {
         return Uni.combine()
                 .all()
-                .unis(log.findHead(), audits.listNewest(1))
+                .unis(log.findHead(), audits.list(Optional.empty(), 1))
                 .asTuple()
                 .flatMap(found -> found.getItem1().isEmpty()
                         ? Uni.createFrom().item(new Audit(ids.next(), 0, 0, 0, List.of(), clock.now()))
-                        : audit(found.getItem1().get(), next(found.getItem2())));
+                        : look(found.getItem1().get(), next(found.getItem2())));
     }
 
     private static long next(List<Audit> before) {
@@ -98,7 +103,7 @@ public class Auditor {
                 : before.getFirst().to();
     }
 
-    private Uni<Audit> audit(Head head, long from) {
+    private Uni<Audit> look(Head head, long from) {
         long start = from < head.size() ? from - from % Tile.WIDTH : 0;
         long to = Math.min(head.size(), start + (long) config.auditTiles() * Tile.WIDTH);
         List<Long> stretches = new ArrayList<>();
@@ -111,20 +116,21 @@ public class Auditor {
                 .transformToUniAndConcatenate(first -> stretch(first, head.size()))
                 .collect()
                 .asList()
-                .flatMap(found -> head(head).flatMap(atHead -> {
+                .flatMap(found -> head(head).map(atHead -> {
                     List<String> findings = new ArrayList<>(atHead);
                     found.forEach(findings::addAll);
-                    return conclude(new Audit(ids.next(), head.size(), start, to, findings, clock.now()));
+                    return new Audit(ids.next(), head.size(), start, to, findings, clock.now());
                 }));
     }
 
-    private Uni<Audit> conclude(Audit audit) {
+    /** Keeps what was found, and raises the alarm over it. */
+    public Uni<Void> conclude(Tx tx, Audit audit) {
         if (!audit.sound()) {
             metrics.counter("anju_evidence_audit_findings")
                     .increment(audit.findings().size());
             LOG.errorf("THE EVIDENCE LOG WAS CHANGED BEHIND OUR BACK: %s", audit.findings());
         }
-        return audits.add(audit).replaceWith(audit);
+        return audit.size() == 0 ? Uni.createFrom().voidItem() : audits.add(tx, audit);
     }
 
     private Uni<List<String>> head(Head head) {

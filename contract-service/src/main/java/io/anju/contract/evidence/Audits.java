@@ -1,8 +1,10 @@
 package io.anju.contract.evidence;
 
+import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Port: what audits found. */
@@ -23,8 +25,8 @@ public interface Audits {
     }
 
     /** Keeps one. */
-    Uni<Void> add(Audit audit);
+    Uni<Void> add(Tx tx, Audit audit);
 
-    /** The newest ones, newest first, at most {@code limit}. */
-    Uni<List<Audit>> listNewest(int limit);
+    /** Newest first, those before {@code before}. */
+    Uni<List<Audit>> list(Optional<UUID> before, int limit);
 }

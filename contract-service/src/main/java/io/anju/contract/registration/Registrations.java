@@ -24,6 +24,6 @@ public interface Registrations {
     /** The one the registry knows by this id, locked, if there is one. */
     Uni<Optional<Registration>> findByRegistryIdForUpdate(Tx tx, String registryId);
 
-    /** One customer's, newest first. */
-    Uni<List<Registration>> list(Tx tx, UUID customerId);
+    /** One customer's, newest first, those before {@code before}. */
+    Uni<List<Registration>> list(Tx tx, UUID customerId, Optional<UUID> before, int limit);
 }

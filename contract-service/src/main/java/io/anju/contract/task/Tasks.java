@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -73,12 +74,12 @@ public class Tasks {
                 .replaceWithVoid();
     }
 
-    /** Work that was given up and waits for an operator, oldest first, at most a hundred. */
-    public Uni<List<Parked>> listParked(Tx tx) {
+    /** Work that was given up and waits for an operator, oldest first, what comes after {@code after}. */
+    public Uni<List<Parked>> listParked(Tx tx, Optional<UUID> after, int limit) {
         return tx.select("""
                         select id, kind, subject, attempts, last_error from task
-                        where state = 'PARKED' order by created_at limit 100
-                        """)
+                        where state = 'PARKED' and (cast($1 as uuid) is null or id > $1) order by id limit $2
+                        """, after.orElse(null), limit)
                 .map(rows -> rows.stream()
                         .map(row -> new Parked(
                                 (UUID) row[0], (String) row[1], (UUID) row[2], ((Number) row[3]).intValue(), (String)

@@ -56,7 +56,7 @@ final class Contacts {
 
     private String reference() {
         var agencyId =
-                compliance.api().get("/api/v1/staff/agencies").expect(200).at("/0/id");
+                compliance.api().get("/api/v1/staff/agencies").expect(200).at("/items/0/id");
         var asked = Map.of("customerId", customer.id(), "campaign", "autumn");
         return compliance
                 .postOnce("/api/v1/staff/agencies/" + agencyId + "/customer-references", asked)

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Handing personal data to other services: no reading without its record, both in one transaction. */
 @ApplicationScoped
@@ -88,7 +89,7 @@ public class Disclosures {
 
     private AccessRecord entry(String reader, UUID customerId, String purpose, Set<Field> fields) {
         return new AccessRecord(
-                ids.next(), customerId, reader, AccessRecord.ReaderKind.SERVICE, purpose, fields, clock.now());
+                ids.next(), customerId, reader, AccessRecord.ReaderKind.SERVICE, purpose, names(fields), clock.now());
     }
 
     /** Keeps a decision about a contact; a permitted one also shows among those who used the customer's data. */
@@ -107,8 +108,21 @@ public class Disclosures {
                 decision.agency(),
                 AccessRecord.ReaderKind.AGENCY,
                 decision.purpose(),
-                EnumSet.of(Field.PHONE),
+                names(EnumSet.of(Field.PHONE)),
                 decision.at());
+    }
+
+    private static Set<String> names(Set<Field> fields) {
+        return fields.stream().map(Field::name).collect(Collectors.toSet());
+    }
+
+    /** Keeps a reading that another service tells of, unless its customer is gone. */
+    public Uni<Void> readElsewhere(Tx tx, AccessRecord reading) {
+        return customers
+                .find(tx, reading.customerId())
+                .flatMap(customer -> customer.isPresent()
+                        ? records.add(tx, reading)
+                        : Uni.createFrom().voidItem());
     }
 
     /** Who looked at this customer's data, newest first. */

@@ -10,8 +10,8 @@ import java.util.UUID;
 /** The staff. */
 public interface StaffMembers {
 
-    /** By name. */
-    Uni<List<StaffMember>> list(Tx tx);
+    /** By name, those after this one. */
+    Uni<List<StaffMember>> list(Tx tx, String after, int limit);
 
     Uni<Optional<StaffMember>> findByCode(Tx tx, String enrolmentCode);
 

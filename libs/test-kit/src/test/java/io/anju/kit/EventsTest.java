@@ -104,11 +104,14 @@ class EventsTest extends KitTestBase {
                 .get(parked)
                 .path("items.find { it.subject == '" + door + "' }.id");
         neighbours.inboxAnswers(204);
-        given().auth()
-                .oauth2(admin)
-                .post(parked + "/" + id + "/redelivery")
-                .then()
-                .statusCode(204);
+        for (int times = 0; times < 2; times++) {
+            given().auth()
+                    .oauth2(admin)
+                    .header("Idempotency-Key", "once")
+                    .post(parked + "/" + id + "/redelivery")
+                    .then()
+                    .statusCode(204);
+        }
 
         assertEquals(5, neighbours.awaitEvent(OPENED, door).path("times").asInt());
     }

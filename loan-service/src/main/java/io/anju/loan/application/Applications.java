@@ -10,7 +10,9 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +42,11 @@ public interface Applications {
     /** Those in a state, oldest first. */
     Uni<List<LoanApplication>> listInState(Tx tx, State state, @Nullable UUID after, int limit);
 
-    /** In the order in which things happened. */
-    Uni<List<TimelineEntry>> timeline(Tx tx, UUID id);
+    /** How many are in each of these states; a state that is missing has none. */
+    Uni<Map<State, Long>> countByState(Tx tx, Set<State> states);
+
+    /** In the order in which things happened, from the one at place {@code start}, the first being 0. */
+    Uni<List<TimelineEntry>> timeline(Tx tx, UUID id, int start, int limit);
 
     /** The oldest one that waits for its checks, or whose checks were left lying; nobody else gets it until the lease ends. */
     Uni<Optional<UUID>> leaseForCheck(Tx tx, Instant now, Duration lease);

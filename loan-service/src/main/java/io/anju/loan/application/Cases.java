@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public class Cases {
 
     private final Applications applications;
+    private final ApplicationMeters meters;
     private final BusinessClock clock;
 
-    Cases(Applications applications, BusinessClock clock) {
+    Cases(Applications applications, ApplicationMeters meters, BusinessClock clock) {
         this.applications = applications;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -85,10 +87,17 @@ public class Cases {
             case Result.Ok<LoanApplication, ApplicationRefusal>(LoanApplication to) ->
                 applications
                         .save(tx, to, entry(from, to, step), clock.now())
+                        .invoke(saved -> count(from, saved))
                         .map(Result::<LoanApplication, ApplicationRefusal>ok);
             case Result.Refused<LoanApplication, ApplicationRefusal> refused ->
                 Uni.createFrom().item(refused);
         });
+    }
+
+    private void count(LoanApplication from, LoanApplication to) {
+        if (from.state() != to.state()) {
+            meters.entered(to.state());
+        }
     }
 
     private @Nullable TimelineEntry entry(LoanApplication from, LoanApplication to, Step step) {

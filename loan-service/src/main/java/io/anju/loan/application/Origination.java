@@ -29,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +42,7 @@ public class Origination {
     private final UploadedDocuments documents;
     private final Consents consents;
     private final Outbox outbox;
+    private final ApplicationMeters meters;
     private final BusinessClock clock;
     private final Ids ids;
 
@@ -53,6 +53,7 @@ public class Origination {
             UploadedDocuments documents,
             Consents consents,
             Outbox outbox,
+            ApplicationMeters meters,
             BusinessClock clock,
             Ids ids) {
         this.applications = applications;
@@ -61,6 +62,7 @@ public class Origination {
         this.documents = documents;
         this.consents = consents;
         this.outbox = outbox;
+        this.meters = meters;
         this.clock = clock;
         this.ids = ids;
     }
@@ -77,20 +79,24 @@ public class Origination {
         var dossier = new Dossier(ids.next(), customerId, product.code(), product.version(), clock.now(), 1);
         var draft = new Draft(dossier, content);
         var entry = new TimelineEntry(clock.now(), new Actor.Customer(customerId), null, State.DRAFT, "BEGUN");
-        return applications.add(tx, draft, entry).replaceWith(draft);
+        return applications
+                .add(tx, draft, entry)
+                .invoke(() -> meters.entered(State.DRAFT))
+                .replaceWith(draft);
     }
 
-    /**
-     * Changes the content of a draft, or of one that more was asked for.
-     *
-     * @param seen fails when the version is not the one that the caller saw
-     */
+    /** Changes the content of a draft, or of one that more was asked for. */
     public Uni<Result<LoanApplication, ApplicationRefusal>> edit(
-            Tx tx, UUID id, UUID customerId, LongConsumer seen, UnaryOperator<ApplicationDraft> change) {
-        return cases.take(tx, id, Step.of(Cases.ownedBy(customerId), new Actor.Customer(customerId), "", found -> {
-            seen.accept(found.dossier().version());
-            return found.in(Editable.class, Act.EDIT).map(editable -> editable.edit(change.apply(editable.content())));
-        }));
+            Tx tx, UUID id, UUID customerId, UnaryOperator<ApplicationDraft> change) {
+        return cases.take(
+                tx,
+                id,
+                Step.of(
+                        Cases.ownedBy(customerId),
+                        new Actor.Customer(customerId),
+                        "",
+                        found -> found.in(Editable.class, Act.EDIT)
+                                .map(editable -> editable.edit(change.apply(editable.content())))));
     }
 
     /** Hands it in; the checks begin by themselves. */
@@ -156,10 +162,10 @@ public class Origination {
     }
 
     /** What happened to one of the customer's own; empty when there is no such application. */
-    public Uni<Optional<List<TimelineEntry>>> timeline(Tx tx, UUID id, UUID customerId) {
+    public Uni<Optional<List<TimelineEntry>>> timeline(Tx tx, UUID id, UUID customerId, int start, int limit) {
         return find(tx, id, customerId)
                 .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : applications.timeline(tx, id).map(Optional::of));
+                        : applications.timeline(tx, id, start, limit).map(Optional::of));
     }
 }

@@ -1,6 +1,8 @@
 package io.anju.loan.document;
 
 import io.anju.kernel.result.Result;
+import io.anju.kit.access.DataReads;
+import io.anju.kit.access.ReadPurpose;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
@@ -26,13 +28,16 @@ public class DocumentCases {
     private final Cases cases;
     private final Documents documents;
     private final DocumentsConfig config;
+    private final DataReads reads;
     private final BusinessClock clock;
     private final Ids ids;
 
-    DocumentCases(Cases cases, Documents documents, DocumentsConfig config, BusinessClock clock, Ids ids) {
+    DocumentCases(
+            Cases cases, Documents documents, DocumentsConfig config, DataReads reads, BusinessClock clock, Ids ids) {
         this.cases = cases;
         this.documents = documents;
         this.config = config;
+        this.reads = reads;
         this.clock = clock;
         this.ids = ids;
     }
@@ -74,7 +79,9 @@ public class DocumentCases {
         return readable(tx, applicationId, reader)
                 .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().item(Result.refused(new DocumentRefusal.NotFound()))
-                        : documents.list(tx, applicationId).map(Result::ok));
+                        : tell(tx, found.get(), reader)
+                                .chain(() -> documents.list(tx, applicationId))
+                                .map(Result::ok));
     }
 
     /** One document, for those who may read it; the reading is recorded in the same transaction. */
@@ -82,12 +89,26 @@ public class DocumentCases {
         return readable(tx, applicationId, reader)
                 .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.<Kept>empty())
-                        : documents.find(tx, applicationId, id))
+                        : tell(tx, found.get(), reader).chain(() -> documents.find(tx, applicationId, id)))
                 .flatMap(kept -> kept.isEmpty()
                         ? Uni.createFrom().item(Result.refused(new DocumentRefusal.NotFound()))
                         : documents
                                 .recordReading(tx, ids.next(), id, reader, clock.now())
                                 .replaceWith(Result.ok(kept.get())));
+    }
+
+    /** The borrower sees which officer read their papers; their own readings are nobody else's matter. */
+    private Uni<Void> tell(Tx tx, LoanApplication application, Reader reader) {
+        var dossier = application.dossier();
+        return switch (reader) {
+            case Reader.Owner owner -> Uni.createFrom().voidItem();
+            case Reader.Officer officer ->
+                reads.tell(
+                        tx,
+                        dossier.customerId(),
+                        ReadPurpose.DOCUMENT_REVIEW,
+                        "/api/v1/applications/" + dossier.id() + "/documents");
+        };
     }
 
     private Uni<Optional<LoanApplication>> readable(Tx tx, UUID applicationId, Reader reader) {

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Review {
 
+    /** A case has some twenty entries; one that was claimed time and again shows its first ones. */
+    private static final int TIMELINE_MAX = 500;
+
     private final Applications applications;
     private final Cases cases;
     private final Pricing pricing;
@@ -83,8 +86,9 @@ public class Review {
         UUID id = application.dossier().id();
         return assessments
                 .findLatest(tx, id)
-                .flatMap(assessment ->
-                        applications.timeline(tx, id).map(timeline -> new CaseFile(application, assessment, timeline)));
+                .flatMap(assessment -> applications
+                        .timeline(tx, id, 0, TIMELINE_MAX)
+                        .map(timeline -> new CaseFile(application, assessment, timeline)));
     }
 
     /** Takes a case off the queue for a while. */

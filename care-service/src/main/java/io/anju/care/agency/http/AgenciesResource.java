@@ -1,5 +1,6 @@
 package io.anju.care.agency.http;
 
+import io.anju.care.agency.Agencies.Place;
 import io.anju.care.agency.AgencyEntry;
 import io.anju.care.agency.Vetting;
 import io.anju.care.agency.model.Agency;
@@ -9,9 +10,15 @@ import io.anju.care.agency.model.Papers;
 import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
+import io.anju.kit.http.ETags;
+import io.anju.kit.page.Cursors;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -22,14 +29,16 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -110,10 +119,23 @@ public class AgenciesResource {
 
     @GET
     @Operation(summary = "All agencies, by name")
-    public Uni<List<AgencyView>> list() {
+    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+        var after = Cursors.decode(query.cursor, AgenciesResource::place);
         return transactions
-                .run(vetting::list)
-                .map(entries -> entries.stream().map(AgencyView::of).toList());
+                .run(tx -> vetting.list(tx, after, query.limit + 1))
+                .map(entries -> Page.of(entries, query.limit, AgenciesResource::cursor)
+                        .map(AgencyView::of)
+                        .response(uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One agency")
+    public Uni<Response> get(@PathParam("id") UUID id) {
+        return transactions
+                .run(tx -> vetting.find(tx, id))
+                .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
+                .map(entry -> ETags.response(entry.version(), AgencyView.of(entry)));
     }
 
     @POST
@@ -124,12 +146,14 @@ public class AgenciesResource {
         return commands.run(tx -> vetting.propose(tx, officer, body.file())
                 .map(result -> Reply.of(
                         result,
-                        entry -> Reply.created("/api/v1/staff/agencies/" + entry.id(), AgencyView.of(entry)),
+                        entry -> Reply.created("/api/v1/staff/agencies/" + entry.id(), AgencyView.of(entry))
+                                .withETag(entry.version()),
                         AgenciesResource::status)));
     }
 
     @POST
     @Path("/{id}/vetting")
+    @HeedsIfMatch(table = "agency")
     @Idempotent
     @Operation(summary = "Vet a proposed agency", description = "By another person than the one who proposed it.")
     public Uni<Response> vet(@PathParam("id") UUID id) {
@@ -139,6 +163,7 @@ public class AgenciesResource {
 
     @POST
     @Path("/{id}/suspension")
+    @HeedsIfMatch(table = "agency")
     @Idempotent
     @Operation(summary = "Suspend an agency: it gets no permit from now on")
     public Uni<Response> suspend(@PathParam("id") UUID id, @Valid @NotNull Suspension body) {
@@ -149,6 +174,7 @@ public class AgenciesResource {
 
     @POST
     @Path("/{id}/proposal")
+    @HeedsIfMatch(table = "agency")
     @Idempotent
     @Operation(summary = "Propose a suspended agency anew", description = "A second person vets it again.")
     public Uni<Response> proposeAnew(@PathParam("id") UUID id) {
@@ -156,8 +182,23 @@ public class AgenciesResource {
         return commands.run(tx -> vetting.proposeAnew(tx, id, officer).map(AgenciesResource::reply));
     }
 
+    private static String cursor(AgencyEntry last) {
+        return Cursors.encode(last.id() + " " + last.agency().file().name());
+    }
+
+    private static Place place(String cursor) {
+        var parts = cursor.split(" ", 2);
+        if (parts.length < 2) {
+            throw new IllegalArgumentException(cursor);
+        }
+        return new Place(parts[1], UUID.fromString(parts[0]));
+    }
+
     private static Reply reply(Optional<Result<AgencyEntry, AgencyRefusal>> result) {
-        return result.map(known -> Reply.of(known, entry -> Reply.ok(AgencyView.of(entry)), AgenciesResource::status))
+        return result.map(known -> Reply.of(
+                        known,
+                        entry -> Reply.ok(AgencyView.of(entry)).withETag(entry.version()),
+                        AgenciesResource::status))
                 .orElseGet(() -> Reply.problem(Problem.notFound()));
     }
 

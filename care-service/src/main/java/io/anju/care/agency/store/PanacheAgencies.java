@@ -4,7 +4,6 @@ import io.anju.care.agency.Agencies;
 import io.anju.care.agency.AgencyEntry;
 import io.anju.care.agency.model.Agency;
 import io.anju.kit.tx.Tx;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -17,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Agencies as {@link AgencyRow}s of the session that the transaction runs in. */
 @ApplicationScoped
 class PanacheAgencies implements Agencies {
+
+    private static final Place BEFORE_ALL = new Place("", new UUID(0L, 0L));
+
+    @Override
+    public Uni<Optional<AgencyEntry>> find(Tx tx, UUID id) {
+        return AgencyRow.<AgencyRow>findById(id).map(PanacheAgencies::entry);
+    }
 
     @Override
     public Uni<Optional<AgencyEntry>> findForChange(Tx tx, UUID id) {
@@ -31,8 +37,10 @@ class PanacheAgencies implements Agencies {
     }
 
     @Override
-    public Uni<List<AgencyEntry>> list(Tx tx, int limit) {
-        return AgencyRow.<AgencyRow>findAll(Sort.by("name", "id"))
+    public Uni<List<AgencyEntry>> list(Tx tx, Optional<Place> after, int limit) {
+        var start = after.orElse(BEFORE_ALL);
+        return AgencyRow.<AgencyRow>find(
+                        "name > ?1 or name = ?1 and id > ?2 order by name, id", start.name(), start.id())
                 .range(0, limit - 1)
                 .<AgencyRow>list()
                 .map(rows -> rows.stream().map(AgencyRow::toEntry).toList());

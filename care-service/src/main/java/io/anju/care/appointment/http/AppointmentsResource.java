@@ -5,8 +5,10 @@ import io.anju.care.appointment.Schedule.Wish;
 import io.anju.care.appointment.model.Matter;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
+import io.anju.kit.http.ETags;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
@@ -69,7 +71,8 @@ public class AppointmentsResource {
                 .book(tx, body.branch(), wish)
                 .map(result -> Reply.of(
                         result,
-                        entry -> Reply.created("/api/v1/appointments/" + entry.id(), AppointmentView.of(entry)),
+                        entry -> Reply.created("/api/v1/appointments/" + entry.id(), AppointmentView.of(entry))
+                                .withETag(entry.version()),
                         AppointmentStatus::of)));
     }
 
@@ -91,22 +94,26 @@ public class AppointmentsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One of my branch visits")
-    public Uni<AppointmentView> get(@PathParam("id") UUID id) {
+    public Uni<Response> get(@PathParam("id") UUID id) {
         var customer = caller.id();
         return transactions
                 .run(tx -> appointments.find(tx, customer, id))
-                .map(found ->
-                        found.map(AppointmentView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
+                .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
+                .map(entry -> ETags.response(entry.version(), AppointmentView.of(entry)));
     }
 
     @POST
     @Path("/{id}/cancellation")
+    @HeedsIfMatch(table = "appointment")
     @Idempotent
     @Operation(summary = "Cancel a branch visit", description = "Until it begins; the counter is free again at once.")
     public Uni<Response> cancel(@PathParam("id") UUID id) {
         var customer = caller.id();
         return commands.run(tx -> appointments
                 .cancel(tx, customer, id)
-                .map(result -> Reply.of(result, entry -> Reply.ok(AppointmentView.of(entry)), AppointmentStatus::of)));
+                .map(result -> Reply.of(
+                        result,
+                        entry -> Reply.ok(AppointmentView.of(entry)).withETag(entry.version()),
+                        AppointmentStatus::of)));
     }
 }

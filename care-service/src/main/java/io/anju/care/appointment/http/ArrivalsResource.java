@@ -2,7 +2,11 @@ package io.anju.care.appointment.http;
 
 import io.anju.care.appointment.AppointmentEntry;
 import io.anju.care.appointment.Appointments;
+import io.anju.care.appointment.model.AppointmentRefusal;
 import io.anju.care.appointment.model.Matter;
+import io.anju.kernel.result.Result;
+import io.anju.kit.access.DataReads;
+import io.anju.kit.access.ReadPurpose;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
@@ -28,11 +32,13 @@ public class ArrivalsResource {
 
     private final Appointments appointments;
     private final Commands commands;
+    private final DataReads reads;
     private final Caller caller;
 
-    ArrivalsResource(Appointments appointments, Commands commands, Caller caller) {
+    ArrivalsResource(Appointments appointments, Commands commands, DataReads reads, Caller caller) {
         this.appointments = appointments;
         this.commands = commands;
+        this.reads = reads;
         this.caller = caller;
     }
 
@@ -66,6 +72,14 @@ public class ArrivalsResource {
         var teller = caller.id();
         return commands.run(tx -> appointments
                 .arrive(tx, teller, body.code())
+                .call(result ->
+                        result instanceof Result.Ok<AppointmentEntry, AppointmentRefusal>(AppointmentEntry entry)
+                                ? reads.tell(
+                                        tx,
+                                        entry.appointment().visit().customer(),
+                                        ReadPurpose.BRANCH_VISIT,
+                                        "/api/v1/appointments/" + entry.id())
+                                : Uni.createFrom().voidItem())
                 .map(result -> Reply.of(result, entry -> Reply.ok(CaseView.of(entry)), AppointmentStatus::of)));
     }
 }

@@ -4,22 +4,27 @@ import io.anju.care.appointment.Appointments;
 import io.anju.care.appointment.FreeSlot;
 import io.anju.care.appointment.model.Branch;
 import io.anju.care.language.model.Language;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Branches and when they can be visited; open to anyone. */
@@ -60,23 +65,28 @@ public class BranchesResource {
 
     @GET
     @Operation(summary = "All branches", description = "In the language of Accept-Language (zh-CN, en).")
-    public Uni<List<BranchView>> list(@Context HttpHeaders headers) {
+    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri, @Context HttpHeaders headers) {
         var language = Language.of(headers.getAcceptableLanguages());
         return transactions
                 .run(appointments::branches)
-                .map(branches -> branches.stream()
+                .map(branches -> Page.from(branches, query, Branch::id)
                         .map(branch -> BranchView.of(branch, language))
-                        .toList());
+                        .response(uri));
     }
 
     @GET
     @Path("/{id}/slots")
     @Operation(summary = "Times of a day that can still be booked")
-    public Uni<List<SlotView>> slots(@PathParam("id") String id, @QueryParam("date") @NotNull LocalDate date) {
+    public Uni<Response> slots(
+            @PathParam("id") String id,
+            @QueryParam("date") @NotNull LocalDate date,
+            @BeanParam @Valid PageQuery query,
+            @Context UriInfo uri) {
         return transactions
                 .run(tx -> appointments.freeSlots(tx, id, date))
-                .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())).stream()
+                .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
+                .map(slots -> Page.from(slots, query, slot -> slot.time().toString())
                         .map(SlotView::of)
-                        .toList());
+                        .response(uri));
     }
 }

@@ -82,6 +82,7 @@ class AppointmentRow extends PanacheEntityBase {
                     case "CANCELLED" -> new Appointment.Cancelled(visit);
                     case "ARRIVED" -> new Appointment.Arrived(visit, Objects.requireNonNull(receivedBy));
                     default -> throw new IllegalStateException("no such state: " + state);
-                });
+                },
+                version);
     }
 }

@@ -11,7 +11,8 @@ final class ComplaintStatus {
     private ComplaintStatus() {}
 
     static Reply reply(Result<ComplaintEntry, ComplaintRefusal> result) {
-        return Reply.of(result, entry -> Reply.ok(ComplaintView.of(entry)), ComplaintStatus::of);
+        return Reply.of(
+                result, entry -> Reply.ok(ComplaintView.of(entry)).withETag(entry.version()), ComplaintStatus::of);
     }
 
     static int of(ComplaintRefusal refusal) {

@@ -4,8 +4,10 @@ import io.anju.care.complaint.Complaints;
 import io.anju.care.complaint.model.About;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
+import io.anju.kit.http.ETags;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
@@ -67,7 +69,8 @@ public class ComplaintsResource {
                 .open(tx, customer, body.about(), Optional.ofNullable(body.subject()), body.text())
                 .map(result -> Reply.of(
                         result,
-                        entry -> Reply.created("/api/v1/complaints/" + entry.id(), ComplaintView.of(entry)),
+                        entry -> Reply.created("/api/v1/complaints/" + entry.id(), ComplaintView.of(entry))
+                                .withETag(entry.version()),
                         ComplaintStatus::of)));
     }
 
@@ -89,15 +92,17 @@ public class ComplaintsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One of my complaints, with its answer once there is one")
-    public Uni<ComplaintView> get(@PathParam("id") UUID id) {
+    public Uni<Response> get(@PathParam("id") UUID id) {
         var customer = caller.id();
         return transactions
                 .run(tx -> complaints.find(tx, customer, id))
-                .map(found -> found.map(ComplaintView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
+                .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
+                .map(entry -> ETags.response(entry.version(), ComplaintView.of(entry)));
     }
 
     @POST
     @Path("/{id}/withdrawal")
+    @HeedsIfMatch(table = "complaint")
     @Idempotent
     @Operation(summary = "Take a complaint back")
     public Uni<Response> withdraw(@PathParam("id") UUID id) {

@@ -3,10 +3,17 @@ package io.anju.care.complaint.http;
 import io.anju.care.complaint.Answering;
 import io.anju.care.complaint.ComplaintEntry;
 import io.anju.care.complaint.ComplaintFiles.Place;
+import io.anju.care.complaint.model.ComplaintRefusal;
 import io.anju.care.complaint.model.Outcome;
+import io.anju.kernel.result.Result;
+import io.anju.kit.access.DataReads;
+import io.anju.kit.access.ReadPurpose;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.Reply;
+import io.anju.kit.http.ETags;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
@@ -14,6 +21,7 @@ import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
+import io.anju.kit.tx.Tx;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,12 +53,15 @@ public class StaffComplaintsResource {
     private final Answering answering;
     private final Transactions transactions;
     private final Commands commands;
+    private final DataReads reads;
     private final Caller caller;
 
-    StaffComplaintsResource(Answering answering, Transactions transactions, Commands commands, Caller caller) {
+    StaffComplaintsResource(
+            Answering answering, Transactions transactions, Commands commands, DataReads reads, Caller caller) {
         this.answering = answering;
         this.transactions = transactions;
         this.commands = commands;
+        this.reads = reads;
         this.caller = caller;
     }
 
@@ -83,41 +94,64 @@ public class StaffComplaintsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "A complaint with what the customer wrote", description = "The reading is recorded.")
-    public Uni<ComplaintView> read(@PathParam("id") UUID id) {
+    public Uni<Response> read(@PathParam("id") UUID id) {
         var officer = caller.id();
         return transactions
-                .run(tx -> answering.read(tx, officer, id))
-                .map(found -> found.map(ComplaintView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
+                .run(tx -> answering
+                        .read(tx, officer, id)
+                        .call(found -> found.map(entry -> told(tx, entry))
+                                .orElseGet(() -> Uni.createFrom().voidItem())))
+                .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
+                .map(entry -> ETags.response(entry.version(), ComplaintView.of(entry)));
     }
 
     @POST
     @Path("/{id}/recusal")
+    @HeedsIfMatch(table = "complaint")
     @Idempotent
     @Operation(summary = "I had a part in the matter and step aside")
     public Uni<Response> recuse(@PathParam("id") UUID id) {
         var officer = caller.id();
-        return commands.run(tx -> answering.recuse(tx, officer, id).map(ComplaintStatus::reply));
+        return commands.run(tx -> answering.recuse(tx, officer, id).flatMap(result -> reply(tx, result)));
     }
 
     @POST
     @Path("/{id}/extension")
+    @HeedsIfMatch(table = "complaint")
     @Idempotent
     @Operation(
             summary = "More time within the law",
             description = "Once because the matter is complex; a second time by another person; no third.")
     public Uni<Response> extend(@PathParam("id") UUID id) {
         var officer = caller.id();
-        return commands.run(tx -> answering.extend(tx, officer, id).map(ComplaintStatus::reply));
+        return commands.run(tx -> answering.extend(tx, officer, id).flatMap(result -> reply(tx, result)));
     }
 
     @POST
     @Path("/{id}/answer")
+    @HeedsIfMatch(table = "complaint")
     @Idempotent
     @Operation(summary = "The written answer", description = "Not by anybody who had a part in the matter (RECUSED).")
     public Uni<Response> answer(@PathParam("id") UUID id, @Valid @NotNull Answer body) {
         var officer = caller.id();
         return commands.run(tx ->
-                answering.answer(tx, officer, id, body.outcome(), body.text()).map(ComplaintStatus::reply));
+                answering.answer(tx, officer, id, body.outcome(), body.text()).flatMap(result -> reply(tx, result)));
+    }
+
+    private Uni<Reply> reply(Tx tx, Result<ComplaintEntry, ComplaintRefusal> result) {
+        var reply = ComplaintStatus.reply(result);
+        return result instanceof Result.Ok<ComplaintEntry, ComplaintRefusal>(ComplaintEntry entry)
+                ? told(tx, entry).replaceWith(reply)
+                : Uni.createFrom().item(reply);
+    }
+
+    /** The answer shows the caller what the customer wrote. */
+    private Uni<Void> told(Tx tx, ComplaintEntry shown) {
+        return reads.tell(
+                tx,
+                shown.complaint().file().customer(),
+                ReadPurpose.COMPLAINT_HANDLING,
+                "/api/v1/staff/complaints/" + shown.id());
     }
 
     private static Optional<Place> place(@Nullable String cursor) {

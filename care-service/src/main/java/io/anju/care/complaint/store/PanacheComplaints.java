@@ -49,7 +49,7 @@ class PanacheComplaints implements ComplaintFiles {
         row.writeState(complaint, at, texts);
         return row.<ComplaintRow>persistAndFlush()
                 .flatMap(stored -> addInvolved(tx, id, file.involved()))
-                .replaceWith(() -> new ComplaintEntry(id, complaint, at));
+                .replaceWith(() -> new ComplaintEntry(id, complaint, at, row.version));
     }
 
     @Override
@@ -69,9 +69,9 @@ class PanacheComplaints implements ComplaintFiles {
         joined.removeAll(entry.complaint().file().involved());
         return ComplaintRow.<ComplaintRow>findById(entry.id())
                 .invoke(row -> row.writeState(next, at, texts))
-                .flatMap(row -> row.flush())
-                .flatMap(flushed -> addInvolved(tx, entry.id(), joined))
-                .replaceWith(() -> new ComplaintEntry(entry.id(), next, entry.receivedAt()));
+                .call(row -> row.flush())
+                .call(row -> addInvolved(tx, entry.id(), joined))
+                .map(row -> new ComplaintEntry(entry.id(), next, entry.receivedAt(), row.version));
     }
 
     @Override
@@ -134,8 +134,8 @@ class PanacheComplaints implements ComplaintFiles {
         }
         return tx.select("select staff_id from complaint_involved where complaint_id = $1", row.id)
                 .map(rows -> rows.stream().map(r -> (UUID) r[0]).collect(Collectors.toSet()))
-                .map(involved ->
-                        Optional.of(new ComplaintEntry(row.id, row.toComplaint(involved, texts), row.receivedAt)));
+                .map(involved -> Optional.of(
+                        new ComplaintEntry(row.id, row.toComplaint(involved, texts), row.receivedAt, row.version)));
     }
 
     private static Uni<Void> addInvolved(Tx tx, UUID complaint, Set<UUID> staff) {

@@ -8,20 +8,26 @@ import io.anju.care.help.model.Article;
 import io.anju.care.help.model.Passage;
 import io.anju.care.help.model.Ranking.Scored;
 import io.anju.care.language.model.Language;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -113,11 +119,12 @@ public class HelpResource {
     @GET
     @Path("/articles")
     @Operation(summary = "All help articles")
-    public Uni<List<TitleView>> list(@Context HttpHeaders headers) {
+    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri, @Context HttpHeaders headers) {
         var language = Language.of(headers.getAcceptableLanguages());
         return transactions
                 .run(tx -> help.list(tx, language))
-                .map(titles -> titles.stream().map(TitleView::of).toList());
+                .map(titles ->
+                        Page.from(titles, query, Title::id).map(TitleView::of).response(uri));
     }
 
     @GET

@@ -5,6 +5,7 @@ import io.anju.care.inbox.InboxMessage;
 import io.anju.care.inbox.MessageTexts;
 import io.anju.care.language.model.Language;
 import io.anju.kit.caller.Caller;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
@@ -78,6 +79,7 @@ public class MessagesResource {
 
     @POST
     @Path("/{id}/read")
+    @SafeToRepeat("a message that is read stays read")
     @Operation(summary = "Mark a message as read", description = "Reading it again changes nothing.")
     public Uni<Response> read(@PathParam("id") UUID id) {
         var customer = caller.id();

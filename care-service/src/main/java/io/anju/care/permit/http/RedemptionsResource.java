@@ -7,6 +7,7 @@ import io.anju.care.permit.Redemptions;
 import io.anju.care.permit.model.RedemptionRefusal;
 import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
@@ -60,6 +61,7 @@ public class RedemptionsResource {
     }
 
     @POST
+    @SafeToRepeat("takes a key of its own: the same one gets the same number again")
     @Operation(hidden = true)
     public Uni<Connection> redeem(
             @HeaderParam("Idempotency-Key") @NotBlank @Size(max = 128) String requestKey,

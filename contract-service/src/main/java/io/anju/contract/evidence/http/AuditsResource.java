@@ -2,12 +2,23 @@ package io.anju.contract.evidence.http;
 
 import io.anju.contract.evidence.Auditor;
 import io.anju.contract.evidence.Audits;
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.Reply;
+import io.anju.kit.page.Cursors;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,14 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Path("/api/v1/log/audits")
 @RolesAllowed({"auditor", "admin"})
 public class AuditsResource {
-    private static final int NEWEST = 50;
-
     private final Auditor auditor;
     private final Audits audits;
+    private final Commands commands;
 
-    AuditsResource(Auditor auditor, Audits audits) {
+    AuditsResource(Auditor auditor, Audits audits, Commands commands) {
         this.auditor = auditor;
         this.audits = audits;
+        this.commands = commands;
     }
 
     /**
@@ -43,20 +54,24 @@ public class AuditsResource {
         }
     }
 
-    /** Audits, newest first. */
-    @RegisterForReflection
-    @Schema(name = "EvidenceAudits")
-    public record Views(List<View> items) {}
-
+    /** Newest first. */
     @GET
-    public Uni<Views> list() {
-        return audits.listNewest(NEWEST)
-                .map(found -> new Views(found.stream().map(View::of).toList()));
+    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+        return audits.list(Cursors.decodeId(query.cursor), query.limit + 1)
+                .map(found -> Page.of(
+                                found,
+                                query.limit,
+                                last -> Cursors.encode(last.id().toString()))
+                        .map(View::of)
+                        .response(uri));
     }
 
-    /** Looks now. */
+    /** Looks now; the key is claimed with what was found, so that one sent twice is kept once. */
     @POST
-    public Uni<View> audit() {
-        return auditor.audit().map(View::of);
+    @Idempotent
+    public Uni<Response> audit() {
+        return auditor.look()
+                .flatMap(
+                        audit -> commands.run(tx -> auditor.conclude(tx, audit).replaceWith(Reply.ok(View.of(audit)))));
     }
 }

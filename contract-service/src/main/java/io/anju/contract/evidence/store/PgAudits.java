@@ -1,12 +1,14 @@
 package io.anju.contract.evidence.store;
 
 import io.anju.contract.evidence.Audits;
+import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /** Audits in the log's database. */
 @ApplicationScoped
@@ -16,7 +18,7 @@ class PgAudits implements Audits {
             """;
     private static final String NEWEST = """
             select id, size, from_index, to_index, findings, audited_at from evidence_audit
-            order by audited_at desc limit $1
+            where $1::uuid is null or id < $1 order by id desc limit $2
             """;
 
     private final Pool pool;
@@ -26,22 +28,22 @@ class PgAudits implements Audits {
     }
 
     @Override
-    public Uni<Void> add(Audit audit) {
-        return pool.preparedQuery(ADD)
-                .execute(Tuple.of(
+    public Uni<Void> add(Tx tx, Audit audit) {
+        return tx.update(
+                        ADD,
                         audit.id(),
                         audit.size(),
                         audit.from(),
                         audit.to(),
                         String.join("\n", audit.findings()),
-                        audit.at().atOffset(ZoneOffset.UTC)))
+                        audit.at())
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<List<Audit>> listNewest(int limit) {
+    public Uni<List<Audit>> list(Optional<UUID> before, int limit) {
         return pool.preparedQuery(NEWEST)
-                .execute(Tuple.of(limit))
+                .execute(Tuple.of(before.orElse(null), limit))
                 .map(rows -> LogSql.stream(rows)
                         .map(row -> new Audit(
                                 row.getUUID(0),

@@ -4,6 +4,7 @@ import io.anju.contract.proof.ContractChecks;
 import io.anju.contract.proof.ContractChecks.Checked;
 import io.anju.contract.proof.model.CheckFinding;
 import io.anju.contract.sealing.SealCheck;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -92,6 +93,7 @@ public class ContractChecksResource {
     public record LogPosition(long index, long size, String tlogProof) {}
 
     @POST
+    @SafeToRepeat("it looks, and keeps nothing")
     @Consumes("application/pdf")
     public Uni<View> check(byte[] file) {
         if (file.length > BYTES_MOST) {

@@ -3,14 +3,21 @@ package io.anju.contract.registration.http;
 import io.anju.contract.registration.Registrations;
 import io.anju.contract.registration.model.Registration;
 import io.anju.kit.caller.Caller;
+import io.anju.kit.page.Cursors;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -70,15 +77,16 @@ public class RegistrationsResource {
         }
     }
 
-    /** All of one customer's. */
-    @RegisterForReflection
-    @Schema(name = "MortgageRegistrations")
-    public record Views(List<View> items) {}
-
+    /** Newest first. */
     @GET
-    public Uni<Views> list() {
+    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
-                .run(tx -> registrations.list(tx, caller.id()))
-                .map(found -> new Views(found.stream().map(View::of).toList()));
+                .run(tx -> registrations.list(tx, caller.id(), Cursors.decodeId(query.cursor), query.limit + 1))
+                .map(found -> Page.<Registration>of(
+                                found,
+                                query.limit,
+                                last -> Cursors.encode(last.facts().id().toString()))
+                        .map(View::of)
+                        .response(uri));
     }
 }

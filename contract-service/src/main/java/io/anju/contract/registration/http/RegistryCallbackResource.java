@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.anju.contract.registration.RegistryDesk;
 import io.anju.contract.registration.model.RegistryNews;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
@@ -42,6 +43,7 @@ public class RegistryCallbackResource {
             @Nullable String reason) {}
 
     @POST
+    @SafeToRepeat("the same news twice has its effect once")
     @Operation(hidden = true)
     public Uni<Void> report(@HeaderParam("X-Signature") @Nullable String header, byte[] body) {
         if (!signature.matches(header, body)) {

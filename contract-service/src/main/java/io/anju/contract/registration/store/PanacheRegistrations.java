@@ -3,7 +3,6 @@ package io.anju.contract.registration.store;
 import io.anju.contract.registration.Registrations;
 import io.anju.contract.registration.model.Registration;
 import io.anju.kit.tx.Tx;
-import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -15,7 +14,7 @@ import java.util.UUID;
 @ApplicationScoped
 class PanacheRegistrations implements Registrations {
     /** A customer has a handful; a limit all the same. */
-    private static final int MOST = 100;
+    private static final UUID AFTER_ALL = new UUID(-1L, -1L);
 
     @Override
     public Uni<Void> add(Tx tx, Registration registration) {
@@ -54,9 +53,10 @@ class PanacheRegistrations implements Registrations {
     }
 
     @Override
-    public Uni<List<Registration>> list(Tx tx, UUID customerId) {
-        return RegistrationRow.<RegistrationRow>find("customerId", Sort.descending("id"), customerId)
-                .range(0, MOST - 1)
+    public Uni<List<Registration>> list(Tx tx, UUID customerId, Optional<UUID> before, int limit) {
+        return RegistrationRow.<RegistrationRow>find(
+                        "customerId = ?1 and id < ?2 order by id desc", customerId, before.orElse(AFTER_ALL))
+                .range(0, limit - 1)
                 .list()
                 .map(rows -> rows.stream().map(PanacheRegistrations::model).toList());
     }

@@ -74,9 +74,7 @@ public class ContractsResource {
     public Uni<Response> get(UUID id) {
         return transactions
                 .run(tx -> signing.own(tx, caller.id(), id))
-                .map(kept -> Response.ok(ContractView.of(kept.contract()))
-                        .header(HttpHeaders.ETAG, ETags.of(kept.version()))
-                        .build());
+                .map(kept -> ETags.response(kept.version(), ContractView.of(kept.contract())));
     }
 
     @GET

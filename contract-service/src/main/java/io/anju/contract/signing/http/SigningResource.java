@@ -6,6 +6,7 @@ import io.anju.contract.signing.model.ClauseReading;
 import io.anju.contract.signing.model.Contract;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.verification.RequiresVerification;
@@ -79,6 +80,7 @@ public class SigningResource {
 
     @POST
     @Path("/clauses/{clauseId}/confirmation")
+    @HeedsIfMatch(table = "contract")
     @Idempotent
     public Uni<Response> confirm(UUID id, String clauseId, @Valid @NotNull Confirmation body) {
         ReadClause read = new ReadClause(clauseId, body.shownAt(), body.secondsShown(), body.answer());
@@ -88,6 +90,8 @@ public class SigningResource {
 
     @POST
     @Path("/signatures")
+    @HeedsIfMatch(table = "contract")
+    @Idempotent
     @RequiresVerification(act = "contract.sign", resource = "/api/v1/contracts/{id}")
     public Uni<Response> sign(UUID id, @Valid @NotNull Signature body) {
         VerifiedAct verification = caller.verification().orElseThrow();
@@ -97,6 +101,7 @@ public class SigningResource {
 
     @POST
     @Path("/declination")
+    @HeedsIfMatch(table = "contract")
     @Idempotent
     public Uni<Response> decline(UUID id, @Valid @NotNull Declination body) {
         return commands.run(tx -> signing.decline(tx, caller.id(), id, body.reason())

@@ -1,7 +1,13 @@
 package io.anju.contract.signing.http;
 
 import io.anju.contract.signing.Signing;
+import io.anju.contract.signing.model.Contract;
+import io.anju.contract.signing.model.SigningRefusal;
+import io.anju.kernel.result.Result;
+import io.anju.kit.access.DataReads;
+import io.anju.kit.access.ReadPurpose;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -23,10 +29,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class StaffContractsResource {
     private final Signing signing;
     private final Commands commands;
+    private final DataReads reads;
 
-    StaffContractsResource(Signing signing, Commands commands) {
+    StaffContractsResource(Signing signing, Commands commands, DataReads reads) {
         this.signing = signing;
         this.commands = commands;
+        this.reads = reads;
     }
 
     /** An offer that the bank takes back. */
@@ -36,9 +44,17 @@ public class StaffContractsResource {
 
     @POST
     @Path("/withdrawal")
+    @HeedsIfMatch(table = "contract")
     @Idempotent
     public Uni<Response> withdraw(UUID id, @Valid @NotNull Withdrawal body) {
         return commands.run(tx -> signing.withdraw(tx, id, body.reason())
+                .call(result -> result instanceof Result.Ok<Contract.Ended, SigningRefusal>(Contract.Ended ended)
+                        ? reads.tell(
+                                tx,
+                                ended.facts().customerId(),
+                                ReadPurpose.CONTRACT_WITHDRAWAL,
+                                "/api/v1/staff/contracts/" + id)
+                        : Uni.createFrom().voidItem())
                 .map(result -> Reply.of(result, ended -> Reply.ok(ContractView.of(ended)), SigningProblems::status)));
     }
 }

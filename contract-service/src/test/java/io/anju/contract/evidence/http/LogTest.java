@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -62,6 +63,7 @@ class LogTest extends ContractTestBase {
     private String audit(String path) {
         return given().auth()
                 .oauth2(neighbours.tokens().staff(UUID.randomUUID(), "auditor"))
+                .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/log/audits")
                 .then()
                 .statusCode(200)
@@ -204,12 +206,41 @@ class LogTest extends ContractTestBase {
 
     @Test
     void auditsAreForAuditors() {
-        as(customer).post("/api/v1/log/audits").then().statusCode(403);
+        as(customer)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post("/api/v1/log/audits")
+                .then()
+                .statusCode(403);
         audit("sound");
         given().auth()
                 .oauth2(neighbours.tokens().staff(UUID.randomUUID(), "auditor"))
                 .get("/api/v1/log/audits")
                 .then()
                 .body("items.sound", hasItem(true));
+    }
+
+    @Test
+    void auditsAreReadPageByPageNewestFirst() {
+        audit("sound");
+        audit("sound");
+        var auditor = neighbours.tokens().staff(UUID.randomUUID(), "auditor");
+
+        var first = given().auth()
+                .oauth2(auditor)
+                .queryParam("limit", 1)
+                .get("/api/v1/log/audits")
+                .then()
+                .body("items", hasSize(1))
+                .header("Link", containsString("rel=\"next\""))
+                .extract()
+                .jsonPath();
+        String second = given().auth()
+                .oauth2(auditor)
+                .queryParam("limit", 1)
+                .queryParam("cursor", first.getString("next"))
+                .get("/api/v1/log/audits")
+                .path("items[0].id");
+
+        assertTrue(first.getString("items[0].id").compareTo(second) > 0);
     }
 }

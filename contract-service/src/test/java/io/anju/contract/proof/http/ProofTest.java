@@ -133,6 +133,7 @@ class ProofTest extends ContractTestBase {
         sql("update contract set sealed_sha256 = reverse(sealed_sha256) where id = '" + contract + "'");
         String findings = given().auth()
                 .oauth2(neighbours.tokens().staff(UUID.randomUUID(), "auditor"))
+                .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/log/audits")
                 .jsonPath()
                 .getString("findings");

@@ -33,7 +33,11 @@ import org.junit.jupiter.api.Test;
 class SigningTest extends ContractTestBase {
 
     private ValidatableResponse sign(UUID contract, String body, @Nullable String verification) {
-        var request = as(customer).body(body);
+        return sign(contract, body, verification, UUID.randomUUID().toString());
+    }
+
+    private ValidatableResponse sign(UUID contract, String body, @Nullable String verification, String key) {
+        var request = as(customer).header("Idempotency-Key", key).body(body);
         if (verification != null) {
             request.header("Verification-Token", verification);
         }
@@ -96,6 +100,19 @@ class SigningTest extends ContractTestBase {
                 .body("state", equalTo("SEALED"))
                 .body("sealedPdfSha256", equalTo(Sha256.hex(sealed)))
                 .body("signedAt", notNullValue());
+    }
+
+    @Test
+    void aSignatureSentAgainAfterALostAnswerIsAnsweredAlike() {
+        UUID contract = draftedContract();
+        confirmAll(contract);
+        String body = signatureOver(pdfSha256(contract));
+        String verification = verification(contract, body);
+        String key = UUID.randomUUID().toString();
+
+        sign(contract, body, verification, key).statusCode(201);
+        sign(contract, body, verification, key).statusCode(201).body("id", equalTo(contract.toString()));
+        sign(contract, body, verification).statusCode(403).body("code", equalTo("VERIFICATION_USED"));
     }
 
     @Test
@@ -189,6 +206,7 @@ class SigningTest extends ContractTestBase {
         as(stranger)
                 .header("Verification-Token", token)
                 .body(body)
+                .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/contracts/" + contract + "/signatures")
                 .then()
                 .statusCode(404);
@@ -223,6 +241,25 @@ class SigningTest extends ContractTestBase {
     }
 
     @Test
+    void anOldCopyOfAContractIsNotDeclined() {
+        UUID contract = draftedContract();
+        String current = as(customer).get("/api/v1/contracts/" + contract).header("ETag");
+
+        decline(contract, "\"41\"").statusCode(412).body("code", equalTo("STALE_VERSION"));
+        assertState(contract, "DRAFTED");
+        decline(contract, current).statusCode(201);
+    }
+
+    private ValidatableResponse decline(UUID contract, String seen) {
+        return as(customer)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("If-Match", seen)
+                .body("{\"reason\":\"found another bank\"}")
+                .post("/api/v1/contracts/" + contract + "/declination")
+                .then();
+    }
+
+    @Test
     void aDeclinedContractStaysAndCannotBeSigned() {
         UUID contract = draftedContract();
         confirmAll(contract);
@@ -253,6 +290,8 @@ class SigningTest extends ContractTestBase {
 
         assertState(contract, "WITHDRAWN");
         neighbours.awaitEvent("anju.contract.withdrawn.v1", contract.toString());
+        var told = neighbours.awaitEvent("anju.customer.data-read.v1", customer.toString());
+        assertEquals("CONTRACT_WITHDRAWAL", told.path("purpose").asText());
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.anju.identity.disclosure.http;
 
 import io.anju.identity.disclosure.AccessRecord;
 import io.anju.identity.disclosure.Disclosures;
-import io.anju.identity.disclosure.model.Disclosure;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.PageQuery;
@@ -26,19 +25,24 @@ import java.util.UUID;
 @RolesAllowed("customer")
 public class AccessRecordResource {
 
-    /** A reading as its customer sees it. */
+    /**
+     * A reading as its customer sees it.
+     *
+     * @param reader name of the service or agency, or id of the member of staff
+     * @param fields the fields, or the kind of data, that were read
+     */
     @RegisterForReflection
     public record AccessBody(
             UUID id,
             String reader,
             AccessRecord.ReaderKind readerKind,
             String purpose,
-            Set<Disclosure.Field> fields,
+            Set<String> fields,
             Instant at) {
 
         static AccessBody of(AccessRecord entry) {
             return new AccessBody(
-                    entry.id(), entry.reader(), entry.readerKind(), entry.purpose(), entry.fields(), entry.at());
+                    entry.id(), entry.reader(), entry.readerKind(), entry.purpose(), entry.data(), entry.at());
         }
     }
 

@@ -3,7 +3,6 @@ package io.anju.identity.disclosure.store;
 import io.anju.identity.disclosure.AccessRecord;
 import io.anju.identity.disclosure.AccessRecords;
 import io.anju.identity.disclosure.ContactDecision;
-import io.anju.identity.disclosure.model.Disclosure;
 import io.anju.identity.sql.Sql;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -28,7 +28,7 @@ class PgAccessRecords implements AccessRecords {
                 entry.reader(),
                 entry.readerKind(),
                 entry.purpose(),
-                entry.fields(),
+                entry.data(),
                 entry.at());
     }
 
@@ -63,7 +63,7 @@ class PgAccessRecords implements AccessRecords {
                 row.getString("reader"),
                 Sql.constant(row, "reader_kind", AccessRecord.ReaderKind.class),
                 row.getString("purpose"),
-                Sql.constants(row, "fields", Disclosure.Field.class),
+                Set.of(row.getArrayOfStrings("fields")),
                 Sql.instant(row, "read_at"));
     }
 }

@@ -8,6 +8,7 @@ import io.anju.identity.oauth.TokenRequest;
 import io.anju.identity.oauth.model.GrantRefusal;
 import io.anju.identity.session.Sessions;
 import io.anju.kernel.result.Result;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -67,6 +68,8 @@ public class OAuthResource {
     /** Refreshing, clients' own tokens, exchange. */
     @POST
     @Path("token")
+    @SafeToRepeat(
+            "a refresh token that was just rotated is answered with the same successor; other grants give a new token")
     public Uni<Response> token(MultivaluedMap<String, String> form) {
         return transactions.run(tx -> grants.grant(tx, request(form))).map(OAuthResource::response);
     }
@@ -74,6 +77,7 @@ public class OAuthResource {
     /** RFC 7009: ends the session of a refresh token; always 200, also for a token that is unknown. */
     @POST
     @Path("revoke")
+    @SafeToRepeat("what is revoked stays revoked, and the answer is the same")
     public Uni<Response> revoke(MultivaluedMap<String, String> form) {
         return transactions
                 .run(tx -> parameter(form, "token")

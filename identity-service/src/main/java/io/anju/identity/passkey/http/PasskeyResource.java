@@ -8,7 +8,11 @@ import io.anju.identity.passkey.model.PasskeyRefusal;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.caller.RequiresLevel;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
+import io.anju.kit.command.SafeToRepeat;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.verification.RequiresVerification;
@@ -18,14 +22,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +64,6 @@ public class PasskeyResource {
         }
     }
 
-    /** All passkeys of the caller. */
-    @RegisterForReflection
-    public record PasskeyList(List<PasskeyBody> items) {}
-
     private final Commands commands;
     private final Transactions transactions;
     private final Passkeys passkeys;
@@ -77,6 +79,7 @@ public class PasskeyResource {
     /** The options for {@code navigator.credentials.create()}; asking again makes the older ones void. */
     @POST
     @Path("options")
+    @SafeToRepeat("new options take the place of the older ones")
     @RequiresLevel("L2")
     public Uni<CreationOptions> options() {
         return transactions.run(tx -> passkeys.open(tx, caller.id()));
@@ -84,6 +87,7 @@ public class PasskeyResource {
 
     /** Enrols the passkey; the customer is at level L3 from then on, as the next access token says. */
     @POST
+    @Idempotent
     @RequiresLevel("L2")
     @RequiresVerification(act = "passkey.add", resource = "/api/v1/passkeys")
     public Uni<Response> enrol(@NotNull @Valid EnrolPasskey request) {
@@ -97,10 +101,13 @@ public class PasskeyResource {
 
     /** The caller's passkeys, revoked ones too, oldest first. */
     @GET
-    public Uni<PasskeyList> list() {
+    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> passkeys.list(tx, caller.id()))
-                .map(all -> new PasskeyList(all.stream().map(PasskeyBody::of).toList()));
+                .map(all -> Page.from(
+                                all, query, passkey -> passkey.credential().id().toString())
+                        .map(PasskeyBody::of)
+                        .response(uri));
     }
 
     /** Revokes one; it signs in nobody from then on. */

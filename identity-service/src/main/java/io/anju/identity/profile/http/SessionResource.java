@@ -7,18 +7,23 @@ import io.anju.identity.session.model.Session;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Reply;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** Devices that are signed in. */
@@ -36,10 +41,6 @@ public class SessionResource {
             Instant lastUsedAt,
             Instant expiresAt,
             boolean current) {}
-
-    /** Live sessions, newest first. */
-    @RegisterForReflection
-    public record SessionList(List<SessionBody> items) {}
 
     /** @param ended sessions that were live until now */
     @RegisterForReflection
@@ -60,11 +61,15 @@ public class SessionResource {
         this.present = present;
     }
 
+    /** Live sessions, newest first. */
     @GET
-    public Uni<SessionList> list() {
+    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> sessions.list(tx, caller.id()))
-                .map(all -> new SessionList(all.stream().map(this::body).toList()));
+                .map(all -> Page.from(
+                                all, query, session -> session.opening().id().toString())
+                        .map(this::body)
+                        .response(uri));
     }
 
     private SessionBody body(Session.Live session) {

@@ -9,6 +9,7 @@ import io.anju.identity.proof.SmsGateway;
 import io.anju.identity.registration.Registrations;
 import io.anju.identity.registration.model.NoticeReference;
 import io.anju.identity.registration.model.RegistrationRefusal;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -28,8 +29,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registration. No {@code Idempotency-Key}: the answers hold secrets that are kept nowhere, and a repeated request simply
- * begins again.
+ * Registration. No {@code Idempotency-Key}: it would belong to nobody, and the answers hold secrets that are kept nowhere.
  */
 @Path("/api/v1/registrations")
 @PermitAll
@@ -70,6 +70,7 @@ public class RegistrationResource {
 
     /** Sends a code to the phone; the answer does not tell whether the phone is known. */
     @POST
+    @SafeToRepeat("it opens another registration with another code, within the limits of the phone and the address")
     public Uni<Response> open(@NotNull @Valid OpenRegistration request) {
         var phone = Phones.read(request.phone());
         return transactions
@@ -87,6 +88,8 @@ public class RegistrationResource {
     /** Proves the phone, keeps the acceptance of the notice and signs in. */
     @POST
     @Path("{id}/proof")
+    @SafeToRepeat(
+            "the second time is 409 REGISTRATION_COMPLETED_ALREADY: the account is there, and signing in opens it")
     public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid RegistrationProof request) {
         var proof = new Registrations.Proof(
                 request.code(),

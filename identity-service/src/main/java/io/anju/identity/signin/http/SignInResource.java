@@ -16,6 +16,7 @@ import io.anju.identity.session.Sessions;
 import io.anju.identity.signin.NewDeviceNotice;
 import io.anju.identity.signin.SignIns;
 import io.anju.identity.signin.model.SignInRefusal;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
@@ -36,7 +37,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Sign-in. No {@code Idempotency-Key}: the answers hold secrets, and a repeated request simply begins again. */
+/** Sign-in. No {@code Idempotency-Key}: it would belong to nobody, and the answers hold secrets that are kept nowhere. */
 @Path("/api/v1/sign-ins")
 @PermitAll
 public class SignInResource {
@@ -93,6 +94,7 @@ public class SignInResource {
 
     /** Sends a code, or gives the options for a passkey; the answer does not tell whether a phone is known. */
     @POST
+    @SafeToRepeat("it opens another sign-in, within the limits of the phone and the address")
     public Uni<Response> open(@NotNull @Valid OpenSignIn request) {
         return switch (request.method()) {
             case SMS -> openBySms(Phones.read(request.phone()));
@@ -128,6 +130,8 @@ public class SignInResource {
     /** Signs in. A sign-in from a device that is new to the account is announced to its owner by SMS. */
     @POST
     @Path("{id}/proof")
+    @SafeToRepeat(
+            "the second time is 409 SIGN_IN_OVER, and another is opened; the session of the lost answer can be ended")
     public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid SignInProof request) {
         var device = DeviceBody.device(request.device());
         return transactions

@@ -11,7 +11,12 @@ import io.anju.identity.staff.StaffMembers;
 import io.anju.identity.staff.model.EnrolmentRefusal;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
+import io.anju.kit.command.SafeToRepeat;
+import io.anju.kit.page.Cursors;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
@@ -23,13 +28,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -77,10 +84,6 @@ public class StaffResource {
         }
     }
 
-    /** All members, by name. */
-    @RegisterForReflection
-    public record Members(List<Member> items) {}
-
     private final Transactions transactions;
     private final Commands commands;
     private final Enrolments enrolments;
@@ -106,6 +109,7 @@ public class StaffResource {
     /** Takes the code, gives the options. */
     @POST
     @Path("enrolments")
+    @SafeToRepeat("the code is good until a passkey is enrolled; new options take the place of the older ones")
     @PermitAll
     public Uni<Response> begin(@NotNull @Valid BeginEnrolment request) {
         return transactions
@@ -130,6 +134,7 @@ public class StaffResource {
     /** Enrols the first passkey of the token's own person. */
     @POST
     @Path("enrolments/{id}/passkey")
+    @Idempotent
     @RolesAllowed(Enrolments.ENROLLING)
     public Uni<Response> finish(@PathParam("id") UUID id, @NotNull @Valid FinishEnrolment request) {
         if (!id.equals(caller.id())) {
@@ -146,14 +151,17 @@ public class StaffResource {
                         StaffResource::status)));
     }
 
-    /** Who works here. */
+    /** Who works here, by name, which no two members share. */
     @GET
     @Path("members")
     @RolesAllowed("admin")
-    public Uni<Members> list() {
+    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+        String after = Cursors.decode(query.cursor).orElse("");
         return transactions
-                .run(members::list)
-                .map(all -> new Members(all.stream().map(Member::of).toList()));
+                .run(tx -> members.list(tx, after, query.limit + 1))
+                .map(found -> Page.of(found, query.limit, last -> Cursors.encode(last.name()))
+                        .map(Member::of)
+                        .response(uri));
     }
 
     private static int status(EnrolmentRefusal refusal) {

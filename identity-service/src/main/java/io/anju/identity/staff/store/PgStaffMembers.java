@@ -25,8 +25,13 @@ class PgStaffMembers implements StaffMembers {
     }
 
     @Override
-    public Uni<List<StaffMember>> list(Tx tx) {
-        return Sql.list(tx, PgStaffMembers::read, "SELECT * FROM staff_member ORDER BY name");
+    public Uni<List<StaffMember>> list(Tx tx, String after, int limit) {
+        return Sql.list(
+                tx,
+                PgStaffMembers::read,
+                "SELECT * FROM staff_member WHERE name > $1 ORDER BY name LIMIT $2",
+                after,
+                limit);
     }
 
     @Override

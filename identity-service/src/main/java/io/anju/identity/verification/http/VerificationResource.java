@@ -12,6 +12,7 @@ import io.anju.identity.verification.OpenedVerification;
 import io.anju.identity.verification.VerificationProofs;
 import io.anju.identity.verification.Verifications;
 import io.anju.kit.caller.Caller;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
@@ -33,10 +34,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The second key over HTTP: open, prove, look at. No {@code Idempotency-Key}: a proof answers once by itself, and a
- * repeated opening simply begins again.
- */
+/** The second key over HTTP: open, prove, look at. */
 @Path("/api/v1/verifications")
 @RolesAllowed({"customer", "loan-officer", "approver", "teller", "risk-officer", "compliance", "auditor", "admin"})
 public class VerificationResource {
@@ -104,6 +102,7 @@ public class VerificationResource {
 
     /** Opens a verification for one act; the risk rules decide before any challenge is given out. */
     @POST
+    @SafeToRepeat("it opens another verification; the one whose answer was lost ends unproven")
     public Uni<Response> open(@NotNull @Valid OpenVerification request) {
         var asked = new Verifications.Request(
                 caller.id(),
@@ -127,6 +126,7 @@ public class VerificationResource {
     /** Proves it; the answer is the one token. */
     @POST
     @Path("{id}/proof")
+    @SafeToRepeat("the token is given once: the second time is 409 VERIFICATION_PROVEN_ALREADY, and another is opened")
     public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid VerificationProof request) {
         return transactions
                 .run(tx -> proofs.prove(tx, caller.id(), id, request.proof()))

@@ -13,8 +13,9 @@ import java.util.function.Function;
  * The edge of everything that changes something: one request is one transaction.
  *
  * <p>In this order: the {@code Idempotency-Key} is claimed (a repeated request is answered from the store and goes no
- * further); the verification token is burnt; the work is done; the answer is kept beside its effect. A refusal undoes
- * all of it, so that a refused request has changed nothing and its keys are still good.
+ * further); the verification token is burnt; the resource is locked where the request says on which version it was made;
+ * the work is done; the answer is kept beside its effect. A refusal undoes all of it, so that a refused request has
+ * changed nothing and its keys are still good.
  */
 @ApplicationScoped
 public class Commands {
@@ -22,6 +23,7 @@ public class Commands {
     private final Transactions transactions;
     private final IdempotencyRequest idempotency;
     private final IdempotencyKeys keys;
+    private final IfMatch ifMatch;
     private final VerificationTokens verifications;
     private final Caller caller;
     private final Replies replies;
@@ -30,12 +32,14 @@ public class Commands {
             Transactions transactions,
             IdempotencyRequest idempotency,
             IdempotencyKeys keys,
+            IfMatch ifMatch,
             VerificationTokens verifications,
             Caller caller,
             Replies replies) {
         this.transactions = transactions;
         this.idempotency = idempotency;
         this.keys = keys;
+        this.ifMatch = ifMatch;
         this.verifications = verifications;
         this.caller = caller;
         this.replies = replies;
@@ -69,7 +73,7 @@ public class Commands {
         return caller.verification()
                 .map(act -> verifications.burn(tx, act, caller.subject()))
                 .orElseGet(() -> Uni.createFrom().voidItem())
-                .flatMap(burnt -> work.apply(tx));
+                .flatMap(burnt -> ifMatch.guard(tx, () -> work.apply(tx)));
     }
 
     private static Reply undoIfRefused(Reply reply) {

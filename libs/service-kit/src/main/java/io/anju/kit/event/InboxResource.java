@@ -3,6 +3,7 @@ package io.anju.kit.event;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.anju.kit.caller.Caller;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -41,6 +42,7 @@ public class InboxResource {
             @NotNull JsonNode data) {}
 
     @POST
+    @SafeToRepeat("an event is kept once, by its id")
     @Consumes({"application/cloudevents+json", "application/json"})
     @Operation(hidden = true)
     public Uni<Void> receive(@Valid @NotNull Told told) {

@@ -1,5 +1,6 @@
 package io.anju.kit.event;
 
+import io.anju.kit.tx.Tx;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -66,11 +67,13 @@ public class ParkedEvents {
     }
 
     /** Delivers a parked event again, from the first attempt; false when there is none with that id. */
-    public Uni<Boolean> redrive(UUID id) {
-        return pool.preparedQuery(REDRIVE)
-                .execute(Tuple.of(id))
-                .map(rows -> rows.rowCount() > 0)
-                .invoke(any -> dispatcher.wake());
+    public Uni<Boolean> redrive(Tx tx, UUID id) {
+        return tx.update(REDRIVE, id).map(redriven -> redriven > 0);
+    }
+
+    /** Has what was redriven delivered now, and not when the dispatcher looks next. */
+    public void wake() {
+        dispatcher.wake();
     }
 
     @Scheduled(every = "15s")

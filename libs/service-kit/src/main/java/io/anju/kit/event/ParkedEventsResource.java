@@ -1,5 +1,8 @@
 package io.anju.kit.event;
 
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.Reply;
 import io.anju.kit.event.ParkedEvents.ParkedEvent;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
@@ -26,10 +29,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ParkedEventsResource {
 
     private final ParkedEvents parked;
+    private final Commands commands;
     private final String self;
 
-    ParkedEventsResource(ParkedEvents parked, @ConfigProperty(name = "quarkus.application.name") String self) {
+    ParkedEventsResource(
+            ParkedEvents parked, Commands commands, @ConfigProperty(name = "quarkus.application.name") String self) {
         this.parked = parked;
+        this.commands = commands;
         this.self = self;
     }
 
@@ -45,15 +51,12 @@ public class ParkedEventsResource {
 
     @POST
     @Path("/{id}/redelivery")
-    public Uni<Void> redrive(@PathParam("service") String service, @PathParam("id") UUID id) {
+    @Idempotent
+    public Uni<Response> redrive(@PathParam("service") String service, @PathParam("id") UUID id) {
         requireSelf(service);
-        return parked.redrive(id)
-                .invoke(found -> {
-                    if (!found) {
-                        throw new ProblemException(Problem.notFound());
-                    }
-                })
-                .replaceWithVoid();
+        return commands.run(tx -> parked.redrive(tx, id)
+                        .map(found -> found ? Reply.noContent() : Reply.problem(Problem.notFound())))
+                .invoke(parked::wake);
     }
 
     private void requireSelf(String service) {

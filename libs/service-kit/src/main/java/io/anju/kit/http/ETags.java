@@ -1,9 +1,8 @@
 package io.anju.kit.http;
 
-import io.anju.kit.problem.Problem;
-import io.anju.kit.problem.ProblemException;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 
 /** Entity tags from a row's version (RFC 9110, section 8.8.3). */
 public final class ETags {
@@ -14,19 +13,16 @@ public final class ETags {
         return "\"" + version + "\"";
     }
 
-    /**
-     * Refuses a change that was made on an old copy.
-     *
-     * @param ifMatch the request's {@code If-Match}
-     * @throws ProblemException 428 without the header, 412 when the resource has changed since
-     */
-    public static void requireMatch(@Nullable String ifMatch, long version) {
-        if (ifMatch == null) {
-            throw new ProblemException(Problem.of(428, "IF_MATCH_MISSING"));
-        }
-        if (!ifMatch.equals(of(version)) && !ifMatch.equals("*")) {
-            throw new ProblemException(
-                    Problem.of(412, "STALE_VERSION", Map.of("current", of(version), "sent", ifMatch)));
-        }
+    /** A resource with the entity tag of its version. */
+    public static Response response(long version, Object body) {
+        return Response.ok(body).header(HttpHeaders.ETAG, of(version)).build();
+    }
+
+    /** Whether an {@code If-Match} names this version; a weak tag matches nothing (RFC 9110, section 13.1.1). */
+    public static boolean matches(String ifMatch, long version) {
+        var current = of(version);
+        return Arrays.stream(ifMatch.split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals(current) || tag.equals("*"));
     }
 }

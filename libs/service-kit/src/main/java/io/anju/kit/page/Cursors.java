@@ -29,7 +29,7 @@ public final class Cursors {
         try {
             return Optional.of(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            throw bad();
+            throw unreadable();
         }
     }
 
@@ -38,7 +38,7 @@ public final class Cursors {
         try {
             return decode(cursor).map(UUID::fromString);
         } catch (IllegalArgumentException e) {
-            throw bad();
+            throw unreadable();
         }
     }
 
@@ -47,11 +47,11 @@ public final class Cursors {
         try {
             return decode(cursor).map(reader);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw bad();
+            throw unreadable();
         }
     }
 
-    private static ProblemException bad() {
+    static ProblemException unreadable() {
         return new ProblemException(Problem.invalid(List.of(new FieldError("cursor", "UNREADABLE", ""))));
     }
 }

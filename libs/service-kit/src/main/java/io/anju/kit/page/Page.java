@@ -1,5 +1,6 @@
 package io.anju.kit.page;
 
+import io.anju.kit.problem.ProblemException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -32,6 +33,29 @@ public record Page<T>(List<T> items, @Nullable String next) {
         }
         var items = rows.subList(0, limit);
         return new Page<>(items, cursor.apply(items.getLast()));
+    }
+
+    /**
+     * Cuts a page from a whole list, for lists that are short by nature.
+     *
+     * @param all in the list's order
+     * @param key tells its items apart
+     * @throws ProblemException 400 when the item that the cursor names is not in the list any more
+     */
+    public static <T> Page<T> from(List<T> all, PageQuery query, Function<T, String> key) {
+        int start = Cursors.decode(query.cursor)
+                .map(last -> placeBehind(last, all, key))
+                .orElse(0);
+        var rows = all.subList(start, Math.min(all.size(), start + query.limit + 1));
+        return of(rows, query.limit, last -> Cursors.encode(key.apply(last)));
+    }
+
+    private static <T> int placeBehind(String last, List<T> all, Function<T, String> key) {
+        int place = all.stream().map(key).toList().indexOf(last);
+        if (place < 0) {
+            throw Cursors.unreadable();
+        }
+        return place + 1;
     }
 
     public <U> Page<U> map(Function<? super T, ? extends U> turn) {

@@ -1,15 +1,20 @@
 package io.anju.testkit.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 
@@ -57,7 +63,8 @@ public final class ArchitectureRules {
                 entitiesStayInTheirStore(service),
                 storesAreReachedThroughTheirFeature(service),
                 featuresHaveNoCycles(service),
-                wireShapesSurviveNativeImages(service));
+                wireShapesSurviveNativeImages(service),
+                listsHaveAnEnvelope(service));
     }
 
     private static ArchRule modelsArePure(String service) {
@@ -132,5 +139,19 @@ public final class ArchitectureRules {
                 .should()
                 .beAnnotatedWith(RegisterForReflection.class)
                 .because("JSON is read and written by reflection, which a native image must be told of");
+    }
+
+    private static ArchRule listsHaveAnEnvelope(String service) {
+        return methods()
+                .that()
+                .areAnnotatedWith(GET.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(service + "..http..")
+                .should(ArchCondition.from(DescribedPredicate.<JavaMethod>describe(
+                        "answer something that can grow",
+                        method -> method.getReturnType().getAllInvolvedRawTypes().stream()
+                                .noneMatch(type -> type.isAssignableTo(Collection.class)))))
+                .because("a bare array has no room for the cursor of the next page; see Page");
     }
 }

@@ -1,14 +1,19 @@
 package io.anju.testkit.architecture;
 
 import io.anju.kit.caller.RequiresLevel;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.verification.RequiresVerification;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,11 +26,33 @@ import java.util.stream.Stream;
  * @param callers roles, {@code anyone}, or {@code nobody says} where the code does not tell
  * @param level the level of assurance asked for, or empty
  * @param verification the act that a verification token must be for, or empty
+ * @param repeat {@code key} where it takes an {@code Idempotency-Key}, {@code safe} where repeating is harmless, or empty
+ * @param consumes the media type of its bodies
  */
-record Endpoint(String method, String path, String callers, String level, String verification)
+record Endpoint(
+        String method, String path, String callers, String level, String verification, String repeat, String consumes)
         implements Comparable<Endpoint> {
 
     static final String UNSAID = "nobody says";
+    private static final String ANYONE = "anyone";
+    private static final String KEY = "key";
+
+    boolean takesKey() {
+        return repeat.equals(KEY);
+    }
+
+    /** Whether it is a {@code POST} that does not say what happens when it is sent twice. */
+    boolean isUnsaidOnRepeat() {
+        return method.equals(HttpMethod.POST) && repeat.isEmpty();
+    }
+
+    boolean isOpen() {
+        return callers.equals(ANYONE);
+    }
+
+    boolean names(String role) {
+        return List.of(callers.split(", ")).contains(role);
+    }
 
     /** The endpoints of a class, none when it is no resource. */
     static Stream<Endpoint> of(Class<?> resource) {
@@ -48,7 +75,18 @@ record Endpoint(String method, String path, String callers, String level, String
                                 .orElse(""),
                         find(RequiresVerification.class, resource, method)
                                 .map(RequiresVerification::act)
-                                .orElse("")));
+                                .orElse(""),
+                        repeat(method),
+                        find(Consumes.class, resource, method)
+                                .map(types -> types.value()[0])
+                                .orElse(MediaType.APPLICATION_JSON)));
+    }
+
+    private static String repeat(Method method) {
+        if (method.isAnnotationPresent(Idempotent.class)) {
+            return KEY;
+        }
+        return method.isAnnotationPresent(SafeToRepeat.class) ? "safe" : "";
     }
 
     private static String path(String root, Method method) {
@@ -61,7 +99,7 @@ record Endpoint(String method, String path, String callers, String level, String
         var open = method.isAnnotationPresent(PermitAll.class)
                 || resource.isAnnotationPresent(PermitAll.class) && !method.isAnnotationPresent(RolesAllowed.class);
         return open
-                ? "anyone"
+                ? ANYONE
                 : find(RolesAllowed.class, resource, method)
                         .map(roles -> Arrays.stream(roles.value()).sorted().collect(Collectors.joining(", ")))
                         .orElse(UNSAID);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -21,23 +22,26 @@ public final class EndpointTable {
     private EndpointTable() {}
 
     /**
-     * Fails when an endpoint does not say who may call it, or when the table differs from the code; with {@code
+     * Fails when an endpoint does not say who may call it or a {@code POST} what happens when it is sent twice, or when the table differs from the code; with {@code
      * -Danju.update} it writes the table instead.
      *
      * @param service the service's package, such as {@code io.anju.loan}
      */
     public static void check(String service) {
         var endpoints = endpoints(service);
-        var unsaid = endpoints.stream()
-                .filter(endpoint -> endpoint.callers().equals(Endpoint.UNSAID))
-                .toList();
-        if (!unsaid.isEmpty()) {
-            throw new AssertionError("these endpoints do not say who may call them: " + unsaid);
-        }
+        refuseAny(endpoints, endpoint -> endpoint.callers().equals(Endpoint.UNSAID), "who may call them");
+        refuseAny(endpoints, Endpoint::isUnsaidOnRepeat, "what happens when they are sent twice");
         hold(Path.of("endpoints.md"), markdown(endpoints));
     }
 
-    private static List<Endpoint> endpoints(String service) {
+    private static void refuseAny(List<Endpoint> endpoints, Predicate<Endpoint> isUnsaid, String what) {
+        var unsaid = endpoints.stream().filter(isUnsaid).toList();
+        if (!unsaid.isEmpty()) {
+            throw new AssertionError("these endpoints do not say " + what + ": " + unsaid);
+        }
+    }
+
+    static List<Endpoint> endpoints(String service) {
         return new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages(service, "io.anju.kit")
@@ -53,14 +57,15 @@ public final class EndpointTable {
                 # Endpoints and who may call them
 
                 Made from the code; a test holds it against the code. *Verification* names the act for which a verification token
-                is needed besides the access token.
+                is needed besides the access token. *Repeat* says what holds when a request is sent twice: with `key` it takes an
+                `Idempotency-Key`, `safe` means that the second time does no harm.
 
-                | method | path | callers | level | verification |
-                |---|---|---|---|---|
+                | method | path | callers | level | verification | repeat |
+                |---|---|---|---|---|---|
                 """
                 + endpoints.stream()
-                        .map(e -> "| %s | `%s` | %s | %s | %s |\n"
-                                .formatted(e.method(), e.path(), e.callers(), e.level(), e.verification())
+                        .map(e -> "| %s | `%s` | %s | %s | %s | %s |\n"
+                                .formatted(e.method(), e.path(), e.callers(), e.level(), e.verification(), e.repeat())
                                 .replace("|  |", "| |")
                                 .replace("|  |", "| |"))
                         .collect(Collectors.joining());

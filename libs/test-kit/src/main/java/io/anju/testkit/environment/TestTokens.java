@@ -80,6 +80,16 @@ public final class TestTokens {
         return access(name, audience, List.of("service"), claims -> {});
     }
 
+    /** A token of whoever has this role, as {@code EndpointDoors} asks for them; {@code service} is the one called. */
+    public String of(String role, String level, String service) {
+        boolean named = role.equals("service") || role.equals("agency");
+        return access(
+                named ? "some-" + role : UUID.randomUUID().toString(),
+                role.equals("service") ? service : "anju-api",
+                List.of(role),
+                claims -> claims.setStringClaim("acr", level));
+    }
+
     /** An access token with anything changed, for tests of what is refused. */
     public String access(String subject, String audience, List<String> roles, Consumer<JwtClaims> change) {
         var claims = claims(subject, audience, SECONDS);

@@ -3,6 +3,7 @@ package io.anju.loan.application.http;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.caller.RequiresLevel;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.http.ETags;
@@ -25,7 +26,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -111,22 +111,18 @@ public class ApplicationResource {
         return transactions
                 .run(tx -> origination.find(tx, id, customer))
                 .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
-                .map(found -> Response.ok(ApplicationView.of(found))
-                        .header("ETag", ETags.of(found.dossier().version()))
-                        .build());
+                .map(found -> ETags.response(found.dossier().version(), ApplicationView.of(found)));
     }
 
     /** Fills in further; fields that are missing stay as they are. */
     @PATCH
     @Path("/{id}")
+    @HeedsIfMatch(table = "application", required = true)
     @Operation(summary = "Fill in further; 412 STALE_VERSION, 428 IF_MATCH_MISSING, 409 NOT_POSSIBLE_IN_STATE")
-    public Uni<Response> edit(
-            @PathParam("id") UUID id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull @Valid ContentBody body) {
+    public Uni<Response> edit(@PathParam("id") UUID id, @NotNull @Valid ContentBody body) {
         UUID customer = caller.id();
         return commands.run(tx -> origination
-                .edit(tx, id, customer, version -> ETags.requireMatch(ifMatch, version), body::onto)
+                .edit(tx, id, customer, body::onto)
                 .map(result -> ApplicationReplies.of(result, ApplicationResource::ok)));
     }
 
@@ -137,6 +133,7 @@ public class ApplicationResource {
      */
     @POST
     @Path("/{id}/submission")
+    @HeedsIfMatch(table = "application")
     @RequiresLevel("L3")
     @RequiresVerification(act = "application.submit", resource = PATH + "{id}")
     @Idempotent
@@ -151,6 +148,7 @@ public class ApplicationResource {
     /** Walks away, without a reason. */
     @POST
     @Path("/{id}/withdrawal")
+    @HeedsIfMatch(table = "application")
     @Idempotent
     @Operation(summary = "Withdraw; 409 NOT_POSSIBLE_IN_STATE")
     public Uni<Response> withdraw(@PathParam("id") UUID id) {
@@ -164,13 +162,17 @@ public class ApplicationResource {
     @GET
     @Path("/{id}/timeline")
     @Operation(summary = "Timeline of an application")
-    public Uni<Page<TimelineView>> timeline(@PathParam("id") UUID id) {
+    public Uni<Response> timeline(@PathParam("id") UUID id, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         UUID customer = caller.id();
+        // A timeline only grows at its end: what was shown stays in its place.
+        int start = Cursors.decode(query.cursor, Integer::parseUnsignedInt).orElse(0);
         return transactions
-                .run(tx -> origination.timeline(tx, id, customer))
+                .run(tx -> origination.timeline(tx, id, customer, start, query.limit + 1))
                 .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
-                .map(entries ->
-                        new Page<>(entries.stream().map(TimelineView::of).toList(), null));
+                .map(entries -> Page.of(
+                                entries, query.limit, last -> Cursors.encode(Integer.toString(start + query.limit)))
+                        .map(TimelineView::of)
+                        .response(uri));
     }
 
     private static Reply created(LoanApplication application) {

@@ -5,6 +5,7 @@ import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.problem.ProblemException;
@@ -144,6 +145,7 @@ public class CostSheetResource {
     /** Confirms it; without, no money is released. */
     @POST
     @Path("/confirmation")
+    @HeedsIfMatch(table = "application")
     @Idempotent
     @Operation(summary = "Confirm the cost sheet; 409 COST_SHEET_CHANGED")
     public Uni<Response> confirm(@PathParam("id") UUID id, @NotNull @Valid Confirmation body) {

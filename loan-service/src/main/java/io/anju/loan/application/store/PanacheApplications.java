@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Applications by Hibernate Reactive. */
@@ -99,8 +101,20 @@ class PanacheApplications implements Applications {
     }
 
     @Override
-    public Uni<List<TimelineEntry>> timeline(Tx tx, UUID id) {
-        return TimelineRow.<TimelineRow>list("key.applicationId = ?1 order by key.version", id)
+    public Uni<Map<State, Long>> countByState(Tx tx, Set<State> states) {
+        return tx.select(
+                        "select state, count(*) from application where state = any(string_to_array($1, ',')) group by state",
+                        states.stream().map(State::name).collect(Collectors.joining(",")))
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> State.valueOf((String) row[0]), row -> ((Number) row[1]).longValue())));
+    }
+
+    @Override
+    public Uni<List<TimelineEntry>> timeline(Tx tx, UUID id, int start, int limit) {
+        return TimelineRow.<TimelineRow>find("key.applicationId = ?1 order by key.version", id)
+                .range(start, start + limit - 1)
+                .<TimelineRow>list()
                 .map(rows -> rows.stream().map(TimelineRow::toModel).toList());
     }
 

@@ -1,12 +1,18 @@
 package io.anju.loan.disbursement.http;
 
+import io.anju.kernel.result.Result;
+import io.anju.kit.access.DataReads;
+import io.anju.kit.access.ReadPurpose;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.verification.RequiresVerification;
 import io.anju.loan.application.http.ApplicationReplies;
 import io.anju.loan.application.http.ApplicationView;
+import io.anju.loan.application.model.ApplicationRefusal;
+import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.disbursement.Disbursement;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,11 +32,13 @@ public class DisbursementResource {
 
     private final Commands commands;
     private final Disbursement disbursement;
+    private final DataReads reads;
     private final Caller caller;
 
-    DisbursementResource(Commands commands, Disbursement disbursement, Caller caller) {
+    DisbursementResource(Commands commands, Disbursement disbursement, DataReads reads, Caller caller) {
         this.commands = commands;
         this.disbursement = disbursement;
+        this.reads = reads;
         this.caller = caller;
     }
 
@@ -40,6 +48,7 @@ public class DisbursementResource {
      * @param body says nothing more, and is read because the verification is bound to its bytes
      */
     @POST
+    @HeedsIfMatch(table = "application")
     @RequiresVerification(act = "disbursement.release", resource = "/api/v1/staff/applications/{id}")
     @Idempotent
     @Operation(
@@ -48,6 +57,13 @@ public class DisbursementResource {
         UUID officer = caller.id();
         return commands.run(tx -> disbursement
                 .release(tx, id, officer)
+                .call(result -> result instanceof Result.Ok<LoanApplication, ApplicationRefusal>(LoanApplication done)
+                        ? reads.tell(
+                                tx,
+                                done.dossier().customerId(),
+                                ReadPurpose.DISBURSEMENT,
+                                "/api/v1/staff/applications/" + id)
+                        : Uni.createFrom().voidItem())
                 .map(result -> ApplicationReplies.of(
                         result,
                         done -> Reply.ok(ApplicationView.of(done))

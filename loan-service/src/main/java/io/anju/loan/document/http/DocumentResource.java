@@ -4,7 +4,9 @@ import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Reply;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
@@ -21,14 +23,18 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -59,13 +65,13 @@ public class DocumentResource {
     }
 
     /**
-     * Takes a document. Sending the same content for the same purpose again answers {@code 200} with the first one, so
-     * that no idempotency key is needed.
+     * Takes a document. Sending the same content for the same purpose again answers {@code 200} with the first one.
      *
      * @param kind what it backs
      * @param body the document
      */
     @POST
+    @SafeToRepeat("the same content for the same purpose is kept once, and the first one is answered")
     @Consumes({"application/pdf", "image/jpeg", "image/png", "image/heic", "application/octet-stream"})
     @RolesAllowed("customer")
     @Blocking
@@ -117,12 +123,17 @@ public class DocumentResource {
     @GET
     @RolesAllowed({"customer", "loan-officer", "approver"})
     @Operation(summary = "Documents of an application")
-    public Uni<Page<DocumentView>> list(@PathParam("id") UUID application) {
+    public Uni<Response> list(
+            @PathParam("id") UUID application, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         Reader reader = reader();
         return transactions
                 .run(tx -> documents.list(tx, application, reader))
-                .map(result -> new Page<>(
-                        orThrow(result).stream().map(DocumentView::of).toList(), null));
+                .map(result -> Page.from(
+                                orThrow(result),
+                                query,
+                                document -> document.id().toString())
+                        .map(DocumentView::of)
+                        .response(uri));
     }
 
     /** The content; who read it is recorded. */

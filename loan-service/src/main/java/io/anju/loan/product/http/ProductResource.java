@@ -1,6 +1,7 @@
 package io.anju.loan.product.http;
 
 import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.time.BusinessClock;
@@ -13,9 +14,14 @@ import io.anju.loan.product.model.ProductVersion;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,7 +45,7 @@ public class ProductResource {
     /** All of them: a bank has a handful. */
     @GET
     @Operation(summary = "Products offered today")
-    public Uni<Page<ProductView>> list() {
+    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> products.listOffered(tx, clock.today())
                         .flatMap(offered -> Multi.createFrom()
@@ -48,7 +54,7 @@ public class ProductResource {
                                 .transformToUniAndConcatenate(version -> view(tx, version))
                                 .collect()
                                 .asList()))
-                .map(views -> new Page<>(views, null));
+                .map(views -> Page.from(views, query, ProductView::code).response(uri));
     }
 
     /** One of them. */

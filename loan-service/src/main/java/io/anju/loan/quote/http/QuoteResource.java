@@ -6,6 +6,7 @@ import io.anju.kernel.schedule.Conventions;
 import io.anju.kernel.schedule.RepaymentTerms;
 import io.anju.kernel.schedule.ScheduleEvent;
 import io.anju.kernel.schedule.TermsRefusal;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
@@ -51,6 +52,7 @@ public class QuoteResource {
 
     /** Calculates; a database is asked only where a product names the rate. */
     @POST
+    @SafeToRepeat("it computes, and keeps nothing")
     @Operation(summary = "Instalments, totals and real annual rate; with events, a what-if")
     public Uni<QuoteAnswer> quote(@NotNull @Valid QuoteRequest request) {
         LocalDate start = request.startDate() == null ? clock.today() : request.startDate();

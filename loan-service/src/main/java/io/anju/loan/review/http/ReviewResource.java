@@ -1,8 +1,11 @@
 package io.anju.loan.review.http;
 
 import io.anju.kernel.result.Result;
+import io.anju.kit.access.DataReads;
+import io.anju.kit.access.ReadPurpose;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.http.ETags;
@@ -12,6 +15,7 @@ import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
+import io.anju.kit.tx.Tx;
 import io.anju.kit.verification.RequiresVerification;
 import io.anju.loan.application.http.ApplicationReplies;
 import io.anju.loan.application.model.ApplicationRefusal;
@@ -51,15 +55,19 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"loan-officer", "approver"})
 public class ReviewResource {
 
+    private static final String PATH = "/api/v1/staff/applications/";
+
     private final Transactions transactions;
     private final Commands commands;
     private final Review review;
+    private final DataReads reads;
     private final Caller caller;
 
-    ReviewResource(Transactions transactions, Commands commands, Review review, Caller caller) {
+    ReviewResource(Transactions transactions, Commands commands, Review review, DataReads reads, Caller caller) {
         this.transactions = transactions;
         this.commands = commands;
         this.review = review;
+        this.reads = reads;
         this.caller = caller;
     }
 
@@ -112,49 +120,53 @@ public class ReviewResource {
     public Uni<Response> open(@PathParam("id") UUID id) {
         UUID officer = caller.id();
         return transactions
-                .run(tx -> review.open(tx, id, officer))
+                .run(tx -> review.open(tx, id, officer)
+                        .call(found -> found.map(file -> told(tx, file.application()))
+                                .orElseGet(() -> Uni.createFrom().voidItem())))
                 .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
-                .map(file -> Response.ok(CaseView.of(file))
-                        .header("ETag", ETags.of(file.application().dossier().version()))
-                        .build());
+                .map(file -> ETags.response(file.application().dossier().version(), CaseView.of(file)));
     }
 
     /** Takes it off the queue for a while. */
     @POST
     @Path("/{id}/claim")
+    @HeedsIfMatch(table = "application")
     @Idempotent
     @Operation(summary = "Claim a case; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
     public Uni<Response> claim(@PathParam("id") UUID id) {
         UUID officer = caller.id();
-        return commands.run(tx -> review.claim(tx, id, officer).map(ReviewResource::reply));
+        return commands.run(tx -> review.claim(tx, id, officer).flatMap(result -> reply(tx, result)));
     }
 
     /** Asks the borrower for more. */
     @POST
     @Path("/{id}/information-requests")
+    @HeedsIfMatch(table = "application")
     @Idempotent
     @Operation(summary = "Ask for more information; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
     public Uni<Response> requestInformation(@PathParam("id") UUID id, @NotNull @Valid InformationBody body) {
         UUID officer = caller.id();
         return commands.run(tx ->
-                review.requestInformation(tx, id, officer, body.requests()).map(ReviewResource::reply));
+                review.requestInformation(tx, id, officer, body.requests()).flatMap(result -> reply(tx, result)));
     }
 
     /** The first person's half. */
     @POST
     @Path("/{id}/recommendation")
+    @HeedsIfMatch(table = "application")
     @RolesAllowed("loan-officer")
     @Idempotent
     @Operation(summary = "Recommend; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
     public Uni<Response> recommend(@PathParam("id") UUID id, @NotNull @Valid RecommendationBody body) {
         UUID officer = caller.id();
         return commands.run(tx -> review.recommend(tx, id, officer, body.recommendation(), body.note())
-                .map(ReviewResource::reply));
+                .flatMap(result -> reply(tx, result)));
     }
 
     /** The second person's half: opens only with a verification for this act, this case and this very body. */
     @POST
     @Path("/{id}/decision")
+    @HeedsIfMatch(table = "application")
     @RolesAllowed("approver")
     @RequiresVerification(act = "application.approve", resource = "/api/v1/staff/applications/{id}")
     @Idempotent
@@ -163,12 +175,21 @@ public class ReviewResource {
         UUID approver = caller.id();
         List<String> reasons = Objects.requireNonNullElse(body.reasons(), List.of());
         return commands.run(
-                tx -> review.decide(tx, id, approver, body.decision(), reasons).map(ReviewResource::reply));
+                tx -> review.decide(tx, id, approver, body.decision(), reasons).flatMap(result -> reply(tx, result)));
     }
 
-    private static Reply reply(Result<LoanApplication, ApplicationRefusal> result) {
-        return ApplicationReplies.of(
+    private Uni<Reply> reply(Tx tx, Result<LoanApplication, ApplicationRefusal> result) {
+        var reply = ApplicationReplies.of(
                 result,
                 done -> Reply.ok(CaseView.of(done)).withETag(done.dossier().version()));
+        return result instanceof Result.Ok<LoanApplication, ApplicationRefusal>(LoanApplication done)
+                ? told(tx, done).replaceWith(reply)
+                : Uni.createFrom().item(reply);
+    }
+
+    /** The answer shows the case to the caller. */
+    private Uni<Void> told(Tx tx, LoanApplication shown) {
+        var dossier = shown.dossier();
+        return reads.tell(tx, dossier.customerId(), ReadPurpose.APPLICATION_REVIEW, PATH + dossier.id());
     }
 }

@@ -97,7 +97,8 @@ class ApplicationResourceTest {
 
     @Test
     void belongsToItsOwnerAlone() {
-        String id = desk.draft(desk.customer());
+        var owner = desk.customer();
+        String id = desk.draft(owner);
         var other = desk.customer();
 
         desk.as(other).get(PATH + id).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
@@ -110,6 +111,16 @@ class ApplicationResourceTest {
                 .then()
                 .statusCode(404);
         desk.submit(other, id).then().statusCode(404);
+        desk.as(other)
+                .header("If-Match", "\"999\"")
+                .post(PATH + id + "/withdrawal")
+                .then()
+                .statusCode(404);
+        desk.as(owner)
+                .header("If-Match", "\"999\"")
+                .post(PATH + id + "/withdrawal")
+                .then()
+                .statusCode(412);
         desk.as(other).post(PATH + id + "/withdrawal").then().statusCode(404);
         desk.as(other).get("/api/v1/applications").then().statusCode(200).body("items", hasSize(0));
         given().get(PATH + id).then().statusCode(401);
@@ -230,6 +241,18 @@ class ApplicationResourceTest {
                 .statusCode(200)
                 .body("items.to", contains("DRAFT", "SUBMITTED", "CHECKING", "IN_REVIEW"))
                 .body("items.by", contains("CUSTOMER", "CUSTOMER", "SERVICE", "SERVICE"));
+        String next = desk.as(customer)
+                .queryParam("limit", 3)
+                .get(PATH + id + "/timeline")
+                .then()
+                .body("items.to", contains("DRAFT", "SUBMITTED", "CHECKING"))
+                .extract()
+                .path("next");
+        desk.as(customer)
+                .queryParam("cursor", next)
+                .get(PATH + id + "/timeline")
+                .then()
+                .body("items.to", contains("IN_REVIEW"));
     }
 
     @Test

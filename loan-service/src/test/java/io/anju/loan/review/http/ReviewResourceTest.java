@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,13 +13,17 @@ import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +158,31 @@ class ReviewResourceTest {
     }
 
     @Test
+    void refusesAnActOnAnOldCopyOfTheCase() {
+        String id = desk.inReview(customer);
+        var officer = UUID.randomUUID();
+        String seen = desk.as(officer, "loan-officer").get(CASES + id).header("ETag");
+        String claimed = desk.as(officer, "loan-officer")
+                .header("If-Match", seen)
+                .post(CASES + id + "/claim")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+
+        recommend(officer, id, seen).then().statusCode(412).body("code", equalTo("STALE_VERSION"));
+        desk.as(officer, "loan-officer").get(CASES + id).then().body("recommendation", nullValue());
+        recommend(officer, id, claimed).then().statusCode(200);
+    }
+
+    private Response recommend(UUID officer, String id, String seen) {
+        return desk.as(officer, "loan-officer")
+                .header("If-Match", seen)
+                .body("{\"recommendation\":\"APPROVE\",\"note\":\"Income and price fit.\"}")
+                .post(CASES + id + "/recommendation");
+    }
+
+    @Test
     void keepsWhoLookedAtACase() throws SQLException {
         String id = desk.inReview(customer);
         var officer = UUID.randomUUID();
@@ -166,6 +196,57 @@ class ReviewResourceTest {
             statement.setString(2, officer.toString());
             assertTrue(statement.executeQuery().next());
         }
+    }
+
+    @Test
+    void tellsIdentityWhoseDataWasShownToWhom() {
+        String id = desk.inReview(customer);
+        var looker = UUID.randomUUID();
+        var claimer = UUID.randomUUID();
+
+        desk.as(looker, "loan-officer").get(CASES + id).then().statusCode(200);
+        desk.as(claimer, "loan-officer").post(CASES + id + "/claim").then().statusCode(200);
+        desk.as(UUID.randomUUID(), "approver")
+                .post(CASES + id + "/claim")
+                .then()
+                .statusCode(409);
+
+        assertEquals(List.of(looker.toString(), claimer.toString()), readers(2));
+        var told = neighbours.awaitEvent("anju.customer.data-read.v1", customer.toString());
+        assertEquals("STAFF", told.path("readerKind").asText());
+        assertEquals("APPLICATION_REVIEW", told.path("purpose").asText());
+        assertEquals("/api/v1/staff/applications/" + id, told.path("resource").asText());
+    }
+
+    private List<String> readers(int atLeast) {
+        return Awaitility.await()
+                .until(
+                        () -> neighbours.told("anju.customer.data-read.v1").stream()
+                                .filter(e -> e.path("subject").asText().equals(customer.toString()))
+                                .map(e -> e.path("data").path("reader").asText())
+                                .distinct()
+                                .toList(),
+                        readers -> readers.size() >= atLeast);
+    }
+
+    @Test
+    void countsApplicationsByStateForPrometheus() {
+        double before = metric("anju_applications_entered_total{state=\"IN_REVIEW\"");
+        desk.inReview(customer);
+
+        assertEquals(before + 1, metric("anju_applications_entered_total{state=\"IN_REVIEW\""));
+        assertTrue(metric("anju_applications{state=\"APPROVED\"") >= 0);
+    }
+
+    /** The value of the first line that begins so; 0 without one, -1 while there is no gauge yet. */
+    private static double metric(String name) {
+        return RestAssured.get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElse(name.contains("_total") ? 0 : -1);
     }
 
     @Test

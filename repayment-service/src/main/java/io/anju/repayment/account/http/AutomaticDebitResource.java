@@ -1,16 +1,22 @@
 package io.anju.repayment.account.http;
 
 import io.anju.kit.caller.Caller;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.account.AutomaticDebits;
 import io.anju.repayment.card.model.Card;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,9 +68,14 @@ public class AutomaticDebitResource {
 
     @GET
     @Operation(summary = "All my automatic debits, and where to stop each")
-    public Uni<List<DebitView>> list() {
+    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> debits.list(tx, caller.id()))
-                .map(all -> all.stream().map(DebitView::of).toList());
+                .map(all -> Page.from(
+                                all,
+                                query,
+                                debit -> debit.loan().agreement().id().toString())
+                        .map(DebitView::of)
+                        .response(uri));
     }
 }

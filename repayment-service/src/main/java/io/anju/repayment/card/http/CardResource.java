@@ -5,6 +5,8 @@ import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.verification.RequiresVerification;
 import io.anju.repayment.card.CardBinding;
@@ -16,13 +18,15 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,10 +64,13 @@ public class CardResource {
 
     @GET
     @Operation(summary = "My bound cards, the one that is debited by itself first")
-    public Uni<List<CardView>> list() {
+    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> cards.list(tx, caller.id()))
-                .map(bound -> bound.stream().map(CardView::of).toList());
+                .map(bound -> Page.<Card.Bound>from(
+                                bound, query, card -> card.id().toString())
+                        .map(CardView::of)
+                        .response(uri));
     }
 
     @POST

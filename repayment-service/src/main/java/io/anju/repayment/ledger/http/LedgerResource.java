@@ -1,15 +1,25 @@
 package io.anju.repayment.ledger.http;
 
+import io.anju.kit.access.DataReads;
+import io.anju.kit.access.ReadPurpose;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.anju.kit.tx.Transactions;
+import io.anju.kit.tx.Tx;
 import io.anju.repayment.ledger.Ledger;
+import io.anju.repayment.loan.Loans;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,10 +34,14 @@ public class LedgerResource {
 
     private final Transactions transactions;
     private final Ledger ledger;
+    private final Loans loans;
+    private final DataReads reads;
 
-    LedgerResource(Transactions transactions, Ledger ledger) {
+    LedgerResource(Transactions transactions, Ledger ledger, Loans loans, DataReads reads) {
         this.transactions = transactions;
         this.ledger = ledger;
+        this.loans = loans;
+        this.reads = reads;
     }
 
     @GET
@@ -42,9 +56,25 @@ public class LedgerResource {
     @GET
     @Path("/loans/{loan}/transfers")
     @Operation(summary = "What was posted for a loan, oldest first")
-    public Uni<List<TransferView>> transfers(@RestPath UUID loan) {
+    public Uni<Response> transfers(@RestPath UUID loan, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
-                .run(tx -> ledger.listOfLoan(tx, loan, LocalDate.EPOCH, LocalDate.of(9999, 12, 31)))
-                .map(posted -> posted.stream().map(TransferView::of).toList());
+                .run(tx -> told(tx, loan)
+                        .chain(() -> ledger.listOfLoan(tx, loan, LocalDate.EPOCH, LocalDate.of(9999, 12, 31))))
+                .map(posted -> Page.from(
+                                posted.stream().map(TransferView::of).toList(),
+                                query,
+                                transfer -> transfer.id().toString())
+                        .response(uri));
+    }
+
+    /** The answer shows the caller what the loan's owner paid. */
+    private Uni<Void> told(Tx tx, UUID loan) {
+        return loans.find(tx, loan)
+                .flatMap(found -> found.map(stored -> reads.tell(
+                                tx,
+                                stored.loan().agreement().customerId(),
+                                ReadPurpose.ACCOUNTING,
+                                "/api/v1/staff/ledger/loans/" + loan + "/transfers"))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 }

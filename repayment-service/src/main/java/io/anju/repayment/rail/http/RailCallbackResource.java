@@ -3,6 +3,7 @@ package io.anju.repayment.rail.http;
 import io.anju.kernel.result.Result;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Reply;
+import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.problem.Problem;
 import io.anju.repayment.rail.RailDesk;
 import io.anju.repayment.rail.model.RailOrder;
@@ -38,6 +39,7 @@ public class RailCallbackResource {
     }
 
     @POST
+    @SafeToRepeat("an order is concluded once; the same news again is answered alike")
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)

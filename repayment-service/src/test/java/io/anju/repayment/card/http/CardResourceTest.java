@@ -43,9 +43,9 @@ class CardResourceTest {
         bank.get(customer, "/api/v1/cards")
                 .then()
                 .statusCode(200)
-                .body("$", hasSize(1))
-                .body("[0].last4", equalTo("0007"))
-                .body("[0].preferred", equalTo(true));
+                .body("items", hasSize(1))
+                .body("items[0].last4", equalTo("0007"))
+                .body("items[0].preferred", equalTo(true));
     }
 
     @Test
@@ -81,7 +81,7 @@ class CardResourceTest {
                 .statusCode(200)
                 .body("preferred", equalTo(true));
 
-        bank.get(customer, "/api/v1/cards").then().body("[0].id", equalTo(other.toString()));
+        bank.get(customer, "/api/v1/cards").then().body("items[0].id", equalTo(other.toString()));
     }
 
     @Test
@@ -92,7 +92,7 @@ class CardResourceTest {
         unbind(card, false).statusCode(409).body("code", equalTo("CARD_LAST_FOR_ACTIVE_LOAN"));
         unbind(card, true).statusCode(204);
 
-        bank.get(customer, "/api/v1/cards").then().body("$", hasSize(0));
+        bank.get(customer, "/api/v1/cards").then().body("items", hasSize(0));
     }
 
     @Test
@@ -103,9 +103,9 @@ class CardResourceTest {
         bank.get(customer, "/api/v1/me/automatic-debits")
                 .then()
                 .statusCode(200)
-                .body("[0].nextDate", equalTo("2026-12-22"))
-                .body("[0].amount", equalTo(449_045))
-                .body("[0].stop", equalTo("/api/v1/cards/" + card));
+                .body("items[0].nextDate", equalTo("2026-12-22"))
+                .body("items[0].amount", equalTo(449_045))
+                .body("items[0].stop", equalTo("/api/v1/cards/" + card));
     }
 
     private ValidatableResponse unbind(UUID card, boolean acknowledged) {
