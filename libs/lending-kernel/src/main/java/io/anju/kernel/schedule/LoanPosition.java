@@ -80,9 +80,15 @@ public record LoanPosition(
         return accruedTo(date).accrual.fen();
     }
 
-    /** Another rate from a day of the running period on, that day included. */
+    /**
+     * Another rate from a day of the running period on, that day included. A rate fixed anew as it was changes nothing,
+     * so that the period stays whole.
+     */
     public LoanPosition repricedOn(LocalDate date, AnnualRate rate) {
         LoanPosition there = accruedTo(date);
+        if (rate.equals(state.annualRate())) {
+            return this;
+        }
         return there.with(there.state.repriced(rate), there.accrual);
     }
 

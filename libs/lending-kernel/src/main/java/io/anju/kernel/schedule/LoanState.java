@@ -124,9 +124,12 @@ public record LoanState(
 
     /**
      * The loan with another rate from the period being billed on: equal instalments are recomputed from what is
-     * outstanding over the instalments left; equal principal parts stay.
+     * outstanding over the instalments left; equal principal parts stay. The same rate again changes nothing.
      */
     public LoanState repriced(AnnualRate rate) {
+        if (rate.equals(annualRate)) {
+            return this;
+        }
         long next = method.repaying() == Method.EQUAL_INSTALMENT && !isSettled()
                 ? level(method, rate, frequency, outstanding, repayingLeft())
                 : instalment;

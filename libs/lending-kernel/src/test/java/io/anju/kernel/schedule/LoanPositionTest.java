@@ -44,9 +44,16 @@ class LoanPositionTest {
     }
 
     @Test
-    void bySharesASplitWithoutAChangeChangesNothing() {
+    void aRateFixedAnewAsItWasChangesNothing() {
+        // 1,000,000.00 at 3.95 % for a twelfth of a year, not for 31 days of 360.
         assertEquals(329_167, interestOfJanuary(SplitPeriod.SHARE_OF_PERIOD, "0.0395"));
-        assertEquals(340_139, interestOfJanuary(SplitPeriod.ACTUAL_DAYS, "0.0395"));
+        assertEquals(329_167, interestOfJanuary(SplitPeriod.ACTUAL_DAYS, "0.0395"));
+    }
+
+    @Test
+    void norDoesItRecomputeTheInstalmentOfAShortenedTerm() {
+        LoanState shortened = ok(Loans.million().opening().prepaid(20_000_000, PrepaymentOption.SHORTER_TERM));
+        assertEquals(shortened, shortened.repriced(AnnualRate.of("0.0350")));
     }
 
     @Test
