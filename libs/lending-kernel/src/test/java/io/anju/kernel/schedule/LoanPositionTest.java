@@ -118,6 +118,21 @@ class LoanPositionTest {
     }
 
     @Test
+    void eventsOfOneMomentCountInTheOrderGiven() {
+        ScheduleEvent half = new ScheduleEvent.PrepaymentOn(
+                LocalDate.parse("2027-01-22"), 50_000_000, PrepaymentOption.SHORTER_TERM);
+        ScheduleEvent cheaper = new ScheduleEvent.Repricing(3, AnnualRate.of("0.02"));
+        RepaymentSchedule rateFirst = ok(RepaymentSchedule.of(Loans.million(), List.of(cheaper, half)));
+        RepaymentSchedule moneyFirst = ok(RepaymentSchedule.of(Loans.million(), List.of(half, cheaper)));
+        // Cheaper first: 996,847.85 over 358 at 2 % is 3,699.57, and 496,847.85 in those take 153.
+        assertEquals(369_957, rateFirst.number(3).amount());
+        assertEquals(2 + 153, rateFirst.instalments().size());
+        // Prepaid first: 496,847.85 in 4,490.45 at 3.5 % take 134, and over 134 at 2 % that is 4,140.33.
+        assertEquals(414_033, moneyFirst.number(3).amount());
+        assertEquals(2 + 134, moneyFirst.instalments().size());
+    }
+
+    @Test
     void aSettledLoanIsNotBilled() {
         LoanState settled = ok(Loans.million().opening().prepaid(100_000_000, PrepaymentOption.SHORTER_TERM));
         assertThrows(IllegalStateException.class, settled::bill);
