@@ -34,6 +34,26 @@ public sealed interface RateRefusal extends Refusal {
         }
     }
 
+    /** The newest publication known on the day is older than a cycle: one was missed. */
+    record StaleReferenceRate(
+            ReferenceRate.Tenor tenor, LocalDate date, ReferenceRate.Publication newest, int maximumAgeDays)
+            implements RateRefusal {
+        @Override
+        public String code() {
+            return "REFERENCE_RATE_STALE";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of(
+                    "tenor", tenor.name(),
+                    "date", date.toString(),
+                    "published", newest.date().toString(),
+                    "value", newest.value().text(),
+                    "maximumAgeDays", maximumAgeDays);
+        }
+    }
+
     /** No spread was in force on the day. */
     record NoSpread(LocalDate date) implements RateRefusal {
         @Override

@@ -5,6 +5,7 @@ import static io.anju.kernel.schedule.Loans.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.anju.kernel.result.Result;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -75,6 +76,26 @@ class LoanPrimeRateTest {
                 new RateRefusal.NoReferenceRate(ReferenceRate.Tenor.LPR_1Y, first.minusDays(1)),
                 refused(LPR_1Y.forRepricingOn(first)));
         assertEquals(AnnualRate.ofPercent("4.25"), ok(LPR_1Y.publishedBy(first)).value());
+    }
+
+    /** The series ends on 2026-08-20; no month before it is missing. */
+    @Test
+    void aValueOlderThanACycleIsNotTaken() {
+        LocalDate last = LocalDate.parse("2026-08-20");
+        for (LocalDate day = LocalDate.parse("2019-08-20"); !day.isAfter(last); day = day.plusDays(1)) {
+            assertTrue(LPR_5Y.publishedBy(day) instanceof Result.Ok, "none on " + day);
+        }
+        assertEquals(last, ok(LPR_5Y.publishedBy(last.plusDays(35))).date());
+        assertEquals(
+                new RateRefusal.StaleReferenceRate(
+                        ReferenceRate.Tenor.LPR_5Y,
+                        last.plusDays(36),
+                        new ReferenceRate.Publication(last, AnnualRate.ofPercent("3.50")),
+                        35),
+                refused(LPR_5Y.publishedBy(last.plusDays(36))));
+        assertEquals(
+                "REFERENCE_RATE_STALE",
+                refused(LPR_5Y.forRepricingOn(LocalDate.parse("2027-01-01"))).code());
     }
 
     @Test
