@@ -51,9 +51,7 @@ final class EventQueue {
     }
 
     private static boolean comesFirst(
-            Given<ScheduleEvent.OnDate> byDate,
-            Given<ScheduleEvent.AfterInstalment> byNumber,
-            LoanPosition position) {
+            Given<ScheduleEvent.OnDate> byDate, Given<ScheduleEvent.AfterInstalment> byNumber, LoanPosition position) {
         return byDate.event.date().equals(position.periodStart()) && byDate.turn < byNumber.turn;
     }
 

@@ -1,5 +1,6 @@
 package io.anju.kernel.schedule;
 
+import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Result;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,24 +59,23 @@ final class EventReplay {
             case ScheduleEvent.Prepayment(int _, long amount, PrepaymentOption option) -> prepay(date, amount, option);
             case ScheduleEvent.PrepaymentOn(LocalDate _, long amount, PrepaymentOption option) ->
                 prepay(date, amount, option);
-            case ScheduleEvent.Repricing repricing -> {
-                position = position.repricedOn(date, repricing.annualRate());
-                yield Optional.empty();
-            }
-            case ScheduleEvent.RepricingOn repricing -> {
-                position = position.repricedOn(date, repricing.annualRate());
-                yield Optional.empty();
-            }
+            case ScheduleEvent.Repricing(int _, AnnualRate rate) -> moveTo(position.repricedOn(date, rate));
+            case ScheduleEvent.RepricingOn(LocalDate _, AnnualRate rate) -> moveTo(position.repricedOn(date, rate));
         };
     }
 
     private Optional<ScheduleRefusal> prepay(LocalDate date, long amount, PrepaymentOption option) {
-        return switch (position.prepaidOn(date, amount, option)) {
-            case Result.Refused<LoanPosition.Prepayment, ScheduleRefusal>(ScheduleRefusal refusal) ->
-                Optional.of(refusal);
-            case Result.Ok<LoanPosition.Prepayment, ScheduleRefusal>(LoanPosition.Prepayment prepayment) -> {
-                prepayments.add(prepayment.prepaid());
-                position = prepayment.after();
+        return moveTo(position.prepaidOn(date, amount, option).map(prepayment -> {
+            prepayments.add(prepayment.prepaid());
+            return prepayment.after();
+        }));
+    }
+
+    private Optional<ScheduleRefusal> moveTo(Result<LoanPosition, ScheduleRefusal> next) {
+        return switch (next) {
+            case Result.Refused<LoanPosition, ScheduleRefusal>(ScheduleRefusal refusal) -> Optional.of(refusal);
+            case Result.Ok<LoanPosition, ScheduleRefusal>(LoanPosition there) -> {
+                position = there;
                 yield Optional.empty();
             }
         };

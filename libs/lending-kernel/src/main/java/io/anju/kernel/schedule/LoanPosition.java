@@ -76,20 +76,17 @@ public record LoanPosition(
      *
      * @param date in the running period, or the next due date
      */
-    public long interestTo(LocalDate date) {
-        return accruedTo(date).accrual.fen();
+    public Result<Long, ScheduleRefusal> interestTo(LocalDate date) {
+        return upTo(date).map(there -> there.accrual.fen());
     }
 
     /**
      * Another rate from a day of the running period on, that day included. A rate fixed anew as it was changes nothing,
      * so that the period stays whole.
      */
-    public LoanPosition repricedOn(LocalDate date, AnnualRate rate) {
-        LoanPosition there = accruedTo(date);
-        if (rate.equals(state.annualRate())) {
-            return this;
-        }
-        return there.with(there.state.repriced(rate), there.accrual);
+    public Result<LoanPosition, ScheduleRefusal> repricedOn(LocalDate date, AnnualRate rate) {
+        return upTo(date)
+                .map(there -> rate.equals(state.annualRate()) ? this : there.with(state.repriced(rate), there.accrual));
     }
 
     /**
@@ -98,12 +95,11 @@ public record LoanPosition(
      * @param principal fen
      */
     public Result<Prepayment, ScheduleRefusal> prepaidOn(LocalDate date, long principal, PrepaymentOption option) {
-        LoanPosition there = accruedTo(date);
-        return there.state
-                .prepaid(principal, option)
-                .map(after -> new Prepayment(
-                        new Prepaid(billed, date, principal, there.accrual.fen(), after.outstanding()),
-                        there.with(after, Accrual.NONE)));
+        return upTo(date)
+                .flatMap(there -> state.prepaid(principal, option)
+                        .map(after -> new Prepayment(
+                                new Prepaid(billed, date, principal, there.accrual.fen(), after.outstanding()),
+                                there.with(after, Accrual.NONE))));
     }
 
     /** The next instalment, paid on its due date. */
@@ -118,13 +114,22 @@ public record LoanPosition(
     /** Interest that the next instalment carries, fen. */
     public long runningInterest() {
         if (accruedTo.isAfter(periodStart())) {
-            return interestTo(nextDue());
+            return gathered(nextDue()).fen();
         }
         return billed > 0
                 ? state.wholeInterest()
                 : conventions
                         .firstPeriod()
                         .interest(state.outstanding(), state.annualRate(), startDate, dueDates, conventions.dayCount());
+    }
+
+    /**
+     * Interest that the period before this one carried on a principal at a rate, fen.
+     *
+     * @param from its first day
+     */
+    public long chargedBefore(LocalDate from, long principal, AnnualRate rate) {
+        return conventions.firstPeriod().interest(principal, rate, from, dueDates.from(billed), conventions.dayCount());
     }
 
     /** All instalments that follow when nothing else happens. */
@@ -143,17 +148,18 @@ public record LoanPosition(
         return new LoanPosition(next, dueDates, conventions, startDate, billed, accruedTo, gathered);
     }
 
-    private LoanPosition accruedTo(LocalDate date) {
+    private Result<LoanPosition, ScheduleRefusal> upTo(LocalDate date) {
         if (date.isBefore(accruedTo) || date.isAfter(nextDue())) {
-            throw new IllegalArgumentException(date + " is not in the period from " + accruedTo + " to " + nextDue());
+            return Result.refused(new ScheduleRefusal.DateNotInPeriod(date, accruedTo, nextDue()));
         }
-        if (date.equals(accruedTo)) {
-            return this;
-        }
-        return new LoanPosition(state, dueDates, conventions, startDate, billed, date, withStretch(date));
+        return Result.ok(
+                date.equals(accruedTo)
+                        ? this
+                        : new LoanPosition(state, dueDates, conventions, startDate, billed, date, gathered(date)));
     }
 
-    private Accrual withStretch(LocalDate until) {
+    /** What has gathered and the interest of the days from there on. */
+    private Accrual gathered(LocalDate until) {
         boolean whole = billed > 0 || startDate.equals(dueDates.wholePeriodStart());
         if (whole && conventions.splitPeriod() == SplitPeriod.SHARE_OF_PERIOD) {
             Frequency frequency = conventions.frequency();

@@ -1,6 +1,7 @@
 package io.anju.kernel.schedule;
 
 import io.anju.kernel.result.Refusal;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** Why an event does not fit a schedule. */
@@ -55,6 +56,19 @@ public sealed interface ScheduleRefusal extends Refusal {
         @Override
         public Map<String, Object> evidence() {
             return Map.of("when", when, "instalments", instalments);
+        }
+    }
+
+    /** The day does not lie in the running period, or the days up to it are already settled. */
+    record DateNotInPeriod(LocalDate date, LocalDate from, LocalDate nextDue) implements ScheduleRefusal {
+        @Override
+        public String code() {
+            return "DATE_NOT_IN_PERIOD";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("date", date.toString(), "from", from.toString(), "nextDue", nextDue.toString());
         }
     }
 

@@ -62,8 +62,7 @@ class ScheduleProperties {
         }
         List<ScheduleEvent> shuffled = new ArrayList<>(events);
         Collections.shuffle(shuffled, random);
-        assertEquals(
-                outcome(RepaymentSchedule.of(terms, events)), outcome(RepaymentSchedule.of(terms, shuffled)));
+        assertEquals(outcome(RepaymentSchedule.of(terms, events)), outcome(RepaymentSchedule.of(terms, shuffled)));
     }
 
     /** The schedule, or that there is none: which of several misfits is named depends on the order. */
