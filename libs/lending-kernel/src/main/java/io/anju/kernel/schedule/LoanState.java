@@ -93,7 +93,7 @@ public record LoanState(
         if (left == 0) {
             throw new IllegalStateException("no instalment left");
         }
-        long principal = principalPart(wholeInterest);
+        long principal = method.principalPart(outstanding, instalment, wholeInterest, left, interestOnlyLeft > 0);
         LoanState after = new LoanState(
                 method,
                 annualRate,
@@ -103,23 +103,6 @@ public record LoanState(
                 left - 1,
                 Math.max(0, interestOnlyLeft - 1));
         return new Bill(principal, interest, after);
-    }
-
-    /** What a whole period repays; never more than is outstanding, all of it with the last instalment. */
-    private long principalPart(long wholeInterest) {
-        if (left == 1) {
-            return outstanding;
-        }
-        if (interestOnlyLeft > 0) {
-            return 0;
-        }
-        return switch (method.repaying()) {
-            case EQUAL_INSTALMENT -> Math.clamp(instalment - wholeInterest, 0, outstanding);
-            case EQUAL_PRINCIPAL -> Math.min(instalment, outstanding);
-            case BULLET -> 0;
-            case INTEREST_ONLY_THEN_EQUAL_INSTALMENT, INTEREST_ONLY_THEN_EQUAL_PRINCIPAL ->
-                throw new IllegalStateException("a repaying method was expected: " + method);
-        };
     }
 
     /**
