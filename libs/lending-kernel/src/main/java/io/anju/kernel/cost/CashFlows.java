@@ -1,5 +1,6 @@
 package io.anju.kernel.cost;
 
+import io.anju.kernel.calendar.DueDates;
 import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.Prepaid;
@@ -56,13 +57,22 @@ public record CashFlows(long received, List<Payment> payments, Frequency frequen
         return new CashFlows(received, payments, frequency);
     }
 
-    /** The first instalment's distance is measured; each later one is a period further. */
+    /**
+     * The first instalment's distance is measured, and each later one is a period further; where a changed plan moved the
+     * due date, it is measured again.
+     */
     private static void addInstalments(
             List<Payment> payments, RepaymentSchedule tranche, LocalDate start, Frequency frequency) {
-        boolean whole = start.equals(tranche.terms().dueDates().wholePeriodStart());
-        Payment first = whole ? new Payment(0, 1, 0) : at(start, tranche.terms().firstDueDate(), 0, frequency);
+        DueDates agreed = tranche.terms().dueDates();
+        boolean whole = start.equals(agreed.wholePeriodStart());
+        Payment first = whole ? new Payment(0, 1, 0) : at(start, agreed.first(), 0, frequency);
         for (Instalment instalment : tranche.instalments()) {
-            payments.add(new Payment(instalment.amount(), first.periods() + instalment.number() - 1, first.oddDays()));
+            boolean asAgreed = instalment.dueDate().equals(agreed.of(instalment.number()));
+            payments.add(
+                    asAgreed
+                            ? new Payment(
+                                    instalment.amount(), first.periods() + instalment.number() - 1, first.oddDays())
+                            : at(start, instalment.dueDate(), instalment.amount(), frequency));
         }
     }
 

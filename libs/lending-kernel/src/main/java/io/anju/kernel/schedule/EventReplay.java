@@ -61,6 +61,8 @@ final class EventReplay {
                 prepay(date, amount, option);
             case ScheduleEvent.Repricing(int _, AnnualRate rate) -> moveTo(position.repricedOn(date, rate));
             case ScheduleEvent.RepricingOn(LocalDate _, AnnualRate rate) -> moveTo(position.repricedOn(date, rate));
+            case ScheduleEvent.PlanChangedOn(LocalDate _, PlanChange change) ->
+                moveTo(position.changedOn(date, change));
         };
     }
 

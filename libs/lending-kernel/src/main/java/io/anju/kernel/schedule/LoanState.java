@@ -46,8 +46,7 @@ public record LoanState(
     }
 
     /**
-     * A plan that begins now: a new loan, or a changed plan over what is outstanding (another method, a longer term,
-     * some periods of interest alone).
+     * A plan that begins now: a new loan, or a changed plan over what is outstanding.
      *
      * @param principal fen
      * @param left at least 1, and more than the interest-only ones
@@ -160,6 +159,44 @@ public record LoanState(
                         .orElse(repayingLeft());
         return new LoanState(
                 method, annualRate, frequency, rest, instalment, interestOnlyLeft + needed, interestOnlyLeft);
+    }
+
+    /** The loan repaid another way from the next instalment on. */
+    Result<LoanState, ScheduleRefusal> methodChanged(Method next) {
+        if (next.startsWithInterestOnly()) {
+            return Result.refused(new PlanRefusal.MethodIsARelief(next));
+        }
+        if (next == method.repaying()) {
+            return Result.refused(new PlanRefusal.MethodUnchanged(next));
+        }
+        return Result.ok(replanned(next, left, next == Method.BULLET ? 0 : interestOnlyLeft));
+    }
+
+    /**
+     * The loan with a longer or a shorter term.
+     *
+     * @param most instalments that may be left
+     */
+    Result<LoanState, ScheduleRefusal> termChanged(int instalmentsLeft, int most) {
+        int least = interestOnlyLeft + 1;
+        return instalmentsLeft == left || instalmentsLeft < least || instalmentsLeft > most
+                ? Result.refused(new PlanRefusal.TermNotPossible(instalmentsLeft, left, least, most))
+                : Result.ok(replanned(method, instalmentsLeft, interestOnlyLeft));
+    }
+
+    /** The loan with some instalments of interest alone before the others. */
+    Result<LoanState, ScheduleRefusal> relieved(int instalments) {
+        if (interestOnlyLeft > 0) {
+            return Result.refused(new PlanRefusal.ReliefRunning(interestOnlyLeft));
+        }
+        int most = method == Method.BULLET ? 0 : left - 1;
+        return instalments < 1 || instalments > most
+                ? Result.refused(new PlanRefusal.ReliefNotPossible(instalments, most))
+                : Result.ok(replanned(method, left, instalments));
+    }
+
+    private LoanState replanned(Method next, int instalments, int interestOnly) {
+        return opening(next, annualRate, frequency, outstanding, instalments, interestOnly);
     }
 
     private int repayingLeft() {

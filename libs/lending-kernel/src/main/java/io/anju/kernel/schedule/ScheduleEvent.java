@@ -69,4 +69,7 @@ public sealed interface ScheduleEvent {
 
     /** Another rate from a day on, that day included. */
     record RepricingOn(LocalDate date, AnnualRate annualRate) implements OnDate {}
+
+    /** Another plan, agreed on a day and counting from the instalment that falls due after it. */
+    record PlanChangedOn(LocalDate date, PlanChange change) implements OnDate {}
 }

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /** Why an event does not fit a schedule. */
-public sealed interface ScheduleRefusal extends Refusal {
+public sealed interface ScheduleRefusal extends Refusal
+        permits ScheduleRefusal.PrepaymentNotPositive, ScheduleRefusal.PrepaymentAboveOutstanding, ScheduleRefusal.ShorterTermImpossible, ScheduleRefusal.EventOutsideSchedule, ScheduleRefusal.DateNotInPeriod, ScheduleRefusal.NothingToSchedule, ScheduleRefusal.TooManyEvents, PlanRefusal {
 
     /** Nothing, or less, was offered; fen. */
     record PrepaymentNotPositive(long amount) implements ScheduleRefusal {

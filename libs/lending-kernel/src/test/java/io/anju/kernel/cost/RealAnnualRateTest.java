@@ -8,6 +8,7 @@ import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.schedule.Loans;
 import io.anju.kernel.schedule.Method;
+import io.anju.kernel.schedule.PlanChange;
 import io.anju.kernel.schedule.PrepaymentOption;
 import io.anju.kernel.schedule.RepaymentSchedule;
 import io.anju.kernel.schedule.RepaymentTerms;
@@ -69,6 +70,18 @@ class RealAnnualRateTest {
         RepaymentSchedule repriced = ok(
                 RepaymentSchedule.of(Loans.million(), List.of(new ScheduleEvent.Repricing(2, AnnualRate.of("0.049")))));
         assertEquals("0.0500", of(repriced, 0).text());
+    }
+
+    @Test
+    void aChangedPlanDoesNotChangeThePriceOfMoneyEither() {
+        LocalDate date = LocalDate.parse("2030-06-10");
+        RepaymentSchedule changed = ok(RepaymentSchedule.of(
+                Loans.million(),
+                List.of(
+                        new ScheduleEvent.PlanChangedOn(date, new PlanChange.Relief(24)),
+                        new ScheduleEvent.PlanChangedOn(
+                                date, new PlanChange.DueDayTo(LocalDate.parse("2030-07-10"), 10)))));
+        assertEquals("0.0356", of(changed, 0).text());
     }
 
     @Test

@@ -172,13 +172,24 @@ class ScheduleProperties {
             PrepaymentOption option = PrepaymentOption.values()[random.nextInt(2)];
             AnnualRate rate = AnnualRate.of(BigDecimal.valueOf(random.nextInt(2_000), 4));
             events.add(
-                    switch (random.nextInt(4)) {
+                    switch (random.nextInt(5)) {
                         case 0 -> new ScheduleEvent.Prepayment(at, amount, option);
                         case 1 -> new ScheduleEvent.PrepaymentOn(date, amount, option);
                         case 2 -> new ScheduleEvent.Repricing(at + 1, rate);
+                        case 3 -> new ScheduleEvent.PlanChangedOn(date, someChange(date, terms, random));
                         default -> new ScheduleEvent.RepricingOn(date, rate);
                     });
         }
         return events;
+    }
+
+    private static PlanChange someChange(LocalDate date, RepaymentTerms terms, Random random) {
+        LocalDate nextDue = date.plusDays(1 + random.nextInt(30));
+        return switch (random.nextInt(4)) {
+            case 0 -> new PlanChange.MethodTo(Method.values()[random.nextInt(Method.values().length)]);
+            case 1 -> new PlanChange.TermTo(1 + random.nextInt(terms.instalments()));
+            case 2 -> new PlanChange.Relief(1 + random.nextInt(12));
+            default -> new PlanChange.DueDayTo(nextDue, nextDue.getDayOfMonth());
+        };
     }
 }
