@@ -152,8 +152,7 @@ public record LateAccrual(
             compound = compound.plusDays(bearing, rate, days, count);
             from = until;
         }
-        LateStep.RateFrom inForce =
-                new LateStep.RateFrom(date, rates.getLast().penaltyRate());
+        LateStep.RateFrom inForce = new LateStep.RateFrom(date, rates.getLast().penaltyRate());
         return with(open, new Gathered(date, penalty, compound), List.of(inForce), date);
     }
 

@@ -2,13 +2,17 @@ package io.anju.kernel.cost;
 
 import io.anju.kernel.calendar.DueDates;
 import io.anju.kernel.calendar.Frequency;
+import io.anju.kernel.money.Fen;
+import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.Prepaid;
 import io.anju.kernel.schedule.RepaymentSchedule;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the borrower receives at the start and pays afterwards, each payment at a distance in whole periods and odd days.
@@ -34,19 +38,25 @@ public record CashFlows(long received, List<Payment> payments, Frequency frequen
     }
 
     /**
-     * The flows of tranches paid out together.
+     * The flows of tranches paid out together; refused for none, for tranches that have no common period, and for costs
+     * that are none.
      *
-     * @param tranches of one frequency
      * @param costsAtStart fees, insurance, valuation and the like that the borrower bears when the money is paid out, fen
      */
-    public static CashFlows of(List<RepaymentSchedule> tranches, long costsAtStart) {
-        Frequency frequency = tranches.getFirst().terms().conventions().frequency();
+    public static Result<CashFlows, CostRefusal> of(List<RepaymentSchedule> tranches, long costsAtStart) {
+        Set<Frequency> frequencies = EnumSet.noneOf(Frequency.class);
+        tranches.forEach(
+                tranche -> frequencies.add(tranche.terms().conventions().frequency()));
+        if (frequencies.size() != 1) {
+            return Result.refused(new CostRefusal.NoCommonPeriod(frequencies));
+        }
+        if (costsAtStart < 0 || costsAtStart > Fen.MAX) {
+            return Result.refused(new CostRefusal.CostsOutOfRange(costsAtStart, Fen.MAX));
+        }
+        Frequency frequency = frequencies.iterator().next();
         List<Payment> payments = new ArrayList<>();
         long received = -costsAtStart;
         for (RepaymentSchedule tranche : tranches) {
-            if (tranche.terms().conventions().frequency() != frequency) {
-                throw new IllegalArgumentException("tranches of different frequencies have no common period");
-            }
             received += tranche.terms().principal();
             LocalDate start = tranche.terms().startDate();
             addInstalments(payments, tranche, start, frequency);
@@ -54,7 +64,7 @@ public record CashFlows(long received, List<Payment> payments, Frequency frequen
                 payments.add(at(start, prepaid.date(), prepaid.amount(), frequency));
             }
         }
-        return new CashFlows(received, payments, frequency);
+        return Result.ok(new CashFlows(received, payments, frequency));
     }
 
     /**

@@ -78,8 +78,7 @@ public final class Annuity {
         }
         PeriodRate r = PeriodRate.of(rate, frequency);
         BigInteger amount = BigInteger.valueOf(instalment).multiply(BigInteger.valueOf(r.denominator()));
-        BigInteger surplus =
-                amount.subtract(BigInteger.valueOf(principal).multiply(BigInteger.valueOf(r.numerator())));
+        BigInteger surplus = amount.subtract(BigInteger.valueOf(principal).multiply(BigInteger.valueOf(r.numerator())));
         if (surplus.signum() <= 0) {
             return OptionalInt.empty();
         }

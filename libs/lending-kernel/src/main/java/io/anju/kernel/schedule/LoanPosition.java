@@ -112,10 +112,12 @@ public record LoanPosition(
             return Result.refused(new ScheduleRefusal.DateNotInPeriod(date, accruedTo, nextDue()));
         }
         return switch (change) {
-            case PlanChange.MethodTo(Method method) -> state.methodChanged(method).map(this::with);
+            case PlanChange.MethodTo(Method method) ->
+                state.methodChanged(method).map(this::with);
             case PlanChange.TermTo(int left) ->
                 state.termChanged(left, RepaymentTerms.MAX_INSTALMENTS - billed).map(this::with);
-            case PlanChange.Relief(int instalments) -> state.relieved(instalments).map(this::with);
+            case PlanChange.Relief(int instalments) ->
+                state.relieved(instalments).map(this::with);
             case PlanChange.DueDayTo(LocalDate nextDue, int dueDay) -> dueDayChanged(date, nextDue, dueDay);
         };
     }

@@ -64,8 +64,7 @@ public enum Method {
             return 0;
         }
         return switch (this) {
-            case EQUAL_INSTALMENT, INTEREST_ONLY_THEN_EQUAL_INSTALMENT ->
-                Math.clamp(level - interest, 0, outstanding);
+            case EQUAL_INSTALMENT, INTEREST_ONLY_THEN_EQUAL_INSTALMENT -> Math.clamp(level - interest, 0, outstanding);
             case EQUAL_PRINCIPAL, INTEREST_ONLY_THEN_EQUAL_PRINCIPAL -> Math.min(level, outstanding);
             case BULLET -> 0;
         };

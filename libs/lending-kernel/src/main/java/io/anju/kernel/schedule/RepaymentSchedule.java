@@ -126,7 +126,9 @@ public record RepaymentSchedule(RepaymentTerms terms, List<Instalment> instalmen
     }
 
     /** The instalment of that number. */
-    public Instalment number(int number) {
-        return instalments.get(number - 1);
+    public Result<Instalment, ScheduleRefusal> number(int number) {
+        return number < 1 || number > instalments.size()
+                ? Result.refused(new ScheduleRefusal.NoSuchInstalment(number, instalments.size()))
+                : Result.ok(instalments.get(number - 1));
     }
 }

@@ -6,7 +6,16 @@ import java.util.Map;
 
 /** Why an event does not fit a schedule. */
 public sealed interface ScheduleRefusal extends Refusal
-        permits ScheduleRefusal.PrepaymentNotPositive, ScheduleRefusal.PrepaymentAboveOutstanding, ScheduleRefusal.ShorterTermImpossible, ScheduleRefusal.EventOutsideSchedule, ScheduleRefusal.DateNotInPeriod, ScheduleRefusal.NothingToSchedule, ScheduleRefusal.TooManyEvents, PlanRefusal {
+        permits ScheduleRefusal.PrepaymentNotPositive,
+                ScheduleRefusal.PrepaymentAboveOutstanding,
+                ScheduleRefusal.ShorterTermImpossible,
+                ScheduleRefusal.EventOutsideSchedule,
+                ScheduleRefusal.DateNotInPeriod,
+                ScheduleRefusal.NoSuchInstalment,
+                ScheduleRefusal.NoTranche,
+                ScheduleRefusal.NothingToSchedule,
+                ScheduleRefusal.TooManyEvents,
+                PlanRefusal {
 
     /** Nothing, or less, was offered; fen. */
     record PrepaymentNotPositive(long amount) implements ScheduleRefusal {
@@ -70,6 +79,27 @@ public sealed interface ScheduleRefusal extends Refusal
         @Override
         public Map<String, Object> evidence() {
             return Map.of("date", date.toString(), "from", from.toString(), "nextDue", nextDue.toString());
+        }
+    }
+
+    /** The schedule has no instalment of that number. */
+    record NoSuchInstalment(int number, int instalments) implements ScheduleRefusal {
+        @Override
+        public String code() {
+            return "NO_SUCH_INSTALMENT";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("number", number, "instalments", instalments);
+        }
+    }
+
+    /** Nothing is lent: a loan has at least one tranche. */
+    record NoTranche() implements ScheduleRefusal {
+        @Override
+        public String code() {
+            return "NO_TRANCHE";
         }
     }
 

@@ -117,8 +117,7 @@ class LateAccrualProperties {
         diary.writeTo(day);
         switch (step) {
             case LateStep.Paid paid -> diary.pay(paid.amount());
-            case LateStep.RateFrom from ->
-                diary.setRate(day, from.penaltyRate().fraction());
+            case LateStep.RateFrom from -> diary.setRate(day, from.penaltyRate().fraction());
             case LateStep.SettlementDate _ -> diary.capitalised = diary.policy.capitalises() ? diary.compoundOwed() : 0;
         }
     }

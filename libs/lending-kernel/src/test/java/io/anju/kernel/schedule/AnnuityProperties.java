@@ -58,8 +58,7 @@ class AnnuityProperties {
     @Property(tries = 200)
     void soTheyDoAtExactlyHalfAFen(@ForAll @LongRange(min = 0, max = 1_000_000_000L) long hundreds) {
         long principal = 100 * hundreds + 50;
-        assertEquals(
-                101 * hundreds + 51, Annuity.instalment(principal, AnnualRate.of("0.12"), Frequency.MONTHLY, 1));
+        assertEquals(101 * hundreds + 51, Annuity.instalment(principal, AnnualRate.of("0.12"), Frequency.MONTHLY, 1));
     }
 
     private static void assertExact(long principal, BigDecimal rate, Frequency frequency, int periods) {
@@ -87,8 +86,9 @@ class AnnuityProperties {
                 .pow(periods, digits)
                 .multiply(new BigDecimal(Discount.ONE));
         BigDecimal missing = exact.subtract(new BigDecimal(Discount.of(r, periods)));
-        assertTrue(missing.signum() >= 0 && missing.compareTo(BigDecimal.valueOf(4L * periods - 3)) <= 0, () ->
-                "%s at %s over %s".formatted(missing, r, periods));
+        assertTrue(
+                missing.signum() >= 0 && missing.compareTo(BigDecimal.valueOf(4L * periods - 3)) <= 0,
+                () -> "%s at %s over %s".formatted(missing, r, periods));
     }
 
     @Example

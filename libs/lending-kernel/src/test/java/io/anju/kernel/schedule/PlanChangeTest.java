@@ -87,8 +87,8 @@ class PlanChangeTest {
     @Test
     void aDueDayMovedThereAndBackChangesNothing() {
         LoanPosition there = changed(new PlanChange.DueDayTo(LocalDate.parse("2031-12-31"), 31));
-        LoanPosition back = ok(there.changedOn(
-                LAST_DUE.plusDays(11), new PlanChange.DueDayTo(LocalDate.parse("2031-12-22"), 22)));
+        LoanPosition back =
+                ok(there.changedOn(LAST_DUE.plusDays(11), new PlanChange.DueDayTo(LocalDate.parse("2031-12-22"), 22)));
         assertEquals(after60(), back);
     }
 
@@ -103,8 +103,8 @@ class PlanChangeTest {
     @Test
     void theFirstPeriodMayBeMovedAndIsBrokenByTheContract() {
         LoanPosition opening = LoanPosition.opening(Loans.million());
-        LoanPosition moved = ok(opening.changedOn(
-                opening.startDate(), new PlanChange.DueDayTo(LocalDate.parse("2027-01-05"), 5)));
+        LoanPosition moved =
+                ok(opening.changedOn(opening.startDate(), new PlanChange.DueDayTo(LocalDate.parse("2027-01-05"), 5)));
         // 44 days from 22 November: 1,000,000.00 × 3.5 % × 44 / 360
         assertEquals(427_778, moved.bill().instalment().interest());
         assertEquals(LocalDate.parse("2027-02-05"), moved.bill().after().nextDue());
@@ -124,8 +124,8 @@ class PlanChangeTest {
                 new Conventions(
                         Frequency.FORTNIGHTLY, FirstPeriod.ACTUAL_DAYS, SplitPeriod.ACTUAL_DAYS, DayCount.ACT_360));
         LoanPosition second = LoanPosition.opening(terms).bill().after();
-        LoanPosition moved = ok(
-                second.changedOn(second.periodStart(), new PlanChange.DueDayTo(LocalDate.parse("2026-12-25"), 25)));
+        LoanPosition moved =
+                ok(second.changedOn(second.periodStart(), new PlanChange.DueDayTo(LocalDate.parse("2026-12-25"), 25)));
         assertEquals(LocalDate.parse("2027-01-08"), moved.bill().after().nextDue());
         assertEquals(780, RepaymentSchedule.of(terms).instalments().size());
     }
@@ -140,16 +140,20 @@ class PlanChangeTest {
                 "PLAN_METHOD_IS_A_RELIEF",
                 refusedTo(now, new PlanChange.MethodTo(Method.INTEREST_ONLY_THEN_EQUAL_PRINCIPAL))
                         .code());
+        assertEquals(new PlanRefusal.TermNotPossible(300, 300, 1, 1_140), refusedTo(now, new PlanChange.TermTo(300)));
         assertEquals(
-                new PlanRefusal.TermNotPossible(300, 300, 1, 1_140), refusedTo(now, new PlanChange.TermTo(300)));
-        assertEquals("PLAN_TERM_NOT_POSSIBLE", refusedTo(now, new PlanChange.TermTo(0)).code());
-        assertEquals("PLAN_TERM_NOT_POSSIBLE", refusedTo(now, new PlanChange.TermTo(1_141)).code());
+                "PLAN_TERM_NOT_POSSIBLE",
+                refusedTo(now, new PlanChange.TermTo(0)).code());
+        assertEquals(
+                "PLAN_TERM_NOT_POSSIBLE",
+                refusedTo(now, new PlanChange.TermTo(1_141)).code());
         assertEquals(new PlanRefusal.ReliefNotPossible(300, 299), refusedTo(now, new PlanChange.Relief(300)));
-        assertEquals("PLAN_RELIEF_NOT_POSSIBLE", refusedTo(now, new PlanChange.Relief(0)).code());
+        assertEquals(
+                "PLAN_RELIEF_NOT_POSSIBLE",
+                refusedTo(now, new PlanChange.Relief(0)).code());
         LoanPosition relieved = changed(new PlanChange.Relief(2));
         assertEquals(new PlanRefusal.ReliefRunning(2), refusedTo(relieved, new PlanChange.Relief(3)));
-        assertEquals(
-                new PlanRefusal.TermNotPossible(2, 300, 3, 1_140), refusedTo(relieved, new PlanChange.TermTo(2)));
+        assertEquals(new PlanRefusal.TermNotPossible(2, 300, 3, 1_140), refusedTo(relieved, new PlanChange.TermTo(2)));
         LoanPosition bullet = changed(new PlanChange.MethodTo(Method.BULLET));
         assertEquals(new PlanRefusal.ReliefNotPossible(1, 0), refusedTo(bullet, new PlanChange.Relief(1)));
     }
