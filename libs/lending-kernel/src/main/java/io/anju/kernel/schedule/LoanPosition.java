@@ -159,7 +159,7 @@ public record LoanPosition(
 
     /** Whether the running period is a whole one: not so a broken first one, and the one whose due date was moved. */
     private boolean isWhole() {
-        return periodStart.equals(dueDates.of(billed));
+        return billed == 0 ? FirstPeriod.isWhole(startDate, dueDates) : periodStart.equals(dueDates.of(billed));
     }
 
     /**

@@ -55,6 +55,26 @@ class LoanPositionTest {
         assertEquals(shortened, shortened.repriced(AnnualRate.of("0.0350")));
     }
 
+    /** From 31 January to 28 February is a month, which its last day completes (民法典 202), split or not. */
+    @Test
+    void aFirstMonthThatItsLastDayCompletesIsSplitAsAWholeOne() {
+        RepaymentTerms terms = new RepaymentTerms(
+                100_000_000,
+                AnnualRate.of("0.036"),
+                12,
+                Method.BULLET,
+                0,
+                LocalDate.parse("2026-01-31"),
+                LocalDate.parse("2026-02-28"),
+                28,
+                new Conventions(
+                        Frequency.MONTHLY, FirstPeriod.ACTUAL_DAYS, SplitPeriod.SHARE_OF_PERIOD, DayCount.ACT_360));
+        RepaymentSchedule schedule = ok(RepaymentSchedule.of(
+                terms, List.of(new ScheduleEvent.RepricingOn(LocalDate.parse("2026-02-14"), AnnualRate.of("0.024")))));
+        // Half of the 28 days at a twelfth of 3.6 %, half at a twelfth of 2.4 %: 1,500.00 + 1,000.00.
+        assertEquals(250_000, schedule.first().interest());
+    }
+
     @Test
     void aRepricingOnADueDateIsForTheNextWholePeriod() {
         RepaymentTerms terms = dueOnThe20th(SplitPeriod.ACTUAL_DAYS);

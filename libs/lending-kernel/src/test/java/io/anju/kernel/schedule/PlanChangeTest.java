@@ -159,6 +159,15 @@ class PlanChangeTest {
     }
 
     @Test
+    void aBulletIsNothingButInterestAloneSoThatAReliefEndsWithIt() {
+        LoanPosition bullet = ok(changed(new PlanChange.Relief(12))
+                .changedOn(LAST_DUE.plusDays(11), new PlanChange.MethodTo(Method.BULLET)));
+        LoanPosition back =
+                ok(bullet.changedOn(LAST_DUE.plusDays(12), new PlanChange.MethodTo(Method.EQUAL_INSTALMENT)));
+        assertEquals(after60(), back);
+    }
+
+    @Test
     void noDateBeforeOrTooFarIsADueDate() {
         LoanPosition now = after60();
         LocalDate latest = LocalDate.parse("2032-01-22");
