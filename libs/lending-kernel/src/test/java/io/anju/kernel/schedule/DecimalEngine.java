@@ -90,7 +90,8 @@ final class DecimalEngine {
     private boolean isNow(ScheduleEvent event) {
         return switch (event) {
             case ScheduleEvent.AfterInstalment after -> after.afterInstalment() == billed;
-            case ScheduleEvent.OnDate on -> !on.date().isBefore(countedTo) && on.date().isBefore(due);
+            case ScheduleEvent.OnDate on ->
+                !on.date().isBefore(countedTo) && on.date().isBefore(due);
         };
     }
 
@@ -103,8 +104,10 @@ final class DecimalEngine {
         return switch (event) {
             case ScheduleEvent.Prepayment prepayment -> prepay(day, prepayment.amount(), prepayment.option());
             case ScheduleEvent.PrepaymentOn prepayment -> prepay(day, prepayment.amount(), prepayment.option());
-            case ScheduleEvent.Repricing repricing -> reprice(day, repricing.annualRate().fraction());
-            case ScheduleEvent.RepricingOn repricing -> reprice(day, repricing.annualRate().fraction());
+            case ScheduleEvent.Repricing repricing ->
+                reprice(day, repricing.annualRate().fraction());
+            case ScheduleEvent.RepricingOn repricing ->
+                reprice(day, repricing.annualRate().fraction());
             case ScheduleEvent.PlanChangedOn changed -> change(day, changed.change());
         };
     }
@@ -225,7 +228,8 @@ final class DecimalEngine {
     }
 
     private BigDecimal countedInterest() {
-        BigDecimal common = counted.keySet().stream().map(BigDecimal::valueOf).reduce(BigDecimal.ONE, BigDecimal::multiply);
+        BigDecimal common =
+                counted.keySet().stream().map(BigDecimal::valueOf).reduce(BigDecimal.ONE, BigDecimal::multiply);
         BigDecimal sum = BigDecimal.ZERO;
         for (Map.Entry<Long, BigDecimal> part : counted.entrySet()) {
             sum = sum.add(part.getValue().multiply(common.divideToIntegralValue(BigDecimal.valueOf(part.getKey()))));
@@ -280,7 +284,8 @@ final class DecimalEngine {
 
     /** Whether a period is a month by the due day, or a month by its own first day when it is the first of the loan. */
     private boolean isMonth(LocalDate from, LocalDate to) {
-        return from.equals(onDueDay(to.minusMonths(1))) || billed == 0 && from.plusMonths(1).equals(to);
+        return from.equals(onDueDay(to.minusMonths(1)))
+                || billed == 0 && from.plusMonths(1).equals(to);
     }
 
     private LocalDate monthAfter(LocalDate date) {

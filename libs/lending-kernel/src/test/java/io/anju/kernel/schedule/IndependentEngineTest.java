@@ -25,12 +25,11 @@ class IndependentEngineTest {
         for (int i = 0; i < LIVES; i++) {
             SomeLife life = SomeLife.of(random);
             Optional<List<DecimalEngine.Line>> expected = DecimalEngine.card(life.terms(), life.events());
-            Optional<List<DecimalEngine.Line>> found =
-                    switch (RepaymentSchedule.of(life.terms(), life.events())) {
-                        case Result.Ok<RepaymentSchedule, ScheduleRefusal>(RepaymentSchedule schedule) ->
-                            Optional.of(lines(schedule));
-                        case Result.Refused<RepaymentSchedule, ScheduleRefusal> _ -> Optional.empty();
-                    };
+            Optional<List<DecimalEngine.Line>> found = switch (RepaymentSchedule.of(life.terms(), life.events())) {
+                case Result.Ok<RepaymentSchedule, ScheduleRefusal>(RepaymentSchedule schedule) ->
+                    Optional.of(lines(schedule));
+                case Result.Refused<RepaymentSchedule, ScheduleRefusal> _ -> Optional.empty();
+            };
             assertEquals(expected, found, () -> difference(life, expected, found));
             lived += found.isPresent() ? 1 : 0;
         }
@@ -65,7 +64,10 @@ class IndependentEngineTest {
                 position = apply(now, next.get());
             } else {
                 if (left.isEmpty()) {
-                    assertEquals(schedule.instalments().subList(rows.size(), schedule.instalments().size()), now.remaining());
+                    assertEquals(
+                            schedule.instalments()
+                                    .subList(rows.size(), schedule.instalments().size()),
+                            now.remaining());
                 }
                 LoanPosition.Billed billed = now.bill();
                 rows.add(billed.instalment());
@@ -122,8 +124,7 @@ class IndependentEngineTest {
         List<DecimalEngine.Line> theirs = expected.orElse(List.of());
         List<DecimalEngine.Line> ours = found.orElse(List.of());
         int same = 0;
-        while (same < Math.min(theirs.size(), ours.size())
-                && theirs.get(same).equals(ours.get(same))) {
+        while (same < Math.min(theirs.size(), ours.size()) && theirs.get(same).equals(ours.get(same))) {
             same++;
         }
         return life + " differs from line " + same + ": "
