@@ -1,10 +1,13 @@
 package io.anju.repayment.account;
 
+import io.anju.kernel.prepay.EarlyDay;
+import io.anju.kernel.prepay.PrepaymentRefusal;
+import io.anju.kernel.prepay.Settlement;
+import io.anju.kernel.result.Result;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.account.model.InstalmentRow;
 import io.anju.repayment.account.model.Schedules;
-import io.anju.repayment.account.model.SettlementFigure;
 import io.anju.repayment.account.model.StatementLine;
 import io.anju.repayment.collection.Bills;
 import io.anju.repayment.collection.CollectionConfig;
@@ -15,6 +18,7 @@ import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.LoanEvent;
 import io.anju.repayment.prepayment.PrepaymentConfig;
+import io.anju.repayment.prepayment.model.RunningInstalment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -104,7 +108,7 @@ public class LoanAccounts {
     }
 
     /** What would settle it on a day, today when empty; nothing when it is not active or the day is not offered. */
-    public Uni<Optional<Optional<SettlementFigure>>> settlement(
+    public Uni<Optional<Optional<Settlement>>> settlement(
             Tx tx, UUID customerId, UUID loanId, Optional<LocalDate> date) {
         LocalDate day = date.orElse(clock.today());
         return ofOwned(
@@ -112,7 +116,7 @@ public class LoanAccounts {
                 customerId,
                 loanId,
                 loan -> loan instanceof Loan.Active active && isOffered(active, day)
-                        ? bills.listOfLoan(tx, loanId).map(all -> Optional.of(figure(active, all, day)))
+                        ? bills.listOfLoan(tx, loanId).map(all -> findFigure(active, all, day))
                         : Uni.createFrom().item(Optional.empty()));
     }
 
@@ -131,13 +135,19 @@ public class LoanAccounts {
                                 .toList()));
     }
 
-    private SettlementFigure figure(Loan.Active loan, List<Bill> all, LocalDate day) {
-        return SettlementFigure.of(
-                loan.position(),
-                all,
-                day,
-                collection.lateRule(),
-                prepayment.policy().compensation());
+    private Optional<Settlement> findFigure(Loan.Active loan, List<Bill> all, LocalDate day) {
+        long overdue = all.stream()
+                .filter(Bill.Unpaid.class::isInstance)
+                .map(Bill.Unpaid.class::cast)
+                .mapToLong(bill -> bill.owedOn(day, collection.lateRule()).total())
+                .sum();
+        EarlyDay early = EarlyDay.of(loan.position(), day)
+                .overdue(overdue)
+                .paidAhead(RunningInstalment.findPaid(loan.position(), all));
+        return switch (Settlement.on(early, prepayment.policy())) {
+            case Result.Ok<Settlement, PrepaymentRefusal>(Settlement figure) -> Optional.of(figure);
+            case Result.Refused<Settlement, PrepaymentRefusal> refused -> Optional.empty();
+        };
     }
 
     private boolean isOffered(Loan.Active loan, LocalDate day) {

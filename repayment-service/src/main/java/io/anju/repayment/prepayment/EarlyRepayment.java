@@ -16,6 +16,7 @@ import io.anju.repayment.prepayment.model.Prepayment;
 import io.anju.repayment.prepayment.model.PrepaymentRefusal;
 import io.anju.repayment.prepayment.model.PrepaymentRules;
 import io.anju.repayment.prepayment.model.Quote;
+import io.anju.repayment.prepayment.model.RunningInstalment;
 import io.anju.repayment.rail.RailDesk;
 import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.Purpose;
@@ -170,6 +171,7 @@ public class EarlyRepayment {
                 loan.position(),
                 version,
                 oldestUnpaid(bills),
+                RunningInstalment.findPaid(loan.position(), bills),
                 loan.heldBy().isPresent());
     }
 

@@ -1,5 +1,6 @@
 package io.anju.repayment.prepayment;
 
+import io.anju.kernel.prepay.Compensation;
 import io.anju.kernel.prepay.CompensationRule;
 import io.anju.kernel.prepay.PrepaymentPolicy;
 import io.smallrye.config.ConfigMapping;
@@ -27,6 +28,6 @@ public interface PrepaymentConfig {
         CompensationRule rule = compensationMonths() == 0
                 ? new CompensationRule.None()
                 : new CompensationRule.ShareOfPrincipal(compensationMonths(), compensationShare());
-        return new PrepaymentPolicy(minimum(), rule);
+        return new PrepaymentPolicy(minimum(), 0, Compensation.of(rule));
     }
 }

@@ -1,6 +1,9 @@
 package io.anju.repayment.prepayment;
 
+import io.anju.kernel.prepay.EarlyDay;
 import io.anju.kernel.result.Result;
+import io.anju.kernel.schedule.LoanPosition;
+import io.anju.kernel.schedule.ScheduleRefusal;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
@@ -16,7 +19,6 @@ import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.LoanEvent;
-import io.anju.repayment.prepayment.model.EarlyDay;
 import io.anju.repayment.prepayment.model.Prepayment;
 import io.anju.repayment.prepayment.model.Quote;
 import io.anju.repayment.prepayment.model.Way;
@@ -82,8 +84,7 @@ class PrepaymentDebits implements RailOutcomeHandler {
     private Uni<Void> apply(Tx tx, StoredLoan<Loan> stored, Prepayment.Pending pending, Instruction paid) {
         Quote quote = pending.quote();
         Loan.Active loan = active(stored).released(paid.reference());
-        Loan.Active after =
-                loan.prepaid(new EarlyDay(loan.position(), quote.date()).after(quote.principal(), quote.way()));
+        Loan.Active after = loan.prepaid(after(loan.position(), quote));
         var event = new LoanEvent.Prepaid(
                 quote.date(),
                 quote.principal(),
@@ -98,6 +99,16 @@ class PrepaymentDebits implements RailOutcomeHandler {
                                 tx,
                                 PrepaymentAnnouncements.prepaid(loan.agreement().customerId(), quote)))
                 .flatMap(told -> ending.save(tx, stored, after, List.of(event), List.of(), clock.today()));
+    }
+
+    /** The loan was held at the figures of the quote, so that they still fit. */
+    private static LoanPosition after(LoanPosition position, Quote quote) {
+        return switch (EarlyDay.of(position, quote.date())
+                .after(quote.principal(), quote.way().option())) {
+            case Result.Ok<LoanPosition, ScheduleRefusal>(LoanPosition next) -> next;
+            case Result.Refused<LoanPosition, ScheduleRefusal>(ScheduleRefusal refusal) ->
+                throw new IllegalStateException(refusal.toString());
+        };
     }
 
     private Uni<Void> post(Tx tx, Quote quote, Instruction paid) {

@@ -51,7 +51,7 @@ public record RepaymentPlan(List<RepaymentSchedule> tranches) {
 
     /** All costs over the principal actually used (PBoC 2021-3); there are none but interest here. */
     public AnnualRate realAnnualRate() {
-        return switch (RealAnnualRate.of(CashFlows.of(tranches, 0))) {
+        return switch (CashFlows.of(tranches, 0).flatMap(RealAnnualRate::of)) {
             case Result.Ok<AnnualRate, CostRefusal>(AnnualRate rate) -> rate;
             case Result.Refused<AnnualRate, CostRefusal> _ -> AnnualRate.ZERO;
         };

@@ -32,6 +32,11 @@ public record DueDates(LocalDate first, int dueDay, Frequency frequency) {
         return date.getDayOfMonth() == Math.min(dueDay, date.lengthOfMonth());
     }
 
+    /** Whether an instalment may fall due on a date with that due day; a fortnight has no due day. */
+    public boolean mayFallOn(LocalDate date, int day) {
+        return day >= 1 && day <= 31 && (frequency == Frequency.FORTNIGHTLY || fits(date, day));
+    }
+
     /**
      * Due date of an instalment.
      *
@@ -49,5 +54,13 @@ public record DueDates(LocalDate first, int dueDay, Frequency frequency) {
     /** These dates from a later instalment on, which becomes number 1. */
     public DueDates from(int number) {
         return new DueDates(of(number), dueDay, frequency);
+    }
+
+    /**
+     * Other dates on which an instalment falls due on that date, and those after it by the new due day. Numbers stay; of
+     * earlier instalments these dates say nothing.
+     */
+    public DueDates moved(int number, LocalDate date, int day) {
+        return new DueDates(frequency.step(date, 1 - number, day), day, frequency);
     }
 }

@@ -1,6 +1,8 @@
 package io.anju.kernel.calendar;
 
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.Year;
 
 /**
  * How often an instalment falls due, and which part of a year a whole period is for the interest.
@@ -56,8 +58,9 @@ public enum Frequency {
     }
 
     private static LocalDate onDay(LocalDate from, int months, int dueDay) {
-        LocalDate month = from.plusMonths(months);
-        int day = Math.min(dueDay, month.lengthOfMonth());
-        return month.getDayOfMonth() == day ? month : month.withDayOfMonth(day);
+        long month = from.getYear() * 12L + from.getMonthValue() - 1 + months;
+        int year = Math.toIntExact(Math.floorDiv(month, 12));
+        Month ofYear = Month.of(Math.floorMod(month, 12) + 1);
+        return LocalDate.of(year, ofYear, Math.min(dueDay, ofYear.length(Year.isLeap(year))));
     }
 }

@@ -1,13 +1,18 @@
 package io.anju.kernel.cost;
 
+import io.anju.kernel.calendar.DueDates;
 import io.anju.kernel.calendar.Frequency;
+import io.anju.kernel.money.Fen;
+import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.Prepaid;
 import io.anju.kernel.schedule.RepaymentSchedule;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the borrower receives at the start and pays afterwards, each payment at a distance in whole periods and odd days.
@@ -33,19 +38,25 @@ public record CashFlows(long received, List<Payment> payments, Frequency frequen
     }
 
     /**
-     * The flows of tranches paid out together.
+     * The flows of tranches paid out together; refused for none, for tranches that have no common period, and for costs
+     * that are none.
      *
-     * @param tranches of one frequency
      * @param costsAtStart fees, insurance, valuation and the like that the borrower bears when the money is paid out, fen
      */
-    public static CashFlows of(List<RepaymentSchedule> tranches, long costsAtStart) {
-        Frequency frequency = tranches.getFirst().terms().conventions().frequency();
+    public static Result<CashFlows, CostRefusal> of(List<RepaymentSchedule> tranches, long costsAtStart) {
+        Set<Frequency> frequencies = EnumSet.noneOf(Frequency.class);
+        tranches.forEach(
+                tranche -> frequencies.add(tranche.terms().conventions().frequency()));
+        if (frequencies.size() != 1) {
+            return Result.refused(new CostRefusal.NoCommonPeriod(frequencies));
+        }
+        if (costsAtStart < 0 || costsAtStart > Fen.MAX) {
+            return Result.refused(new CostRefusal.CostsOutOfRange(costsAtStart, Fen.MAX));
+        }
+        Frequency frequency = frequencies.iterator().next();
         List<Payment> payments = new ArrayList<>();
         long received = -costsAtStart;
         for (RepaymentSchedule tranche : tranches) {
-            if (tranche.terms().conventions().frequency() != frequency) {
-                throw new IllegalArgumentException("tranches of different frequencies have no common period");
-            }
             received += tranche.terms().principal();
             LocalDate start = tranche.terms().startDate();
             addInstalments(payments, tranche, start, frequency);
@@ -53,16 +64,25 @@ public record CashFlows(long received, List<Payment> payments, Frequency frequen
                 payments.add(at(start, prepaid.date(), prepaid.amount(), frequency));
             }
         }
-        return new CashFlows(received, payments, frequency);
+        return Result.ok(new CashFlows(received, payments, frequency));
     }
 
-    /** The first instalment's distance is measured; each later one is a period further. */
+    /**
+     * The first instalment's distance is measured, and each later one is a period further; where a changed plan moved the
+     * due date, it is measured again.
+     */
     private static void addInstalments(
             List<Payment> payments, RepaymentSchedule tranche, LocalDate start, Frequency frequency) {
-        boolean whole = start.equals(tranche.terms().dueDates().wholePeriodStart());
-        Payment first = whole ? new Payment(0, 1, 0) : at(start, tranche.terms().firstDueDate(), 0, frequency);
+        DueDates agreed = tranche.terms().dueDates();
+        boolean whole = start.equals(agreed.wholePeriodStart());
+        Payment first = whole ? new Payment(0, 1, 0) : at(start, agreed.first(), 0, frequency);
         for (Instalment instalment : tranche.instalments()) {
-            payments.add(new Payment(instalment.amount(), first.periods() + instalment.number() - 1, first.oddDays()));
+            boolean asAgreed = instalment.dueDate().equals(agreed.of(instalment.number()));
+            payments.add(
+                    asAgreed
+                            ? new Payment(
+                                    instalment.amount(), first.periods() + instalment.number() - 1, first.oddDays())
+                            : at(start, instalment.dueDate(), instalment.amount(), frequency));
         }
     }
 

@@ -1,12 +1,11 @@
 package io.anju.kernel.prepay;
 
 import io.anju.kernel.result.Result;
-import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.LoanPosition;
+import io.anju.kernel.schedule.Outlook;
 import io.anju.kernel.schedule.PrepaymentOption;
 import io.anju.kernel.schedule.ScheduleRefusal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,8 @@ import java.util.Optional;
  *
  * @param date on which it is paid
  * @param overdue paid first
- * @param interest of the actual days since the last due date, on all that is outstanding
+ * @param interest of the actual days since the last due date, on all that is outstanding; negative where interest paid
+ *     ahead is given back on the principal
  * @param principal repaid early
  * @param compensation by the contract's rule
  * @param unchanged what is to come without it
@@ -35,36 +35,6 @@ public record PrepaymentComparison(
         Outlook smallerInstalment,
         Optional<Outlook> shorterTerm) {
 
-    /**
-     * What is to come.
-     *
-     * @param instalments how many
-     * @param nextInstalment amount of the next one, which may carry the rest of a split period
-     * @param levelInstalment amount of the one after it; of the next one when it is the last
-     * @param lastInstalment amount of the last one
-     * @param lastDueDate when the loan ends
-     * @param interest of all of them
-     */
-    public record Outlook(
-            int instalments,
-            long nextInstalment,
-            long levelInstalment,
-            long lastInstalment,
-            LocalDate lastDueDate,
-            long interest) {
-
-        static Outlook of(LoanPosition position) {
-            List<Instalment> rows = position.remaining();
-            return new Outlook(
-                    rows.size(),
-                    rows.getFirst().amount(),
-                    rows.get(Math.min(1, rows.size() - 1)).amount(),
-                    rows.getLast().amount(),
-                    rows.getLast().dueDate(),
-                    rows.stream().mapToLong(Instalment::interest).sum());
-        }
-    }
-
     /** The one amount to pay on the date. */
     public long total() {
         return overdue + interest + principal + compensation;
@@ -76,48 +46,48 @@ public record PrepaymentComparison(
     }
 
     /**
-     * Both ways for a day of the running period.
+     * Both ways for a day.
      *
-     * @param position where the loan stands, nothing overdue in its outstanding principal
      * @param principal to repay early, fen; less than all that is outstanding
-     * @param overdue fen owed for earlier instalments on that day
      */
     public static Result<PrepaymentComparison, PrepaymentRefusal> on(
-            LocalDate date, LoanPosition position, long principal, long overdue, PrepaymentPolicy policy) {
-        if (position.state().isSettled()) {
-            return Result.refused(new PrepaymentRefusal.AlreadySettled());
+            EarlyDay day, long principal, PrepaymentPolicy policy) {
+        Optional<PrepaymentRefusal> refusal = findRefusal(day, principal, policy);
+        if (refusal.isPresent()) {
+            return Result.refused(refusal.get());
         }
-        long outstanding = position.state().outstanding();
-        if (principal >= outstanding) {
-            return Result.refused(new PrepaymentRefusal.NotPartial(outstanding, principal));
-        }
-        if (principal < Math.max(1, policy.minimum())) {
-            return Result.refused(new PrepaymentRefusal.BelowMinimum(policy.minimum(), principal));
-        }
-        if (!position.runsOn(date)) {
-            return Result.refused(
-                    new PrepaymentRefusal.DateNotInPeriod(date, position.accruedTo(), position.nextDue()));
-        }
-        long compensation =
-                policy.compensation().on(principal, position.state().annualRate(), position.startDate(), date);
-        return Result.ok(new PrepaymentComparison(
-                date,
-                overdue,
-                position.interestTo(date),
-                principal,
-                compensation,
-                Outlook.of(position),
-                outlook(position, date, principal, PrepaymentOption.SMALLER_INSTALMENT)
-                        .orElseThrow(),
-                outlook(position, date, principal, PrepaymentOption.SHORTER_TERM)));
+        return day.interest(principal)
+                .map(interest -> new PrepaymentComparison(
+                        day.date(),
+                        day.overdue(),
+                        interest,
+                        principal,
+                        day.compensation(principal, policy),
+                        Outlook.of(day.position()),
+                        findOutlook(day, principal, PrepaymentOption.SMALLER_INSTALMENT)
+                                .orElseThrow(),
+                        findOutlook(day, principal, PrepaymentOption.SHORTER_TERM)));
     }
 
-    private static Optional<Outlook> outlook(
-            LoanPosition position, LocalDate date, long principal, PrepaymentOption option) {
-        return switch (position.prepaidOn(date, principal, option)) {
-            case Result.Ok<LoanPosition.Prepayment, ScheduleRefusal>(LoanPosition.Prepayment prepayment) ->
-                Optional.of(Outlook.of(prepayment.after()));
-            case Result.Refused<LoanPosition.Prepayment, ScheduleRefusal> _ -> Optional.empty();
+    private static Optional<PrepaymentRefusal> findRefusal(EarlyDay day, long principal, PrepaymentPolicy policy) {
+        long outstanding = day.position().state().outstanding();
+        if (outstanding == 0) {
+            return Optional.of(new PrepaymentRefusal.AlreadySettled());
+        }
+        if (principal >= outstanding) {
+            return Optional.of(new PrepaymentRefusal.NotPartial(outstanding, principal));
+        }
+        long minimum = Math.max(1, policy.minimum());
+        if (principal < minimum) {
+            return Optional.of(new PrepaymentRefusal.BelowMinimum(minimum, principal));
+        }
+        return day.findRefusal(policy);
+    }
+
+    private static Optional<Outlook> findOutlook(EarlyDay day, long principal, PrepaymentOption option) {
+        return switch (day.after(principal, option)) {
+            case Result.Ok<LoanPosition, ScheduleRefusal>(LoanPosition after) -> Optional.of(Outlook.of(after));
+            case Result.Refused<LoanPosition, ScheduleRefusal> _ -> Optional.empty();
         };
     }
 }

@@ -46,6 +46,23 @@ public sealed interface PrepaymentRefusal extends Refusal {
         }
     }
 
+    /** The day comes sooner after the borrower's notice than the contract allows. */
+    record NoticeTooShort(LocalDate askedOn, LocalDate date, int noticeDays) implements PrepaymentRefusal {
+        @Override
+        public String code() {
+            return "PREPAYMENT_NOTICE_TOO_SHORT";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of(
+                    "askedOn", askedOn.toString(),
+                    "date", date.toString(),
+                    "from", askedOn.plusDays(noticeDays).toString(),
+                    "noticeDays", noticeDays);
+        }
+    }
+
     /** Nothing is owed any more. */
     record AlreadySettled() implements PrepaymentRefusal {
         @Override

@@ -17,6 +17,9 @@ import java.util.TreeMap;
  * <p>Worked example, over five years: publications 2024-01-22 at 4.20 % and 2024-02-20 at 3.95 %. {@code publishedBy}
  * 2024-02-19 is 4.20 %, by 2024-02-20 is 3.95 %. {@code forRepricingOn} 2024-02-20 is 4.20 %, on 2024-02-21 is 3.95 %.
  *
+ * <p>A value is good for one cycle of publication. A newest value that is older means that a publication was missed, and
+ * a loan is not priced by it: the answer is a refusal that names the newest known.
+ *
  * <p>A publication that corrects an earlier one of the same date replaces it: keep versions where they are stored and
  * pass the ones that a calculation is to see.
  */
@@ -37,19 +40,37 @@ public final class ReferenceRate {
      */
     public record Publication(LocalDate date, AnnualRate value) {}
 
+    /**
+     * How old a value may be that is published monthly: from 2019 to 2026 two publications were never further apart,
+     * the 20th of a long month and holidays after the next.
+     */
+    public static final int MONTHLY_MAX_AGE_DAYS = 35;
+
     private final Tenor tenor;
     private final NavigableMap<LocalDate, AnnualRate> values;
+    private final int maxAgeDays;
 
-    private ReferenceRate(Tenor tenor, NavigableMap<LocalDate, AnnualRate> values) {
+    private ReferenceRate(Tenor tenor, NavigableMap<LocalDate, AnnualRate> values, int maxAgeDays) {
         this.tenor = tenor;
         this.values = values;
+        this.maxAgeDays = maxAgeDays;
     }
 
-    /** The series of those publications, in any order; of two with one date the later in the collection counts. */
+    /** The monthly series of those publications. Parameters as below. */
     public static ReferenceRate of(Tenor tenor, Collection<Publication> publications) {
+        return of(tenor, publications, MONTHLY_MAX_AGE_DAYS);
+    }
+
+    /**
+     * The series of those publications.
+     *
+     * @param publications in any order; of two with one date the later in the collection counts
+     * @param maxAgeDays days after its publication on which a value still counts
+     */
+    public static ReferenceRate of(Tenor tenor, Collection<Publication> publications, int maxAgeDays) {
         NavigableMap<LocalDate, AnnualRate> values = new TreeMap<>();
         publications.forEach(publication -> values.put(publication.date(), publication.value()));
-        return new ReferenceRate(tenor, values);
+        return new ReferenceRate(tenor, values, maxAgeDays);
     }
 
     /** Which rate this is. */
@@ -57,12 +78,16 @@ public final class ReferenceRate {
         return tenor;
     }
 
-    /** The newest publication on that day or before it. */
+    /** The newest publication on that day or before it; refused when there is none, or when it is too old for the day. */
     public Result<Publication, RateRefusal> publishedBy(LocalDate date) {
         Map.Entry<LocalDate, AnnualRate> entry = values.floorEntry(date);
-        return entry == null
-                ? Result.refused(new RateRefusal.NoReferenceRate(tenor, date))
-                : Result.ok(new Publication(entry.getKey(), entry.getValue()));
+        if (entry == null) {
+            return Result.refused(new RateRefusal.NoReferenceRate(tenor, date));
+        }
+        Publication newest = new Publication(entry.getKey(), entry.getValue());
+        return newest.date().plusDays(maxAgeDays).isBefore(date)
+                ? Result.refused(new RateRefusal.StaleReferenceRate(tenor, date, newest, maxAgeDays))
+                : Result.ok(newest);
     }
 
     /** The publication that a repricing (or a disbursement) on that day takes: in force the day before. */

@@ -1,7 +1,9 @@
 package io.anju.kernel.rate;
 
+import io.anju.kernel.result.Result;
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.Set;
 
 /**
  * The days on which a floating rate is fixed anew.
@@ -15,11 +17,28 @@ import java.time.Month;
  */
 public record RepricingDays(LocalDate anchor, int cycleMonths) {
 
-    /** Refuses a cycle that is none. */
+    private static final Set<Integer> CYCLES = Set.of(3, 6, 12);
+    private static final int LONGEST = 12;
+    private static final LocalDate SHORTER_SINCE = LocalDate.of(2024, Month.NOVEMBER, 1);
+
+    /** Holds only a cycle that is one; use {@link #check} for what comes from outside. */
     public RepricingDays {
-        if (cycleMonths < 1 || cycleMonths > 12 || 12 % cycleMonths != 0) {
+        if (!CYCLES.contains(cycleMonths)) {
             throw new IllegalArgumentException("not a repricing cycle: " + cycleMonths + " months");
         }
+    }
+
+    /**
+     * Repricing days from outside: accepted, or refused with the cycle.
+     *
+     * @param agreedOn day on which borrower and bank agree on them
+     */
+    public static Result<RepricingDays, RateRefusal> check(LocalDate anchor, int cycleMonths, LocalDate agreedOn) {
+        boolean possible =
+                CYCLES.contains(cycleMonths) && (cycleMonths == LONGEST || !agreedOn.isBefore(SHORTER_SINCE));
+        return possible
+                ? Result.ok(new RepricingDays(anchor, cycleMonths))
+                : Result.refused(new RateRefusal.CycleNotPossible(cycleMonths, agreedOn));
     }
 
     /** Counted from 1 January: with a cycle of 3 also 1 April, 1 July and 1 October. */

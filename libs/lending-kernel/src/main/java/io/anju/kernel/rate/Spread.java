@@ -7,19 +7,33 @@ import java.math.BigDecimal;
  * What a contract adds to the reference rate (加点), a decimal fraction that may be negative: −30 basis points are
  * {@code -0.0030}.
  *
- * @param fraction between −1 and 1
+ * @param fraction between −1 and 1, at most ten decimals
  */
-public record Spread(BigDecimal fraction) {
+public record Spread(BigDecimal fraction) implements Comparable<Spread> {
 
     /** Nothing added. */
     public static final Spread NONE = new Spread(BigDecimal.ZERO);
 
-    /** Keeps the shortest form, so that equal spreads are equal records. */
+    private static final int MAX_SCALE = 10;
+
+    /** Keeps the shortest form, so that equal spreads are equal records; use {@link #parse} for what comes from outside. */
     public Spread {
-        if (fraction.abs().compareTo(BigDecimal.ONE) > 0) {
+        if (!fits(fraction)) {
             throw new IllegalArgumentException("not a spread: " + fraction);
         }
         fraction = fraction.signum() == 0 ? BigDecimal.ZERO : fraction.stripTrailingZeros();
+    }
+
+    /** A value from outside, accepted as a spread or refused with the value. */
+    public static Result<Spread, RateRefusal> parse(BigDecimal fraction) {
+        return fits(fraction)
+                ? Result.ok(new Spread(fraction))
+                : Result.refused(new RateRefusal.SpreadOutOfRange(fraction));
+    }
+
+    private static boolean fits(BigDecimal fraction) {
+        return fraction.abs().compareTo(BigDecimal.ONE) <= 0
+                && fraction.stripTrailingZeros().scale() <= MAX_SCALE;
     }
 
     /** A spread known to be one: {@code of("-0.0030")} takes 30 basis points off. */
@@ -33,8 +47,18 @@ public record Spread(BigDecimal fraction) {
     }
 
     /** What separates two rates: {@code between(reference, contract)} added to the reference gives the contract rate. */
-    public static Spread between(AnnualRate reference, AnnualRate contract) {
-        return new Spread(contract.fraction().subtract(reference.fraction()));
+    public static Result<Spread, RateRefusal> between(AnnualRate reference, AnnualRate contract) {
+        return parse(contract.fraction().subtract(reference.fraction()));
+    }
+
+    /** The greater of the two. */
+    public Spread max(Spread other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    @Override
+    public int compareTo(Spread other) {
+        return fraction.compareTo(other.fraction);
     }
 
     /** The reference rate plus this spread, refused when that is below zero. */

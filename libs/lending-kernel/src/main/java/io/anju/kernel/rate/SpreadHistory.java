@@ -2,6 +2,7 @@ package io.anju.kernel.rate;
 
 import io.anju.kernel.result.Result;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,20 @@ public final class SpreadHistory {
         SpreadHistory history = new SpreadHistory();
         versions.forEach(version -> history.versions.put(version.from(), version.spread()));
         return history;
+    }
+
+    /** This history and another spread from a day on; one of the same day replaces it. */
+    public SpreadHistory with(Version version) {
+        List<Version> longer = new ArrayList<>(versions());
+        longer.add(version);
+        return of(longer);
+    }
+
+    /** All versions in the order of their days. */
+    public List<Version> versions() {
+        return versions.entrySet().stream()
+                .map(entry -> new Version(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     /** A spread that has never changed. */

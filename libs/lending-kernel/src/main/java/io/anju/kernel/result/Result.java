@@ -50,4 +50,12 @@ public sealed interface Result<T, R extends Refusal> {
             case Refused<T, R>(R refusal) -> new Refused<>(refusal);
         };
     }
+
+    /** The refusal turned into one of another feature; a value stays what it is. */
+    default <S extends Refusal> Result<T, S> refusedAs(Function<? super R, ? extends S> turn) {
+        return switch (this) {
+            case Ok<T, R>(T value) -> new Ok<>(value);
+            case Refused<T, R>(R refusal) -> new Refused<>(turn.apply(refusal));
+        };
+    }
 }

@@ -1,9 +1,9 @@
 package io.anju.kernel.schedule;
 
+import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Result;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,26 +11,26 @@ import java.util.Optional;
 final class EventReplay {
 
     private final RepaymentTerms terms;
-    private final List<ScheduleEvent> pending;
+    private final EventQueue pending;
     private final List<Instalment> rows = new ArrayList<>();
     private final List<Prepaid> prepayments = new ArrayList<>();
     private LoanPosition position;
 
     EventReplay(RepaymentTerms terms, List<? extends ScheduleEvent> events) {
         this.terms = terms;
-        this.pending = new ArrayList<>(events);
+        this.pending = new EventQueue(events);
         this.position = LoanPosition.opening(terms);
     }
 
     Result<RepaymentSchedule, ScheduleRefusal> run() {
         while (position.state().left() > 0) {
-            for (ScheduleEvent event : takeEventsOfPeriod()) {
-                Optional<ScheduleRefusal> refusal = apply(event);
+            Optional<ScheduleEvent> event = pending.takeNext(position);
+            if (event.isPresent()) {
+                Optional<ScheduleRefusal> refusal = apply(event.get());
                 if (refusal.isPresent()) {
                     return Result.refused(refusal.get());
                 }
-            }
-            if (position.state().left() > 0) {
+            } else {
                 LoanPosition.Billed billed = position.bill();
                 rows.add(billed.instalment());
                 position = billed.after();
@@ -39,71 +39,47 @@ final class EventReplay {
         if (rows.isEmpty()) {
             return Result.refused(new ScheduleRefusal.NothingToSchedule(terms.principal()));
         }
-        return pending.isEmpty()
+        Optional<ScheduleEvent> misfit = pending.findMisfit();
+        return misfit.isEmpty()
                 ? Result.ok(new RepaymentSchedule(terms, rows, prepayments))
-                : Result.refused(outside(pending.getFirst()));
-    }
-
-    /** Those at the period's start first, in the order given, then those inside it by date. */
-    private List<ScheduleEvent> takeEventsOfPeriod() {
-        List<ScheduleEvent> found = pending.stream()
-                .filter(this::fallsInPeriod)
-                .sorted(Comparator.comparing(this::dateOf))
-                .toList();
-        pending.removeAll(found);
-        return found;
-    }
-
-    private boolean fallsInPeriod(ScheduleEvent event) {
-        return switch (event) {
-            case ScheduleEvent.Prepayment prepayment -> prepayment.afterInstalment() == position.billed();
-            case ScheduleEvent.Repricing repricing -> repricing.fromInstalment() == position.billed() + 1;
-            case ScheduleEvent.PrepaymentOn on -> position.runsOn(on.date());
-            case ScheduleEvent.RepricingOn on -> position.runsOn(on.date());
-        };
+                : Result.refused(
+                        new ScheduleRefusal.EventOutsideSchedule(misfit.get().when(), rows.size()));
     }
 
     private LocalDate dateOf(ScheduleEvent event) {
         return switch (event) {
-            case ScheduleEvent.Prepayment _, ScheduleEvent.Repricing _ -> position.periodStart();
-            case ScheduleEvent.PrepaymentOn on -> on.date();
-            case ScheduleEvent.RepricingOn on -> on.date();
+            case ScheduleEvent.AfterInstalment _ -> position.periodStart();
+            case ScheduleEvent.OnDate on -> on.date();
         };
     }
 
     private Optional<ScheduleRefusal> apply(ScheduleEvent event) {
-        if (position.state().left() == 0) {
-            return Optional.of(outside(event));
-        }
         LocalDate date = dateOf(event);
         return switch (event) {
             case ScheduleEvent.Prepayment(int _, long amount, PrepaymentOption option) -> prepay(date, amount, option);
             case ScheduleEvent.PrepaymentOn(LocalDate _, long amount, PrepaymentOption option) ->
                 prepay(date, amount, option);
-            case ScheduleEvent.Repricing repricing -> {
-                position = position.repricedOn(date, repricing.annualRate());
-                yield Optional.empty();
-            }
-            case ScheduleEvent.RepricingOn repricing -> {
-                position = position.repricedOn(date, repricing.annualRate());
-                yield Optional.empty();
-            }
+            case ScheduleEvent.Repricing(int _, AnnualRate rate) -> moveTo(position.repricedOn(date, rate));
+            case ScheduleEvent.RepricingOn(LocalDate _, AnnualRate rate) -> moveTo(position.repricedOn(date, rate));
+            case ScheduleEvent.PlanChangedOn(LocalDate _, PlanChange change) ->
+                moveTo(position.changedOn(date, change));
         };
     }
 
     private Optional<ScheduleRefusal> prepay(LocalDate date, long amount, PrepaymentOption option) {
-        return switch (position.prepaidOn(date, amount, option)) {
-            case Result.Refused<LoanPosition.Prepayment, ScheduleRefusal>(ScheduleRefusal refusal) ->
-                Optional.of(refusal);
-            case Result.Ok<LoanPosition.Prepayment, ScheduleRefusal>(LoanPosition.Prepayment prepayment) -> {
-                prepayments.add(prepayment.prepaid());
-                position = prepayment.after();
+        return moveTo(position.prepaidOn(date, amount, option).map(prepayment -> {
+            prepayments.add(prepayment.prepaid());
+            return prepayment.after();
+        }));
+    }
+
+    private Optional<ScheduleRefusal> moveTo(Result<LoanPosition, ScheduleRefusal> next) {
+        return switch (next) {
+            case Result.Refused<LoanPosition, ScheduleRefusal>(ScheduleRefusal refusal) -> Optional.of(refusal);
+            case Result.Ok<LoanPosition, ScheduleRefusal>(LoanPosition there) -> {
+                position = there;
                 yield Optional.empty();
             }
         };
-    }
-
-    private ScheduleRefusal outside(ScheduleEvent event) {
-        return new ScheduleRefusal.EventOutsideSchedule(event.when(), rows.size());
     }
 }

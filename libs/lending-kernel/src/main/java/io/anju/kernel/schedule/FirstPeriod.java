@@ -29,13 +29,18 @@ public enum FirstPeriod {
     /** Interest of the first period in fen, broken or whole. */
     long interest(long principal, AnnualRate rate, LocalDate start, DueDates dueDates, DayCount dayCount) {
         LocalDate due = dueDates.first();
-        if (start.equals(dueDates.wholePeriodStart()) || wholeFrom(start, dueDates)) {
+        if (isWhole(start, dueDates)) {
             return Interest.forPeriod(principal, rate, dueDates.frequency());
         }
         return switch (this) {
             case ACTUAL_DAYS -> Interest.forDays(principal, rate, dayCount.days(start, due), dayCount);
             case WHOLE_MONTHS_AND_DAYS -> monthsAndDays(principal, rate, start, due, dayCount);
         };
+    }
+
+    /** Whether a first period from that day is a whole one. */
+    static boolean isWhole(LocalDate start, DueDates dueDates) {
+        return start.equals(dueDates.wholePeriodStart()) || wholeFrom(start, dueDates);
     }
 
     /** From 31 January to 28 February on due day 28 is a month too, though one month back from the 28th is the 28th. */

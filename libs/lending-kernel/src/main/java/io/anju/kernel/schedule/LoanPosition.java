@@ -13,8 +13,8 @@ import java.util.List;
 /**
  * Where a loan stands in time: its {@link LoanState}, the period that is running, and the interest gathered in it.
  *
- * <p>A loan's life is a fold over this value: {@link #opening}, then {@link #bill}, {@link #repricedOn} and
- * {@link #prepaidOn} in the order of their dates. {@link RepaymentSchedule} with events is that fold.
+ * <p>A loan's life is a fold over this value: {@link #opening}, then {@link #bill}, {@link #repricedOn},
+ * {@link #prepaidOn} and {@link #changedOn} in the order of their dates. {@link RepaymentSchedule} with events is that fold.
  *
  * <p>A date inside the running period splits it: each stretch carries the interest of its own days
  * ({@link SplitPeriod}), and the instalment's principal is that of a whole period at the newest rate. Worked example,
@@ -26,6 +26,7 @@ import java.util.List;
  * @param conventions customs of the product
  * @param startDate day on which the money was paid out
  * @param billed number of the last instalment billed; 0 at the start
+ * @param periodStart first day of the running period: the last due date, or the start
  * @param accruedTo day up to which {@code accrual} has gathered; the start of the running period unless it is split
  * @param accrual interest of the running period gathered and not yet paid
  */
@@ -35,6 +36,7 @@ public record LoanPosition(
         Conventions conventions,
         LocalDate startDate,
         int billed,
+        LocalDate periodStart,
         LocalDate accruedTo,
         Accrual accrual) {
 
@@ -53,12 +55,8 @@ public record LoanPosition(
     public static LoanPosition at(
             LoanState state, DueDates dueDates, Conventions conventions, LocalDate startDate, int billed) {
         LocalDate periodStart = billed == 0 ? startDate : dueDates.of(billed);
-        return new LoanPosition(state, dueDates, conventions, startDate, billed, periodStart, Accrual.NONE);
-    }
-
-    /** First day of the running period: the last due date, or the start. */
-    public LocalDate periodStart() {
-        return billed == 0 ? startDate : dueDates.of(billed);
+        return new LoanPosition(
+                state, dueDates, conventions, startDate, billed, periodStart, periodStart, Accrual.NONE);
     }
 
     /** Due date of the next instalment. */
@@ -76,14 +74,17 @@ public record LoanPosition(
      *
      * @param date in the running period, or the next due date
      */
-    public long interestTo(LocalDate date) {
-        return accruedTo(date).accrual.fen();
+    public Result<Long, ScheduleRefusal> interestTo(LocalDate date) {
+        return upTo(date).map(there -> there.accrual.fen());
     }
 
-    /** Another rate from a day of the running period on, that day included. */
-    public LoanPosition repricedOn(LocalDate date, AnnualRate rate) {
-        LoanPosition there = accruedTo(date);
-        return there.with(there.state.repriced(rate), there.accrual);
+    /**
+     * Another rate from a day of the running period on, that day included. A rate fixed anew as it was changes nothing,
+     * so that the period stays whole.
+     */
+    public Result<LoanPosition, ScheduleRefusal> repricedOn(LocalDate date, AnnualRate rate) {
+        return upTo(date)
+                .map(there -> rate.equals(state.annualRate()) ? this : there.with(state.repriced(rate), there.accrual));
     }
 
     /**
@@ -92,12 +93,46 @@ public record LoanPosition(
      * @param principal fen
      */
     public Result<Prepayment, ScheduleRefusal> prepaidOn(LocalDate date, long principal, PrepaymentOption option) {
-        LoanPosition there = accruedTo(date);
-        return there.state
-                .prepaid(principal, option)
-                .map(after -> new Prepayment(
-                        new Prepaid(billed, date, principal, there.accrual.fen(), after.outstanding()),
-                        there.with(after, Accrual.NONE)));
+        return upTo(date)
+                .flatMap(there -> state.prepaid(principal, option)
+                        .map(after -> new Prepayment(
+                                new Prepaid(billed, date, principal, there.accrual.fen(), after.outstanding()),
+                                there.with(after, Accrual.NONE))));
+    }
+
+    /**
+     * Another plan from the next instalment on, agreed on a day of the running period. What follows from it beforehand is
+     * {@link Outlook#of} of the answer: to simulate is to do it and not to keep it.
+     */
+    public Result<LoanPosition, ScheduleRefusal> changedOn(LocalDate date, PlanChange change) {
+        if (state.left() == 0) {
+            return Result.refused(new PlanRefusal.NothingLeft());
+        }
+        if (!runsOn(date)) {
+            return Result.refused(new ScheduleRefusal.DateNotInPeriod(date, accruedTo, nextDue()));
+        }
+        return switch (change) {
+            case PlanChange.MethodTo(Method method) ->
+                state.methodChanged(method).map(this::with);
+            case PlanChange.TermTo(int left) ->
+                state.termChanged(left, RepaymentTerms.MAX_INSTALMENTS - billed).map(this::with);
+            case PlanChange.Relief(int instalments) ->
+                state.relieved(instalments).map(this::with);
+            case PlanChange.DueDayTo(LocalDate nextDue, int dueDay) -> dueDayChanged(date, nextDue, dueDay);
+        };
+    }
+
+    private Result<LoanPosition, ScheduleRefusal> dueDayChanged(LocalDate date, LocalDate nextDue, int dueDay) {
+        if (!dueDates.mayFallOn(nextDue, dueDay)) {
+            return Result.refused(new PlanRefusal.DueDayMismatch(nextDue, dueDay));
+        }
+        LocalDate latest = dueDates.of(billed + 2);
+        if (!nextDue.isAfter(date) || nextDue.isAfter(latest)) {
+            return Result.refused(new PlanRefusal.NextDueNotPossible(nextDue, date, latest));
+        }
+        DueDates moved = dueDates.moved(billed + 1, nextDue, dueDay);
+        return Result.ok(
+                new LoanPosition(state, moved, conventions, startDate, billed, periodStart, accruedTo, accrual));
     }
 
     /** The next instalment, paid on its due date. */
@@ -106,19 +141,34 @@ public record LoanPosition(
         Bill bill = state.bill(runningInterest());
         return new Billed(
                 RepaymentSchedule.row(billed + 1, due, bill),
-                new LoanPosition(bill.after(), dueDates, conventions, startDate, billed + 1, due, Accrual.NONE));
+                new LoanPosition(bill.after(), dueDates, conventions, startDate, billed + 1, due, due, Accrual.NONE));
     }
 
     /** Interest that the next instalment carries, fen. */
     public long runningInterest() {
-        if (accruedTo.isAfter(periodStart())) {
-            return interestTo(nextDue());
+        if (accruedTo.isAfter(periodStart)) {
+            return gathered(nextDue()).fen();
         }
-        return billed > 0
-                ? state.wholeInterest()
-                : conventions
-                        .firstPeriod()
-                        .interest(state.outstanding(), state.annualRate(), startDate, dueDates, conventions.dayCount());
+        if (billed == 0) {
+            return conventions
+                    .firstPeriod()
+                    .interest(state.outstanding(), state.annualRate(), startDate, dueDates, conventions.dayCount());
+        }
+        return isWhole() ? state.wholeInterest() : gathered(nextDue()).fen();
+    }
+
+    /** Whether the running period is a whole one: not so a broken first one, and the one whose due date was moved. */
+    private boolean isWhole() {
+        return billed == 0 ? FirstPeriod.isWhole(startDate, dueDates) : periodStart.equals(dueDates.of(billed));
+    }
+
+    /**
+     * Interest that the period before this one carried on a principal at a rate, fen.
+     *
+     * @param from its first day
+     */
+    public long chargedBefore(LocalDate from, long principal, AnnualRate rate) {
+        return conventions.firstPeriod().interest(principal, rate, from, dueDates.from(billed), conventions.dayCount());
     }
 
     /** All instalments that follow when nothing else happens. */
@@ -133,26 +183,31 @@ public record LoanPosition(
         return List.copyOf(rows);
     }
 
+    private LoanPosition with(LoanState next) {
+        return with(next, accrual);
+    }
+
     private LoanPosition with(LoanState next, Accrual gathered) {
-        return new LoanPosition(next, dueDates, conventions, startDate, billed, accruedTo, gathered);
+        return new LoanPosition(next, dueDates, conventions, startDate, billed, periodStart, accruedTo, gathered);
     }
 
-    private LoanPosition accruedTo(LocalDate date) {
+    private Result<LoanPosition, ScheduleRefusal> upTo(LocalDate date) {
         if (date.isBefore(accruedTo) || date.isAfter(nextDue())) {
-            throw new IllegalArgumentException(date + " is not in the period from " + accruedTo + " to " + nextDue());
+            return Result.refused(new ScheduleRefusal.DateNotInPeriod(date, accruedTo, nextDue()));
         }
-        if (date.equals(accruedTo)) {
-            return this;
-        }
-        return new LoanPosition(state, dueDates, conventions, startDate, billed, date, withStretch(date));
+        return Result.ok(
+                date.equals(accruedTo)
+                        ? this
+                        : new LoanPosition(
+                                state, dueDates, conventions, startDate, billed, periodStart, date, gathered(date)));
     }
 
-    private Accrual withStretch(LocalDate until) {
-        boolean whole = billed > 0 || startDate.equals(dueDates.wholePeriodStart());
-        if (whole && conventions.splitPeriod() == SplitPeriod.SHARE_OF_PERIOD) {
+    /** What has gathered and the interest of the days from there on. */
+    private Accrual gathered(LocalDate until) {
+        if (isWhole() && conventions.splitPeriod() == SplitPeriod.SHARE_OF_PERIOD) {
             Frequency frequency = conventions.frequency();
             int days = DayCount.ACT_365.days(accruedTo, until);
-            int all = DayCount.ACT_365.days(periodStart(), nextDue());
+            int all = DayCount.ACT_365.days(periodStart, nextDue());
             return accrual.plus(
                     state.outstanding(),
                     state.annualRate(),

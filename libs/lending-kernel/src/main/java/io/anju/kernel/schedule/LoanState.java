@@ -46,8 +46,7 @@ public record LoanState(
     }
 
     /**
-     * A plan that begins now: a new loan, or a changed plan over what is outstanding (another method, a longer term,
-     * some periods of interest alone).
+     * A plan that begins now: a new loan, or a changed plan over what is outstanding.
      *
      * @param principal fen
      * @param left at least 1, and more than the interest-only ones
@@ -93,7 +92,7 @@ public record LoanState(
         if (left == 0) {
             throw new IllegalStateException("no instalment left");
         }
-        long principal = principalPart(wholeInterest);
+        long principal = method.principalPart(outstanding, instalment, wholeInterest, left, interestOnlyLeft > 0);
         LoanState after = new LoanState(
                 method,
                 annualRate,
@@ -105,28 +104,14 @@ public record LoanState(
         return new Bill(principal, interest, after);
     }
 
-    /** What a whole period repays; never more than is outstanding, all of it with the last instalment. */
-    private long principalPart(long wholeInterest) {
-        if (left == 1) {
-            return outstanding;
-        }
-        if (interestOnlyLeft > 0) {
-            return 0;
-        }
-        return switch (method.repaying()) {
-            case EQUAL_INSTALMENT -> Math.clamp(instalment - wholeInterest, 0, outstanding);
-            case EQUAL_PRINCIPAL -> Math.min(instalment, outstanding);
-            case BULLET -> 0;
-            case INTEREST_ONLY_THEN_EQUAL_INSTALMENT, INTEREST_ONLY_THEN_EQUAL_PRINCIPAL ->
-                throw new IllegalStateException("a repaying method was expected: " + method);
-        };
-    }
-
     /**
      * The loan with another rate from the period being billed on: equal instalments are recomputed from what is
-     * outstanding over the instalments left; equal principal parts stay.
+     * outstanding over the instalments left; equal principal parts stay. The same rate again changes nothing.
      */
     public LoanState repriced(AnnualRate rate) {
+        if (rate.equals(annualRate)) {
+            return this;
+        }
         long next = method.repaying() == Method.EQUAL_INSTALMENT && !isSettled()
                 ? level(method, rate, frequency, outstanding, repayingLeft())
                 : instalment;
@@ -174,6 +159,44 @@ public record LoanState(
                         .orElse(repayingLeft());
         return new LoanState(
                 method, annualRate, frequency, rest, instalment, interestOnlyLeft + needed, interestOnlyLeft);
+    }
+
+    /** The loan repaid another way from the next instalment on. */
+    Result<LoanState, ScheduleRefusal> methodChanged(Method next) {
+        if (next.startsWithInterestOnly()) {
+            return Result.refused(new PlanRefusal.MethodIsARelief(next));
+        }
+        if (next == method.repaying()) {
+            return Result.refused(new PlanRefusal.MethodUnchanged(next));
+        }
+        return Result.ok(replanned(next, left, next == Method.BULLET ? 0 : interestOnlyLeft));
+    }
+
+    /**
+     * The loan with a longer or a shorter term.
+     *
+     * @param most instalments that may be left
+     */
+    Result<LoanState, ScheduleRefusal> termChanged(int instalmentsLeft, int most) {
+        int least = interestOnlyLeft + 1;
+        return instalmentsLeft == left || instalmentsLeft < least || instalmentsLeft > most
+                ? Result.refused(new PlanRefusal.TermNotPossible(instalmentsLeft, left, least, most))
+                : Result.ok(replanned(method, instalmentsLeft, interestOnlyLeft));
+    }
+
+    /** The loan with some instalments of interest alone before the others. */
+    Result<LoanState, ScheduleRefusal> relieved(int instalments) {
+        if (interestOnlyLeft > 0) {
+            return Result.refused(new PlanRefusal.ReliefRunning(interestOnlyLeft));
+        }
+        int most = method == Method.BULLET ? 0 : left - 1;
+        return instalments < 1 || instalments > most
+                ? Result.refused(new PlanRefusal.ReliefNotPossible(instalments, most))
+                : Result.ok(replanned(method, left, instalments));
+    }
+
+    private LoanState replanned(Method next, int instalments, int interestOnly) {
+        return opening(next, annualRate, frequency, outstanding, instalments, interestOnly);
     }
 
     private int repayingLeft() {

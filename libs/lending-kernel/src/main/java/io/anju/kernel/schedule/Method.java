@@ -46,4 +46,27 @@ public enum Method {
             case BULLET -> BULLET;
         };
     }
+
+    /**
+     * Principal that a whole period repays, fen: never more than is outstanding, and all of it with the last instalment.
+     *
+     * @param outstanding before it
+     * @param level of the state, {@link LoanState#instalment}
+     * @param interest of the whole period
+     * @param left instalments left, this one among them
+     * @param interestOnly whether it is one of interest alone
+     */
+    long principalPart(long outstanding, long level, long interest, int left, boolean interestOnly) {
+        if (left == 1) {
+            return outstanding;
+        }
+        if (interestOnly) {
+            return 0;
+        }
+        return switch (this) {
+            case EQUAL_INSTALMENT, INTEREST_ONLY_THEN_EQUAL_INSTALMENT -> Math.clamp(level - interest, 0, outstanding);
+            case EQUAL_PRINCIPAL, INTEREST_ONLY_THEN_EQUAL_PRINCIPAL -> Math.min(level, outstanding);
+            case BULLET -> 0;
+        };
+    }
 }

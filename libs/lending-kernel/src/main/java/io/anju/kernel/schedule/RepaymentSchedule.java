@@ -1,6 +1,7 @@
 package io.anju.kernel.schedule;
 
 import io.anju.kernel.calendar.DueDates;
+import io.anju.kernel.rate.PeriodRate;
 import io.anju.kernel.result.Result;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,12 +77,19 @@ public record RepaymentSchedule(RepaymentTerms terms, List<Instalment> instalmen
         return List.copyOf(rows);
     }
 
+    /**
+     * What billing the state period by period gives, in one loop over plain numbers: no state and no bill is made on the
+     * way, only rows.
+     */
     private static void addWhole(List<Instalment> rows, LoanState from, DueDates dueDates, int firstNumber) {
-        LoanState state = from;
-        for (int number = firstNumber; state.left() > 0; number++) {
-            Bill bill = state.bill();
-            rows.add(row(number, dueDates.of(number), bill));
-            state = bill.after();
+        PeriodRate rate = PeriodRate.of(from.annualRate(), from.frequency());
+        long balance = from.outstanding();
+        for (int left = from.left(), number = firstNumber; left > 0; left--, number++) {
+            boolean interestOnly = from.left() - left < from.interestOnlyLeft();
+            long interest = rate.interestOn(balance);
+            long principal = from.method().principalPart(balance, from.instalment(), interest, left, interestOnly);
+            balance -= principal;
+            rows.add(new Instalment(number, dueDates.of(number), principal, interest, balance));
         }
     }
 
@@ -118,7 +126,9 @@ public record RepaymentSchedule(RepaymentTerms terms, List<Instalment> instalmen
     }
 
     /** The instalment of that number. */
-    public Instalment number(int number) {
-        return instalments.get(number - 1);
+    public Result<Instalment, ScheduleRefusal> number(int number) {
+        return number < 1 || number > instalments.size()
+                ? Result.refused(new ScheduleRefusal.NoSuchInstalment(number, instalments.size()))
+                : Result.ok(instalments.get(number - 1));
     }
 }

@@ -14,18 +14,36 @@ public sealed interface ScheduleEvent {
     /** Number or date, for a message. */
     String when();
 
-    /**
-     * Principal repaid early right after an instalment (0: on the start date).
-     *
-     * @param afterInstalment number of the instalment just paid
-     * @param amount principal in fen
-     */
-    record Prepayment(int afterInstalment, long amount, PrepaymentOption option) implements ScheduleEvent {
+    /** One named by instalment. */
+    sealed interface AfterInstalment extends ScheduleEvent {
+
+        /** Number of the instalment that it follows; 0: on the start date. */
+        int afterInstalment();
+
         @Override
-        public String when() {
-            return Integer.toString(afterInstalment);
+        default String when() {
+            return Integer.toString(afterInstalment());
         }
     }
+
+    /** One on a date. */
+    sealed interface OnDate extends ScheduleEvent {
+
+        /** The day, counted in the period that it begins or falls into. */
+        LocalDate date();
+
+        @Override
+        default String when() {
+            return date().toString();
+        }
+    }
+
+    /**
+     * Principal repaid early right after an instalment.
+     *
+     * @param amount principal in fen
+     */
+    record Prepayment(int afterInstalment, long amount, PrepaymentOption option) implements AfterInstalment {}
 
     /**
      * Principal repaid early on a day. The interest of the actual days on all that was outstanding is paid with it
@@ -34,15 +52,15 @@ public sealed interface ScheduleEvent {
      *
      * @param amount principal in fen, the days' interest not included
      */
-    record PrepaymentOn(LocalDate date, long amount, PrepaymentOption option) implements ScheduleEvent {
-        @Override
-        public String when() {
-            return date.toString();
-        }
-    }
+    record PrepaymentOn(LocalDate date, long amount, PrepaymentOption option) implements OnDate {}
 
     /** Another rate for the whole of an instalment's period and all later ones. */
-    record Repricing(int fromInstalment, AnnualRate annualRate) implements ScheduleEvent {
+    record Repricing(int fromInstalment, AnnualRate annualRate) implements AfterInstalment {
+        @Override
+        public int afterInstalment() {
+            return fromInstalment - 1;
+        }
+
         @Override
         public String when() {
             return Integer.toString(fromInstalment);
@@ -50,10 +68,8 @@ public sealed interface ScheduleEvent {
     }
 
     /** Another rate from a day on, that day included. */
-    record RepricingOn(LocalDate date, AnnualRate annualRate) implements ScheduleEvent {
-        @Override
-        public String when() {
-            return date.toString();
-        }
-    }
+    record RepricingOn(LocalDate date, AnnualRate annualRate) implements OnDate {}
+
+    /** Another plan, agreed on a day and counting from the instalment that falls due after it. */
+    record PlanChangedOn(LocalDate date, PlanChange change) implements OnDate {}
 }

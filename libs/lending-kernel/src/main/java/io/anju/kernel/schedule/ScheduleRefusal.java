@@ -1,10 +1,21 @@
 package io.anju.kernel.schedule;
 
 import io.anju.kernel.result.Refusal;
+import java.time.LocalDate;
 import java.util.Map;
 
 /** Why an event does not fit a schedule. */
-public sealed interface ScheduleRefusal extends Refusal {
+public sealed interface ScheduleRefusal extends Refusal
+        permits ScheduleRefusal.PrepaymentNotPositive,
+                ScheduleRefusal.PrepaymentAboveOutstanding,
+                ScheduleRefusal.ShorterTermImpossible,
+                ScheduleRefusal.EventOutsideSchedule,
+                ScheduleRefusal.DateNotInPeriod,
+                ScheduleRefusal.NoSuchInstalment,
+                ScheduleRefusal.NoTranche,
+                ScheduleRefusal.NothingToSchedule,
+                ScheduleRefusal.TooManyEvents,
+                PlanRefusal {
 
     /** Nothing, or less, was offered; fen. */
     record PrepaymentNotPositive(long amount) implements ScheduleRefusal {
@@ -55,6 +66,40 @@ public sealed interface ScheduleRefusal extends Refusal {
         @Override
         public Map<String, Object> evidence() {
             return Map.of("when", when, "instalments", instalments);
+        }
+    }
+
+    /** The day does not lie in the running period, or the days up to it are already settled. */
+    record DateNotInPeriod(LocalDate date, LocalDate from, LocalDate nextDue) implements ScheduleRefusal {
+        @Override
+        public String code() {
+            return "DATE_NOT_IN_PERIOD";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("date", date.toString(), "from", from.toString(), "nextDue", nextDue.toString());
+        }
+    }
+
+    /** The schedule has no instalment of that number. */
+    record NoSuchInstalment(int number, int instalments) implements ScheduleRefusal {
+        @Override
+        public String code() {
+            return "NO_SUCH_INSTALMENT";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("number", number, "instalments", instalments);
+        }
+    }
+
+    /** Nothing is lent: a loan has at least one tranche. */
+    record NoTranche() implements ScheduleRefusal {
+        @Override
+        public String code() {
+            return "NO_TRANCHE";
         }
     }
 

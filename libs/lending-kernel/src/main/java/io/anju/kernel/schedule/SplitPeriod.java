@@ -11,6 +11,6 @@ public enum SplitPeriod {
     /** Each stretch its actual days at annual rate / 360 (or 365). */
     ACTUAL_DAYS,
 
-    /** The whole period's interest, each rate for its share of the days; equal rates give the whole period's interest. */
+    /** The whole period's interest, each rate for its share of the days. */
     SHARE_OF_PERIOD
 }

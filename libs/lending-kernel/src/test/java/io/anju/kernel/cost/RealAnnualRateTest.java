@@ -4,15 +4,22 @@ import static io.anju.kernel.schedule.Loans.ok;
 import static io.anju.kernel.schedule.Loans.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.calendar.Frequency;
+import io.anju.kernel.money.Fen;
 import io.anju.kernel.rate.AnnualRate;
+import io.anju.kernel.schedule.Conventions;
+import io.anju.kernel.schedule.FirstPeriod;
 import io.anju.kernel.schedule.Loans;
 import io.anju.kernel.schedule.Method;
+import io.anju.kernel.schedule.PlanChange;
 import io.anju.kernel.schedule.PrepaymentOption;
 import io.anju.kernel.schedule.RepaymentSchedule;
 import io.anju.kernel.schedule.RepaymentTerms;
 import io.anju.kernel.schedule.ScheduleEvent;
+import io.anju.kernel.schedule.SplitPeriod;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RealAnnualRateTest {
 
     private static AnnualRate of(RepaymentSchedule schedule, long costs) {
-        return ok(RealAnnualRate.of(CashFlows.of(List.of(schedule), costs)));
+        return ok(CashFlows.of(List.of(schedule), costs).flatMap(RealAnnualRate::of));
     }
 
     /** Without other costs it is the monthly rate compounded: (1 + r/12)^12 − 1. */
@@ -72,12 +79,25 @@ class RealAnnualRateTest {
     }
 
     @Test
-    void aCombinedLoanLiesBetweenItsTranches() {
-        AnnualRate rate = ok(RealAnnualRate.of(CashFlows.of(
+    void aChangedPlanDoesNotChangeThePriceOfMoneyEither() {
+        LocalDate date = LocalDate.parse("2030-06-10");
+        RepaymentSchedule changed = ok(RepaymentSchedule.of(
+                Loans.million(),
                 List.of(
-                        RepaymentSchedule.of(Loans.monthly(60_000_000, "0.035", 360, Method.EQUAL_INSTALMENT)),
-                        RepaymentSchedule.of(Loans.monthly(40_000_000, "0.026", 360, Method.EQUAL_INSTALMENT))),
-                0)));
+                        new ScheduleEvent.PlanChangedOn(date, new PlanChange.Relief(24)),
+                        new ScheduleEvent.PlanChangedOn(
+                                date, new PlanChange.DueDayTo(LocalDate.parse("2030-07-10"), 10)))));
+        assertEquals("0.0356", of(changed, 0).text());
+    }
+
+    @Test
+    void aCombinedLoanLiesBetweenItsTranches() {
+        AnnualRate rate = ok(CashFlows.of(
+                        List.of(
+                                RepaymentSchedule.of(Loans.monthly(60_000_000, "0.035", 360, Method.EQUAL_INSTALMENT)),
+                                RepaymentSchedule.of(Loans.monthly(40_000_000, "0.026", 360, Method.EQUAL_INSTALMENT))),
+                        0)
+                .flatMap(RealAnnualRate::of));
         assertEquals("0.0319", rate.text());
     }
 
@@ -86,11 +106,33 @@ class RealAnnualRateTest {
         RepaymentSchedule million = RepaymentSchedule.of(Loans.million());
         assertEquals(
                 "NO_COST",
-                refused(RealAnnualRate.of(CashFlows.of(List.of(million), 100_000_000)))
+                refused(CashFlows.of(List.of(million), 100_000_000).flatMap(RealAnnualRate::of))
                         .code());
         CashFlows gift = new CashFlows(100, List.of(new CashFlows.Payment(99, 1, 0)), Frequency.MONTHLY);
         assertEquals("NO_COST", refused(RealAnnualRate.of(gift)).code());
         CashFlows usury = new CashFlows(100, List.of(new CashFlows.Payment(1_000_000, 1, 0)), Frequency.MONTHLY);
         assertEquals("COST_TOO_HIGH", refused(RealAnnualRate.of(usury)).code());
+    }
+
+    @Test
+    void tranchesWithoutACommonPeriodAreRefused() {
+        RepaymentTerms monthly = Loans.million();
+        RepaymentTerms quarterly = new RepaymentTerms(
+                monthly.principal(),
+                monthly.annualRate(),
+                120,
+                monthly.method(),
+                0,
+                monthly.startDate(),
+                LocalDate.parse("2027-02-22"),
+                22,
+                new Conventions(
+                        Frequency.QUARTERLY, FirstPeriod.ACTUAL_DAYS, SplitPeriod.ACTUAL_DAYS, DayCount.ACT_360));
+        List<RepaymentSchedule> mixed = List.of(RepaymentSchedule.of(monthly), RepaymentSchedule.of(quarterly));
+        assertEquals(
+                new CostRefusal.NoCommonPeriod(EnumSet.of(Frequency.MONTHLY, Frequency.QUARTERLY)),
+                refused(CashFlows.of(mixed, 0)));
+        assertEquals("NO_COMMON_PERIOD", refused(CashFlows.of(List.of(), 0)).code());
+        assertEquals(new CostRefusal.CostsOutOfRange(-1, Fen.MAX), refused(CashFlows.of(mixed.subList(0, 1), -1)));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.Loans;
+import io.anju.kernel.schedule.Outlook;
 import io.anju.kernel.schedule.PrepaymentOption;
 import io.anju.kernel.schedule.RepaymentSchedule;
 import io.anju.kernel.schedule.RepaymentTerms;
@@ -36,10 +37,11 @@ class PrepaymentProperties {
             @ForAll PrepaymentOption option) {
         LoanPosition position = after(Loans.million(), billed);
         LocalDate date = position.periodStart().plusDays(days);
-        PrepaymentComparison comparison = ok(PrepaymentComparison.on(date, position, amount, 0, PrepaymentPolicy.FREE));
+        PrepaymentComparison comparison =
+                ok(PrepaymentComparison.on(EarlyDay.of(position, date), amount, PrepaymentPolicy.FREE));
         RepaymentSchedule schedule = ok(
                 RepaymentSchedule.of(Loans.million(), List.of(new ScheduleEvent.PrepaymentOn(date, amount, option))));
-        PrepaymentComparison.Outlook outlook = option == PrepaymentOption.SHORTER_TERM
+        Outlook outlook = option == PrepaymentOption.SHORTER_TERM
                 ? comparison.shorterTerm().orElseThrow()
                 : comparison.smallerInstalment();
         assertEquals(schedule.last().amount(), outlook.lastInstalment());

@@ -34,6 +34,20 @@ class InterestProperties {
                 Accrual.NONE.plusDays(principal, annual, days, DayCount.ACT_360).fen());
     }
 
+    /** By reciprocal or by division, small products and huge ones: the same fen. */
+    @Property(tries = 5_000)
+    void ofAWholePeriodIsTheSameWithoutDividing(
+            @ForAll @LongRange(min = 0, max = Fen.MAX) long principal,
+            @ForAll @LongRange(min = 0, max = 100_000_000_000L) long rate,
+            @ForAll @IntRange(min = 0, max = 10) int scale,
+            @ForAll Frequency frequency) {
+        BigDecimal fraction = BigDecimal.valueOf(rate, 10).setScale(scale, RoundingMode.DOWN);
+        AnnualRate annual = AnnualRate.of(fraction);
+        assertEquals(
+                Interest.forPeriod(principal, annual, frequency),
+                PeriodRate.of(annual, frequency).interestOn(principal));
+    }
+
     @Property
     void gatheredInStretchesItIsRoundedOnce(
             @ForAll @LongRange(min = 1, max = 1_000_000_000L) long principal,

@@ -5,8 +5,10 @@ import static io.anju.kernel.schedule.Loans.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.anju.kernel.result.Result;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,6 +79,26 @@ class LoanPrimeRateTest {
         assertEquals(AnnualRate.ofPercent("4.25"), ok(LPR_1Y.publishedBy(first)).value());
     }
 
+    /** The series ends on 2026-08-20; no month before it is missing. */
+    @Test
+    void aValueOlderThanACycleIsNotTaken() {
+        LocalDate last = LocalDate.parse("2026-08-20");
+        for (LocalDate day = LocalDate.parse("2019-08-20"); !day.isAfter(last); day = day.plusDays(1)) {
+            assertTrue(LPR_5Y.publishedBy(day) instanceof Result.Ok, "none on " + day);
+        }
+        assertEquals(last, ok(LPR_5Y.publishedBy(last.plusDays(35))).date());
+        assertEquals(
+                new RateRefusal.StaleReferenceRate(
+                        ReferenceRate.Tenor.LPR_5Y,
+                        last.plusDays(36),
+                        new ReferenceRate.Publication(last, AnnualRate.ofPercent("3.50")),
+                        35),
+                refused(LPR_5Y.publishedBy(last.plusDays(36))));
+        assertEquals(
+                "REFERENCE_RATE_STALE",
+                refused(LPR_5Y.forRepricingOn(LocalDate.parse("2027-01-01"))).code());
+    }
+
     @Test
     void referencePlusSpreadAsTheLoanAgreed() {
         FloatingRate rate = new FloatingRate(
@@ -100,13 +122,105 @@ class LoanPrimeRateTest {
     /** 中国人民银行公告〔2019〕第30号: the spread of a converted loan is its last rate less December 2019's 4.80 %. */
     @Test
     void theConversionOf2019() {
-        AnnualRate december2019 =
-                ok(LPR_5Y.forRepricingOn(LocalDate.parse("2020-01-01"))).value();
-        Spread spread = Spread.between(december2019, AnnualRate.ofPercent("4.41"));
-        assertEquals("-0.0039", spread.text());
-        assertEquals(AnnualRate.ofPercent("4.26"), ok(spread.on(AnnualRate.ofPercent("4.65"))));
+        FloatingRate.Fixing fixing = ok(RateConversion.of2019(AnnualRate.ofPercent("4.41"), LPR_5Y));
+        assertEquals(LocalDate.parse("2019-12-20"), fixing.publication().date());
+        assertEquals(AnnualRate.ofPercent("4.80"), fixing.publication().value());
+        assertEquals("-0.0039", fixing.spread().text());
+        assertEquals(AnnualRate.ofPercent("4.26"), ok(fixing.spread().on(AnnualRate.ofPercent("4.65"))));
         assertEquals(
-                "RATE_OUT_OF_RANGE", refused(spread.on(AnnualRate.of("0.0038"))).code());
+                "RATE_OUT_OF_RANGE",
+                refused(fixing.spread().on(AnnualRate.of("0.0038"))).code());
+    }
+
+    @Test
+    void aFixedRateBecomesTheNewestReferenceAndASpread() {
+        LocalDate day = LocalDate.parse("2026-08-25");
+        FloatingRate.Fixing fixing = ok(RateConversion.toFloating(AnnualRate.ofPercent("4.10"), LPR_5Y, day));
+        assertEquals(Spread.ofBasisPoints(60), fixing.spread());
+        assertEquals(AnnualRate.ofPercent("4.10"), fixing.rate());
+        assertEquals(LocalDate.parse("2026-08-20"), fixing.publication().date());
+        assertEquals(
+                "REFERENCE_RATE_STALE",
+                refused(RateConversion.toFloating(AnnualRate.ofPercent("4.10"), LPR_5Y, day.plusMonths(2)))
+                        .code());
+        assertEquals(
+                "SPREAD_OUT_OF_RANGE",
+                refused(RateConversion.toFloating(AnnualRate.of("1.1"), LPR_5Y, day))
+                        .code());
+    }
+
+    @Test
+    void aFloatingRateIsFixedAtWhatItIsOrLower() {
+        AnnualRate now = AnnualRate.ofPercent("3.20");
+        assertEquals(now, ok(RateConversion.toFixed(now, now)));
+        assertEquals(
+                new RateRefusal.FixedRateAboveCurrent(now, AnnualRate.ofPercent("3.21")),
+                refused(RateConversion.toFixed(now, AnnualRate.ofPercent("3.21"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"55, -45, -30", "55, -20, -20", "-29, -45, -30", "-30, -45, ", "-10, -5, "})
+    void theBatchOf2024BringsASpreadDownToMinusThirtyOrTheCitysFloor(int now, int cityFloor, Integer then) {
+        var answer = SpreadRules.OF_2024.batch(Spread.ofBasisPoints(now), Spread.ofBasisPoints(cityFloor));
+        if (then == null) {
+            assertEquals("SPREAD_NOT_ABOVE", refused(answer).code());
+        } else {
+            assertEquals(Spread.ofBasisPoints(then), ok(answer));
+        }
+    }
+
+    /** New loans at 3.06 % on average and an LPR of 3.50 %: −44 basis points, and 30 above that. */
+    @Test
+    void onRequestASpreadComesDownToThirtyAboveThatOfNewLoans() {
+        AnnualRate average = AnnualRate.ofPercent("3.06");
+        AnnualRate lpr = AnnualRate.ofPercent("3.50");
+        SpreadRules rules = SpreadRules.OF_2024;
+        assertEquals(Spread.ofBasisPoints(-14), ok(rules.onRequest(Spread.ofBasisPoints(-10), average, lpr)));
+        assertEquals(
+                new RateRefusal.SpreadNotAbove(Spread.ofBasisPoints(-14), Spread.ofBasisPoints(-14)),
+                refused(rules.onRequest(Spread.ofBasisPoints(-14), average, lpr)));
+    }
+
+    @Test
+    void aSpreadHasADateAndItsHistoryGrows() {
+        SpreadHistory history = SpreadHistory.of(
+                List.of(new SpreadHistory.Version(LocalDate.parse("2022-05-20"), Spread.ofBasisPoints(55))));
+        SpreadHistory.Version batch =
+                new SpreadHistory.Version(LocalDate.parse("2024-10-25"), Spread.ofBasisPoints(-30));
+        SpreadHistory longer = history.with(batch);
+        assertEquals(Spread.ofBasisPoints(55), ok(longer.on(LocalDate.parse("2024-10-24"))));
+        assertEquals(Spread.ofBasisPoints(-30), ok(longer.on(batch.from())));
+        assertEquals(2, longer.versions().size());
+        assertEquals(1, history.versions().size());
+    }
+
+    @Test
+    void aSpreadFromOutsideIsOneOrRefused() {
+        assertEquals(Spread.ofBasisPoints(-30), ok(Spread.parse(new BigDecimal("-0.003"))));
+        assertEquals(
+                "SPREAD_OUT_OF_RANGE",
+                refused(Spread.parse(new BigDecimal("1.01"))).code());
+        assertEquals(
+                "SPREAD_OUT_OF_RANGE",
+                refused(Spread.parse(new BigDecimal("1E-11"))).code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12, 2020-01-01, true",
+        "6, 2024-10-31, false",
+        "6, 2024-11-01, true",
+        "3, 2026-01-01, true",
+        "1, 2026-01-01, false",
+        "0, 2026-01-01, false"
+    })
+    void shorterCyclesCameInNovember2024(int cycle, LocalDate agreedOn, boolean possible) {
+        var answer = RepricingDays.check(agreedOn, cycle, agreedOn);
+        if (possible) {
+            assertEquals(cycle, ok(answer).cycleMonths());
+        } else {
+            assertEquals(new RateRefusal.CycleNotPossible(cycle, agreedOn), refused(answer));
+        }
     }
 
     @ParameterizedTest

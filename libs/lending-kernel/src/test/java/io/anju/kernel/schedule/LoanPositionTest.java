@@ -31,10 +31,9 @@ class LoanPositionTest {
     }
 
     private static long interestOfJanuary(SplitPeriod split, String newRate) {
-        return ok(RepaymentSchedule.of(
-                        dueOnThe20th(split), List.of(new ScheduleEvent.RepricingOn(JANUARY_1, AnnualRate.of(newRate)))))
-                .number(2)
-                .interest();
+        RepaymentSchedule schedule = ok(RepaymentSchedule.of(
+                dueOnThe20th(split), List.of(new ScheduleEvent.RepricingOn(JANUARY_1, AnnualRate.of(newRate)))));
+        return ok(schedule.number(2)).interest();
     }
 
     @Test
@@ -44,9 +43,36 @@ class LoanPositionTest {
     }
 
     @Test
-    void bySharesASplitWithoutAChangeChangesNothing() {
+    void aRateFixedAnewAsItWasChangesNothing() {
+        // 1,000,000.00 at 3.95 % for a twelfth of a year, not for 31 days of 360.
         assertEquals(329_167, interestOfJanuary(SplitPeriod.SHARE_OF_PERIOD, "0.0395"));
-        assertEquals(340_139, interestOfJanuary(SplitPeriod.ACTUAL_DAYS, "0.0395"));
+        assertEquals(329_167, interestOfJanuary(SplitPeriod.ACTUAL_DAYS, "0.0395"));
+    }
+
+    @Test
+    void norDoesItRecomputeTheInstalmentOfAShortenedTerm() {
+        LoanState shortened = ok(Loans.million().opening().prepaid(20_000_000, PrepaymentOption.SHORTER_TERM));
+        assertEquals(shortened, shortened.repriced(AnnualRate.of("0.0350")));
+    }
+
+    /** From 31 January to 28 February is a month, which its last day completes (民法典 202), split or not. */
+    @Test
+    void aFirstMonthThatItsLastDayCompletesIsSplitAsAWholeOne() {
+        RepaymentTerms terms = new RepaymentTerms(
+                100_000_000,
+                AnnualRate.of("0.036"),
+                12,
+                Method.BULLET,
+                0,
+                LocalDate.parse("2026-01-31"),
+                LocalDate.parse("2026-02-28"),
+                28,
+                new Conventions(
+                        Frequency.MONTHLY, FirstPeriod.ACTUAL_DAYS, SplitPeriod.SHARE_OF_PERIOD, DayCount.ACT_360));
+        RepaymentSchedule schedule = ok(RepaymentSchedule.of(
+                terms, List.of(new ScheduleEvent.RepricingOn(LocalDate.parse("2026-02-14"), AnnualRate.of("0.024")))));
+        // Half of the 28 days at a twelfth of 3.6 %, half at a twelfth of 2.4 %: 1,500.00 + 1,000.00.
+        assertEquals(250_000, schedule.first().interest());
     }
 
     @Test
@@ -67,8 +93,8 @@ class LoanPositionTest {
                 dueOnThe20th(SplitPeriod.ACTUAL_DAYS),
                 List.of(new ScheduleEvent.PrepaymentOn(JANUARY_1, 40_000_000, PrepaymentOption.SMALLER_INSTALMENT))));
         assertEquals(List.of(new Prepaid(1, JANUARY_1, 40_000_000, 131_667, 60_000_000)), schedule.prepayments());
-        assertEquals(125_083, schedule.number(2).interest());
-        assertEquals(197_500, schedule.number(3).interest());
+        assertEquals(125_083, ok(schedule.number(2)).interest());
+        assertEquals(197_500, ok(schedule.number(3)).interest());
     }
 
     @Test
@@ -111,6 +137,42 @@ class LoanPositionTest {
     }
 
     @Test
+    void eventsOfOneMomentCountInTheOrderGiven() {
+        ScheduleEvent half = new ScheduleEvent.PrepaymentOn(
+                LocalDate.parse("2027-01-22"), 50_000_000, PrepaymentOption.SHORTER_TERM);
+        ScheduleEvent cheaper = new ScheduleEvent.Repricing(3, AnnualRate.of("0.02"));
+        RepaymentSchedule rateFirst = ok(RepaymentSchedule.of(Loans.million(), List.of(cheaper, half)));
+        RepaymentSchedule moneyFirst = ok(RepaymentSchedule.of(Loans.million(), List.of(half, cheaper)));
+        // Cheaper first: 996,847.85 over 358 at 2 % is 3,699.57, and 496,847.85 in those take 153.
+        assertEquals(369_957, ok(rateFirst.number(3)).amount());
+        assertEquals(2 + 153, rateFirst.instalments().size());
+        // Prepaid first: 496,847.85 in 4,490.45 at 3.5 % take 134, and over 134 at 2 % that is 4,140.33.
+        assertEquals(414_033, ok(moneyFirst.number(3)).amount());
+        assertEquals(2 + 134, moneyFirst.instalments().size());
+    }
+
+    @Test
+    void whatIsAskedForOutsideIsRefused() {
+        RepaymentSchedule schedule = RepaymentSchedule.of(Loans.million());
+        assertEquals(new ScheduleRefusal.NoSuchInstalment(0, 360), refused(schedule.number(0)));
+        assertEquals("NO_SUCH_INSTALMENT", refused(schedule.number(361)).code());
+        assertEquals(new ScheduleRefusal.NoTranche(), refused(CombinedSchedule.of(List.of())));
+        LoanPosition opening = LoanPosition.opening(Loans.million());
+        LocalDate before = opening.startDate().minusDays(1);
+        assertEquals(
+                new ScheduleRefusal.DateNotInPeriod(before, opening.startDate(), opening.nextDue()),
+                refused(opening.interestTo(before)));
+        assertEquals(
+                "DATE_NOT_IN_PERIOD",
+                refused(opening.repricedOn(opening.nextDue().plusDays(1), AnnualRate.ZERO))
+                        .code());
+        assertEquals(
+                "DATE_NOT_IN_PERIOD",
+                refused(opening.prepaidOn(before, 1, PrepaymentOption.SHORTER_TERM))
+                        .code());
+    }
+
+    @Test
     void aSettledLoanIsNotBilled() {
         LoanState settled = ok(Loans.million().opening().prepaid(100_000_000, PrepaymentOption.SHORTER_TERM));
         assertThrows(IllegalStateException.class, settled::bill);
@@ -129,11 +191,11 @@ class LoanPositionTest {
                 22,
                 Conventions.MONTHLY_ACT_360);
         RepaymentSchedule schedule = RepaymentSchedule.of(terms);
-        assertEquals(0, schedule.number(12).principal());
-        assertEquals(291_667, schedule.number(12).amount());
+        assertEquals(0, ok(schedule.number(12)).principal());
+        assertEquals(291_667, ok(schedule.number(12)).amount());
         RepaymentSchedule rest =
                 RepaymentSchedule.of(Loans.monthly(100_000_000, "0.035", 348, Method.EQUAL_INSTALMENT));
-        assertEquals(rest.first().amount(), schedule.number(13).amount());
+        assertEquals(rest.first().amount(), ok(schedule.number(13)).amount());
         assertEquals(rest.last().amount(), schedule.last().amount());
     }
 
@@ -161,9 +223,9 @@ class LoanPositionTest {
 
     @Test
     void tranchesAreAddedUpAndNeverBlended() {
-        CombinedSchedule combined = new CombinedSchedule(List.of(
+        CombinedSchedule combined = ok(CombinedSchedule.of(List.of(
                 RepaymentSchedule.of(Loans.monthly(60_000_000, "0.035", 360, Method.EQUAL_INSTALMENT)),
-                RepaymentSchedule.of(Loans.monthly(40_000_000, "0.026", 360, Method.EQUAL_INSTALMENT))));
+                RepaymentSchedule.of(Loans.monthly(40_000_000, "0.026", 360, Method.EQUAL_INSTALMENT)))));
         assertEquals(429_563, combined.rows().getFirst().amount());
         assertEquals(360, combined.rows().size());
         assertEquals(0, combined.rows().getLast().balance());

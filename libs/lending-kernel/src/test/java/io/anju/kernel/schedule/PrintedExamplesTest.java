@@ -1,5 +1,6 @@
 package io.anju.kernel.schedule;
 
+import static io.anju.kernel.schedule.Loans.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -90,8 +91,8 @@ class PrintedExamplesTest {
                     unrounded()
                             ? exactInstalment().subtract(principal().multiply(monthlyRate()))
                             : yuan(schedule().first().principal());
-                case "second_interest" -> yuan(schedule().number(2).interest());
-                case "second_principal" -> yuan(schedule().number(2).principal());
+                case "second_interest" -> yuan(ok(schedule().number(2)).interest());
+                case "second_principal" -> yuan(ok(schedule().number(2)).principal());
                 // Pages print last and decrement of equal principal without residue: P/n · (1 + r) and P/n · r.
                 case "last" -> share().multiply(monthlyRate().add(BigDecimal.ONE));
                 case "decrement" -> share().multiply(monthlyRate());

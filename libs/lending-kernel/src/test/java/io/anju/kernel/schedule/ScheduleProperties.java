@@ -8,6 +8,7 @@ import io.anju.kernel.result.Result;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
@@ -48,6 +49,28 @@ class ScheduleProperties {
     void replayChangesNothing(@ForAll("loans") RepaymentTerms terms, @ForAll long seed) {
         List<ScheduleEvent> events = someEvents(terms, new Random(seed));
         assertEquals(RepaymentSchedule.of(terms, events), RepaymentSchedule.of(terms, List.copyOf(events)));
+    }
+
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void eventsOfDifferentMomentsMayBeGivenInAnyOrder(@ForAll("loans") RepaymentTerms terms, @ForAll long seed) {
+        Random random = new Random(seed);
+        List<ScheduleEvent> events = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            LocalDate date = terms.startDate().plusDays(1 + 41L * i);
+            AnnualRate rate = AnnualRate.of(BigDecimal.valueOf(random.nextInt(2_000), 4));
+            events.add(new ScheduleEvent.RepricingOn(date, rate));
+        }
+        List<ScheduleEvent> shuffled = new ArrayList<>(events);
+        Collections.shuffle(shuffled, random);
+        assertEquals(outcome(RepaymentSchedule.of(terms, events)), outcome(RepaymentSchedule.of(terms, shuffled)));
+    }
+
+    /** The schedule, or that there is none: which of several misfits is named depends on the order. */
+    private static Object outcome(Result<RepaymentSchedule, ScheduleRefusal> result) {
+        return switch (result) {
+            case Result.Ok<RepaymentSchedule, ScheduleRefusal>(RepaymentSchedule schedule) -> schedule;
+            case Result.Refused<RepaymentSchedule, ScheduleRefusal>(ScheduleRefusal refusal) -> refusal.code();
+        };
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -149,13 +172,24 @@ class ScheduleProperties {
             PrepaymentOption option = PrepaymentOption.values()[random.nextInt(2)];
             AnnualRate rate = AnnualRate.of(BigDecimal.valueOf(random.nextInt(2_000), 4));
             events.add(
-                    switch (random.nextInt(4)) {
+                    switch (random.nextInt(5)) {
                         case 0 -> new ScheduleEvent.Prepayment(at, amount, option);
                         case 1 -> new ScheduleEvent.PrepaymentOn(date, amount, option);
                         case 2 -> new ScheduleEvent.Repricing(at + 1, rate);
+                        case 3 -> new ScheduleEvent.PlanChangedOn(date, someChange(date, terms, random));
                         default -> new ScheduleEvent.RepricingOn(date, rate);
                     });
         }
         return events;
+    }
+
+    private static PlanChange someChange(LocalDate date, RepaymentTerms terms, Random random) {
+        LocalDate nextDue = date.plusDays(1 + random.nextInt(30));
+        return switch (random.nextInt(4)) {
+            case 0 -> new PlanChange.MethodTo(Method.values()[random.nextInt(Method.values().length)]);
+            case 1 -> new PlanChange.TermTo(1 + random.nextInt(terms.instalments()));
+            case 2 -> new PlanChange.Relief(1 + random.nextInt(12));
+            default -> new PlanChange.DueDayTo(nextDue, nextDue.getDayOfMonth());
+        };
     }
 }

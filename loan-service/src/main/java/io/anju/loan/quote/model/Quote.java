@@ -59,7 +59,7 @@ public record Quote(List<Line> tranches, AnnualRate realAnnualRate, long interes
     }
 
     private static Result<AnnualRate, QuoteRefusal> rate(List<RepaymentSchedule> schedules) {
-        return switch (RealAnnualRate.of(CashFlows.of(schedules, 0))) {
+        return switch (CashFlows.of(schedules, 0).flatMap(RealAnnualRate::of)) {
             case Result.Ok<AnnualRate, CostRefusal>(AnnualRate rate) -> Result.ok(rate);
             case Result.Refused<AnnualRate, CostRefusal>(CostRefusal reason) ->
                 Result.refused(new QuoteRefusal.NoRate(reason));

@@ -10,7 +10,6 @@ import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.account.LoanAccounts;
 import io.anju.repayment.account.model.InstalmentRow;
-import io.anju.repayment.account.model.SettlementFigure;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/loans")
 @RolesAllowed("customer")
 @Tag(name = "Loans")
-@RegisterForReflection(targets = {InstalmentRow.class, SettlementFigure.class})
+@RegisterForReflection(targets = InstalmentRow.class)
 public class LoanResource {
 
     /** The instalments of a loan. */
@@ -117,12 +116,12 @@ public class LoanResource {
             summary = "What would end the loan on a day",
             description = "From today to the day before the next due date. To end it, ask for a prepayment quote with"
                     + " \"full\": true.")
-    public Uni<SettlementFigure> settlement(@RestPath UUID id, @RestQuery @Nullable LocalDate date) {
+    public Uni<SettlementView> settlement(@RestPath UUID id, @RestQuery @Nullable LocalDate date) {
         return transactions
                 .run(tx -> accounts.settlement(tx, caller.id(), id, Optional.ofNullable(date)))
                 .map(LoanResource::orNotFound)
-                .map(figure ->
-                        figure.orElseThrow(() -> new ProblemException(Problem.of(409, "SETTLEMENT_NOT_OFFERED"))));
+                .map(figure -> figure.map(SettlementView::of)
+                        .orElseThrow(() -> new ProblemException(Problem.of(409, "SETTLEMENT_NOT_OFFERED"))));
     }
 
     private static List<InstalmentRow> upToNext(List<InstalmentRow> rows) {

@@ -1,11 +1,13 @@
 package io.anju.repayment.loan.model;
 
+import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.rate.FloatingRate;
 import io.anju.kernel.rate.RateRefusal;
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.LoanState;
+import io.anju.kernel.schedule.ScheduleRefusal;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -70,8 +72,7 @@ public sealed interface Loan {
          */
         public Result<Repricing, RateRefusal> reprice(LocalDate day, FloatingRate floating) {
             return floating.fixOn(day).map(fixing -> {
-                LocalDate from = day.isBefore(position.accruedTo()) ? position.accruedTo() : day;
-                LoanPosition after = position.repricedOn(from, fixing.rate());
+                LoanPosition after = at(day, fixing.rate());
                 var event = new LoanEvent.Repriced(
                         day,
                         position.state().annualRate().fraction(),
@@ -82,6 +83,16 @@ public sealed interface Loan {
                 return new Repricing(
                         event, new Active(agreement, after, agreement.basis().repricingAfter(day), heldBy));
             });
+        }
+
+        private LoanPosition at(LocalDate day, AnnualRate rate) {
+            LocalDate from = day.isBefore(position.accruedTo()) ? position.accruedTo() : day;
+            return switch (position.repricedOn(from, rate)) {
+                case Result.Ok<LoanPosition, ScheduleRefusal>(LoanPosition after) -> after;
+                // The calendar brings a repricing day before the due date that ends its period.
+                case Result.Refused<LoanPosition, ScheduleRefusal>(ScheduleRefusal refusal) ->
+                    throw new IllegalStateException(refusal.toString());
+            };
         }
 
         /** The loan after principal was repaid ahead. */

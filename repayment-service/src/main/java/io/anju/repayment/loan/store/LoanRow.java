@@ -89,12 +89,14 @@ final class LoanRow {
                 row.getLong("instalment"),
                 row.getInteger("instalments_left"),
                 row.getInteger("interest_only_left"));
+        int billed = row.getInteger("billed");
         return new LoanPosition(
                 state,
                 terms.dueDates(),
                 terms.conventions(),
                 terms.startDate(),
-                row.getInteger("billed"),
+                billed,
+                billed == 0 ? terms.startDate() : terms.dueDates().of(billed),
                 row.getLocalDate("accrued_to"),
                 Accrual.of(
                         row.getBigDecimal("accrual_numerator").toBigIntegerExact(),

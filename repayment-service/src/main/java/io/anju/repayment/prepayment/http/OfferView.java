@@ -1,7 +1,7 @@
 package io.anju.repayment.prepayment.http;
 
+import io.anju.kernel.schedule.Outlook;
 import io.anju.repayment.prepayment.model.Offer;
-import io.anju.repayment.prepayment.model.Outlook;
 import io.anju.repayment.prepayment.model.Quote;
 import io.anju.repayment.prepayment.model.Way;
 import io.quarkus.runtime.annotations.RegisterForReflection;

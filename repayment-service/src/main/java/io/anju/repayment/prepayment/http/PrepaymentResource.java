@@ -1,5 +1,6 @@
 package io.anju.repayment.prepayment.http;
 
+import io.anju.kernel.schedule.Outlook;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
@@ -9,7 +10,6 @@ import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.verification.RequiresVerification;
 import io.anju.repayment.prepayment.EarlyRepayment;
-import io.anju.repayment.prepayment.model.Outlook;
 import io.anju.repayment.prepayment.model.PrepaymentRefusal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;

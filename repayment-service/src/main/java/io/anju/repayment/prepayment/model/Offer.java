@@ -1,5 +1,6 @@
 package io.anju.repayment.prepayment.model;
 
+import io.anju.kernel.schedule.Outlook;
 import java.util.List;
 import java.util.Optional;
 

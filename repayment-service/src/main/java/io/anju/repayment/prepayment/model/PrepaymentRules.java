@@ -1,10 +1,13 @@
 package io.anju.repayment.prepayment.model;
 
-import io.anju.kernel.prepay.CompensationRule;
+import io.anju.kernel.prepay.EarlyDay;
+import io.anju.kernel.prepay.PaidAhead;
+import io.anju.kernel.prepay.PrepaymentComparison;
 import io.anju.kernel.prepay.PrepaymentPolicy;
+import io.anju.kernel.prepay.Settlement;
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.LoanPosition;
-import io.anju.kernel.schedule.Method;
+import io.anju.kernel.schedule.Outlook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +25,16 @@ public final class PrepaymentRules {
      *
      * @param loanVersion number of its events
      * @param oldestUnpaid number of its oldest unpaid instalment: that one is paid first
+     * @param paidAhead the running instalment when it is paid already
+     * @param held an order that rests on its figures is under way
      */
     public record Candidate(
-            UUID loanId, LoanPosition position, long loanVersion, Optional<Integer> oldestUnpaid, boolean held) {}
+            UUID loanId,
+            LoanPosition position,
+            long loanVersion,
+            Optional<Integer> oldestUnpaid,
+            Optional<PaidAhead> paidAhead,
+            boolean held) {}
 
     /**
      * What is asked for.
@@ -41,21 +51,24 @@ public final class PrepaymentRules {
         if (refusal.isPresent()) {
             return Result.refused(refusal.get());
         }
-        var day = new EarlyDay(loan.position(), ask.date());
-        long outstanding = loan.position().state().outstanding();
-        long toSettle = outstanding + day.interest(outstanding) + day.compensation(outstanding, policy.compensation());
-        if (ask.full() || ask.amount() == outstanding || ask.amount() == toSettle) {
-            return Result.ok(offer(loan, day, outstanding, policy.compensation(), List.of(Way.FULL), ids));
+        EarlyDay day = EarlyDay.of(loan.position(), ask.date()).askedOn(today).paidAhead(loan.paidAhead());
+        return Settlement.on(day, policy)
+                .refusedAs(reason -> refusal(reason, loan))
+                .flatMap(whole -> offer(loan, day, ask, whole, policy, ids));
+    }
+
+    private static Result<Offer, PrepaymentRefusal> offer(
+            Candidate loan, EarlyDay day, Ask ask, Settlement whole, PrepaymentPolicy policy, Supplier<UUID> ids) {
+        long outstanding = whole.principal();
+        if (ask.full() || ask.amount() == outstanding || ask.amount() == whole.total()) {
+            return Result.ok(everything(loan, whole, ids));
         }
         if (ask.amount() > outstanding) {
-            return Result.refused(new PrepaymentRefusal.AboveOutstanding(outstanding, toSettle, ask.amount()));
+            return Result.refused(new PrepaymentRefusal.AboveOutstanding(outstanding, whole.total(), ask.amount()));
         }
-        if (ask.amount() < policy.minimum()) {
-            return Result.refused(new PrepaymentRefusal.BelowMinimum(policy.minimum(), ask.amount()));
-        }
-        boolean bullet = loan.position().state().method() == Method.BULLET;
-        List<Way> ways = bullet ? List.of(Way.SMALLER_INSTALMENT) : List.of(Way.SHORTER_TERM, Way.SMALLER_INSTALMENT);
-        return Result.ok(offer(loan, day, ask.amount(), policy.compensation(), ways, ids));
+        return PrepaymentComparison.on(day, ask.amount(), policy)
+                .refusedAs(reason -> refusal(reason, loan))
+                .map(part -> bothWays(loan, part, ids));
     }
 
     /** Whether an offer can still be taken. */
@@ -85,27 +98,56 @@ public final class PrepaymentRules {
         return loan.held() ? Optional.of(new PrepaymentRefusal.UnderWay(loan.loanId())) : Optional.empty();
     }
 
-    private static Offer offer(
-            Candidate loan, EarlyDay day, long principal, CompensationRule rule, List<Way> ways, Supplier<UUID> ids) {
+    private static Offer everything(Candidate loan, Settlement whole, Supplier<UUID> ids) {
         Outlook unchanged = Outlook.of(loan.position());
+        Quote quote = new Quote(
+                ids.get(),
+                loan.loanId(),
+                whole.date(),
+                Way.FULL,
+                whole.principal(),
+                whole.interest(),
+                whole.compensation(),
+                unchanged.interest() - whole.interest(),
+                loan.loanVersion());
+        return new Offer(unchanged, List.of(new Offer.Choice(quote, Optional.empty())));
+    }
+
+    private static Offer bothWays(Candidate loan, PrepaymentComparison part, Supplier<UUID> ids) {
         List<Offer.Choice> choices = new ArrayList<>();
-        for (Way way : ways) {
-            LoanPosition after = day.after(principal, way);
-            Optional<Outlook> outlook = after.state().isSettled() ? Optional.empty() : Optional.of(Outlook.of(after));
-            long interestToCome = outlook.map(Outlook::interest).orElse(0L);
-            choices.add(new Offer.Choice(
-                    new Quote(
-                            ids.get(),
-                            loan.loanId(),
-                            day.date(),
-                            way,
-                            principal,
-                            day.interest(principal),
-                            day.compensation(principal, rule),
-                            unchanged.interest() - day.interest(principal) - interestToCome,
-                            loan.loanVersion()),
-                    outlook));
-        }
-        return new Offer(unchanged, choices);
+        part.shorterTerm().ifPresent(shorter -> choices.add(choice(loan, part, Way.SHORTER_TERM, shorter, ids)));
+        choices.add(choice(loan, part, Way.SMALLER_INSTALMENT, part.smallerInstalment(), ids));
+        return new Offer(part.unchanged(), choices);
+    }
+
+    private static Offer.Choice choice(
+            Candidate loan, PrepaymentComparison part, Way way, Outlook outlook, Supplier<UUID> ids) {
+        Quote quote = new Quote(
+                ids.get(),
+                loan.loanId(),
+                part.date(),
+                way,
+                part.principal(),
+                part.interest(),
+                part.compensation(),
+                part.interestSaved(outlook),
+                loan.loanVersion());
+        return new Offer.Choice(quote, Optional.of(outlook));
+    }
+
+    private static PrepaymentRefusal refusal(io.anju.kernel.prepay.PrepaymentRefusal reason, Candidate loan) {
+        LocalDate last = loan.position().nextDue().minusDays(1);
+        return switch (reason) {
+            case io.anju.kernel.prepay.PrepaymentRefusal.BelowMinimum(long minimum, long amount) ->
+                new PrepaymentRefusal.BelowMinimum(minimum, amount);
+            case io.anju.kernel.prepay.PrepaymentRefusal.NotPartial(long outstanding, long amount) ->
+                new PrepaymentRefusal.AboveOutstanding(outstanding, outstanding, amount);
+            case io.anju.kernel.prepay.PrepaymentRefusal.DateNotInPeriod(LocalDate date, LocalDate from, var nextDue) ->
+                new PrepaymentRefusal.DateNotOffered(date, from, last);
+            case io.anju.kernel.prepay.PrepaymentRefusal.NoticeTooShort(LocalDate asked, LocalDate date, int days) ->
+                new PrepaymentRefusal.DateNotOffered(date, asked.plusDays(days), last);
+            case io.anju.kernel.prepay.PrepaymentRefusal.AlreadySettled settled ->
+                new PrepaymentRefusal.LoanNotActive(loan.loanId());
+        };
     }
 }

@@ -65,7 +65,7 @@ class CatchUpTest {
     @Test
     void comesToTheSameDayByDayAndInOneWalk() {
         var loan = active(terms("0.033", 24, "2026-11-22", "2026-12-20"), floating("-0.0030"));
-        ReferenceRates lpr = lpr(Map.of("2026-10-20", "0.0350", "2027-12-20", "0.0335"));
+        ReferenceRates lpr = lpr(Map.of("2026-12-21", "0.0350", "2027-12-20", "0.0335"));
 
         Loan.Active stepped = loan;
         for (LocalDate day = LocalDate.of(2026, 11, 22);
@@ -84,6 +84,15 @@ class CatchUpTest {
         var loan = active(terms("0.033", 360, "2026-11-22", "2026-12-22"), floating("0"));
 
         var answer = CatchUp.to(LocalDate.of(2027, 1, 1), loan, NONE);
+
+        assertInstanceOf(Result.Refused.class, answer);
+    }
+
+    @Test
+    void waitsWhenTheReferenceRateOfAMonthWasMissed() {
+        var loan = active(terms("0.033", 360, "2026-11-22", "2026-12-22"), floating("0"));
+
+        var answer = CatchUp.to(LocalDate.of(2027, 1, 1), loan, lpr(Map.of("2026-11-20", "0.0350")));
 
         assertInstanceOf(Result.Refused.class, answer);
     }

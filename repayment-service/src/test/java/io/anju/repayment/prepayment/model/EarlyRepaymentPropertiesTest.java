@@ -3,13 +3,22 @@ package io.anju.repayment.prepayment.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.anju.kernel.calendar.Frequency;
+import io.anju.kernel.prepay.EarlyDay;
+import io.anju.kernel.prepay.PaidAhead;
+import io.anju.kernel.prepay.PrepaymentRefusal;
 import io.anju.kernel.rate.AnnualRate;
+import io.anju.kernel.rate.Interest;
+import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.RepaymentTerms;
+import io.anju.kernel.schedule.ScheduleRefusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,19 +63,42 @@ class EarlyRepaymentPropertiesTest {
             LoanPosition position = LoanPosition.opening(terms(random.nextLong(100_000, 1_000_000_000), method))
                     .bill()
                     .after();
-            var day = new EarlyDay(position, position.accruedTo().plusDays(random.nextInt(28)));
+            EarlyDay day = EarlyDay.of(position, position.accruedTo().plusDays(random.nextInt(28)));
             long outstanding = position.state().outstanding();
 
-            assertTrue(day.after(outstanding, Way.FULL).state().isSettled());
-            assertTrue(day.interest(outstanding) <= position.state().wholeInterest(), "more than a month's interest");
+            assertTrue(after(day, outstanding, Way.FULL).state().isSettled());
+            assertTrue(interest(day, outstanding) <= position.state().wholeInterest(), "more than a month's interest");
         }
     }
 
     private LoanPosition repayEarly(LoanPosition position, long part) {
-        // Up to a month before the due date of the instalment that was just paid, ahead.
-        var day = new EarlyDay(position, position.accruedTo().minusDays(random.nextInt(28)));
-        assertTrue(day.interest(part) <= 0 && -day.interest(part) < part, "interest given back");
-        return day.after(part, random.nextBoolean() ? Way.SHORTER_TERM : Way.SMALLER_INSTALMENT);
+        // Any day of the period of the instalment that was just paid, ahead.
+        LocalDate from = position.billed() == 1
+                ? position.startDate()
+                : position.dueDates().of(position.billed() - 1);
+        int days = random.nextInt(1 + (int) ChronoUnit.DAYS.between(from, position.accruedTo()));
+        EarlyDay day = EarlyDay.of(position, position.accruedTo().minusDays(days))
+                .paidAhead(Optional.of(new PaidAhead(from, position.state().annualRate())));
+        long charged = Interest.forPeriod(part, position.state().annualRate(), Frequency.MONTHLY);
+        assertTrue(
+                days == 0 || interest(day, part) <= 0 && -interest(day, part) <= charged, "given back above charged");
+        return after(day, part, random.nextBoolean() ? Way.SHORTER_TERM : Way.SMALLER_INSTALMENT);
+    }
+
+    private static long interest(EarlyDay day, long principal) {
+        return switch (day.interest(principal)) {
+            case Result.Ok<Long, PrepaymentRefusal>(Long fen) -> fen;
+            case Result.Refused<Long, PrepaymentRefusal>(PrepaymentRefusal refusal) ->
+                throw new AssertionError(refusal.toString());
+        };
+    }
+
+    private static LoanPosition after(EarlyDay day, long principal, Way way) {
+        return switch (day.after(principal, way.option())) {
+            case Result.Ok<LoanPosition, ScheduleRefusal>(LoanPosition position) -> position;
+            case Result.Refused<LoanPosition, ScheduleRefusal>(ScheduleRefusal refusal) ->
+                throw new AssertionError(refusal.toString());
+        };
     }
 
     private RepaymentTerms terms(long principal, Method method) {

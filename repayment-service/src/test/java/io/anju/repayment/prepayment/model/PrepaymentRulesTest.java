@@ -3,7 +3,9 @@ package io.anju.repayment.prepayment.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.anju.kernel.prepay.Compensation;
 import io.anju.kernel.prepay.CompensationRule;
+import io.anju.kernel.prepay.PaidAhead;
 import io.anju.kernel.prepay.PrepaymentPolicy;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Result;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class PrepaymentRulesTest {
 
     private static final LocalDate AFTER_60 = LocalDate.of(2031, 11, 22);
-    private static final PrepaymentPolicy POLICY = new PrepaymentPolicy(100_000, new CompensationRule.None());
+    private static final PrepaymentPolicy POLICY = new PrepaymentPolicy(100_000, 0, Compensation.NONE);
 
     private final LoanPosition after60 = billed(60);
 
@@ -67,8 +69,17 @@ class PrepaymentRulesTest {
     }
 
     @Test
+    void neverGivesBackMoreThanTheMonthCost() {
+        // On the first of its 31 days: 896,970.52 at 3.5 % for a twelfth of a year, not for 31 days of 360.
+        Offer offer = offer(after60, AFTER_60.minusDays(31), 0, true);
+
+        assertEquals(-261_616, offer.choices().getFirst().quote().interest());
+    }
+
+    @Test
     void asksForCompensationWithinItsMonths() {
-        var policy = new PrepaymentPolicy(1, new CompensationRule.ShareOfPrincipal(12, new BigDecimal("0.01")));
+        var policy = new PrepaymentPolicy(
+                1, 0, Compensation.of(new CompensationRule.ShareOfPrincipal(12, new BigDecimal("0.01"))));
 
         var answer = PrepaymentRules.offer(
                 candidate(billed(1)),
@@ -99,7 +110,7 @@ class PrepaymentRulesTest {
                 offer(after60, AFTER_60, 20_000_000, false).choices().getFirst().quote();
         var loan = candidate(after60);
         var changed = new PrepaymentRules.Candidate(
-                loan.loanId(), loan.position(), loan.loanVersion() + 1, Optional.empty(), false);
+                loan.loanId(), loan.position(), loan.loanVersion() + 1, Optional.empty(), Optional.empty(), false);
 
         assertEquals(Optional.empty(), PrepaymentRules.findRefusal(quote, loan, AFTER_60));
         assertInstanceOf(
@@ -129,7 +140,11 @@ class PrepaymentRulesTest {
     }
 
     private static PrepaymentRules.Candidate candidate(LoanPosition position) {
-        return new PrepaymentRules.Candidate(UUID.randomUUID(), position, 61, Optional.empty(), false);
+        // The last instalment billed is paid, ahead of a day before its due date.
+        var running = new PaidAhead(
+                position.dueDates().of(position.billed() - 1), position.state().annualRate());
+        return new PrepaymentRules.Candidate(
+                UUID.randomUUID(), position, 61, Optional.empty(), Optional.of(running), false);
     }
 
     private static LoanPosition billed(int instalments) {

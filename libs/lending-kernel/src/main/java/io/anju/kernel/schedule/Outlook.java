@@ -1,16 +1,15 @@
-package io.anju.repayment.prepayment.model;
+package io.anju.kernel.schedule;
 
-import io.anju.kernel.schedule.Instalment;
-import io.anju.kernel.schedule.LoanPosition;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What is to come of a loan; amounts in fen.
+ * What is to come of a loan that is not settled; amounts in fen. Two of them side by side are what a choice is made by: a
+ * prepayment, a changed plan.
  *
  * @param instalments how many
  * @param nextInstalment amount of the next one, which may carry the rest of a split period
- * @param levelInstalment amount of the one after it; of the next one when that is the last
+ * @param levelInstalment amount of the one after it; of the next one when it is the last
  * @param lastInstalment amount of the last one
  * @param lastDueDate when the loan ends
  * @param interest of all of them
@@ -23,8 +22,8 @@ public record Outlook(
         LocalDate lastDueDate,
         long interest) {
 
-    /** What follows from a position that is not settled. */
-    static Outlook of(LoanPosition position) {
+    /** What follows from a position that has instalments left. */
+    public static Outlook of(LoanPosition position) {
         List<Instalment> rows = position.remaining();
         return new Outlook(
                 rows.size(),
