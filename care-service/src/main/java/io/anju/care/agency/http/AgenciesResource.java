@@ -26,6 +26,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,9 +36,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Partner agencies, for compliance staff. */
 @Path("/api/v1/staff/agencies")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("compliance")
 public class AgenciesResource {
 
@@ -119,6 +123,7 @@ public class AgenciesResource {
     @POST
     @Idempotent
     @Operation(summary = "Propose an agency; a second person vets it")
+    @APIResponseSchema(value = AgencyView.class, responseCode = "201")
     public Uni<Response> propose(@Valid @NotNull Proposal body) {
         var officer = caller.id();
         return commands.run(tx -> vetting.propose(tx, officer, body.file())
@@ -132,6 +137,7 @@ public class AgenciesResource {
     @Path("/{id}/vetting")
     @Idempotent
     @Operation(summary = "Vet a proposed agency", description = "By another person than the one who proposed it.")
+    @APIResponseSchema(AgencyView.class)
     public Uni<Response> vet(@PathParam("id") UUID id) {
         var officer = caller.id();
         return commands.run(tx -> vetting.vet(tx, id, officer).map(AgenciesResource::reply));
@@ -141,6 +147,7 @@ public class AgenciesResource {
     @Path("/{id}/suspension")
     @Idempotent
     @Operation(summary = "Suspend an agency: it gets no permit from now on")
+    @APIResponseSchema(AgencyView.class)
     public Uni<Response> suspend(@PathParam("id") UUID id, @Valid @NotNull Suspension body) {
         var officer = caller.id();
         return commands.run(
@@ -151,6 +158,7 @@ public class AgenciesResource {
     @Path("/{id}/proposal")
     @Idempotent
     @Operation(summary = "Propose a suspended agency anew", description = "A second person vets it again.")
+    @APIResponseSchema(AgencyView.class)
     public Uni<Response> proposeAnew(@PathParam("id") UUID id) {
         var officer = caller.id();
         return commands.run(tx -> vetting.proposeAnew(tx, id, officer).map(AgenciesResource::reply));

@@ -22,13 +22,17 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What a signer does with a contract: confirms clauses, signs, or declines. */
 @Path("/api/v1/contracts/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 public class SigningResource {
     private final Signing signing;
@@ -80,6 +84,7 @@ public class SigningResource {
     @POST
     @Path("/clauses/{clauseId}/confirmation")
     @Idempotent
+    @APIResponseSchema(value = Confirmed.class, responseCode = "201")
     public Uni<Response> confirm(UUID id, String clauseId, @Valid @NotNull Confirmation body) {
         ReadClause read = new ReadClause(clauseId, body.shownAt(), body.secondsShown(), body.answer());
         return commands.run(tx -> signing.confirm(tx, caller.id(), id, read)
@@ -89,6 +94,7 @@ public class SigningResource {
     @POST
     @Path("/signatures")
     @RequiresVerification(act = "contract.sign", resource = "/api/v1/contracts/{id}")
+    @APIResponseSchema(value = ContractView.class, responseCode = "201")
     public Uni<Response> sign(UUID id, @Valid @NotNull Signature body) {
         VerifiedAct verification = caller.verification().orElseThrow();
         return commands.run(tx -> signing.sign(tx, caller.id(), id, body.pdfSha256(), verification)
@@ -98,6 +104,7 @@ public class SigningResource {
     @POST
     @Path("/declination")
     @Idempotent
+    @APIResponseSchema(value = ContractView.class, responseCode = "201")
     public Uni<Response> decline(UUID id, @Valid @NotNull Declination body) {
         return commands.run(tx -> signing.decline(tx, caller.id(), id, body.reason())
                 .map(result -> Reply.of(result, SigningResource::view, SigningProblems::status)));

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Work that was given up: look at it, and try it again. */
 @Path("/api/v1/staff/contract-tasks")
@@ -39,6 +40,7 @@ public class ParkedTasksResource {
 
     @POST
     @Path("/{id}/redrive")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> redrive(UUID id) {
         return commands.run(tx ->
                 tasks.redrive(tx, id).map(found -> found ? Reply.noContent() : Reply.problem(Problem.notFound())));

@@ -20,6 +20,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The token endpoint, in the words of RFC 6749, 7009, 7523 and 8693: forms in, snake case out, OAuth error bodies. */
@@ -28,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.APPLICATION_JSON)
 public class OAuthResource {
+
+    private static final String OAUTH = "An error as RFC 6749, section 5.2 words it";
 
     private final Transactions transactions;
     private final Grants grants;
@@ -67,6 +73,19 @@ public class OAuthResource {
     /** Refreshing, clients' own tokens, exchange. */
     @POST
     @Path("token")
+    @APIResponseSchema(TokenBody.class)
+    @APIResponse(
+            responseCode = "400",
+            description = OAUTH,
+            content = @Content(schema = @Schema(implementation = ErrorBody.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = OAUTH,
+            content = @Content(schema = @Schema(implementation = ErrorBody.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = OAUTH,
+            content = @Content(schema = @Schema(implementation = ErrorBody.class)))
     public Uni<Response> token(MultivaluedMap<String, String> form) {
         return transactions.run(tx -> grants.grant(tx, request(form))).map(OAuthResource::response);
     }
@@ -74,6 +93,7 @@ public class OAuthResource {
     /** RFC 7009: ends the session of a refresh token; always 200, also for a token that is unknown. */
     @POST
     @Path("revoke")
+    @APIResponse(responseCode = "200", description = "Done")
     public Uni<Response> revoke(MultivaluedMap<String, String> form) {
         return transactions
                 .run(tx -> parameter(form, "token")

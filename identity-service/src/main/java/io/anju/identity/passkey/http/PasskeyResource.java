@@ -23,10 +23,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * verification token carries it here. Its body digest covers the credential, so that nobody can slip in another.
  */
 @Path("/api/v1/passkeys")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 public class PasskeyResource {
 
@@ -86,6 +91,7 @@ public class PasskeyResource {
     @POST
     @RequiresLevel("L2")
     @RequiresVerification(act = "passkey.add", resource = "/api/v1/passkeys")
+    @APIResponseSchema(value = PasskeyBody.class, responseCode = "201")
     public Uni<Response> enrol(@NotNull @Valid EnrolPasskey request) {
         return commands.run(tx -> passkeys.enrol(
                         tx, caller.id(), request.credential().toString(), request.nameOrDefault())
@@ -107,6 +113,7 @@ public class PasskeyResource {
     @DELETE
     @Path("{id}")
     @RequiresVerification(act = "passkey.revoke", resource = "/api/v1/passkeys/{id}")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> revoke(@PathParam("id") UUID id) {
         return commands.run(tx -> passkeys.revoke(tx, caller.id(), id)
                 .map(refusal -> refusal.map(no -> Reply.problem(Problem.of(status(no), no)))

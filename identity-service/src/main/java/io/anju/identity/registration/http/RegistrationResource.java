@@ -21,10 +21,13 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * begins again.
  */
 @Path("/api/v1/registrations")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 public class RegistrationResource {
 
@@ -70,6 +74,7 @@ public class RegistrationResource {
 
     /** Sends a code to the phone; the answer does not tell whether the phone is known. */
     @POST
+    @APIResponseSchema(value = RegistrationOpened.class, responseCode = "201")
     public Uni<Response> open(@NotNull @Valid OpenRegistration request) {
         var phone = Phones.read(request.phone());
         return transactions
@@ -87,6 +92,7 @@ public class RegistrationResource {
     /** Proves the phone, keeps the acceptance of the notice and signs in. */
     @POST
     @Path("{id}/proof")
+    @APIResponseSchema(value = TokensBody.class, responseCode = "201")
     public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid RegistrationProof request) {
         var proof = new Registrations.Proof(
                 request.code(),

@@ -29,15 +29,19 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Sign-in. No {@code Idempotency-Key}: the answers hold secrets, and a repeated request simply begins again. */
 @Path("/api/v1/sign-ins")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 public class SignInResource {
 
@@ -93,6 +97,7 @@ public class SignInResource {
 
     /** Sends a code, or gives the options for a passkey; the answer does not tell whether a phone is known. */
     @POST
+    @APIResponseSchema(value = SignInOpened.class, responseCode = "201")
     public Uni<Response> open(@NotNull @Valid OpenSignIn request) {
         return switch (request.method()) {
             case SMS -> openBySms(Phones.read(request.phone()));
@@ -128,6 +133,7 @@ public class SignInResource {
     /** Signs in. A sign-in from a device that is new to the account is announced to its owner by SMS. */
     @POST
     @Path("{id}/proof")
+    @APIResponseSchema(TokensBody.class)
     public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid SignInProof request) {
         var device = DeviceBody.device(request.device());
         return transactions

@@ -27,14 +27,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Staff: the first passkey by an enrolment code, and the list of the members. */
 @Path("/api/v1/staff")
+@Produces(MediaType.APPLICATION_JSON)
 public class StaffResource {
 
     /** @param code given to the person by hand */
@@ -107,6 +111,7 @@ public class StaffResource {
     @POST
     @Path("enrolments")
     @PermitAll
+    @APIResponseSchema(value = EnrolmentBegun.class, responseCode = "201")
     public Uni<Response> begin(@NotNull @Valid BeginEnrolment request) {
         return transactions
                 .run(tx -> enrolments.begin(tx, request.code(), origin.address()))
@@ -131,6 +136,7 @@ public class StaffResource {
     @POST
     @Path("enrolments/{id}/passkey")
     @RolesAllowed(Enrolments.ENROLLING)
+    @APIResponseSchema(value = EnrolmentFinished.class, responseCode = "201")
     public Uni<Response> finish(@PathParam("id") UUID id, @NotNull @Valid FinishEnrolment request) {
         if (!id.equals(caller.id())) {
             throw new ProblemException(Problem.notFound());

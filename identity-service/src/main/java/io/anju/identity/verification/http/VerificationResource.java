@@ -26,11 +26,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * repeated opening simply begins again.
  */
 @Path("/api/v1/verifications")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"customer", "loan-officer", "approver", "teller", "risk-officer", "compliance", "auditor", "admin"})
 public class VerificationResource {
 
@@ -104,6 +108,7 @@ public class VerificationResource {
 
     /** Opens a verification for one act; the risk rules decide before any challenge is given out. */
     @POST
+    @APIResponseSchema(value = VerificationBody.class, responseCode = "201")
     public Uni<Response> open(@NotNull @Valid OpenVerification request) {
         var asked = new Verifications.Request(
                 caller.id(),
@@ -127,6 +132,7 @@ public class VerificationResource {
     /** Proves it; the answer is the one token. */
     @POST
     @Path("{id}/proof")
+    @APIResponseSchema(MintedBody.class)
     public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid VerificationProof request) {
         return transactions
                 .run(tx -> proofs.prove(tx, caller.id(), id, request.proof()))

@@ -15,10 +15,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where an operator sees the events that could not be delivered, and sends them again. */
 @Path("/api/v1/staff/services/{service}/parked-events")
@@ -34,7 +35,7 @@ public class ParkedEventsResource {
     }
 
     @GET
-    public Uni<Response> list(
+    public Uni<RestResponse<Page<ParkedEvent>>> list(
             @PathParam("service") String service, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         requireSelf(service);
         return parked.list(Cursors.decodeId(query.cursor).orElse(null), query.limit + 1)
@@ -45,6 +46,7 @@ public class ParkedEventsResource {
 
     @POST
     @Path("/{id}/redelivery")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Void> redrive(@PathParam("service") String service, @PathParam("id") UUID id) {
         requireSelf(service);
         return parked.redrive(id)

@@ -3,9 +3,7 @@ package io.anju.testkit.architecture;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.anju.testkit.KeptFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,8 +13,6 @@ import java.util.stream.Collectors;
  * held against it: a door that opens to others than before shows in review.
  */
 public final class EndpointTable {
-
-    private static final String UPDATE = "anju.update";
 
     private EndpointTable() {}
 
@@ -34,7 +30,7 @@ public final class EndpointTable {
         if (!unsaid.isEmpty()) {
             throw new AssertionError("these endpoints do not say who may call them: " + unsaid);
         }
-        hold(Path.of("endpoints.md"), markdown(endpoints));
+        KeptFile.hold(Path.of("endpoints.md"), markdown(endpoints));
     }
 
     private static List<Endpoint> endpoints(String service) {
@@ -64,18 +60,5 @@ public final class EndpointTable {
                                 .replace("|  |", "| |")
                                 .replace("|  |", "| |"))
                         .collect(Collectors.joining());
-    }
-
-    private static void hold(Path file, String text) {
-        try {
-            if (System.getProperty(UPDATE) != null) {
-                Files.writeString(file, text);
-            } else if (!Files.exists(file) || !Files.readString(file).equals(text)) {
-                throw new AssertionError(
-                        file + " is not what the code says; run the test with -D" + UPDATE + " and look at the change");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
