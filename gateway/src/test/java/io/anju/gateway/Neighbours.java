@@ -122,7 +122,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         return switch (name) {
             case "loan" -> """
                 {"openapi":"3.1.0","info":{"title":"loan","version":"1"},
-                 "paths":{"/api/v1/products":{"get":{"summary":"All products","responses":{"200":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Item"}}}}}}},
+                 "paths":{"/api/v1/products":{"get":{"summary":"All products","security":[{"accessToken":["customer"]}],"responses":{"200":{"content":{"application/json":{"schema":{"$ref":"#/components/schemas/Item"}}}}}}},
                           "/internal/events":{"post":{"responses":{}}}},
                  "components":{"schemas":{"Item":{"type":"object","properties":{"next":{"$ref":"#/components/schemas/Item"}}}}}}
                 """;

@@ -28,6 +28,7 @@ class PortalTest {
                         "components.schemas.'loan.Item'.properties.next.'$ref'",
                         equalTo("#/components/schemas/loan.Item"))
                 .body("components.schemas.'care.Item'.type", equalTo("string"))
+                .body("paths.'/api/v1/products'.get.security[0].'loan.accessToken'[0]", equalTo("customer"))
                 .body("'x-missing'", hasItems("contract", "identity", "repayment"));
     }
 

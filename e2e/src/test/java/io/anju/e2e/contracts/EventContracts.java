@@ -73,7 +73,7 @@ record EventContracts(List<Route> routes, Map<Reader, JsonNode> told, Map<Reader
         return Optional.ofNullable(read.get(new Reader(subscriber, type)));
     }
 
-    private static List<Path> services(Path repository) {
+    static List<Path> services(Path repository) {
         try (Stream<Path> folders = Files.list(repository)) {
             return folders.filter(folder -> folder.getFileName().toString().endsWith("-service"))
                     .sorted()

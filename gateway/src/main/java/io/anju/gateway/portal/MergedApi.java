@@ -61,9 +61,11 @@ final class MergedApi {
             node.properties()
                     .forEach(member -> copy.set(
                             member.getKey(),
-                            member.getKey().equals("$ref")
-                                    ? reference(member.getValue(), service)
-                                    : renamed(member.getValue(), service)));
+                            switch (member.getKey()) {
+                                case "$ref" -> reference(member.getValue(), service);
+                                case "security" -> schemes(member.getValue(), service);
+                                default -> renamed(member.getValue(), service);
+                            }));
             return copy;
         }
         if (node.isArray()) {
@@ -80,6 +82,16 @@ final class MergedApi {
         return text.startsWith(REFERENCE)
                 ? JsonNodeFactory.instance.textNode(text.substring(0, name) + service + '.' + text.substring(name))
                 : reference;
+    }
+
+    /** An operation names its security schemes without a reference. */
+    private static JsonNode schemes(JsonNode requirements, String service) {
+        var copy = JsonNodeFactory.instance.arrayNode();
+        requirements.forEach(requirement -> {
+            var schemes = copy.addObject();
+            requirement.properties().forEach(scheme -> schemes.set(service + '.' + scheme.getKey(), scheme.getValue()));
+        });
+        return copy;
     }
 
     private static JsonNode tagged(JsonNode path, String service) {

@@ -28,6 +28,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The smallest service there is, to try the kit on: doors that are opened and counted. */
 @Path("/api/v1/doors")
@@ -90,6 +91,8 @@ public class DoorResource {
     @POST
     @Path("/{id}/openings")
     @Idempotent
+    @jakarta.ws.rs.Produces(jakarta.ws.rs.core.MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = Opened.class, responseCode = "201")
     public Uni<Response> count(@PathParam("id") String id, @Valid @NotNull Opening opening) {
         return commands.run(tx -> write(tx, id, opening));
     }
@@ -97,6 +100,8 @@ public class DoorResource {
     @POST
     @Path("/{id}/knocks")
     @Idempotent
+    @jakarta.ws.rs.Produces(jakarta.ws.rs.core.MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = Opened.class, responseCode = "201")
     public Uni<Response> knock(@PathParam("id") String id) {
         return commands.run(tx -> write(tx, id, new Opening("knock", 1)));
     }
@@ -113,6 +118,8 @@ public class DoorResource {
     @POST
     @Path("/{id}/unlocking")
     @RequiresVerification(act = "door.unlock", resource = "/api/v1/doors/{id}")
+    @jakarta.ws.rs.Produces(jakarta.ws.rs.core.MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = Opened.class, responseCode = "201")
     public Uni<Response> unlock(@PathParam("id") String id, @Valid @NotNull Opening opening) {
         return commands.run(tx -> write(tx, id, opening));
     }

@@ -34,7 +34,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
@@ -43,9 +45,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Partner agencies, for compliance staff. */
 @Path("/api/v1/staff/agencies")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("compliance")
 public class AgenciesResource {
 
@@ -119,7 +124,7 @@ public class AgenciesResource {
 
     @GET
     @Operation(summary = "All agencies, by name")
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<AgencyView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         var after = Cursors.decode(query.cursor, AgenciesResource::place);
         return transactions
                 .run(tx -> vetting.list(tx, after, query.limit + 1))
@@ -141,6 +146,7 @@ public class AgenciesResource {
     @POST
     @Idempotent
     @Operation(summary = "Propose an agency; a second person vets it")
+    @APIResponseSchema(value = AgencyView.class, responseCode = "201")
     public Uni<Response> propose(@Valid @NotNull Proposal body) {
         var officer = caller.id();
         return commands.run(tx -> vetting.propose(tx, officer, body.file())
@@ -156,6 +162,7 @@ public class AgenciesResource {
     @HeedsIfMatch(table = "agency")
     @Idempotent
     @Operation(summary = "Vet a proposed agency", description = "By another person than the one who proposed it.")
+    @APIResponseSchema(AgencyView.class)
     public Uni<Response> vet(@PathParam("id") UUID id) {
         var officer = caller.id();
         return commands.run(tx -> vetting.vet(tx, id, officer).map(AgenciesResource::reply));
@@ -166,6 +173,7 @@ public class AgenciesResource {
     @HeedsIfMatch(table = "agency")
     @Idempotent
     @Operation(summary = "Suspend an agency: it gets no permit from now on")
+    @APIResponseSchema(AgencyView.class)
     public Uni<Response> suspend(@PathParam("id") UUID id, @Valid @NotNull Suspension body) {
         var officer = caller.id();
         return commands.run(
@@ -177,6 +185,7 @@ public class AgenciesResource {
     @HeedsIfMatch(table = "agency")
     @Idempotent
     @Operation(summary = "Propose a suspended agency anew", description = "A second person vets it again.")
+    @APIResponseSchema(AgencyView.class)
     public Uni<Response> proposeAnew(@PathParam("id") UUID id) {
         var officer = caller.id();
         return commands.run(tx -> vetting.proposeAnew(tx, id, officer).map(AgenciesResource::reply));

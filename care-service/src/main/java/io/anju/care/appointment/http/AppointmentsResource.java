@@ -26,7 +26,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
@@ -34,10 +36,13 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's branch visits. */
 @Path("/api/v1/appointments")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 public class AppointmentsResource {
 
@@ -65,6 +70,7 @@ public class AppointmentsResource {
     @POST
     @Idempotent
     @Operation(summary = "Book a branch visit", description = "The handover code opens the case at the counter.")
+    @APIResponseSchema(value = AppointmentView.class, responseCode = "201")
     public Uni<Response> book(@Valid @NotNull Booking body) {
         var wish = new Wish(caller.id(), body.date(), body.time(), body.matter(), Optional.ofNullable(body.subject()));
         return commands.run(tx -> appointments
@@ -78,7 +84,7 @@ public class AppointmentsResource {
 
     @GET
     @Operation(summary = "My branch visits, newest first")
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<AppointmentView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         var customer = caller.id();
         var before = Cursors.decodeId(query.cursor);
         return transactions
@@ -107,6 +113,7 @@ public class AppointmentsResource {
     @HeedsIfMatch(table = "appointment")
     @Idempotent
     @Operation(summary = "Cancel a branch visit", description = "Until it begins; the counter is free again at once.")
+    @APIResponseSchema(AppointmentView.class)
     public Uni<Response> cancel(@PathParam("id") UUID id) {
         var customer = caller.id();
         return commands.run(tx -> appointments

@@ -20,13 +20,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The counter half of an online case: a teller takes it over by the customer's code. */
 @Path("/api/v1/staff/appointments/arrivals")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("teller")
 public class ArrivalsResource {
 
@@ -68,6 +72,7 @@ public class ArrivalsResource {
     @POST
     @Idempotent
     @Operation(summary = "The customer is here", description = "On the day of the appointment; opens the case.")
+    @APIResponseSchema(CaseView.class)
     public Uni<Response> arrive(@Valid @NotNull Arrival body) {
         var teller = caller.id();
         return commands.run(tx -> appointments

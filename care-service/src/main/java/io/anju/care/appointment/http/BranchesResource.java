@@ -21,11 +21,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Branches and when they can be visited; open to anyone. */
 @Path("/api/v1/branches")
@@ -65,7 +65,8 @@ public class BranchesResource {
 
     @GET
     @Operation(summary = "All branches", description = "In the language of Accept-Language (zh-CN, en).")
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri, @Context HttpHeaders headers) {
+    public Uni<RestResponse<Page<BranchView>>> list(
+            @BeanParam @Valid PageQuery query, @Context UriInfo uri, @Context HttpHeaders headers) {
         var language = Language.of(headers.getAcceptableLanguages());
         return transactions
                 .run(appointments::branches)
@@ -77,7 +78,7 @@ public class BranchesResource {
     @GET
     @Path("/{id}/slots")
     @Operation(summary = "Times of a day that can still be booked")
-    public Uni<Response> slots(
+    public Uni<RestResponse<Page<SlotView>>> slots(
             @PathParam("id") String id,
             @QueryParam("date") @NotNull LocalDate date,
             @BeanParam @Valid PageQuery query,

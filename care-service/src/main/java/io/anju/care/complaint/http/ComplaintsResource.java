@@ -26,16 +26,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's complaints. */
 @Path("/api/v1/complaints")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 public class ComplaintsResource {
 
@@ -63,6 +68,7 @@ public class ComplaintsResource {
     @Operation(
             summary = "Complain",
             description = "Contact by partners stops at once. The answer is due on the date given.")
+    @APIResponseSchema(value = ComplaintView.class, responseCode = "201")
     public Uni<Response> open(@Valid @NotNull NewComplaint body) {
         var customer = caller.id();
         return commands.run(tx -> complaints
@@ -76,7 +82,7 @@ public class ComplaintsResource {
 
     @GET
     @Operation(summary = "My complaints, newest first")
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<ComplaintView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         var customer = caller.id();
         var before = Cursors.decodeId(query.cursor);
         return transactions
@@ -105,6 +111,7 @@ public class ComplaintsResource {
     @HeedsIfMatch(table = "complaint")
     @Idempotent
     @Operation(summary = "Take a complaint back")
+    @APIResponseSchema(ComplaintView.class)
     public Uni<Response> withdraw(@PathParam("id") UUID id) {
         var customer = caller.id();
         return commands.run(tx -> complaints.withdraw(tx, customer, id).map(ComplaintStatus::reply));

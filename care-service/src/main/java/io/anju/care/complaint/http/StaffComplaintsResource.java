@@ -34,7 +34,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
@@ -43,10 +45,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Complaints, for the staff who answer them. */
 @Path("/api/v1/staff/complaints")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("compliance")
 public class StaffComplaintsResource {
 
@@ -82,7 +87,7 @@ public class StaffComplaintsResource {
 
     @GET
     @Operation(summary = "Complaints that wait for an answer, the most urgent first")
-    public Uni<Response> listPending(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<QueueItem>>> listPending(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         var after = place(query.cursor);
         return transactions
                 .run(tx -> answering.listPending(tx, after, query.limit + 1))
@@ -110,6 +115,7 @@ public class StaffComplaintsResource {
     @HeedsIfMatch(table = "complaint")
     @Idempotent
     @Operation(summary = "I had a part in the matter and step aside")
+    @APIResponseSchema(ComplaintView.class)
     public Uni<Response> recuse(@PathParam("id") UUID id) {
         var officer = caller.id();
         return commands.run(tx -> answering.recuse(tx, officer, id).flatMap(result -> reply(tx, result)));
@@ -122,6 +128,7 @@ public class StaffComplaintsResource {
     @Operation(
             summary = "More time within the law",
             description = "Once because the matter is complex; a second time by another person; no third.")
+    @APIResponseSchema(ComplaintView.class)
     public Uni<Response> extend(@PathParam("id") UUID id) {
         var officer = caller.id();
         return commands.run(tx -> answering.extend(tx, officer, id).flatMap(result -> reply(tx, result)));
@@ -132,6 +139,7 @@ public class StaffComplaintsResource {
     @HeedsIfMatch(table = "complaint")
     @Idempotent
     @Operation(summary = "The written answer", description = "Not by anybody who had a part in the matter (RECUSED).")
+    @APIResponseSchema(ComplaintView.class)
     public Uni<Response> answer(@PathParam("id") UUID id, @Valid @NotNull Answer body) {
         var officer = caller.id();
         return commands.run(tx ->

@@ -26,12 +26,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The help centre; open to anyone, in the language of Accept-Language (zh-CN, en). */
@@ -119,7 +119,8 @@ public class HelpResource {
     @GET
     @Path("/articles")
     @Operation(summary = "All help articles")
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri, @Context HttpHeaders headers) {
+    public Uni<RestResponse<Page<TitleView>>> list(
+            @BeanParam @Valid PageQuery query, @Context UriInfo uri, @Context HttpHeaders headers) {
         var language = Language.of(headers.getAcceptableLanguages());
         return transactions
                 .run(tx -> help.list(tx, language))

@@ -31,6 +31,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's inbox. */
@@ -55,7 +57,7 @@ public class MessagesResource {
 
     @GET
     @Operation(summary = "Messages, newest first", description = "In the language of Accept-Language (zh-CN, en).")
-    public Uni<Response> list(
+    public Uni<RestResponse<Page<MessageView>>> list(
             @BeanParam @Valid PageQuery query,
             @QueryParam("unread") @DefaultValue("false") boolean unreadOnly,
             @Context HttpHeaders headers,
@@ -81,6 +83,7 @@ public class MessagesResource {
     @Path("/{id}/read")
     @SafeToRepeat("a message that is read stays read")
     @Operation(summary = "Mark a message as read", description = "Reading it again changes nothing.")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> read(@PathParam("id") UUID id) {
         var customer = caller.id();
         return transactions.run(tx -> inbox.markRead(tx, customer, id)).map(known -> {
@@ -91,7 +94,7 @@ public class MessagesResource {
         });
     }
 
-    private Response response(Page<InboxMessage> page, Language language, UriInfo uri) {
+    private RestResponse<Page<MessageView>> response(Page<InboxMessage> page, Language language, UriInfo uri) {
         var answer = page.map(message -> MessageView.of(message, texts.words(language, message.draft())))
                 .response(uri);
         answer.getHeaders().putSingle(HttpHeaders.CONTENT_LANGUAGE, language.tag());

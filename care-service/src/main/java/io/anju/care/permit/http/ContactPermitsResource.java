@@ -38,12 +38,17 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Contact permits for partner agencies. */
 @Path("/api/v1/agency")
+@Produces(MediaType.APPLICATION_JSON)
 public class ContactPermitsResource {
 
     private final ContactPermits permits;
@@ -93,6 +98,11 @@ public class ContactPermitsResource {
     @RegisterForReflection
     record OutcomeReport(@NotNull ContactOutcome outcome) {}
 
+    /** RFC 7517, section 5. */
+    @RegisterForReflection
+    @Schema(name = "PermitKeySet")
+    record KeySet(List<Map<String, Object>> keys) {}
+
     @POST
     @Path("/contact-permits")
     @RolesAllowed("agency")
@@ -102,6 +112,7 @@ public class ContactPermitsResource {
             description = "201 with a permit for one contact, or 403 with the first that applies of"
                     + " AGENCY_NOT_IN_STANDING, CUSTOMER_GONE, COMPLAINT_OPEN, DO_NOT_CONTACT, NO_CONSENT,"
                     + " QUIET_HOURS, CAP_REACHED. Either way the asking is recorded and shown to the customer.")
+    @APIResponseSchema(value = PermitView.class, responseCode = "201")
     public Uni<Response> ask(@Valid @NotNull PermitAsk body) {
         var agency = caller.subject();
         var request = new ContactRequest(body.purpose(), body.channel(), plannedAt(body));
@@ -116,6 +127,7 @@ public class ContactPermitsResource {
     @Operation(
             summary = "How the contact went",
             description = "Once, within a day. DO_NOT_CONTACT_AGAIN holds at once and for every agency.")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> report(@PathParam("id") UUID id, @Valid @NotNull OutcomeReport body) {
         var agency = caller.subject();
         return commands.run(tx -> outcomes.report(tx, agency, id, body.outcome())
@@ -127,6 +139,7 @@ public class ContactPermitsResource {
     @PermitAll
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "The keys that verify permits", description = "A JWK set (RFC 7517), open to anyone.")
+    @APIResponseSchema(KeySet.class)
     public String keys() {
         return tokens.keySet();
     }

@@ -29,6 +29,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Who asked to contact the caller, and the caller's "not again". */
@@ -86,7 +88,7 @@ public class MyContactsResource {
 
     @GET
     @Operation(summary = "Every contact asked for about me, permitted or refused, newest first")
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<ContactView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         var customer = caller.id();
         var before = Cursors.decodeId(query.cursor);
         return transactions
@@ -103,6 +105,7 @@ public class MyContactsResource {
     @Path("/refusals")
     @Idempotent
     @Operation(summary = "Do not contact me for this purpose by this channel", description = "Holds at once, for good.")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> refuse(@Valid @NotNull Refusal body) {
         var customer = caller.id();
         return commands.run(tx ->

@@ -18,12 +18,16 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Compliance gives an agency its names for customers. */
 @Path("/api/v1/staff/agencies/{agency}/customer-references")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("compliance")
 public class StaffReferencesResource {
 
@@ -52,6 +56,7 @@ public class StaffReferencesResource {
     @Operation(
             summary = "A name for a customer in a campaign of this agency",
             description = "Opaque; works for this agency alone. The same customer and campaign get the same name.")
+    @APIResponseSchema(value = ReferenceView.class, responseCode = "201")
     public Uni<Response> issue(@PathParam("agency") UUID agency, @Valid @NotNull ReferenceAsk body) {
         var officer = caller.id();
         return references

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the log finds when it looks at itself. */
 @Path("/api/v1/log/audits")
@@ -56,7 +57,7 @@ public class AuditsResource {
 
     /** Newest first. */
     @GET
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<View>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return audits.list(Cursors.decodeId(query.cursor), query.limit + 1)
                 .map(found -> Page.of(
                                 found,

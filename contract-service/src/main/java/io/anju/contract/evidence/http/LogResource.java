@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The log, open to anyone: it holds nothing but commitments. */
 @Path("/api/v1/log")
@@ -67,6 +68,7 @@ public class LogResource {
     @GET
     @Path("/checkpoint")
     @Produces("text/plain; charset=utf-8")
+    @APIResponseSchema(String.class)
     public Uni<Response> checkpoint() {
         return evidence.head().map(head -> found(head.map(Head::note), "max-age=1"));
     }
@@ -81,6 +83,7 @@ public class LogResource {
     @GET
     @Path("/tile/{path: .+}")
     @Produces("application/octet-stream")
+    @APIResponseSchema(byte[].class)
     public Uni<Response> tile(String path) {
         return TilePath.parse(path)
                 .map(evidence::tile)

@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Everything that proves a contract, in one file, for its owner. */
 @Path("/api/v1/contracts/{id}/proof-bundle")
@@ -25,6 +26,7 @@ public class ProofBundleResource {
 
     @GET
     @Produces("application/zip")
+    @APIResponseSchema(byte[].class)
     public Uni<Response> bundle(UUID id) {
         return bundles.bundle(caller.id(), id)
                 .map(zip -> Response.ok(zip)

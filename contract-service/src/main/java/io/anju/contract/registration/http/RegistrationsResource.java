@@ -15,11 +15,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The customer's mortgages at the registry. */
@@ -79,7 +79,7 @@ public class RegistrationsResource {
 
     /** Newest first. */
     @GET
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<View>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> registrations.list(tx, caller.id(), Cursors.decodeId(query.cursor), query.limit + 1))
                 .map(found -> Page.<Registration>of(

@@ -24,14 +24,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The customer's contracts and certificates, to be read. */
 @Path("/api/v1/contracts")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 public class ContractsResource {
     /** Which of its files: as drafted and signed, or as sealed. */
@@ -55,7 +59,7 @@ public class ContractsResource {
     }
 
     @GET
-    public Uni<Response> list(
+    public Uni<RestResponse<Page<ContractView>>> list(
             @QueryParam("kind") @Nullable ContractKind kind, @BeanParam @Valid PageQuery page, @Context UriInfo uri) {
         return transactions
                 .run(tx -> contracts.list(
@@ -71,6 +75,7 @@ public class ContractsResource {
 
     @GET
     @Path("/{id}")
+    @APIResponseSchema(ContractView.class)
     public Uni<Response> get(UUID id) {
         return transactions
                 .run(tx -> signing.own(tx, caller.id(), id))
@@ -80,6 +85,7 @@ public class ContractsResource {
     @GET
     @Path("/{id}/pdf")
     @Produces("application/pdf")
+    @APIResponseSchema(byte[].class)
     public Uni<Response> pdf(UUID id, @QueryParam("file") @DefaultValue("LATEST") File file) {
         return transactions
                 .run(tx -> signing.own(tx, caller.id(), id).flatMap(kept -> switch (file) {

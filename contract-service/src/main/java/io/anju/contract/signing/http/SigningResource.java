@@ -23,13 +23,17 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What a signer does with a contract: confirms clauses, signs, or declines. */
 @Path("/api/v1/contracts/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 public class SigningResource {
     private final Signing signing;
@@ -82,6 +86,7 @@ public class SigningResource {
     @Path("/clauses/{clauseId}/confirmation")
     @HeedsIfMatch(table = "contract")
     @Idempotent
+    @APIResponseSchema(value = Confirmed.class, responseCode = "201")
     public Uni<Response> confirm(UUID id, String clauseId, @Valid @NotNull Confirmation body) {
         ReadClause read = new ReadClause(clauseId, body.shownAt(), body.secondsShown(), body.answer());
         return commands.run(tx -> signing.confirm(tx, caller.id(), id, read)
@@ -93,6 +98,7 @@ public class SigningResource {
     @HeedsIfMatch(table = "contract")
     @Idempotent
     @RequiresVerification(act = "contract.sign", resource = "/api/v1/contracts/{id}")
+    @APIResponseSchema(value = ContractView.class, responseCode = "201")
     public Uni<Response> sign(UUID id, @Valid @NotNull Signature body) {
         VerifiedAct verification = caller.verification().orElseThrow();
         return commands.run(tx -> signing.sign(tx, caller.id(), id, body.pdfSha256(), verification)
@@ -103,6 +109,7 @@ public class SigningResource {
     @Path("/declination")
     @HeedsIfMatch(table = "contract")
     @Idempotent
+    @APIResponseSchema(value = ContractView.class, responseCode = "201")
     public Uni<Response> decline(UUID id, @Valid @NotNull Declination body) {
         return commands.run(tx -> signing.decline(tx, caller.id(), id, body.reason())
                 .map(result -> Reply.of(result, SigningResource::view, SigningProblems::status)));

@@ -19,12 +19,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What staff may do with a contract. */
 @Path("/api/v1/staff/contracts/{id}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("approver")
 public class StaffContractsResource {
     private final Signing signing;
@@ -46,6 +50,7 @@ public class StaffContractsResource {
     @Path("/withdrawal")
     @HeedsIfMatch(table = "contract")
     @Idempotent
+    @APIResponseSchema(ContractView.class)
     public Uni<Response> withdraw(UUID id, @Valid @NotNull Withdrawal body) {
         return commands.run(tx -> signing.withdraw(tx, id, body.reason())
                 .call(result -> result instanceof Result.Ok<Contract.Ended, SigningRefusal>(Contract.Ended ended)

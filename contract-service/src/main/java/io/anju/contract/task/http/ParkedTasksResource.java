@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Work that was given up: look at it, and try it again. */
 @Path("/api/v1/staff/contract-tasks")
@@ -40,7 +42,7 @@ public class ParkedTasksResource {
 
     /** Oldest first. */
     @GET
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<Tasks.Parked>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> tasks.listParked(tx, Cursors.decodeId(query.cursor), query.limit + 1))
                 .map((List<Tasks.Parked> found) -> Page.of(
@@ -53,6 +55,7 @@ public class ParkedTasksResource {
     @POST
     @Path("/{id}/redrive")
     @Idempotent
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> redrive(UUID id) {
         return commands.run(tx ->
                 tasks.redrive(tx, id).map(found -> found ? Reply.noContent() : Reply.problem(Problem.notFound())));

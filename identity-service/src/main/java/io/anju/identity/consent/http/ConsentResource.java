@@ -22,14 +22,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** A customer's consents. */
 @Path("/api/v1/me/consents")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 public class ConsentResource {
 
@@ -87,6 +91,7 @@ public class ConsentResource {
     /** Grants or refuses. */
     @POST
     @Idempotent
+    @APIResponseSchema(value = ReceiptBody.class, responseCode = "201")
     public Uni<Response> decide(@NotNull @Valid DecideConsent request) {
         String channel = request.channel() == null ? "" : request.channel();
         var decision = Receipt.Decision.valueOf(request.decision().name());
@@ -100,6 +105,7 @@ public class ConsentResource {
     /** Withdraws; in force everywhere at once. */
     @DELETE
     @Path("{purpose}")
+    @APIResponseSchema(ReceiptBody.class)
     public Uni<Response> withdraw(
             @PathParam("purpose") String purpose, @QueryParam("channel") @DefaultValue("") String channel) {
         return commands.run(tx -> consents.withdraw(tx, caller.id(), purpose, channel)

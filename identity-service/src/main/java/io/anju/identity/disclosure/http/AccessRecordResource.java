@@ -4,6 +4,7 @@ import io.anju.identity.disclosure.AccessRecord;
 import io.anju.identity.disclosure.Disclosures;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.page.Cursors;
+import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -14,11 +15,11 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who looked. */
 @Path("/api/v1/me/access-records")
@@ -58,7 +59,7 @@ public class AccessRecordResource {
 
     /** Newest first. */
     @GET
-    public Uni<Response> list(@BeanParam @Valid PageQuery page, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<AccessBody>>> list(@BeanParam @Valid PageQuery page, @Context UriInfo uri) {
         return transactions
                 .run(tx -> disclosures.list(tx, caller.id(), Cursors.decodeId(page.cursor), page.limit))
                 .map(found -> found.map(AccessBody::of).response(uri));

@@ -21,6 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The token endpoint, in the words of RFC 6749, 7009, 7523 and 8693: forms in, snake case out, OAuth error bodies. */
@@ -29,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.APPLICATION_JSON)
 public class OAuthResource {
+
+    private static final String OAUTH = "An error as RFC 6749, section 5.2 words it";
 
     private final Transactions transactions;
     private final Grants grants;
@@ -70,6 +76,19 @@ public class OAuthResource {
     @Path("token")
     @SafeToRepeat(
             "a refresh token that was just rotated is answered with the same successor; other grants give a new token")
+    @APIResponseSchema(TokenBody.class)
+    @APIResponse(
+            responseCode = "400",
+            description = OAUTH,
+            content = @Content(schema = @Schema(implementation = ErrorBody.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = OAUTH,
+            content = @Content(schema = @Schema(implementation = ErrorBody.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = OAUTH,
+            content = @Content(schema = @Schema(implementation = ErrorBody.class)))
     public Uni<Response> token(MultivaluedMap<String, String> form) {
         return transactions.run(tx -> grants.grant(tx, request(form))).map(OAuthResource::response);
     }
@@ -78,6 +97,7 @@ public class OAuthResource {
     @POST
     @Path("revoke")
     @SafeToRepeat("what is revoked stays revoked, and the answer is the same")
+    @APIResponse(responseCode = "200", description = "Done")
     public Uni<Response> revoke(MultivaluedMap<String, String> form) {
         return transactions
                 .run(tx -> parameter(form, "token")

@@ -28,11 +28,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * verification token carries it here. Its body digest covers the credential, so that nobody can slip in another.
  */
 @Path("/api/v1/passkeys")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 public class PasskeyResource {
 
@@ -90,6 +96,7 @@ public class PasskeyResource {
     @Idempotent
     @RequiresLevel("L2")
     @RequiresVerification(act = "passkey.add", resource = "/api/v1/passkeys")
+    @APIResponseSchema(value = PasskeyBody.class, responseCode = "201")
     public Uni<Response> enrol(@NotNull @Valid EnrolPasskey request) {
         return commands.run(tx -> passkeys.enrol(
                         tx, caller.id(), request.credential().toString(), request.nameOrDefault())
@@ -101,7 +108,7 @@ public class PasskeyResource {
 
     /** The caller's passkeys, revoked ones too, oldest first. */
     @GET
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<PasskeyBody>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> passkeys.list(tx, caller.id()))
                 .map(all -> Page.from(
@@ -114,6 +121,7 @@ public class PasskeyResource {
     @DELETE
     @Path("{id}")
     @RequiresVerification(act = "passkey.revoke", resource = "/api/v1/passkeys/{id}")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> revoke(@PathParam("id") UUID id) {
         return commands.run(tx -> passkeys.revoke(tx, caller.id(), id)
                 .map(refusal -> refusal.map(no -> Reply.problem(Problem.of(status(no), no)))

@@ -20,14 +20,20 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Devices that are signed in. */
 @Path("/api/v1/me/sessions")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"customer", "loan-officer", "approver", "teller", "risk-officer", "compliance", "auditor", "admin"})
 public class SessionResource {
 
@@ -63,7 +69,7 @@ public class SessionResource {
 
     /** Live sessions, newest first. */
     @GET
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<SessionBody>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> sessions.list(tx, caller.id()))
                 .map(all -> Page.from(
@@ -87,6 +93,7 @@ public class SessionResource {
     /** Signs one device out; its access token ends within ten minutes, its refresh token at once. */
     @DELETE
     @Path("{id}")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> end(@PathParam("id") UUID id) {
         return commands.run(tx -> sessions.end(tx, caller.id(), id)
                 .map(ended -> ended ? Reply.noContent() : Reply.problem(Problem.notFound())));
@@ -94,6 +101,7 @@ public class SessionResource {
 
     /** Signs out everywhere, here too. */
     @DELETE
+    @APIResponseSchema(SignedOut.class)
     public Uni<Response> endAll() {
         return commands.run(tx -> sessions.endAll(tx, caller.id()).map(ended -> Reply.ok(new SignedOut(ended))));
     }

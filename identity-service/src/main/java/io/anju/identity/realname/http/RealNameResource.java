@@ -18,10 +18,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Real-name checks over HTTP. Name and number are encrypted as they are kept, and are never answered in clear. */
 @Path("/api/v1/real-name-checks")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 public class RealNameResource {
 
@@ -55,6 +59,7 @@ public class RealNameResource {
     @POST
     @RequiresLevel("L1")
     @Idempotent
+    @APIResponseSchema(RealNameChecked.class)
     public Uni<Response> check(@NotNull @Valid CheckRealName request) {
         return checks.ask(caller.id(), request.name(), request.idNumber())
                 .map(result -> Outcome.orProblem(result, RealNameResource::status))

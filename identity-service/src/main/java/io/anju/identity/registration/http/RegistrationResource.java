@@ -22,16 +22,20 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Registration. No {@code Idempotency-Key}: it would belong to nobody, and the answers hold secrets that are kept nowhere.
  */
 @Path("/api/v1/registrations")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 public class RegistrationResource {
 
@@ -71,6 +75,7 @@ public class RegistrationResource {
     /** Sends a code to the phone; the answer does not tell whether the phone is known. */
     @POST
     @SafeToRepeat("it opens another registration with another code, within the limits of the phone and the address")
+    @APIResponseSchema(value = RegistrationOpened.class, responseCode = "201")
     public Uni<Response> open(@NotNull @Valid OpenRegistration request) {
         var phone = Phones.read(request.phone());
         return transactions
@@ -90,6 +95,7 @@ public class RegistrationResource {
     @Path("{id}/proof")
     @SafeToRepeat(
             "the second time is 409 REGISTRATION_COMPLETED_ALREADY: the account is there, and signing in opens it")
+    @APIResponseSchema(value = TokensBody.class, responseCode = "201")
     public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid RegistrationProof request) {
         var proof = new Registrations.Proof(
                 request.code(),

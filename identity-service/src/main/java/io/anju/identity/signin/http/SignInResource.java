@@ -30,15 +30,19 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Sign-in. No {@code Idempotency-Key}: it would belong to nobody, and the answers hold secrets that are kept nowhere. */
 @Path("/api/v1/sign-ins")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 public class SignInResource {
 
@@ -95,6 +99,7 @@ public class SignInResource {
     /** Sends a code, or gives the options for a passkey; the answer does not tell whether a phone is known. */
     @POST
     @SafeToRepeat("it opens another sign-in, within the limits of the phone and the address")
+    @APIResponseSchema(value = SignInOpened.class, responseCode = "201")
     public Uni<Response> open(@NotNull @Valid OpenSignIn request) {
         return switch (request.method()) {
             case SMS -> openBySms(Phones.read(request.phone()));
@@ -132,6 +137,7 @@ public class SignInResource {
     @Path("{id}/proof")
     @SafeToRepeat(
             "the second time is 409 SIGN_IN_OVER, and another is opened; the session of the lost answer can be ended")
+    @APIResponseSchema(TokensBody.class)
     public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid SignInProof request) {
         var device = DeviceBody.device(request.device());
         return transactions

@@ -33,15 +33,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Staff: the first passkey by an enrolment code, and the list of the members. */
 @Path("/api/v1/staff")
+@Produces(MediaType.APPLICATION_JSON)
 public class StaffResource {
 
     /** @param code given to the person by hand */
@@ -111,6 +116,7 @@ public class StaffResource {
     @Path("enrolments")
     @SafeToRepeat("the code is good until a passkey is enrolled; new options take the place of the older ones")
     @PermitAll
+    @APIResponseSchema(value = EnrolmentBegun.class, responseCode = "201")
     public Uni<Response> begin(@NotNull @Valid BeginEnrolment request) {
         return transactions
                 .run(tx -> enrolments.begin(tx, request.code(), origin.address()))
@@ -136,6 +142,7 @@ public class StaffResource {
     @Path("enrolments/{id}/passkey")
     @Idempotent
     @RolesAllowed(Enrolments.ENROLLING)
+    @APIResponseSchema(value = EnrolmentFinished.class, responseCode = "201")
     public Uni<Response> finish(@PathParam("id") UUID id, @NotNull @Valid FinishEnrolment request) {
         if (!id.equals(caller.id())) {
             throw new ProblemException(Problem.notFound());
@@ -155,7 +162,7 @@ public class StaffResource {
     @GET
     @Path("members")
     @RolesAllowed("admin")
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<Member>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         String after = Cursors.decode(query.cursor).orElse("");
         return transactions
                 .run(tx -> members.list(tx, after, query.limit + 1))

@@ -11,12 +11,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The staff command that replaces the signing key before its time. */
 @Path("/api/v1/staff/signing-keys")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("admin")
 public class SigningKeysResource {
 
@@ -50,6 +54,7 @@ public class SigningKeysResource {
     @POST
     @Path("rotation")
     @Idempotent
+    @APIResponseSchema(Keys.class)
     public Uni<Response> rotate() {
         return commands.run(tx -> keys.rotate(tx)
                 .map(all -> Reply.ok(new Keys(all.stream().map(Key::of).toList()))));

@@ -2,6 +2,7 @@ package io.anju.identity.token.http;
 
 import io.anju.identity.token.SigningKey;
 import io.anju.identity.token.SigningKeys;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -14,12 +15,17 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** What anybody may know about our tokens. */
 @Path("/.well-known")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class WellKnownResource {
+
+    /** RFC 7517, section 5. */
+    @RegisterForReflection
+    public record KeySet(List<Map<String, Object>> keys) {}
 
     private final SigningKeys keys;
     private final Map<String, Object> metadata;
@@ -32,6 +38,7 @@ public class WellKnownResource {
     /** The public keys (RFC 7517), with those of the recent past and the near future. */
     @GET
     @Path("jwks.json")
+    @APIResponseSchema(KeySet.class)
     public Uni<Response> keySet() {
         return keys.published()
                 .map(published -> Response.ok(

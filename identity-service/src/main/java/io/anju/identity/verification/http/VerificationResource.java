@@ -27,15 +27,19 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The second key over HTTP: open, prove, look at. */
 @Path("/api/v1/verifications")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"customer", "loan-officer", "approver", "teller", "risk-officer", "compliance", "auditor", "admin"})
 public class VerificationResource {
 
@@ -103,6 +107,7 @@ public class VerificationResource {
     /** Opens a verification for one act; the risk rules decide before any challenge is given out. */
     @POST
     @SafeToRepeat("it opens another verification; the one whose answer was lost ends unproven")
+    @APIResponseSchema(value = VerificationBody.class, responseCode = "201")
     public Uni<Response> open(@NotNull @Valid OpenVerification request) {
         var asked = new Verifications.Request(
                 caller.id(),
@@ -127,6 +132,7 @@ public class VerificationResource {
     @POST
     @Path("{id}/proof")
     @SafeToRepeat("the token is given once: the second time is 409 VERIFICATION_PROVEN_ALREADY, and another is opened")
+    @APIResponseSchema(MintedBody.class)
     public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid VerificationProof request) {
         return transactions
                 .run(tx -> proofs.prove(tx, caller.id(), id, request.proof()))

@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Where an operator sees the events that could not be delivered, and sends them again. */
 @Path("/api/v1/staff/services/{service}/parked-events")
@@ -40,7 +42,7 @@ public class ParkedEventsResource {
     }
 
     @GET
-    public Uni<Response> list(
+    public Uni<RestResponse<Page<ParkedEvent>>> list(
             @PathParam("service") String service, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         requireSelf(service);
         return parked.list(Cursors.decodeId(query.cursor).orElse(null), query.limit + 1)
@@ -52,6 +54,7 @@ public class ParkedEventsResource {
     @POST
     @Path("/{id}/redelivery")
     @Idempotent
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> redrive(@PathParam("service") String service, @PathParam("id") UUID id) {
         requireSelf(service);
         return commands.run(tx -> parked.redrive(tx, id)

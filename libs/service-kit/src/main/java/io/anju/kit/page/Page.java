@@ -2,10 +2,10 @@ package io.anju.kit.page;
 
 import io.anju.kit.problem.ProblemException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Function;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +63,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
     }
 
     /** The page as JSON, with {@code Link: rel="next"} (RFC 8288) while there is more. */
-    public Response response(UriInfo uri) {
-        var answer = Response.ok(this);
+    public RestResponse<Page<T>> response(UriInfo uri) {
+        var answer = RestResponse.ResponseBuilder.ok(this);
         if (next != null) {
             var more =
                     uri.getRequestUriBuilder().replaceQueryParam("cursor", next).build();

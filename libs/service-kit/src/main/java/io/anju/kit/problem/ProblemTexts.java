@@ -35,13 +35,21 @@ public class ProblemTexts {
     }
 
     public String title(Problem problem, Locale language) {
-        return texts(language).getProperty(problem.code() + ".title", problem.code());
+        return title(problem.code(), language);
+    }
+
+    public String title(String code, Locale language) {
+        return texts(language).getProperty(code + ".title", code);
+    }
+
+    /** The detail before it is filled: {@code {name}} stands for the evidence of that name. */
+    public String template(String code, Locale language) {
+        return texts(language).getProperty(code + ".detail", "");
     }
 
     public String detail(Problem problem, Locale language) {
-        var template = texts(language).getProperty(problem.code() + ".detail", "");
         return PLACEHOLDER
-                .matcher(template)
+                .matcher(template(problem.code(), language))
                 .replaceAll(found -> Matcher.quoteReplacement(
                         String.valueOf(problem.evidence().getOrDefault(found.group(1), "?"))));
     }

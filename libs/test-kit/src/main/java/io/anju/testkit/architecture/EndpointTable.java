@@ -3,9 +3,7 @@ package io.anju.testkit.architecture;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.anju.testkit.KeptFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -16,8 +14,6 @@ import java.util.stream.Collectors;
  * held against it: a door that opens to others than before shows in review.
  */
 public final class EndpointTable {
-
-    private static final String UPDATE = "anju.update";
 
     private EndpointTable() {}
 
@@ -31,7 +27,7 @@ public final class EndpointTable {
         var endpoints = endpoints(service);
         refuseAny(endpoints, endpoint -> endpoint.callers().equals(Endpoint.UNSAID), "who may call them");
         refuseAny(endpoints, Endpoint::isUnsaidOnRepeat, "what happens when they are sent twice");
-        hold(Path.of("endpoints.md"), markdown(endpoints));
+        KeptFile.hold(Path.of("endpoints.md"), markdown(endpoints));
     }
 
     private static void refuseAny(List<Endpoint> endpoints, Predicate<Endpoint> isUnsaid, String what) {
@@ -69,18 +65,5 @@ public final class EndpointTable {
                                 .replace("|  |", "| |")
                                 .replace("|  |", "| |"))
                         .collect(Collectors.joining());
-    }
-
-    private static void hold(Path file, String text) {
-        try {
-            if (System.getProperty(UPDATE) != null) {
-                Files.writeString(file, text);
-            } else if (!Files.exists(file) || !Files.readString(file).equals(text)) {
-                throw new AssertionError(
-                        file + " is not what the code says; run the test with -D" + UPDATE + " and look at the change");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.anju.testkit.environment;
 import io.anju.kit.crypto.Keysets;
 import io.anju.sandbox.Sandbox;
 import io.anju.sandbox.SandboxConfig;
+import io.anju.testkit.openapi.DocumentedAnswers;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager.TestInjector.MatchesType;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -102,6 +103,7 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
 
     @Override
     public void inject(TestInjector injector) {
+        DocumentedAnswers.install();
         injector.injectIntoFields(neighbours, new MatchesType(Neighbours.class));
         injector.injectIntoFields(new Outside(sandboxUrl(), CALLBACK_SECRET), new MatchesType(Outside.class));
     }

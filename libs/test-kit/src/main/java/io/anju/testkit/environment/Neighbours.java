@@ -1,9 +1,11 @@
 package io.anju.testkit.environment;
 
+import au.com.dius.pact.core.model.RequestResponsePact;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.anju.testkit.pact.PlayedPact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -35,6 +37,7 @@ public final class Neighbours implements AutoCloseable {
     private final EventSchemas schemas = new EventSchemas();
     private final List<String> violations = new CopyOnWriteArrayList<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final List<PlayedPact> pacts = new CopyOnWriteArrayList<>();
     private volatile int inboxStatus = 204;
 
     Neighbours() {
@@ -63,6 +66,13 @@ public final class Neighbours implements AutoCloseable {
     /** Makes {@code GET path} (without query) answer this JSON from now on. */
     public void answer(String path, String json) {
         answers.put(path, json);
+    }
+
+    /** Answers from now on as the pact foresees, before anything else; ask the pact afterwards what went unasked. */
+    public PlayedPact play(RequestResponsePact pact) {
+        var played = new PlayedPact(pact);
+        pacts.addFirst(played);
+        return played;
     }
 
     /** What the inboxes answer from now on, 204 at first. */
@@ -97,6 +107,13 @@ public final class Neighbours implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var foreseen = pacts.stream()
+                .flatMap(pact -> pact.answer(exchange, body).stream())
+                .findFirst();
+        if (foreseen.isPresent()) {
+            send(exchange, foreseen.get().status(), foreseen.get().body());
+            return;
+        }
         var path = exchange.getRequestURI().getPath();
         switch (path) {
             case "/.well-known/jwks.json" -> send(exchange, 200, tokens.keySet());

@@ -30,18 +30,23 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** A borrower's applications; somebody else's id answers like one that does not exist. */
 @Path("/api/v1/applications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
 @RolesAllowed("customer")
 public class ApplicationResource {
@@ -75,6 +80,7 @@ public class ApplicationResource {
     @POST
     @Idempotent
     @Operation(summary = "Begin an application; 400 PRODUCT_NOT_OFFERED")
+    @APIResponseSchema(value = ApplicationView.class, responseCode = "201")
     public Uni<Response> begin(@NotNull @Valid Beginning body) {
         UUID customer = caller.id();
         var content =
@@ -89,7 +95,7 @@ public class ApplicationResource {
     /** The caller's own, newest first. */
     @GET
     @Operation(summary = "My applications")
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<ApplicationView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         UUID customer = caller.id();
         UUID before = Cursors.decodeId(query.cursor).orElse(null);
         return transactions
@@ -106,6 +112,7 @@ public class ApplicationResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One of my applications")
+    @APIResponseSchema(ApplicationView.class)
     public Uni<Response> get(@PathParam("id") UUID id) {
         UUID customer = caller.id();
         return transactions
@@ -119,6 +126,7 @@ public class ApplicationResource {
     @Path("/{id}")
     @HeedsIfMatch(table = "application", required = true)
     @Operation(summary = "Fill in further; 412 STALE_VERSION, 428 IF_MATCH_MISSING, 409 NOT_POSSIBLE_IN_STATE")
+    @APIResponseSchema(ApplicationView.class)
     public Uni<Response> edit(@PathParam("id") UUID id, @NotNull @Valid ContentBody body) {
         UUID customer = caller.id();
         return commands.run(tx -> origination
@@ -138,6 +146,7 @@ public class ApplicationResource {
     @RequiresVerification(act = "application.submit", resource = PATH + "{id}")
     @Idempotent
     @Operation(summary = "Submit; 422 APPLICATION_INCOMPLETE, 409 CREDIT_CHECK_CONSENT_MISSING, NOT_POSSIBLE_IN_STATE")
+    @APIResponseSchema(ApplicationView.class)
     public Uni<Response> submit(@PathParam("id") UUID id, String body) {
         UUID customer = caller.id();
         return commands.run(tx -> origination
@@ -151,6 +160,7 @@ public class ApplicationResource {
     @HeedsIfMatch(table = "application")
     @Idempotent
     @Operation(summary = "Withdraw; 409 NOT_POSSIBLE_IN_STATE")
+    @APIResponseSchema(ApplicationView.class)
     public Uni<Response> withdraw(@PathParam("id") UUID id) {
         UUID customer = caller.id();
         return commands.run(tx -> origination
@@ -162,7 +172,8 @@ public class ApplicationResource {
     @GET
     @Path("/{id}/timeline")
     @Operation(summary = "Timeline of an application")
-    public Uni<Response> timeline(@PathParam("id") UUID id, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<TimelineView>>> timeline(
+            @PathParam("id") UUID id, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         UUID customer = caller.id();
         // A timeline only grows at its end: what was shown stays in its place.
         int start = Cursors.decode(query.cursor, Integer::parseUnsignedInt).orElse(0);

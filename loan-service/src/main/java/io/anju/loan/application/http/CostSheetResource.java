@@ -26,15 +26,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the approved loan costs, and the borrower's confirmation. */
 @Path("/api/v1/applications/{id}/cost-sheet")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "applications")
 @RolesAllowed("customer")
 public class CostSheetResource {
@@ -127,7 +133,11 @@ public class CostSheetResource {
      */
     @RegisterForReflection
     public record Confirmation(
-            @NotNull @DecimalMin("0") @DecimalMax("10") @Digits(integer = 2, fraction = 6)
+            @NotNull
+            @DecimalMin("0")
+            @DecimalMax("10")
+            @Digits(integer = 2, fraction = 6)
+            @Schema(type = SchemaType.STRING, examples = "0.0385")
             BigDecimal realAnnualRate) {}
 
     /** The sheet, from the approval on. */
@@ -148,6 +158,7 @@ public class CostSheetResource {
     @HeedsIfMatch(table = "application")
     @Idempotent
     @Operation(summary = "Confirm the cost sheet; 409 COST_SHEET_CHANGED")
+    @APIResponseSchema(ApplicationView.class)
     public Uni<Response> confirm(@PathParam("id") UUID id, @NotNull @Valid Confirmation body) {
         UUID customer = caller.id();
         AnnualRate shown = AnnualRate.of(body.realAnnualRate());

@@ -19,13 +19,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Release of the money. */
 @Path("/api/v1/staff/applications/{id}/disbursement-release")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "disbursement")
 @RolesAllowed({"loan-officer", "approver"})
 public class DisbursementResource {
@@ -53,6 +57,7 @@ public class DisbursementResource {
     @Idempotent
     @Operation(
             summary = "Release the money; 409 MORTGAGE_NOT_REGISTERED, COST_SHEET_NOT_CONFIRMED, NOT_POSSIBLE_IN_STATE")
+    @APIResponseSchema(ApplicationView.class)
     public Uni<Response> release(@PathParam("id") UUID id, String body) {
         UUID officer = caller.id();
         return commands.run(tx -> disbursement

@@ -31,15 +31,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Documents of an application. The body of an upload is the document itself; neither it nor a download is ever held in
@@ -74,8 +81,14 @@ public class DocumentResource {
     @SafeToRepeat("the same content for the same purpose is kept once, and the first one is answered")
     @Consumes({"application/pdf", "image/jpeg", "image/png", "image/heic", "application/octet-stream"})
     @RolesAllowed("customer")
+    @Produces(MediaType.APPLICATION_JSON)
     @Blocking
     @Operation(summary = "Upload; 409 NO_DOCUMENTS_IN_STATE, 413 DOCUMENT_TOO_LARGE, 415 DOCUMENT_TYPE_REFUSED")
+    @APIResponse(
+            responseCode = "200",
+            description = "Kept already",
+            content = @Content(schema = @Schema(implementation = DocumentView.class)))
+    @APIResponseSchema(value = DocumentView.class, responseCode = "201")
     public Uni<Response> upload(
             @PathParam("id") UUID application, @QueryParam("kind") @NotNull DocumentKind kind, InputStream body) {
         UUID customer = caller.id();
@@ -123,7 +136,7 @@ public class DocumentResource {
     @GET
     @RolesAllowed({"customer", "loan-officer", "approver"})
     @Operation(summary = "Documents of an application")
-    public Uni<Response> list(
+    public Uni<RestResponse<Page<DocumentView>>> list(
             @PathParam("id") UUID application, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         Reader reader = reader();
         return transactions
@@ -142,6 +155,10 @@ public class DocumentResource {
     @RolesAllowed({"customer", "loan-officer", "approver"})
     @Blocking
     @Operation(summary = "Content of a document")
+    @APIResponse(
+            responseCode = "200",
+            description = "The document in the format in which it was uploaded",
+            content = @Content(mediaType = "*/*", schema = @Schema(implementation = byte[].class)))
     public Uni<Response> content(@PathParam("id") UUID application, @PathParam("document") UUID document) {
         Reader reader = reader();
         return Uni.createFrom()

@@ -20,11 +20,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The products offered today, with today's rate for the longest term; open to anyone. */
 @Path("/api/v1/products")
@@ -45,7 +45,7 @@ public class ProductResource {
     /** All of them: a bank has a handful. */
     @GET
     @Operation(summary = "Products offered today")
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<ProductView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> products.listOffered(tx, clock.today())
                         .flatMap(offered -> Multi.createFrom()

@@ -19,6 +19,8 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +54,11 @@ public record QuoteRequest(
             @NotNull @Min(1) @Max(MAX_MONTHS) Integer months,
             @NotNull Method method,
 
-            @Nullable @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 6)
+            @Nullable
+            @DecimalMin("0")
+            @DecimalMax("1")
+            @Digits(integer = 1, fraction = 6)
+            @Schema(type = SchemaType.STRING, examples = "0.0385")
             BigDecimal annualRate,
 
             @Nullable @Size(max = 40) String product,

@@ -18,13 +18,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The reference rates, open to anyone. */
@@ -48,12 +48,12 @@ public class ReferenceRateResource {
      */
     @GET
     @Operation(summary = "Reference rates: the history, or what is in force on a date")
-    public Uni<Response> list(
+    public Uni<RestResponse<Page<RateView>>> list(
             @QueryParam("date") @Nullable String date, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return date == null ? history(query, uri) : inForce(date(date), uri);
     }
 
-    private Uni<Response> history(PageQuery query, UriInfo uri) {
+    private Uni<RestResponse<Page<RateView>>> history(PageQuery query, UriInfo uri) {
         After after =
                 Cursors.decode(query.cursor).map(ReferenceRateResource::after).orElse(null);
         return transactions
@@ -63,7 +63,7 @@ public class ReferenceRateResource {
                         .response(uri));
     }
 
-    private Uni<Response> inForce(LocalDate day, UriInfo uri) {
+    private Uni<RestResponse<Page<RateView>>> inForce(LocalDate day, UriInfo uri) {
         return transactions
                 .run(tx -> rates.listInForce(tx, day))
                 .map(found -> found.stream().map(RateView::of).toList())

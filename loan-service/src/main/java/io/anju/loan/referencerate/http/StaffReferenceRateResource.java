@@ -20,15 +20,21 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Publishing a reference rate: one officer proposes, a second one confirms. */
 @Path("/api/v1/staff/reference-rates")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reference rates")
 @RolesAllowed({"loan-officer", "approver"})
 public class StaffReferenceRateResource {
@@ -54,7 +60,11 @@ public class StaffReferenceRateResource {
             @NotNull Rate rate,
             @NotNull LocalDate date,
 
-            @NotNull @DecimalMin("0.0001") @DecimalMax("0.25") @Digits(integer = 1, fraction = 6)
+            @NotNull
+            @DecimalMin("0.0001")
+            @DecimalMax("0.25")
+            @Digits(integer = 1, fraction = 6)
+            @Schema(type = SchemaType.STRING, examples = "0.0385")
             BigDecimal value) {}
 
     /** What became of a proposal. */
@@ -65,6 +75,7 @@ public class StaffReferenceRateResource {
     @POST
     @Idempotent
     @Operation(summary = "Propose a rate; 409 RATE_DATE_NOT_AFTER_LAST, 422 RATE_NOT_A_STEP")
+    @APIResponseSchema(value = ProposalView.class, responseCode = "201")
     public Uni<Response> propose(@NotNull @Valid Proposal body) {
         UUID officer = caller.id();
         var rate = new PublishedRate(body.rate(), body.date(), body.value());
@@ -82,6 +93,7 @@ public class StaffReferenceRateResource {
     @Path("/{id}/confirmation")
     @Idempotent
     @Operation(summary = "Publish a proposed rate; 403 SAME_PERSON, 409 RATE_ALREADY_PUBLISHED")
+    @APIResponseSchema(ProposalView.class)
     public Uni<Response> confirm(@PathParam("id") UUID id) {
         UUID officer = caller.id();
         return commands.run(tx -> rates.confirm(tx, id, officer)

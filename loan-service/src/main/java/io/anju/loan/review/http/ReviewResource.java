@@ -38,19 +38,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The officers' desk: one person recommends, another decides. */
 @Path("/api/v1/staff/applications")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "review")
 @RolesAllowed({"loan-officer", "approver"})
 public class ReviewResource {
@@ -98,7 +103,7 @@ public class ReviewResource {
     /** Cases in a state, oldest first. */
     @GET
     @Operation(summary = "Queue of cases")
-    public Uni<Response> queue(
+    public Uni<RestResponse<Page<QueueItem>>> queue(
             @QueryParam("state") @DefaultValue("IN_REVIEW") State state,
             @BeanParam @Valid PageQuery query,
             @Context UriInfo uri) {
@@ -117,6 +122,7 @@ public class ReviewResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One case")
+    @APIResponseSchema(CaseView.class)
     public Uni<Response> open(@PathParam("id") UUID id) {
         UUID officer = caller.id();
         return transactions
@@ -133,6 +139,7 @@ public class ReviewResource {
     @HeedsIfMatch(table = "application")
     @Idempotent
     @Operation(summary = "Claim a case; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
+    @APIResponseSchema(CaseView.class)
     public Uni<Response> claim(@PathParam("id") UUID id) {
         UUID officer = caller.id();
         return commands.run(tx -> review.claim(tx, id, officer).flatMap(result -> reply(tx, result)));
@@ -144,6 +151,7 @@ public class ReviewResource {
     @HeedsIfMatch(table = "application")
     @Idempotent
     @Operation(summary = "Ask for more information; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
+    @APIResponseSchema(CaseView.class)
     public Uni<Response> requestInformation(@PathParam("id") UUID id, @NotNull @Valid InformationBody body) {
         UUID officer = caller.id();
         return commands.run(tx ->
@@ -157,6 +165,7 @@ public class ReviewResource {
     @RolesAllowed("loan-officer")
     @Idempotent
     @Operation(summary = "Recommend; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
+    @APIResponseSchema(CaseView.class)
     public Uni<Response> recommend(@PathParam("id") UUID id, @NotNull @Valid RecommendationBody body) {
         UUID officer = caller.id();
         return commands.run(tx -> review.recommend(tx, id, officer, body.recommendation(), body.note())
@@ -171,6 +180,7 @@ public class ReviewResource {
     @RequiresVerification(act = "application.approve", resource = "/api/v1/staff/applications/{id}")
     @Idempotent
     @Operation(summary = "Decide; 403 SAME_PERSON, 409 NOT_RECOMMENDED, RULES_NOT_MET, NOT_POSSIBLE_IN_STATE")
+    @APIResponseSchema(CaseView.class)
     public Uni<Response> decide(@PathParam("id") UUID id, @NotNull @Valid DecisionBody body) {
         UUID approver = caller.id();
         List<String> reasons = Objects.requireNonNullElse(body.reasons(), List.of());

@@ -17,7 +17,9 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
@@ -25,13 +27,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The borrower's loans. */
 @Path("/api/v1/loans")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 @Tag(name = "Loans")
 @RegisterForReflection(targets = InstalmentRow.class)
@@ -53,7 +58,7 @@ public class LoanResource {
 
     @GET
     @Operation(summary = "My loans")
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<LoanView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> accounts.list(tx, caller.id(), Cursors.decodeId(query.cursor), query.limit + 1))
                 .map(found -> Page.<LoanAccounts.Standing>of(
@@ -67,6 +72,7 @@ public class LoanResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "Where a loan stands")
+    @APIResponseSchema(LoanView.class)
     public Uni<Response> get(@RestPath UUID id) {
         return transactions
                 .run(tx -> accounts.find(tx, caller.id(), id))
@@ -89,7 +95,8 @@ public class LoanResource {
     @GET
     @Path("/{id}/instalments")
     @Operation(summary = "Instalments billed so far and the next one, with what is owed today")
-    public Uni<Response> instalments(@RestPath UUID id, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<InstalmentRow>>> instalments(
+            @RestPath UUID id, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> accounts.schedule(tx, caller.id(), id))
                 .map(LoanResource::orNotFound)

@@ -24,18 +24,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The customer's bank cards. */
 @Path("/api/v1/cards")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 @Tag(name = "Cards")
 public class CardResource {
@@ -64,7 +70,7 @@ public class CardResource {
 
     @GET
     @Operation(summary = "My bound cards, the one that is debited by itself first")
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<CardView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> cards.list(tx, caller.id()))
                 .map(bound -> Page.<Card.Bound>from(
@@ -77,6 +83,7 @@ public class CardResource {
     @Idempotent
     @RequiresVerification(act = "card.bind", resource = "/api/v1/cards")
     @Operation(summary = "Begin to bind a card; its network sends a code by SMS")
+    @APIResponseSchema(value = CardView.class, responseCode = "201")
     public Uni<Response> bind(@Valid @NotNull Binding binding) {
         return commands.run(tx -> cards.begin(tx, caller.id(), binding.cardNumber())
                 .map(result -> reply(result, card -> Reply.created("/api/v1/cards/" + card.id(), CardView.of(card)))));
@@ -86,6 +93,7 @@ public class CardResource {
     @Path("/{id}/confirmation")
     @Idempotent
     @Operation(summary = "End the binding with the code")
+    @APIResponseSchema(CardView.class)
     public Uni<Response> confirm(@RestPath UUID id, @Valid @NotNull Confirmation confirmation) {
         return commands.run(tx -> cards.confirm(tx, caller.id(), id, confirmation.code())
                 .map(result -> reply(result, card -> Reply.ok(CardView.of(card)))));
@@ -94,6 +102,7 @@ public class CardResource {
     @PUT
     @Path("/{id}/preference")
     @Operation(summary = "Have instalments debited from this card")
+    @APIResponseSchema(CardView.class)
     public Uni<Response> prefer(@RestPath UUID id) {
         return commands.run(tx ->
                 cards.prefer(tx, caller.id(), id).map(result -> reply(result, card -> Reply.ok(CardView.of(card)))));
@@ -106,6 +115,7 @@ public class CardResource {
             summary = "Unbind a card",
             description = "409 CARD_LAST_FOR_ACTIVE_LOAN when a loan would be left without a way to pay; with"
                     + " acknowledged=true it is done all the same.")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> unbind(@RestPath UUID id, @RestQuery boolean acknowledged) {
         return commands.run(tx -> cards.unbind(tx, caller.id(), id, acknowledged)
                 .map(result -> reply(result, card -> Reply.noContent())));

@@ -5,22 +5,30 @@ import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.repayment.disbursement.Disbursement;
 import io.anju.repayment.disbursement.DisbursementRefusal;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** A payout that the rail refused, ordered anew once its cause is mended. */
 @Path("/api/v1/staff/loans/{loan}/payouts")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"loan-officer", "admin"})
 @Tag(name = "Disbursement")
 public class StaffPayoutResource {
+
+    /** A payout on its way to the rail. */
+    @RegisterForReflection
+    public record PayoutOrdered(UUID loan) {}
 
     private final Commands commands;
     private final Disbursement disbursement;
@@ -33,11 +41,12 @@ public class StaffPayoutResource {
     @POST
     @Idempotent
     @Operation(summary = "Order a failed payout anew")
+    @APIResponseSchema(value = PayoutOrdered.class, responseCode = "202")
     public Uni<Response> payOutAgain(@RestPath UUID loan) {
         return commands.run(tx -> disbursement
                 .payOutAgain(tx, loan)
-                .map(result ->
-                        Reply.of(result, opening -> Reply.accepted(Map.of("loan", loan)), refusal -> switch (refusal) {
+                .map(result -> Reply.of(
+                        result, opening -> Reply.accepted(new PayoutOrdered(loan)), refusal -> switch (refusal) {
                             case DisbursementRefusal.NoSuchLoan none -> 404;
                             case DisbursementRefusal.UnderWay underWay -> 409;
                             case DisbursementRefusal.PaidOut paidOut -> 409;

@@ -22,17 +22,22 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Due runs for staff: start one, watch it. */
 @Path("/api/v1/staff/due-runs")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"loan-officer", "admin"})
 @Tag(name = "Due runs")
 public class DueRunResource {
@@ -58,6 +63,7 @@ public class DueRunResource {
     @Operation(
             summary = "Start the run of a date",
             description = "One run per date: starting it again answers with it, and does what has become due since.")
+    @APIResponseSchema(value = DueRunView.class, responseCode = "201")
     public Uni<Response> start(@Valid @NotNull Start start) {
         return commands.run(tx -> running.start(tx, start.date(), caller.subject())
                 .map(result -> Reply.of(
@@ -79,7 +85,7 @@ public class DueRunResource {
 
     @GET
     @Operation(summary = "Runs, the newest date first")
-    public Uni<Response> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<DueRunView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> running.list(tx, Cursors.decode(query.cursor, LocalDate::parse), query.limit + 1))
                 .map(runs -> Page.<DueRun>of(

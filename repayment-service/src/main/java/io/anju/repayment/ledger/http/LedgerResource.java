@@ -17,13 +17,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The ledger for staff who account for it or audit it. Reading only: what is posted is posted by what happens. */
 @Path("/api/v1/staff/ledger")
@@ -56,7 +56,8 @@ public class LedgerResource {
     @GET
     @Path("/loans/{loan}/transfers")
     @Operation(summary = "What was posted for a loan, oldest first")
-    public Uni<Response> transfers(@RestPath UUID loan, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<TransferView>>> transfers(
+            @RestPath UUID loan, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> told(tx, loan)
                         .chain(() -> ledger.listOfLoan(tx, loan, LocalDate.EPOCH, LocalDate.of(9999, 12, 31))))

@@ -23,7 +23,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
@@ -31,12 +33,15 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Instalments paid by hand. */
 @Path("/api/v1/loans/{loan}/payments")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 @Tag(name = "Payments")
 public class PaymentResource {
@@ -78,6 +83,7 @@ public class PaymentResource {
             summary = "Pay an instalment from a bound card",
             description = "The oldest one that is due, or the next one once its period has begun. The answer is 202:"
                     + " the rail confirms in a moment, see the payment's state.")
+    @APIResponseSchema(value = PaymentView.class, responseCode = "202")
     public Uni<Response> pay(@RestPath UUID loan, @Valid @NotNull Order order) {
         return commands.run(tx -> payments.pay(tx, caller.id(), loan, order.ask())
                 .map(result -> Reply.of(
@@ -98,7 +104,8 @@ public class PaymentResource {
 
     @GET
     @Operation(summary = "Payments by hand, the newest first")
-    public Uni<Response> list(@RestPath UUID loan, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<PaymentView>>> list(
+            @RestPath UUID loan, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> payments.list(tx, caller.id(), loan, Cursors.decodeId(query.cursor), query.limit + 1))
                 .map(found -> Page.<Payment>of(

@@ -21,17 +21,21 @@ import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Repaying early: ask for an offer, take it. */
 @Path("/api/v1/loans/{loan}")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 @Tag(name = "Prepayment")
 @RegisterForReflection(targets = {Outlook.class})
@@ -84,6 +88,7 @@ public class PrepaymentResource {
             summary = "What repaying early would cost and save, every way side by side",
             description = "Each quote is honoured to the fen until the end of its day, unless something happens to the"
                     + " loan before.")
+    @APIResponseSchema(value = OfferView.class, responseCode = "201")
     public Uni<Response> quote(@RestPath UUID loan, @Valid @NotNull Ask ask) {
         return commands.run(tx -> repayment
                 .quote(
@@ -107,6 +112,7 @@ public class PrepaymentResource {
     @Operation(
             summary = "Take a quote",
             description = "The answer is 202: the rail confirms in a moment, see the prepayment's state.")
+    @APIResponseSchema(value = PrepaymentView.class, responseCode = "202")
     public Uni<Response> take(@RestPath UUID loan, @Valid @NotNull Take take) {
         return commands.run(tx -> repayment
                 .take(tx, caller.id(), loan, take.quote(), Optional.ofNullable(take.card()))

@@ -1,0 +1,14 @@
+package io.anju.care;
+
+import io.anju.testkit.openapi.OpenApiDocument;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpenApiTest extends CareTestBase {
+
+    @Test
+    void keepsTheDocumentThatItServes() {
+        OpenApiDocument.check();
+    }
+}

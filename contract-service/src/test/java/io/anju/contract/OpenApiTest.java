@@ -1,0 +1,14 @@
+package io.anju.contract;
+
+import io.anju.testkit.openapi.OpenApiDocument;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpenApiTest extends ContractTestBase {
+
+    @Test
+    void keepsTheDocumentThatItServes() {
+        OpenApiDocument.check();
+    }
+}

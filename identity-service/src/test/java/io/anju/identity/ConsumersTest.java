@@ -1,0 +1,53 @@
+package io.anju.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import au.com.dius.pact.core.model.ProviderState;
+import io.anju.testkit.pact.PactVerification;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What the other services expect of this one, as their tests keep it in {@code pacts}. */
+@QuarkusTest
+class ConsumersTest extends IdentityTestBase implements PactVerification.Provider {
+
+    private static final String BODY = "{\"pdfSha256\":\"Zm9v\"}";
+
+    @Test
+    void answersAsItsConsumersExpect() {
+        assertEquals(List.of(), new PactVerification(this).breaches());
+    }
+
+    @Override
+    public Map<String, Object> prepare(ProviderState state) {
+        return switch (state.getName()) {
+            case "a customer whose real name is confirmed" ->
+                Map.of("customer", person().verified().id.toString());
+            case "a customer whose real name is not confirmed" ->
+                Map.of("customer", person().registered().id.toString());
+            case "no such customer" -> Map.of("customer", UUID.randomUUID().toString());
+            case "a contract was signed with a passkey" -> Map.of("jti", signedWithAPasskey());
+            case "no such verification" -> Map.of("jti", UUID.randomUUID().toString());
+            default -> throw new AssertionError("a state that nobody makes true: " + state.getName());
+        };
+    }
+
+    @Override
+    public String token(String consumer) {
+        return new TestClient(consumer).token("identity-service");
+    }
+
+    private String signedWithAPasskey() {
+        String contract = "/api/v1/contracts/" + UUID.randomUUID();
+        String token = person().bound().verify("contract.sign", contract, "contract-service", BODY);
+        try {
+            return JourneyTest.read(token, "verification+jwt", "contract-service")
+                    .getJwtId();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+}
