@@ -23,7 +23,6 @@ public class ServiceTokens {
 
     private static final Duration RENEW_BEFORE_END = Duration.ofSeconds(30);
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-    private static final String ACCESS_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token";
 
     /** A client of the token endpoint for one audience, with the token it holds. */
     private record Held(Uni<OidcClient> client, TokensHelper tokens) {}
@@ -60,8 +59,9 @@ public class ServiceTokens {
     public Uni<String> exchange(String userToken, String other) {
         return exchanges
                 .computeIfAbsent(other, audience -> client(audience, Grant.Type.EXCHANGE))
-                .flatMap(client ->
-                        client.getTokens(Map.of("subject_token", userToken, "subject_token_type", ACCESS_TOKEN_TYPE)))
+                // The client names the subject token's type by itself, and RFC 6749, section 3.2, forbids saying it
+                // twice.
+                .flatMap(client -> client.getTokens(Map.of("subject_token", userToken)))
                 .map(Tokens::getAccessToken);
     }
 
