@@ -15,6 +15,7 @@ import io.anju.loan.application.model.Contracted;
 import io.anju.loan.application.model.DisbursementOrder;
 import io.anju.loan.application.model.Disbursing;
 import io.anju.loan.application.model.LoanApplication;
+import io.anju.loan.application.model.PaidTranche;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
@@ -76,14 +77,20 @@ public class Disbursement {
                 contracted -> contracted.registered(certificateNumber));
     }
 
-    /** repayment-service told: the money has arrived. */
-    public Uni<Void> disbursed(Tx tx, UUID id, UUID loanId) {
-        return told(tx, id, Disbursing.class, "repayment-service", "DISBURSED", paying -> paying.disbursed(loanId));
+    /** repayment-service told: the money of a tranche has arrived. */
+    public Uni<Void> disbursed(Tx tx, UUID id, PaidTranche tranche) {
+        return told(tx, id, Disbursing.class, "repayment-service", "DISBURSED", paying -> paying.disbursed(tranche));
     }
 
-    /** repayment-service told: nothing is owed any more. */
-    public Uni<Void> settled(Tx tx, UUID id) {
-        return told(tx, id, Active.class, "repayment-service", "SETTLED", Active::settled);
+    /**
+     * repayment-service told: nothing is owed of a tranche any more.
+     *
+     * @param contractSettled whether nothing is owed of any; told before all payouts were, it has to come again
+     */
+    public Uni<Void> settled(Tx tx, UUID id, boolean contractSettled) {
+        return contractSettled
+                ? told(tx, id, Active.class, "repayment-service", "SETTLED", Active::settled)
+                : noted(tx, id, "repayment-service", "TRANCHE_SETTLED");
     }
 
     /** Something to remember that changes nothing. */

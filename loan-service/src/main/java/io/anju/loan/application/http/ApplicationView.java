@@ -16,6 +16,7 @@ import io.anju.loan.application.model.Draft;
 import io.anju.loan.application.model.InReview;
 import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.MoreInformationNeeded;
+import io.anju.loan.application.model.PaidTranche;
 import io.anju.loan.application.model.Settled;
 import io.anju.loan.application.model.State;
 import io.anju.loan.application.model.Submitted;
@@ -39,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why it was declined
  * @param terms what was approved
  * @param payout when the money starts and the first instalment falls due
+ * @param loanId the loan of the first tranche
+ * @param loans one for each tranche that is paid out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
@@ -56,7 +59,17 @@ public record ApplicationView(
         @Nullable UUID contractId,
         @Nullable String mortgageCertificate,
         @Nullable Payout payout,
-        @Nullable UUID loanId) {
+        @Nullable UUID loanId,
+        @Nullable List<Loan> loans) {
+
+    /** The loan that a tranche has become, kept by repayment-service. */
+    @RegisterForReflection
+    public record Loan(int tranche, UUID loanId) {
+
+        static Loan of(PaidTranche paid) {
+            return new Loan(paid.tranche(), paid.loanId());
+        }
+    }
 
     /** What was approved. */
     @RegisterForReflection
@@ -132,7 +145,7 @@ public record ApplicationView(
                         paying.contractId(),
                         paying.certificateNumber(),
                         paying.order(),
-                        null);
+                        paying.paid());
             case Active active ->
                 priced(
                         active,
@@ -141,7 +154,7 @@ public record ApplicationView(
                         active.contractId(),
                         active.certificateNumber(),
                         active.order(),
-                        active.loanId());
+                        active.loans());
             case Settled settled ->
                 priced(
                         settled,
@@ -150,7 +163,7 @@ public record ApplicationView(
                         settled.contractId(),
                         settled.certificateNumber(),
                         settled.order(),
-                        settled.loanId());
+                        settled.loans());
         };
     }
 
@@ -165,8 +178,8 @@ public record ApplicationView(
             @Nullable UUID contractId,
             @Nullable String certificate,
             @Nullable DisbursementOrder order,
-            @Nullable UUID loanId) {
-        return view(application, content, null, null, Terms.of(approval), contractId, certificate, order, loanId);
+            @Nullable List<PaidTranche> loans) {
+        return view(application, content, null, null, Terms.of(approval), contractId, certificate, order, loans);
     }
 
     private static ApplicationView view(
@@ -178,7 +191,7 @@ public record ApplicationView(
             @Nullable UUID contractId,
             @Nullable String certificate,
             @Nullable DisbursementOrder order,
-            @Nullable UUID loanId) {
+            @Nullable List<PaidTranche> loans) {
         var dossier = application.dossier();
         return new ApplicationView(
                 dossier.id(),
@@ -194,6 +207,15 @@ public record ApplicationView(
                 contractId,
                 certificate,
                 order == null ? null : Payout.of(order),
-                loanId);
+                loans == null ? null : ofFirstTranche(loans),
+                loans == null ? null : loans.stream().map(Loan::of).toList());
+    }
+
+    private static @Nullable UUID ofFirstTranche(List<PaidTranche> loans) {
+        return loans.stream()
+                .filter(paid -> paid.tranche() == 1)
+                .map(PaidTranche::loanId)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package io.anju.loan.application.model;
 
 import io.anju.kernel.result.Result;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,6 @@ public record Contracted(
         if (costSheet == null) {
             return Result.refused(new ApplicationRefusal.CostSheetNotConfirmed());
         }
-        return Result.ok(new Disbursing(dossier, facts, approval, contractId, certificateNumber, order));
+        return Result.ok(new Disbursing(dossier, facts, approval, contractId, certificateNumber, order, List.of()));
     }
 }

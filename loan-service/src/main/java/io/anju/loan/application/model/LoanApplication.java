@@ -12,7 +12,8 @@ import io.anju.kernel.result.Result;
  *   └ edit                                                                 Settled ◀─ Active ◀─ Disbursing
  * </pre>
  *
- * <p>Until the contract is sealed the borrower can withdraw ({@link Withdrawable}). A transition that is not drawn does
+ * <p>A combined loan has several tranches: Disbursing until the last is paid out, Active until nothing is owed under the
+ * contract. Until the contract is sealed the borrower can withdraw ({@link Withdrawable}). A transition that is not drawn does
  * not compile; asked for from outside, it is refused with what is possible instead ({@link #in}).
  */
 public sealed interface LoanApplication

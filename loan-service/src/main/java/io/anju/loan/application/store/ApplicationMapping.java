@@ -28,6 +28,7 @@ import io.anju.loan.application.model.Income;
 import io.anju.loan.application.model.Liability;
 import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.MoreInformationNeeded;
+import io.anju.loan.application.model.PaidTranche;
 import io.anju.loan.application.model.Property;
 import io.anju.loan.application.model.Recommendation;
 import io.anju.loan.application.model.Settled;
@@ -36,6 +37,7 @@ import io.anju.loan.application.model.TrancheWish;
 import io.anju.loan.application.model.Withdrawn;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +57,8 @@ import org.jspecify.annotations.Nullable;
             Approval.class,
             ApprovedTranche.class,
             CostSheetConfirmation.class,
-            DisbursementOrder.class
+            DisbursementOrder.class,
+            PaidTranche.class
         })
 class ApplicationMapping {
 
@@ -98,11 +101,8 @@ class ApplicationMapping {
                         requireNonNull(row.contractId),
                         row.certificateNumber);
             case DISBURSING -> disbursing(row, dossier, data);
-            case ACTIVE -> disbursing(row, dossier, data).disbursed(requireNonNull(row.loanId));
-            case SETTLED ->
-                disbursing(row, dossier, data)
-                        .disbursed(requireNonNull(row.loanId))
-                        .settled();
+            case ACTIVE -> active(row, dossier, data);
+            case SETTLED -> active(row, dossier, data).settled();
         };
     }
 
@@ -113,7 +113,27 @@ class ApplicationMapping {
                 requireNonNull(data.approval()),
                 requireNonNull(row.contractId),
                 requireNonNull(row.certificateNumber),
-                requireNonNull(data.order()));
+                requireNonNull(data.order()),
+                loans(row, data));
+    }
+
+    private Active active(ApplicationRow row, Dossier dossier, StateData data) {
+        return new Active(
+                dossier,
+                facts(row),
+                requireNonNull(data.approval()),
+                requireNonNull(row.contractId),
+                requireNonNull(row.certificateNumber),
+                requireNonNull(data.order()),
+                loans(row, data));
+    }
+
+    /** A row written before tranches were counted knows one loan, in its column. */
+    private static List<PaidTranche> loans(ApplicationRow row, StateData data) {
+        if (data.loans() != null) {
+            return data.loans();
+        }
+        return row.loanId == null ? List.of() : List.of(new PaidTranche(1, row.loanId));
     }
 
     private static @Nullable Claim claim(ApplicationRow row) {
@@ -145,7 +165,7 @@ class ApplicationMapping {
             case Approved approved -> {
                 row.recommendedBy = approved.approval().recommender();
                 row.decidedBy = approved.approval().approver();
-                row.stateData = write(StateData.priced(approved.approval(), approved.costSheet(), null));
+                row.stateData = write(StateData.priced(approved.approval(), approved.costSheet()));
             }
             case Declined declined -> {
                 row.recommendedBy = declined.recommender();
@@ -156,14 +176,16 @@ class ApplicationMapping {
             case Contracted contracted -> {
                 row.contractId = contracted.contractId();
                 row.certificateNumber = contracted.certificateNumber();
-                row.stateData = write(StateData.priced(contracted.approval(), contracted.costSheet(), null));
+                row.stateData = write(StateData.priced(contracted.approval(), contracted.costSheet()));
             }
-            case Disbursing paying -> row.stateData = write(StateData.priced(paying.approval(), null, paying.order()));
+            case Disbursing paying ->
+                row.stateData = write(StateData.ordered(paying.approval(), paying.order(), paying.paid()));
             case Active active -> {
-                row.loanId = active.loanId();
-                row.stateData = write(StateData.priced(active.approval(), null, active.order()));
+                row.loanId = active.loans().getFirst().loanId();
+                row.stateData = write(StateData.ordered(active.approval(), active.order(), active.loans()));
             }
-            case Settled settled -> row.stateData = write(StateData.priced(settled.approval(), null, settled.order()));
+            case Settled settled ->
+                row.stateData = write(StateData.ordered(settled.approval(), settled.order(), settled.loans()));
         }
     }
 

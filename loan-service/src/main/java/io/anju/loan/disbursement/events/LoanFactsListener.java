@@ -3,6 +3,7 @@ package io.anju.loan.disbursement.events;
 import io.anju.kit.event.CloudEvent;
 import io.anju.kit.event.EventHandler;
 import io.anju.kit.tx.Tx;
+import io.anju.loan.application.model.PaidTranche;
 import io.anju.loan.disbursement.Disbursement;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -23,7 +24,14 @@ class LoanFactsListener implements EventHandler {
             UUID applicationId,
             @Nullable UUID contractId,
             @Nullable UUID loanId,
-            @Nullable String certificateNumber) {}
+            @Nullable String certificateNumber,
+            @Nullable Integer tranche,
+            @Nullable Boolean contractSettled) {
+
+        PaidTranche paid() {
+            return new PaidTranche(Objects.requireNonNull(tranche), Objects.requireNonNull(loanId));
+        }
+    }
 
     /** What becomes of a fact. */
     private interface Effect {
@@ -47,9 +55,10 @@ class LoanFactsListener implements EventHandler {
                 "anju.mortgage.released.v1",
                 (tx, fact) -> disbursement.noted(tx, fact.applicationId(), "contract-service", "MORTGAGE_RELEASED"),
                 "anju.loan.disbursed.v1",
-                (tx, fact) -> disbursement.disbursed(tx, fact.applicationId(), Objects.requireNonNull(fact.loanId())),
+                (tx, fact) -> disbursement.disbursed(tx, fact.applicationId(), fact.paid()),
                 "anju.loan.settled.v1",
-                (tx, fact) -> disbursement.settled(tx, fact.applicationId()));
+                (tx, fact) -> disbursement.settled(
+                        tx, fact.applicationId(), Objects.requireNonNull(fact.contractSettled())));
     }
 
     @Override

@@ -215,35 +215,35 @@ class ReviewResourceTest {
     @Test
     void runsFromApprovalToSettlement() {
         String id = desk.approved(customer);
-        String contract = UUID.randomUUID().toString();
-        String loan = UUID.randomUUID().toString();
+        var contract = UUID.randomUUID();
+        var loan = UUID.randomUUID();
         desk.release(UUID.randomUUID(), id).then().statusCode(409).body("code", equalTo("NOT_POSSIBLE_IN_STATE"));
 
-        tellOfContract("anju.contract.drafted.v1", id, contract, "");
-        tellOfContract("anju.contract.signed.v1", id, contract, "");
-        tellOfContract("anju.contract.sealed.v1", id, contract, "");
+        desk.tellOfContract("anju.contract.drafted.v1", customer, id, contract, "");
+        desk.tellOfContract("anju.contract.signed.v1", customer, id, contract, "");
+        desk.tellOfContract("anju.contract.sealed.v1", customer, id, contract, "");
         desk.release(UUID.randomUUID(), id).then().statusCode(409).body("code", equalTo("MORTGAGE_NOT_REGISTERED"));
-        tellOfContract("anju.mortgage.registered.v1", id, contract, ",\"certificateNumber\":\"京(2026)证明第1号\"");
+        desk.tellOfContract("anju.mortgage.registered.v1", customer, id, contract, ",\"certificateNumber\":\"京(2026)证明第1号\"");
         desk.release(UUID.randomUUID(), id).then().statusCode(409).body("code", equalTo("COST_SHEET_NOT_CONFIRMED"));
         confirmCostSheet(id);
         desk.release(UUID.randomUUID(), id).then().statusCode(200).body("state", equalTo("DISBURSING"));
 
         var ordered = neighbours.awaitEvent("anju.loan.disbursement-ordered.v1", id);
         var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        assertEquals(contract, ordered.path("contractId").asText());
+        assertEquals(contract.toString(), ordered.path("contractId").asText());
         assertEquals(today.toString(), ordered.path("startDate").asText());
         assertEquals(
                 today.plusMonths(1).toString(), ordered.path("firstDueDate").asText());
         assertEquals("ESCROW-" + id, ordered.at("/payee/reference").asText());
 
-        tellOfLoan("anju.loan.disbursed.v1", id, loan);
+        desk.tellOfLoan("anju.loan.disbursed.v1", customer, id, loan, ",\"tranche\":1");
         desk.awaitState(customer, id, "ACTIVE");
-        tellOfLoan("anju.loan.settled.v1", id, loan);
+        desk.tellOfLoan("anju.loan.settled.v1", customer, id, loan, ",\"contractSettled\":true");
         desk.as(customer)
                 .get("/api/v1/applications/" + id)
                 .then()
                 .body("state", equalTo("SETTLED"))
-                .body("loanId", equalTo(loan));
+                .body("loanId", equalTo(loan.toString()));
     }
 
     private void confirmCostSheet(String id) {
@@ -266,23 +266,5 @@ class ReviewResourceTest {
                 .post(sheet + "/confirmation")
                 .then()
                 .statusCode(200);
-    }
-
-    private void tellOfContract(String type, String application, String contract, String more) {
-        desk.tell(
-                "contract-service",
-                type,
-                contract,
-                "{\"contractId\":\"%s\",\"applicationId\":\"%s\",\"customerId\":\"%s\"%s}"
-                        .formatted(contract, application, customer, more));
-    }
-
-    private void tellOfLoan(String type, String application, String loan) {
-        desk.tell(
-                "repayment-service",
-                type,
-                loan,
-                "{\"loanId\":\"%s\",\"applicationId\":\"%s\",\"customerId\":\"%s\",\"date\":\"2026-11-22\"}"
-                        .formatted(loan, application, customer));
     }
 }
