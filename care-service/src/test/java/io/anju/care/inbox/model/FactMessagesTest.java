@@ -47,6 +47,24 @@ class FactMessagesTest {
         assertEquals(messages, FactMessages.of("anju.instalment.due.v1", due).size());
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, LOAN_SETTLED", "false, LOAN_PART_SETTLED"})
+    void promisesTheCertificateWhenTheWholeContractIsSettled(boolean whole, Template template) {
+        var settled = Map.of("loanId", ID, "date", "2026-11-22", "contractSettled", whole);
+
+        assertEquals(List.of(template), templates(FactMessages.of("anju.loan.settled.v1", settled)));
+    }
+
+    @Test
+    void tellsHowToRepayOnceForAllTranches() {
+        var first = Map.of("loanId", ID, "amount", 70_000_000, "date", "2026-11-22", "tranche", 1);
+        var second = Map.of("loanId", ID, "amount", 30_000_000, "date", "2026-11-22", "tranche", 2);
+
+        assertEquals(
+                List.of(LOAN_DISBURSED, GUIDE_REPAYING), templates(FactMessages.of("anju.loan.disbursed.v1", first)));
+        assertEquals(List.of(LOAN_DISBURSED), templates(FactMessages.of("anju.loan.disbursed.v1", second)));
+    }
+
     @Test
     void keepsAmountsAsFen() {
         var paid = Map.of("loanId", ID, "number", 1, "date", "2026-12-22", "amount", 449045);
