@@ -27,11 +27,17 @@ public enum Template {
     APPLICATION_SUBMITTED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
     APPLICATION_APPROVED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
     APPLICATION_DECLINED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
+    APPLICATION_WITHDRAWN(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
 
     GUIDE_BEFORE_SIGNING(Kind.GUIDE, "/api/v1/help/articles/before-signing", Map.of("contractId", REFERENCE)),
     CONTRACT_READY(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
     CONTRACT_SIGNED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
     CONTRACT_SEALED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
+    CONTRACT_DECLINED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
+    CONTRACT_EXPIRED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
+    CONTRACT_TAKEN_BACK(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
+    CONTRACT_RESCINDED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
+    MORTGAGE_REJECTED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
     MORTGAGE_REGISTERED(
             Kind.NOTICE,
             "/api/v1/contracts/{contractId}",

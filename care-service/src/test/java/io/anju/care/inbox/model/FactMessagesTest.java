@@ -65,6 +65,21 @@ class FactMessagesTest {
         assertEquals(List.of(LOAN_DISBURSED), templates(FactMessages.of("anju.loan.disbursed.v1", second)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "application.withdrawn, APPLICATION_WITHDRAWN",
+        "contract.declined,     CONTRACT_DECLINED",
+        "contract.expired,      CONTRACT_EXPIRED",
+        "contract.withdrawn,    CONTRACT_TAKEN_BACK",
+        "mortgage.rejected,     MORTGAGE_REJECTED",
+    })
+    void leadsToTheApplicationWhenItStops(String fact, Template template) {
+        var drafts = FactMessages.of("anju." + fact + ".v1", Map.of("applicationId", ID, "customerId", ID));
+
+        assertEquals(List.of(template), templates(drafts));
+        assertEquals("/api/v1/applications/{applicationId}", template.resource());
+    }
+
     @Test
     void keepsAmountsAsFen() {
         var paid = Map.of("loanId", ID, "number", 1, "date", "2026-12-22", "amount", 449045);

@@ -8,6 +8,7 @@ import io.anju.loan.application.model.Approval;
 import io.anju.loan.application.model.Approved;
 import io.anju.loan.application.model.ApprovedTranche;
 import io.anju.loan.application.model.Checking;
+import io.anju.loan.application.model.ContractEnded;
 import io.anju.loan.application.model.Contracted;
 import io.anju.loan.application.model.Declined;
 import io.anju.loan.application.model.DisbursementOrder;
@@ -16,6 +17,7 @@ import io.anju.loan.application.model.Draft;
 import io.anju.loan.application.model.InReview;
 import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.MoreInformationNeeded;
+import io.anju.loan.application.model.MortgageRejected;
 import io.anju.loan.application.model.PaidTranche;
 import io.anju.loan.application.model.Settled;
 import io.anju.loan.application.model.State;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param possible what can be done with it now, by anyone
  * @param content what was filled in
  * @param requests what the bank asks for, while more information is needed
- * @param reasons why it was declined
+ * @param reasons why it was declined; how its contract ended; why the registry refused the mortgage
  * @param terms what was approved
  * @param payout when the money starts and the first instalment falls due
  * @param loanId the loan of the first tranche
@@ -128,6 +130,20 @@ public record ApplicationView(
             case Withdrawn withdrawn -> view(withdrawn, null, null, null, null, null, null, null, null);
             case Approved approved ->
                 priced(approved, approved.facts().asDraft(), approved.approval(), null, null, null, null);
+            case ContractEnded ended ->
+                stopped(
+                        ended,
+                        ended.facts().asDraft(),
+                        ended.approval(),
+                        ended.ending().name(),
+                        null);
+            case MortgageRejected rejected ->
+                stopped(
+                        rejected,
+                        rejected.facts().asDraft(),
+                        rejected.approval(),
+                        rejected.reason(),
+                        rejected.contractId());
             case Contracted contracted ->
                 priced(
                         contracted,
@@ -169,6 +185,16 @@ public record ApplicationView(
 
     private static ApplicationView bare(LoanApplication application, ApplicationDraft content) {
         return view(application, content, null, null, null, null, null, null, null);
+    }
+
+    private static ApplicationView stopped(
+            LoanApplication application,
+            ApplicationDraft content,
+            Approval approval,
+            String reason,
+            @Nullable UUID contractId) {
+        return view(
+                application, content, null, List.of(reason), Terms.of(approval), contractId, null, null, null);
     }
 
     private static ApplicationView priced(

@@ -11,5 +11,6 @@ public enum Act {
     DECIDE,
     REQUEST_INFORMATION,
     CONFIRM_COST_SHEET,
+    REQUEST_CONTRACT,
     RELEASE
 }

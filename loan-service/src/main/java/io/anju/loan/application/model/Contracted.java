@@ -34,6 +34,11 @@ public record Contracted(
         return new Contracted(dossier, facts, approval, costSheet, contractId, certificate);
     }
 
+    /** The registry refused the mortgage. */
+    public MortgageRejected rejected(String reason) {
+        return new MortgageRejected(dossier, facts, approval, costSheet, contractId, reason);
+    }
+
     /** The money may go: registered, and the borrower knows what it costs. */
     public Result<Disbursing, ApplicationRefusal> release(DisbursementOrder order) {
         if (certificateNumber == null) {

@@ -14,6 +14,7 @@ import io.anju.loan.application.model.ApprovedTranche;
 import io.anju.loan.application.model.Asset;
 import io.anju.loan.application.model.Checking;
 import io.anju.loan.application.model.Claim;
+import io.anju.loan.application.model.ContractEnded;
 import io.anju.loan.application.model.Contracted;
 import io.anju.loan.application.model.CostSheetConfirmation;
 import io.anju.loan.application.model.Declined;
@@ -28,6 +29,7 @@ import io.anju.loan.application.model.Income;
 import io.anju.loan.application.model.Liability;
 import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.MoreInformationNeeded;
+import io.anju.loan.application.model.MortgageRejected;
 import io.anju.loan.application.model.PaidTranche;
 import io.anju.loan.application.model.Property;
 import io.anju.loan.application.model.Recommendation;
@@ -100,6 +102,21 @@ class ApplicationMapping {
                         data.costSheet(),
                         requireNonNull(row.contractId),
                         row.certificateNumber);
+            case CONTRACT_ENDED ->
+                new ContractEnded(
+                        dossier,
+                        facts(row),
+                        requireNonNull(data.approval()),
+                        data.costSheet(),
+                        requireNonNull(data.ending()));
+            case MORTGAGE_REJECTED ->
+                new MortgageRejected(
+                        dossier,
+                        facts(row),
+                        requireNonNull(data.approval()),
+                        data.costSheet(),
+                        requireNonNull(row.contractId),
+                        requireNonNull(data.reasons()).getFirst());
             case DISBURSING -> disbursing(row, dossier, data);
             case ACTIVE -> active(row, dossier, data);
             case SETTLED -> active(row, dossier, data).settled();
@@ -118,14 +135,15 @@ class ApplicationMapping {
     }
 
     private Active active(ApplicationRow row, Dossier dossier, StateData data) {
+        var paid = disbursing(row, dossier, data);
         return new Active(
                 dossier,
-                facts(row),
-                requireNonNull(data.approval()),
-                requireNonNull(row.contractId),
-                requireNonNull(row.certificateNumber),
-                requireNonNull(data.order()),
-                loans(row, data));
+                paid.facts(),
+                paid.approval(),
+                paid.contractId(),
+                paid.certificateNumber(),
+                paid.order(),
+                paid.paid());
     }
 
     /** A row written before tranches were counted knows one loan, in its column. */
@@ -178,6 +196,8 @@ class ApplicationMapping {
                 row.certificateNumber = contracted.certificateNumber();
                 row.stateData = write(StateData.priced(contracted.approval(), contracted.costSheet()));
             }
+            case ContractEnded ended -> row.stateData = write(StateData.ended(ended));
+            case MortgageRejected rejected -> row.stateData = write(StateData.rejected(rejected));
             case Disbursing paying ->
                 row.stateData = write(StateData.ordered(paying.approval(), paying.order(), paying.paid()));
             case Active active -> {

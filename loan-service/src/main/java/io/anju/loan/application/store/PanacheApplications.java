@@ -30,7 +30,9 @@ class PanacheApplications implements Applications {
             State.IN_REVIEW,
             State.MORE_INFORMATION_NEEDED,
             State.APPROVED,
+            State.CONTRACT_ENDED,
             State.CONTRACTED,
+            State.MORTGAGE_REJECTED,
             State.DISBURSING);
 
     private final ApplicationMapping mapping;

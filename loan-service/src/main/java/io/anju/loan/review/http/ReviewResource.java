@@ -18,6 +18,7 @@ import io.anju.loan.application.model.ApplicationRefusal;
 import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.State;
 import io.anju.loan.application.model.Verdict;
+import io.anju.loan.review.Redrafting;
 import io.anju.loan.review.Review;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -54,12 +55,14 @@ public class ReviewResource {
     private final Transactions transactions;
     private final Commands commands;
     private final Review review;
+    private final Redrafting redrafting;
     private final Caller caller;
 
-    ReviewResource(Transactions transactions, Commands commands, Review review, Caller caller) {
+    ReviewResource(Transactions transactions, Commands commands, Review review, Redrafting redrafting, Caller caller) {
         this.transactions = transactions;
         this.commands = commands;
         this.review = review;
+        this.redrafting = redrafting;
         this.caller = caller;
     }
 
@@ -164,6 +167,17 @@ public class ReviewResource {
         List<String> reasons = Objects.requireNonNullElse(body.reasons(), List.of());
         return commands.run(
                 tx -> review.decide(tx, id, approver, body.decision(), reasons).map(ReviewResource::reply));
+    }
+
+    /** Another contract, where the one before came to nothing. */
+    @POST
+    @Path("/{id}/contract-request")
+    @RolesAllowed("approver")
+    @Idempotent
+    @Operation(summary = "Offer another contract; 409 APPROVAL_LAPSED, NOT_POSSIBLE_IN_STATE")
+    public Uni<Response> requestContract(@PathParam("id") UUID id) {
+        UUID officer = caller.id();
+        return commands.run(tx -> redrafting.byBank(tx, id, officer).map(ReviewResource::reply));
     }
 
     private static Reply reply(Result<LoanApplication, ApplicationRefusal> result) {
