@@ -19,6 +19,8 @@ public final class FactMessages {
             Map.entry("anju.customer.consent-changed.v1", FactMessages::onConsent),
             always("anju.application.submitted.v1", APPLICATION_SUBMITTED),
             Map.entry("anju.application.decided.v1", FactMessages::onDecision),
+            always("anju.application.information-requested.v1", INFORMATION_REQUESTED),
+            always("anju.application.needs-counter.v1", COUNTER_NEEDED),
             always("anju.application.withdrawn.v1", APPLICATION_WITHDRAWN),
             always("anju.contract.drafted.v1", CONTRACT_READY, GUIDE_BEFORE_SIGNING),
             always("anju.contract.signed.v1", CONTRACT_SIGNED),

@@ -27,6 +27,8 @@ public enum Template {
     APPLICATION_SUBMITTED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
     APPLICATION_APPROVED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
     APPLICATION_DECLINED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
+    INFORMATION_REQUESTED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
+    COUNTER_NEEDED(Kind.NOTICE, "/api/v1/branches", Map.of("applicationId", REFERENCE)),
     APPLICATION_WITHDRAWN(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
 
     GUIDE_BEFORE_SIGNING(Kind.GUIDE, "/api/v1/help/articles/before-signing", Map.of("contractId", REFERENCE)),

@@ -67,6 +67,7 @@ class FactMessagesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "application.information-requested, INFORMATION_REQUESTED",
         "application.withdrawn, APPLICATION_WITHDRAWN",
         "contract.declined,     CONTRACT_DECLINED",
         "contract.expired,      CONTRACT_EXPIRED",
@@ -78,6 +79,14 @@ class FactMessagesTest {
 
         assertEquals(List.of(template), templates(drafts));
         assertEquals("/api/v1/applications/{applicationId}", template.resource());
+    }
+
+    @Test
+    void leadsToTheBranchesWhenTheCounterIsNeeded() {
+        var drafts = FactMessages.of("anju.application.needs-counter.v1", Map.of("applicationId", ID));
+
+        assertEquals(List.of(COUNTER_NEEDED), templates(drafts));
+        assertEquals("/api/v1/branches", COUNTER_NEEDED.resource());
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.anju.loan.application.model.DisbursementOrder;
 import io.anju.loan.application.model.Disbursing;
 import io.anju.loan.application.model.Draft;
 import io.anju.loan.application.model.InReview;
+import io.anju.loan.application.model.InterviewNeeded;
 import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.MoreInformationNeeded;
 import io.anju.loan.application.model.MortgageRejected;
@@ -123,6 +124,7 @@ public record ApplicationView(
             case Submitted submitted -> bare(submitted, submitted.facts().asDraft());
             case Checking checking -> bare(checking, checking.facts().asDraft());
             case InReview review -> bare(review, review.facts().asDraft());
+            case InterviewNeeded waiting -> bare(waiting, waiting.facts().asDraft());
             case MoreInformationNeeded waiting ->
                 view(waiting, waiting.content(), waiting.requests(), null, null, null, null, null, null);
             case Declined declined ->

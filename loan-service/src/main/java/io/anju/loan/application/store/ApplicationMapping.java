@@ -26,6 +26,7 @@ import io.anju.loan.application.model.Facts;
 import io.anju.loan.application.model.Findings;
 import io.anju.loan.application.model.InReview;
 import io.anju.loan.application.model.Income;
+import io.anju.loan.application.model.InterviewNeeded;
 import io.anju.loan.application.model.Liability;
 import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.MoreInformationNeeded;
@@ -82,6 +83,8 @@ class ApplicationMapping {
             case CHECKING -> new Checking(dossier, facts(row));
             case IN_REVIEW ->
                 new InReview(dossier, facts(row), requireNonNull(data.findings()), claim(row), data.recommendation());
+            case INTERVIEW_NEEDED ->
+                new InterviewNeeded(dossier, facts(row), requireNonNull(data.findings()), data.recommendation());
             case MORE_INFORMATION_NEEDED ->
                 new MoreInformationNeeded(dossier, content(row), requireNonNull(data.requests()));
             case APPROVED -> new Approved(dossier, facts(row), requireNonNull(data.approval()), data.costSheet());
@@ -175,6 +178,7 @@ class ApplicationMapping {
             }
             case Checking checking -> facts(checking.facts(), row);
             case InReview review -> review(review, row);
+            case InterviewNeeded waiting -> advised(waiting.findings(), waiting.recommendation(), row);
             case MoreInformationNeeded waiting -> {
                 content(waiting.content(), row);
                 row.stateData = write(StateData.requests(waiting.requests()));
@@ -211,13 +215,16 @@ class ApplicationMapping {
 
     private void review(InReview review, ApplicationRow row) {
         var claim = review.claim();
-        var advice = review.recommendation();
         if (claim != null) {
             row.claimedBy = claim.officer();
             row.claimedUntil = claim.until();
         }
+        advised(review.findings(), review.recommendation(), row);
+    }
+
+    private void advised(Findings findings, @Nullable Recommendation advice, ApplicationRow row) {
         row.recommendedBy = advice == null ? null : advice.officer();
-        row.stateData = write(StateData.review(review.findings(), advice));
+        row.stateData = write(StateData.review(findings, advice));
     }
 
     private void facts(Facts facts, ApplicationRow row) {

@@ -29,6 +29,7 @@ class PanacheApplications implements Applications {
             State.CHECKING,
             State.IN_REVIEW,
             State.MORE_INFORMATION_NEEDED,
+            State.INTERVIEW_NEEDED,
             State.APPROVED,
             State.CONTRACT_ENDED,
             State.CONTRACTED,

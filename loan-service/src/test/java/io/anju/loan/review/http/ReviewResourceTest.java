@@ -200,6 +200,7 @@ class ReviewResourceTest {
                 .then()
                 .statusCode(200);
 
+        neighbours.awaitEvent("anju.application.information-requested.v1", id);
         desk.as(customer)
                 .get("/api/v1/applications/" + id)
                 .then()
@@ -210,6 +211,30 @@ class ReviewResourceTest {
                 .statusCode(201);
         desk.submit(customer, id).then().statusCode(200);
         desk.awaitState(customer, id, "IN_REVIEW");
+    }
+
+    @Test
+    void asksTheBorrowerToTheCounterAndGoesOnAfterTheInterview() {
+        String id = desk.inReview(customer);
+        desk.as(UUID.randomUUID(), "loan-officer")
+                .post(CASES + id + "/interview")
+                .then()
+                .statusCode(200)
+                .body("application.state", equalTo("INTERVIEW_NEEDED"));
+        var told = neighbours.awaitEvent("anju.application.needs-counter.v1", id);
+        assertEquals(customer.toString(), told.path("customerId").asText());
+        desk.recommend(UUID.randomUUID(), id, "APPROVE")
+                .then()
+                .statusCode(409)
+                .body("possible", hasItem("RECORD_INTERVIEW"));
+
+        desk.as(UUID.randomUUID(), "teller")
+                .body("{\"note\":\"Seen with original papers.\"}")
+                .post(CASES + id + "/interview/record")
+                .then()
+                .statusCode(204);
+
+        desk.recommend(UUID.randomUUID(), id, "APPROVE").then().statusCode(200);
     }
 
     @Test
