@@ -52,14 +52,13 @@ class EndpointsTest {
             for (var folder : folders) {
                 var table = folder.resolve("endpoints.md");
                 var service = folder.getFileName().toString();
-                if (Files.exists(table)) {
-                    Files.readAllLines(table).stream()
-                            .map(line -> line.split("\\|"))
-                            .filter(cells -> cells.length > 3 && cells[2].contains("`/"))
-                            .map(cells -> endpoint(service, cells))
-                            .filter(e -> BEHIND.stream().noneMatch(e.path()::startsWith))
-                            .forEach(found::add);
-                }
+                assertTrue(Files.exists(table), service + " does not say who may call it");
+                Files.readAllLines(table).stream()
+                        .map(line -> line.split("\\|"))
+                        .filter(cells -> cells.length > 3 && cells[2].contains("`/"))
+                        .map(cells -> endpoint(service, cells))
+                        .filter(e -> BEHIND.stream().noneMatch(e.path()::startsWith))
+                        .forEach(found::add);
             }
         }
         return found;

@@ -1,6 +1,7 @@
 package io.anju.repayment;
 
 import io.anju.testkit.architecture.ArchitectureRules;
+import io.anju.testkit.architecture.EndpointTable;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -8,5 +9,10 @@ class ArchitectureTest {
     @Test
     void keepsTheHousesRules() {
         ArchitectureRules.check("io.anju.repayment");
+    }
+
+    @Test
+    void namesTheCallersOfEachEndpoint() {
+        EndpointTable.check("io.anju.repayment");
     }
 }
