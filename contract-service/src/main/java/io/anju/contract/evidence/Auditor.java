@@ -16,7 +16,6 @@ import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,18 +66,6 @@ public class Auditor {
         this.clock = clock;
         this.metrics = metrics;
         this.checks = checks.stream().collect(Collectors.toMap(FactCheck::type, check -> check));
-    }
-
-    @Scheduled(
-            every = "{anju.log.audit-every}",
-            delayed = "1m",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> onSchedule() {
-        return audit().replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.error("the evidence log could not be audited", failure))
-                .onFailure()
-                .recoverWithNull();
     }
 
     /** Looks at the next stretch of leaves and at the head. */
