@@ -62,10 +62,11 @@ class EndpointsTest {
     void everyRouteLeadsToAnEndpointOfItsService() throws IOException {
         var endpoints = endpoints();
         var leadNowhere = new ArrayList<String>();
-        config.services().forEach((name, service) -> service.paths().stream()
-                .filter(prefix -> endpoints.stream()
-                        .noneMatch(e -> e.service().equals(name) && e.isBelow(prefix)))
-                .forEach(prefix -> leadNowhere.add(name + " " + prefix)));
+        config.services()
+                .forEach((name, service) -> service.paths().stream()
+                        .filter(prefix ->
+                                endpoints.stream().noneMatch(e -> e.service().equals(name) && e.isBelow(prefix)))
+                        .forEach(prefix -> leadNowhere.add(name + " " + prefix)));
 
         assertEquals(List.of(), leadNowhere);
     }

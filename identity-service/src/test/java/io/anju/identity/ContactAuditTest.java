@@ -47,9 +47,7 @@ class ContactAuditTest extends IdentityTestBase {
 
         assertEquals(
                 1,
-                count(
-                        "SELECT count(*) FROM contact_audit WHERE customer_id = $1 AND code = 'NO_ANSWER'",
-                        customer.id));
+                count("SELECT count(*) FROM contact_audit WHERE customer_id = $1 AND code = 'NO_ANSWER'", customer.id));
         customer.request().get("/api/v1/me/access-records").then().body("items", hasSize(0));
     }
 

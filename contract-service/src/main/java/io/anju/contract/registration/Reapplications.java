@@ -29,9 +29,9 @@ public class Reapplications {
                 .findByContractForUpdate(tx, contractId)
                 .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
                 .flatMap(registration -> registration instanceof Registration.Rejected
-                        ? tasks.schedule(tx, TaskKind.REGISTER, contractId, "{}").replaceWith(Result.ok(registration))
+                        ? tasks.schedule(tx, TaskKind.REGISTER, contractId, "{}")
+                                .replaceWith(Result.ok(registration))
                         : Uni.createFrom()
-                                .item(Result.refused(
-                                        new RegistrationRefusal.NotRejected(registration.stateName()))));
+                                .item(Result.refused(new RegistrationRefusal.NotRejected(registration.stateName()))));
     }
 }

@@ -65,21 +65,25 @@ class RegisterTask implements TaskHandler {
         return transactions
                 .run(tx -> load(tx, task.subject()))
                 .flatMap(found -> found.map(loaded -> registry.apply(application(loaded))
-                                .<Outcome>map(registryId -> new Outcome.Done(tx -> keep(tx, loaded.facts(), registryId))))
+                                .<Outcome>map(
+                                        registryId -> new Outcome.Done(tx -> keep(tx, loaded.facts(), registryId))))
                         .orElseGet(() -> Uni.createFrom()
                                 .item(new Outcome.Done(tx -> Uni.createFrom().voidItem()))));
     }
 
     /** Empty when there is nothing to apply for: rescinded meanwhile, or applied for by another replica. */
     private Uni<Optional<Loaded>> load(Tx tx, UUID id) {
-        return contracts.find(tx, id).map(Optional::orElseThrow).flatMap(kept -> contracts
-                .contents(tx, id)
-                .flatMap(contents -> registrations
-                        .findByContractForUpdate(tx, id)
-                        .map(registration -> Optional.of(
-                                        new Loaded(kept.contract().facts(), contents, registration))
-                                .filter(loaded -> kept.contract() instanceof Contract.Sealed
-                                        && isOpen(loaded.registration())))));
+        return contracts
+                .find(tx, id)
+                .map(Optional::orElseThrow)
+                .flatMap(kept -> contracts
+                        .contents(tx, id)
+                        .flatMap(contents -> registrations
+                                .findByContractForUpdate(tx, id)
+                                .map(registration -> Optional.of(
+                                                new Loaded(kept.contract().facts(), contents, registration))
+                                        .filter(loaded -> kept.contract() instanceof Contract.Sealed
+                                                && isOpen(loaded.registration())))));
     }
 
     private static boolean isOpen(Optional<Registration> registration) {
@@ -106,14 +110,12 @@ class RegisterTask implements TaskHandler {
 
     /** Kept even when the contract was rescinded meanwhile: the mortgage is struck out once it is registered. */
     private Uni<Void> keep(Tx tx, ContractFacts contract, String registryId) {
-        return registrations
-                .findByContractForUpdate(tx, contract.id())
-                .flatMap(found -> switch (found.orElse(null)) {
-                    case null -> follow(tx, first(contract, registryId), registrations::add);
-                    case Registration.Rejected rejected ->
-                        follow(tx, rejected.applyAgain(registryId, clock.now()), registrations::save);
-                    case Registration other -> Uni.createFrom().voidItem();
-                });
+        return registrations.findByContractForUpdate(tx, contract.id()).flatMap(found -> switch (found.orElse(null)) {
+            case null -> follow(tx, first(contract, registryId), registrations::add);
+            case Registration.Rejected rejected ->
+                follow(tx, rejected.applyAgain(registryId, clock.now()), registrations::save);
+            case Registration other -> Uni.createFrom().voidItem();
+        });
     }
 
     private Registration.Pending first(ContractFacts contract, String registryId) {
@@ -127,8 +129,7 @@ class RegisterTask implements TaskHandler {
                 clock.now()));
     }
 
-    private Uni<Void> follow(
-            Tx tx, Registration.Pending pending, BiFunction<Tx, Registration, Uni<Void>> keep) {
+    private Uni<Void> follow(Tx tx, Registration.Pending pending, BiFunction<Tx, Registration, Uni<Void>> keep) {
         return keep.apply(tx, pending)
                 // The callback may have come before this row was there: the registry is asked right away, once.
                 .chain(() -> tasks.schedule(

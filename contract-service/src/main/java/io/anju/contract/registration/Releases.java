@@ -34,7 +34,7 @@ public class Releases {
         Registration.Releasing releasing = registered.release(loanId);
         return registrations
                 .save(tx, releasing)
-                .chain(() -> tasks.schedule(
-                        tx, TaskKind.RELEASE, releasing.facts().id(), "{}"));
+                .chain(() ->
+                        tasks.schedule(tx, TaskKind.RELEASE, releasing.facts().id(), "{}"));
     }
 }

@@ -71,11 +71,7 @@ public class ContractNews {
             String reason,
             Function<LoanApplication, Result<? extends LoanApplication, ApplicationRefusal>> step) {
         return facts.told(
-                tx,
-                id,
-                CONTRACT,
-                reason,
-                found -> found instanceof Withdrawn ? Result.ok(found) : step.apply(found));
+                tx, id, CONTRACT, reason, found -> found instanceof Withdrawn ? Result.ok(found) : step.apply(found));
     }
 
     private static Result<Approved, ApplicationRefusal> approved(LoanApplication found) {

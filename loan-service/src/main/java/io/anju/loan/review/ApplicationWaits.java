@@ -17,7 +17,6 @@ public record ApplicationWaits(UUID applicationId, UUID customerId) {
 
     static DomainEvent of(String type, LoanApplication application) {
         var dossier = application.dossier();
-        return new DomainEvent(
-                type, dossier.id().toString(), new ApplicationWaits(dossier.id(), dossier.customerId()));
+        return new DomainEvent(type, dossier.id().toString(), new ApplicationWaits(dossier.id(), dossier.customerId()));
     }
 }

@@ -88,11 +88,19 @@ class PanacheRegistrations implements Registrations {
 
     private static Registration model(RegistrationRow row) {
         Registration.Facts facts = new Registration.Facts(
-                row.id, row.contractId, row.applicationId, row.customerId, row.registryId, row.attempt, row.requestedAt);
+                row.id,
+                row.contractId,
+                row.applicationId,
+                row.customerId,
+                row.registryId,
+                row.attempt,
+                row.requestedAt);
         return switch (row.state) {
             case "PENDING" -> new Registration.Pending(facts);
             case "REGISTERED" -> new Registration.Registered(facts, row.certificateNumber, row.registeredAt);
-            case "RELEASING" -> new Registration.Releasing(facts, row.certificateNumber, row.registeredAt, Optional.ofNullable(row.loanId));
+            case "RELEASING" ->
+                new Registration.Releasing(
+                        facts, row.certificateNumber, row.registeredAt, Optional.ofNullable(row.loanId));
             case "RELEASED" ->
                 new Registration.Released(
                         facts,

@@ -124,10 +124,7 @@ class RegistrationTest extends ContractTestBase {
                         update mortgage_registration
                         set state = 'REJECTED', reason = 'PAPERS_MISSING', certificate_number = null, registered_at = null
                         where contract_id = '%s'
-                        """.formatted(contract))
-                .execute()
-                .await()
-                .indefinitely();
+                        """.formatted(contract)).execute().await().indefinitely();
     }
 
     @Test

@@ -51,7 +51,6 @@ class ComplaintListener implements EventHandler {
 
     private Uni<Void> keep(Tx tx, CloudEvent event, ComplaintFact told, Step step, String code) {
         return records.add(
-                tx,
-                new ComplaintRecord(event.id(), told.complaintId(), told.customerId(), step, code, event.time()));
+                tx, new ComplaintRecord(event.id(), told.complaintId(), told.customerId(), step, code, event.time()));
     }
 }

@@ -195,8 +195,7 @@ public record ApplicationView(
             Approval approval,
             String reason,
             @Nullable UUID contractId) {
-        return view(
-                application, content, null, List.of(reason), Terms.of(approval), contractId, null, null, null);
+        return view(application, content, null, List.of(reason), Terms.of(approval), contractId, null, null, null);
     }
 
     private static ApplicationView priced(

@@ -15,8 +15,7 @@ public record ContractEnded(
         Facts facts,
         Approval approval,
         @Nullable CostSheetConfirmation costSheet,
-        Ending ending)
-        implements Withdrawable {
+        Ending ending) implements Withdrawable {
 
     /** How it came to nothing. */
     public enum Ending {

@@ -12,8 +12,7 @@ public record InterviewNeeded(
         Dossier dossier,
         Facts facts,
         Findings findings,
-        @Nullable Recommendation recommendation)
-        implements Withdrawable {
+        @Nullable Recommendation recommendation) implements Withdrawable {
 
     @Override
     public State state() {

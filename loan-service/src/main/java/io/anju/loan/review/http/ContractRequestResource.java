@@ -36,7 +36,9 @@ public class ContractRequestResource {
     /** Back to approved; contract-service draws up another one. */
     @POST
     @Idempotent
-    @Operation(summary = "Another contract after one that came to nothing; 409 APPROVAL_LAPSED, CONTRACT_TAKEN_BACK, NOT_POSSIBLE_IN_STATE")
+    @Operation(
+            summary =
+                    "Another contract after one that came to nothing; 409 APPROVAL_LAPSED, CONTRACT_TAKEN_BACK, NOT_POSSIBLE_IN_STATE")
     public Uni<Response> request(@PathParam("id") UUID id) {
         UUID by = caller.id();
         return commands.run(tx -> redrafting

@@ -88,8 +88,7 @@ class LoanApplicationTest {
         var order = DisbursementOrder.on(TODAY, 22, "ESCROW-1", FIRST);
 
         var active = assertInstanceOf(
-                Active.class,
-                agreed(registered().confirm(sheet).release(order)).disbursed(new PaidTranche(1, LOAN)));
+                Active.class, agreed(registered().confirm(sheet).release(order)).disbursed(new PaidTranche(1, LOAN)));
 
         assertEquals(State.SETTLED, active.settled().state());
         assertEquals(List.of(new PaidTranche(1, LOAN)), active.settled().loans());
@@ -196,8 +195,7 @@ class LoanApplicationTest {
 
     @Test
     void isPaidOutTrancheByTranche() {
-        var approval = new Approval(
-                List.of(PRICED.getFirst(), PRICED.getFirst()), 22, TODAY, FIRST, SECOND, NOW);
+        var approval = new Approval(List.of(PRICED.getFirst(), PRICED.getFirst()), 22, TODAY, FIRST, SECOND, NOW);
         var facts = approved().facts();
         var order = DisbursementOrder.on(TODAY, 22, "ESCROW-1", FIRST);
         var released = new Disbursing(DOSSIER, facts, approval, CONTRACT, "M1", order, List.of());

@@ -37,8 +37,7 @@ class CombinedLoanTest {
     void release() {
         desk = new Desk(neighbours);
         customer = desk.customer();
-        String content =
-                Desk.CONTENT.formatted(UUID.randomUUID()).replaceFirst("\"tranches\":.*\\R", TRANCHES.strip());
+        String content = Desk.CONTENT.formatted(UUID.randomUUID()).replaceFirst("\"tranches\":.*\\R", TRANCHES.strip());
         application = desk.approved(desk.inReview(customer, "COMBINED", content));
         desk.released(customer, application, UUID.randomUUID());
     }
@@ -94,8 +93,7 @@ class CombinedLoanTest {
     }
 
     private void settled(UUID loan, boolean contractSettled) {
-        desk.tellOfLoan(
-                "anju.loan.settled.v1", customer, application, loan, ",\"contractSettled\":" + contractSettled);
+        desk.tellOfLoan("anju.loan.settled.v1", customer, application, loan, ",\"contractSettled\":" + contractSettled);
     }
 
     private ValidatableResponse read() {

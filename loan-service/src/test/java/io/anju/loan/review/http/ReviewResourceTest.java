@@ -248,7 +248,8 @@ class ReviewResourceTest {
         desk.tellOfContract("anju.contract.signed.v1", customer, id, contract, "");
         desk.tellOfContract("anju.contract.sealed.v1", customer, id, contract, "");
         desk.release(UUID.randomUUID(), id).then().statusCode(409).body("code", equalTo("MORTGAGE_NOT_REGISTERED"));
-        desk.tellOfContract("anju.mortgage.registered.v1", customer, id, contract, ",\"certificateNumber\":\"京(2026)证明第1号\"");
+        desk.tellOfContract(
+                "anju.mortgage.registered.v1", customer, id, contract, ",\"certificateNumber\":\"京(2026)证明第1号\"");
         desk.release(UUID.randomUUID(), id).then().statusCode(409).body("code", equalTo("COST_SHEET_NOT_CONFIRMED"));
         confirmCostSheet(id);
         desk.release(UUID.randomUUID(), id).then().statusCode(200).body("state", equalTo("DISBURSING"));
