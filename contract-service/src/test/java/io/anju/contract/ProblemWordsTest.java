@@ -35,7 +35,9 @@ class ProblemWordsTest {
     @Test
     void bothLanguagesHaveTheSameWordsAndThoseOfEveryRefusal() throws IOException {
         var expected = new TreeSet<String>();
-        Stream.concat(REFUSALS.stream().map(SigningRefusal::code), Stream.of("CALLBACK_SIGNATURE_WRONG"))
+        Stream.concat(
+                        REFUSALS.stream().map(SigningRefusal::code),
+                        Stream.of("CALLBACK_SIGNATURE_WRONG", "MORTGAGE_NOT_REJECTED"))
                 .flatMap(code -> Stream.of(code + ".title", code + ".detail"))
                 .forEach(expected::add);
 

@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The services' own tables of endpoints, held against the gateway's: what a service offers to people can be reached, by those it is for. */
@@ -21,10 +24,23 @@ import org.junit.jupiter.api.Test;
 class EndpointsTest {
     private static final List<String> BEHIND = List.of("/internal", "/callbacks", "/q");
 
-    private record Endpoint(String service, String method, String path, List<String> callers) {}
+    private record Endpoint(String service, String method, String path, List<String> callers) {
+
+        /** Whether it lies at or below a prefix, in which {@code *} stands for any one segment. */
+        boolean isBelow(String prefix) {
+            var own = path.split("/");
+            var wanted = prefix.split("/");
+            return wanted.length <= own.length
+                    && IntStream.range(0, wanted.length)
+                            .allMatch(i -> wanted[i].equals("*") || wanted[i].equals(own[i]));
+        }
+    }
 
     @Inject
     private Routes routes;
+
+    @Inject
+    private GatewayConfig config;
 
     @Test
     void whatAServiceOffersCanBeReachedByThoseItIsFor() throws IOException {
@@ -39,6 +55,37 @@ class EndpointsTest {
         }
 
         assertEquals(List.of(), unreachable);
+    }
+
+    /** A route with nothing behind it promises what nobody keeps. */
+    @Test
+    void everyRouteLeadsToAnEndpointOfItsService() throws IOException {
+        var endpoints = endpoints();
+        var leadNowhere = new ArrayList<String>();
+        config.services()
+                .forEach((name, service) -> service.paths().stream()
+                        .filter(prefix ->
+                                endpoints.stream().noneMatch(e -> e.service().equals(name) && e.isBelow(prefix)))
+                        .forEach(prefix -> leadNowhere.add(name + " " + prefix)));
+
+        assertEquals(List.of(), leadNowhere);
+    }
+
+    @Test
+    void everyRuleIsAboutAnEndpoint() throws IOException {
+        var endpoints = endpoints();
+        var rules = Stream.of(
+                        config.open().values().stream().flatMap(Set::stream),
+                        config.doors().values().stream().flatMap(door -> door.paths().stream()),
+                        config.classes().values().stream().flatMap(rule -> rule.paths().stream()),
+                        config.home().parts().values().stream()
+                                .map(part -> part.path().replaceFirst("\\?.*", "")))
+                .flatMap(paths -> paths);
+
+        assertEquals(
+                List.of(),
+                rules.filter(path -> endpoints.stream().noneMatch(e -> e.isBelow(path)))
+                        .toList());
     }
 
     @Test

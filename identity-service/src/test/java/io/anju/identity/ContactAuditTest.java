@@ -6,11 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What care-service tells of contacts. */
+/** What care-service tells of contacts and complaints. */
 @QuarkusTest
 class ContactAuditTest extends IdentityTestBase {
 
@@ -38,7 +39,49 @@ class ContactAuditTest extends IdentityTestBase {
         customer.request().get("/api/v1/me/access-records").then().body("items", hasSize(0));
     }
 
+    @Test
+    void howAContactWentIsKept() {
+        var customer = person().registered();
+
+        tell("anju.contact.made.v1", customer.id, "NO_ANSWER");
+
+        assertEquals(
+                1,
+                count("SELECT count(*) FROM contact_audit WHERE customer_id = $1 AND code = 'NO_ANSWER'", customer.id));
+        customer.request().get("/api/v1/me/access-records").then().body("items", hasSize(0));
+    }
+
+    @Test
+    void complaintsAndTheirAnswersAreKept() {
+        var customer = person().registered();
+        var complaint = UUID.randomUUID();
+
+        tell("anju.complaint.opened.v1", customer.id, Map.of("complaintId", complaint, "about", "CONTACT"));
+        tell("anju.complaint.answered.v1", customer.id, Map.of("complaintId", complaint, "outcome", "UPHELD"));
+
+        assertEquals(2, count("SELECT count(*) FROM complaint_audit WHERE complaint_id = $1", complaint));
+    }
+
     private static void tell(String type, UUID customer, String code) {
+        tell(
+                type,
+                customer,
+                Map.of(
+                        "permitId",
+                        UUID.randomUUID(),
+                        "agency",
+                        "demo-agency",
+                        "purpose",
+                        "MARKETING",
+                        "channel",
+                        "CALL",
+                        "code",
+                        code));
+    }
+
+    private static void tell(String type, UUID customer, Map<String, ?> fact) {
+        var data = new HashMap<String, Object>(fact);
+        data.put("customerId", customer);
         io.restassured.RestAssured.given()
                 .auth()
                 .oauth2(new TestClient("care-service").token("identity-service"))
@@ -57,19 +100,7 @@ class ContactAuditTest extends IdentityTestBase {
                         "time",
                         "2026-11-22T02:00:00Z",
                         "data",
-                        Map.of(
-                                "customerId",
-                                customer,
-                                "permitId",
-                                UUID.randomUUID(),
-                                "agency",
-                                "demo-agency",
-                                "purpose",
-                                "MARKETING",
-                                "channel",
-                                "CALL",
-                                "code",
-                                code)))
+                        data))
                 .post("/internal/events")
                 .then()
                 .statusCode(204);

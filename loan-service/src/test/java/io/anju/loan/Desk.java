@@ -82,8 +82,12 @@ public final class Desk {
     }
 
     public String draft(UUID customer, String content) {
+        return draft(customer, "FIRST_HOME", content);
+    }
+
+    private String draft(UUID customer, String product, String content) {
         return as(customer)
-                .body("{\"product\":\"FIRST_HOME\",\"content\":%s}".formatted(content))
+                .body("{\"product\":\"%s\",\"content\":%s}".formatted(product, content))
                 .post("/api/v1/applications")
                 .then()
                 .statusCode(201)
@@ -106,7 +110,11 @@ public final class Desk {
     }
 
     public String complete(UUID customer, String content) {
-        String id = draft(customer, content);
+        return complete(customer, "FIRST_HOME", content);
+    }
+
+    private String complete(UUID customer, String product, String content) {
+        String id = draft(customer, product, content);
         upload(customer, id, "INCOME_PROOF", PDF).then().statusCode(201);
         upload(customer, id, "ASSET_PROOF", PDF).then().statusCode(201);
         return id;
@@ -130,7 +138,11 @@ public final class Desk {
     }
 
     public String inReview(UUID customer, String content) {
-        String id = complete(customer, content);
+        return inReview(customer, "FIRST_HOME", content);
+    }
+
+    public String inReview(UUID customer, String product, String content) {
+        String id = complete(customer, product, content);
         submit(customer, id).then().statusCode(200);
         awaitState(customer, id, "IN_REVIEW");
         return id;
@@ -168,10 +180,50 @@ public final class Desk {
 
     /** Recommended by one, approved by another. */
     public String approved(UUID customer) {
-        String id = inReview(customer);
+        return approved(inReview(customer));
+    }
+
+    public String approved(String id) {
         recommend(UUID.randomUUID(), id, "APPROVE").then().statusCode(200);
         decide(UUID.randomUUID(), id, "{\"decision\":\"APPROVE\"}").then().statusCode(200);
         return id;
+    }
+
+    /** Sealed, the mortgage registered, the cost known, the money released. */
+    public void released(UUID customer, String application, UUID contract) {
+        tellOfContract("anju.contract.sealed.v1", customer, application, contract, "");
+        tellOfContract(
+                "anju.mortgage.registered.v1",
+                customer,
+                application,
+                contract,
+                ",\"certificateNumber\":\"京(2026)证明第1号\"");
+        String sheet = "/api/v1/applications/" + application + "/cost-sheet";
+        String rate = as(customer).get(sheet).path("realAnnualRate");
+        as(customer)
+                .body(Map.of("realAnnualRate", rate))
+                .post(sheet + "/confirmation")
+                .then()
+                .statusCode(200);
+        release(UUID.randomUUID(), application).then().statusCode(200);
+    }
+
+    public void tellOfContract(String type, UUID customer, String application, UUID contract, String more) {
+        tell(
+                "contract-service",
+                type,
+                contract.toString(),
+                "{\"contractId\":\"%s\",\"applicationId\":\"%s\",\"customerId\":\"%s\"%s}"
+                        .formatted(contract, application, customer, more));
+    }
+
+    public void tellOfLoan(String type, UUID customer, String application, UUID loan, String more) {
+        tell(
+                "repayment-service",
+                type,
+                loan.toString(),
+                "{\"loanId\":\"%s\",\"applicationId\":\"%s\",\"customerId\":\"%s\",\"date\":\"2026-11-22\"%s}"
+                        .formatted(loan, application, customer, more));
     }
 
     /** Another service tells a fact. */

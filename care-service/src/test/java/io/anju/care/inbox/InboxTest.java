@@ -64,7 +64,7 @@ class InboxTest extends CareTestBase {
         told(
                 "repayment-service",
                 "anju.loan.settled.v1",
-                "\"loanId\":\"" + UUID.randomUUID() + "\",\"date\":\"2051-12-22\"");
+                "\"loanId\":\"" + UUID.randomUUID() + "\",\"date\":\"2051-12-22\",\"contractSettled\":true");
 
         io.restassured.RestAssured.given()
                 .auth()

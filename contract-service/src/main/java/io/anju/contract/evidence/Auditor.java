@@ -14,11 +14,9 @@ import io.anju.contract.evidence.model.Tile;
 import io.anju.contract.evidence.model.Tiles;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
-import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +44,6 @@ public class Auditor {
     private final Audits audits;
     private final EvidenceConfig config;
     private final Ids ids;
-    private final Transactions transactions;
     private final BusinessClock clock;
     private final MeterRegistry metrics;
     private final Map<String, FactCheck> checks;
@@ -58,7 +55,6 @@ public class Auditor {
             Audits audits,
             EvidenceConfig config,
             Ids ids,
-            Transactions transactions,
             BusinessClock clock,
             MeterRegistry metrics,
             @All List<FactCheck> checks) {
@@ -68,22 +64,9 @@ public class Auditor {
         this.audits = audits;
         this.config = config;
         this.ids = ids;
-        this.transactions = transactions;
         this.clock = clock;
         this.metrics = metrics;
         this.checks = checks.stream().collect(Collectors.toMap(FactCheck::type, check -> check));
-    }
-
-    @Scheduled(
-            every = "{anju.log.audit-every}",
-            delayed = "1m",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> onSchedule() {
-        return look().flatMap(audit -> transactions.run(tx -> conclude(tx, audit)))
-                .onFailure()
-                .invoke(failure -> LOG.error("the evidence log could not be audited", failure))
-                .onFailure()
-                .recoverWithNull();
     }
 
     /** Looks at the next stretch of leaves and at the head; keeps nothing. */

@@ -88,7 +88,7 @@ public class ContractChecks {
     /** About a file that is one of ours byte for byte. */
     private static CheckFinding known(Contract contract, Optional<Placed> placed, String sha256) {
         return switch (contract) {
-            case Contract.Ended _ -> CheckFinding.NOT_IN_FORCE;
+            case Contract.Ended _, Contract.Rescinded _ -> CheckFinding.NOT_IN_FORCE;
             case Contract.Drafted _, Contract.Signed _ -> CheckFinding.ORIGINAL_WITHOUT_SEAL;
             case Contract.Sealed inForce -> {
                 if (!inForce.sealedSha256().equals(sha256)) {

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A contract that the log says is in force must be, over the very hashes that were logged. */
+/** A contract that the log says came into force did, over the very hashes that were logged; it may be rescinded since. */
 @ApplicationScoped
 class SealedContractCheck implements FactCheck {
     private final Contracts contracts;
@@ -40,7 +40,8 @@ class SealedContractCheck implements FactCheck {
     }
 
     private static boolean agrees(Contract contract, JsonNode data) {
-        return contract instanceof Contract.Sealed inForce
+        Contract asSealed = contract instanceof Contract.Rescinded rescinded ? rescinded.was() : contract;
+        return asSealed instanceof Contract.Sealed inForce
                 && inForce.sealedSha256().equals(data.path("sealedPdfSha256").asText())
                 && contract.facts().pdfSha256().equals(data.path("pdfSha256").asText());
     }

@@ -1,9 +1,11 @@
 package io.anju.contract.registration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.anju.contract.registration.model.Registration;
 import io.anju.kit.event.DomainEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is told of mortgages; shapes as in {@code src/main/resources/events}. */
 final class RegistrationEvents {
@@ -13,7 +15,13 @@ final class RegistrationEvents {
     record RegisteredData(UUID contractId, UUID applicationId, UUID customerId, String certificateNumber) {}
 
     @RegisterForReflection
-    record ReleasedData(UUID contractId, UUID applicationId, UUID customerId, UUID loanId, String certificateNumber) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReleasedData(
+            UUID contractId,
+            UUID applicationId,
+            UUID customerId,
+            @Nullable UUID loanId,
+            String certificateNumber) {}
 
     @RegisterForReflection
     record RejectedData(UUID contractId, UUID applicationId, UUID customerId, String reason) {}
@@ -39,7 +47,7 @@ final class RegistrationEvents {
                         facts.contractId(),
                         facts.applicationId(),
                         facts.customerId(),
-                        registration.loanId(),
+                        registration.loanId().orElse(null),
                         registration.certificateNumber()));
     }
 

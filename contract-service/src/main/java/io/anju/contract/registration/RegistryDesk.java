@@ -2,6 +2,8 @@ package io.anju.contract.registration;
 
 import io.anju.contract.registration.model.Registration;
 import io.anju.contract.registration.model.RegistryNews;
+import io.anju.contract.signing.Contracts;
+import io.anju.contract.signing.model.Contract;
 import io.anju.kit.event.DomainEvent;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.time.BusinessClock;
@@ -14,11 +16,16 @@ import java.util.Optional;
 @ApplicationScoped
 public class RegistryDesk {
     private final Registrations registrations;
+    private final Contracts contracts;
+    private final Releases releases;
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    RegistryDesk(Registrations registrations, Outbox outbox, BusinessClock clock) {
+    RegistryDesk(
+            Registrations registrations, Contracts contracts, Releases releases, Outbox outbox, BusinessClock clock) {
         this.registrations = registrations;
+        this.contracts = contracts;
+        this.releases = releases;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -35,7 +42,20 @@ public class RegistryDesk {
                                 .replaceWith(true));
     }
 
+    /** Registered too late, its contract rescinded, it is struck out again and never told. */
     private Uni<Void> keep(Tx tx, Registration changed) {
+        return changed instanceof Registration.Registered registered
+                ? contracts
+                        .find(tx, registered.facts().contractId())
+                        .flatMap(found -> found.orElseThrow().contract() instanceof Contract.Rescinded
+                                ? registrations
+                                        .save(tx, registered)
+                                        .chain(() -> releases.release(tx, registered, Optional.empty()))
+                                : save(tx, registered))
+                : save(tx, changed);
+    }
+
+    private Uni<Void> save(Tx tx, Registration changed) {
         return registrations
                 .save(tx, changed)
                 .chain(() -> event(changed)

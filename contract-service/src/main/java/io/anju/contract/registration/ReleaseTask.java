@@ -9,8 +9,9 @@ import io.anju.contract.task.Tasks;
 import io.anju.kit.tx.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
-/** Asks the registry to strike a mortgage out; the loan's id is the reference. */
+/** Asks the registry to strike a mortgage out; the loan's id is the reference, ours of the registration where no loan came about. */
 @ApplicationScoped
 class ReleaseTask implements TaskHandler {
     private final Registrations registrations;
@@ -42,9 +43,13 @@ class ReleaseTask implements TaskHandler {
         return transactions
                 .run(tx -> registrations.findForUpdate(tx, task.subject()))
                 .flatMap(found -> found.orElseThrow() instanceof Registration.Releasing releasing
-                        ? registry.release(releasing.facts().registryId(), releasing.loanId())
+                        ? registry.release(releasing.facts().registryId(), reference(releasing))
                         : Uni.createFrom().voidItem())
                 .map(asked -> new Outcome.Done(tx ->
                         tasks.schedule(tx, TaskKind.FOLLOW_REGISTRATION, task.subject(), "{}", config.followUp())));
+    }
+
+    private static UUID reference(Registration.Releasing releasing) {
+        return releasing.loanId().orElse(releasing.facts().id());
     }
 }

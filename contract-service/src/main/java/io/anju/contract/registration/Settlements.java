@@ -10,17 +10,20 @@ import io.anju.kit.id.Ids;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** What follows from a loan being repaid: a certificate, and the mortgage struck out, unasked and free of charge. */
 @ApplicationScoped
 public class Settlements {
     private final Registrations registrations;
+    private final Releases releases;
     private final Tasks tasks;
     private final Ids ids;
     private final ObjectMapper json;
 
-    Settlements(Registrations registrations, Tasks tasks, Ids ids, ObjectMapper json) {
+    Settlements(Registrations registrations, Releases releases, Tasks tasks, Ids ids, ObjectMapper json) {
         this.registrations = registrations;
+        this.releases = releases;
         this.tasks = tasks;
         this.ids = ids;
         this.json = json;
@@ -38,14 +41,8 @@ public class Settlements {
 
     private Uni<Void> release(Tx tx, Registration registration, Settlement settlement) {
         return switch (registration) {
-            case Registration.Registered registered -> {
-                // Saved before the registry is asked, so that its callback finds us waiting.
-                Registration.Releasing releasing = registered.release(settlement.loanId());
-                yield registrations
-                        .save(tx, releasing)
-                        .chain(() -> tasks.schedule(
-                                tx, TaskKind.RELEASE, releasing.facts().id(), "{}"));
-            }
+            case Registration.Registered registered ->
+                releases.release(tx, registered, Optional.of(settlement.loanId()));
             // A loan is paid out after registration, so this is a fault elsewhere: the event comes again and is parked
             // for a person.
             case Registration.Pending _, Registration.Rejected _ ->

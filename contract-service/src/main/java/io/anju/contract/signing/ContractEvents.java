@@ -21,7 +21,7 @@ public final class ContractEvents {
     public record SealedData(
             UUID contractId, UUID applicationId, UUID customerId, String pdfSha256, String sealedPdfSha256) {}
 
-    /** A contract that never came into force. */
+    /** A contract that never came into force, or is in force no more. */
     @RegisterForReflection
     public record EndedData(UUID contractId, UUID applicationId, UUID customerId, String ending) {}
 
@@ -60,8 +60,15 @@ public final class ContractEvents {
 
     /** A contract was declined, expired or withdrawn. */
     public static DomainEvent ended(Contract.Ended contract) {
-        ContractFacts facts = contract.facts();
-        String ending = contract.ending().name();
+        return ended(contract.facts(), contract.ending().name());
+    }
+
+    /** A contract in force was rescinded. */
+    public static DomainEvent rescinded(Contract.Rescinded contract) {
+        return ended(contract.facts(), contract.stateName());
+    }
+
+    private static DomainEvent ended(ContractFacts facts, String ending) {
         return new DomainEvent(
                 "anju.contract." + ending.toLowerCase(Locale.ROOT) + ".v1",
                 facts.id().toString(),

@@ -46,6 +46,9 @@ public interface Contracts {
     /** The contract, locked until the transaction ends, if there is one. */
     Uni<Optional<Kept>> findForUpdate(Tx tx, UUID id);
 
+    /** The application's contract that is offered, signed or in force, locked until the transaction ends, if there is one. */
+    Uni<Optional<Kept>> findLiveForUpdate(Tx tx, UUID applicationId);
+
     /** One customer's contracts, newest first, one more than {@code limit}. */
     Uni<List<Kept>> list(Tx tx, UUID customerId, Optional<ContractKind> kind, Optional<UUID> before, int limit);
 

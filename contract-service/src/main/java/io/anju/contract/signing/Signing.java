@@ -110,7 +110,7 @@ public class Signing {
             return switch (contract) {
                 case Contract.Drafted drafted -> keepEnded(tx, drafted.withdraw(clock.now(), reason));
                 case Contract.Signed signed -> keepEnded(tx, signed.withdraw(clock.now(), reason));
-                case Contract.Sealed _, Contract.Ended _ -> refused(contract);
+                case Contract.Sealed _, Contract.Rescinded _, Contract.Ended _ -> refused(contract);
             };
         });
     }

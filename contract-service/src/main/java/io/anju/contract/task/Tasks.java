@@ -50,6 +50,16 @@ public class Tasks {
                 .replaceWithVoid();
     }
 
+    /** Removes work that has lost its reason, by a member of its payload; an attempt under way has no effect any more. */
+    public Uni<Void> cancel(Tx tx, TaskKind kind, String member, UUID value) {
+        return tx.update(
+                        "delete from task where kind = $1 and payload::jsonb ->> $2 = $3",
+                        kind.name(),
+                        member,
+                        value.toString())
+                .replaceWithVoid();
+    }
+
     Uni<@Nullable Task> claim(Tx tx, Duration lease) {
         return tx.select(CLAIM, lease.toMillis()).map(Tasks::first);
     }

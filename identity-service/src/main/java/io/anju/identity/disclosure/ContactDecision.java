@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What care-service answered to an agency that wanted to contact a customer.
+ * What care-service answered to an agency that wanted to contact a customer, or what came of it.
  *
  * @param eventId of the event that told it
- * @param code {@code PERMITTED}, or the reason of the refusal
+ * @param code {@code PERMITTED}, the reason of the refusal, or the outcome of the contact
  */
 public record ContactDecision(
         UUID eventId,

@@ -139,16 +139,20 @@ public class Origination {
                 ceilings);
     }
 
-    /** Walks away. */
+    /** Walks away; told to whoever drew up something for the application. */
     public Uni<Result<LoanApplication, ApplicationRefusal>> withdraw(Tx tx, UUID id, UUID customerId) {
         return cases.take(
-                tx,
-                id,
-                Step.of(
-                        Cases.ownedBy(customerId),
-                        new Actor.Customer(customerId),
-                        "WITHDRAWN",
-                        found -> found.in(Withdrawable.class, Act.WITHDRAW).map(Withdrawable::withdraw)));
+                        tx,
+                        id,
+                        Step.of(
+                                Cases.ownedBy(customerId),
+                                new Actor.Customer(customerId),
+                                "WITHDRAWN",
+                                found -> found.in(Withdrawable.class, Act.WITHDRAW)
+                                        .map(Withdrawable::withdraw)))
+                .call(result -> result instanceof Result.Ok<LoanApplication, ApplicationRefusal>(LoanApplication done)
+                        ? outbox.append(tx, ApplicationWithdrawn.of(done))
+                        : Uni.createFrom().voidItem());
     }
 
     /** One of the customer's own. */

@@ -13,6 +13,7 @@ import io.anju.loan.application.model.Actor;
 import io.anju.loan.application.model.ApplicationRefusal;
 import io.anju.loan.application.model.Approved;
 import io.anju.loan.application.model.InReview;
+import io.anju.loan.application.model.InterviewNeeded;
 import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.Recommendation;
 import io.anju.loan.application.model.State;
@@ -104,16 +105,48 @@ public class Review {
         return review(tx, id, officer, Act.RECOMMEND, "RECOMMENDED", review -> review.recommend(advice));
     }
 
-    /** Back to the borrower. */
+    /** Back to the borrower, who is told. */
     public Uni<Result<LoanApplication, ApplicationRefusal>> requestInformation(
             Tx tx, UUID id, UUID officer, List<String> requests) {
         return review(
+                        tx,
+                        id,
+                        officer,
+                        Act.REQUEST_INFORMATION,
+                        "INFORMATION_REQUESTED",
+                        review -> review.requestInformation(requests, officer, clock.now()))
+                .call(result -> tell(tx, ApplicationWaits.INFORMATION_REQUESTED, result));
+    }
+
+    /** To the counter, for which the borrower is told to book a visit. */
+    public Uni<Result<LoanApplication, ApplicationRefusal>> requireInterview(Tx tx, UUID id, UUID officer) {
+        return review(
+                        tx,
+                        id,
+                        officer,
+                        Act.REQUIRE_INTERVIEW,
+                        "INTERVIEW_REQUIRED",
+                        review -> review.requireInterview(officer, clock.now()))
+                .call(result -> tell(tx, ApplicationWaits.NEEDS_COUNTER, result));
+    }
+
+    /** The borrower was there: back to the officers. */
+    public Uni<Result<LoanApplication, ApplicationRefusal>> recordInterview(Tx tx, UUID id, UUID teller, String note) {
+        return cases.take(
                 tx,
                 id,
-                officer,
-                Act.REQUEST_INFORMATION,
-                "INFORMATION_REQUESTED",
-                review -> review.requestInformation(requests, officer, clock.now()));
+                Step.of(
+                        Cases.any(),
+                        new Actor.Officer(teller),
+                        "INTERVIEWED: " + note,
+                        found -> found.<InterviewNeeded>in(InterviewNeeded.class, Act.RECORD_INTERVIEW)
+                                .map(InterviewNeeded::interviewed)));
+    }
+
+    private Uni<Void> tell(Tx tx, String type, Result<LoanApplication, ApplicationRefusal> result) {
+        return result instanceof Result.Ok<LoanApplication, ApplicationRefusal>(LoanApplication waiting)
+                ? outbox.append(tx, ApplicationWaits.of(type, waiting))
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Result<LoanApplication, ApplicationRefusal>> review(

@@ -11,4 +11,8 @@ public interface ReviewConfig {
     /** How long a claimed case stays with its officer. */
     @WithDefault("30m")
     Duration claim();
+
+    /** Days after its approval in which another contract can be drawn up on the approved price. */
+    @WithDefault("90")
+    int approvalDays();
 }

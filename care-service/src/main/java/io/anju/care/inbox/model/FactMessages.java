@@ -19,18 +19,26 @@ public final class FactMessages {
             Map.entry("anju.customer.consent-changed.v1", FactMessages::onConsent),
             always("anju.application.submitted.v1", APPLICATION_SUBMITTED),
             Map.entry("anju.application.decided.v1", FactMessages::onDecision),
+            always("anju.application.information-requested.v1", INFORMATION_REQUESTED),
+            always("anju.application.needs-counter.v1", COUNTER_NEEDED),
+            always("anju.application.withdrawn.v1", APPLICATION_WITHDRAWN),
             always("anju.contract.drafted.v1", CONTRACT_READY, GUIDE_BEFORE_SIGNING),
             always("anju.contract.signed.v1", CONTRACT_SIGNED),
             always("anju.contract.sealed.v1", CONTRACT_SEALED),
+            always("anju.contract.declined.v1", CONTRACT_DECLINED),
+            always("anju.contract.expired.v1", CONTRACT_EXPIRED),
+            always("anju.contract.withdrawn.v1", CONTRACT_TAKEN_BACK),
+            always("anju.contract.rescinded.v1", CONTRACT_RESCINDED),
             always("anju.mortgage.registered.v1", MORTGAGE_REGISTERED),
+            always("anju.mortgage.rejected.v1", MORTGAGE_REJECTED),
             always("anju.mortgage.released.v1", MORTGAGE_RELEASED),
-            always("anju.loan.disbursed.v1", LOAN_DISBURSED, GUIDE_REPAYING),
+            Map.entry("anju.loan.disbursed.v1", FactMessages::onDisbursed),
             Map.entry("anju.instalment.due.v1", FactMessages::onDue),
             always("anju.instalment.paid.v1", INSTALMENT_PAID),
             always("anju.instalment.overdue.v1", INSTALMENT_OVERDUE),
             always("anju.loan.repriced.v1", LOAN_REPRICED),
             always("anju.loan.prepaid.v1", LOAN_PREPAID),
-            always("anju.loan.settled.v1", LOAN_SETTLED));
+            Map.entry("anju.loan.settled.v1", FactMessages::onSettled));
 
     private FactMessages() {}
 
@@ -71,6 +79,18 @@ public final class FactMessages {
     private static List<Template> onDue(Map<String, ?> data) {
         var december = LocalDate.parse(String.valueOf(data.get("dueDate"))).getMonth() == Month.DECEMBER;
         return december ? List.of(INSTALMENT_DUE, GUIDE_RATE_RESET) : List.of(INSTALMENT_DUE);
+    }
+
+    /** Each tranche of a combined loan is paid out by itself; how to repay is told once. */
+    private static List<Template> onDisbursed(Map<String, ?> data) {
+        return Integer.valueOf(1).equals(data.get("tranche"))
+                ? List.of(LOAN_DISBURSED, GUIDE_REPAYING)
+                : List.of(LOAN_DISBURSED);
+    }
+
+    /** Certificate and release follow when nothing is owed under the whole contract. */
+    private static List<Template> onSettled(Map<String, ?> data) {
+        return List.of(Boolean.TRUE.equals(data.get("contractSettled")) ? LOAN_SETTLED : LOAN_PART_SETTLED);
     }
 
     /** A consent that names no channel holds for any. */

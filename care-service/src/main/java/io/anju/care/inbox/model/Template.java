@@ -27,11 +27,19 @@ public enum Template {
     APPLICATION_SUBMITTED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
     APPLICATION_APPROVED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
     APPLICATION_DECLINED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
+    INFORMATION_REQUESTED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
+    COUNTER_NEEDED(Kind.NOTICE, "/api/v1/branches", Map.of("applicationId", REFERENCE)),
+    APPLICATION_WITHDRAWN(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
 
     GUIDE_BEFORE_SIGNING(Kind.GUIDE, "/api/v1/help/articles/before-signing", Map.of("contractId", REFERENCE)),
     CONTRACT_READY(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
     CONTRACT_SIGNED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
     CONTRACT_SEALED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
+    CONTRACT_DECLINED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
+    CONTRACT_EXPIRED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
+    CONTRACT_TAKEN_BACK(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
+    CONTRACT_RESCINDED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
+    MORTGAGE_REJECTED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
     MORTGAGE_REGISTERED(
             Kind.NOTICE,
             "/api/v1/contracts/{contractId}",
@@ -66,6 +74,7 @@ public enum Template {
             Kind.NOTICE,
             "/api/v1/loans/{loanId}",
             Map.of("loanId", REFERENCE, "amount", MONEY, "option", CODE, "interestSaved", MONEY)),
+    LOAN_PART_SETTLED(Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "date", DATE)),
     LOAN_SETTLED(Kind.NOTICE, "/api/v1/loans/{loanId}/settlement", Map.of("loanId", REFERENCE, "date", DATE)),
 
     CONTACT_REFUSAL_NOTED(Kind.NOTICE, "/api/v1/me/contacts", Map.of("purpose", CODE, "channel", CODE)),

@@ -47,6 +47,48 @@ class FactMessagesTest {
         assertEquals(messages, FactMessages.of("anju.instalment.due.v1", due).size());
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, LOAN_SETTLED", "false, LOAN_PART_SETTLED"})
+    void promisesTheCertificateWhenTheWholeContractIsSettled(boolean whole, Template template) {
+        var settled = Map.of("loanId", ID, "date", "2026-11-22", "contractSettled", whole);
+
+        assertEquals(List.of(template), templates(FactMessages.of("anju.loan.settled.v1", settled)));
+    }
+
+    @Test
+    void tellsHowToRepayOnceForAllTranches() {
+        var first = Map.of("loanId", ID, "amount", 70_000_000, "date", "2026-11-22", "tranche", 1);
+        var second = Map.of("loanId", ID, "amount", 30_000_000, "date", "2026-11-22", "tranche", 2);
+
+        assertEquals(
+                List.of(LOAN_DISBURSED, GUIDE_REPAYING), templates(FactMessages.of("anju.loan.disbursed.v1", first)));
+        assertEquals(List.of(LOAN_DISBURSED), templates(FactMessages.of("anju.loan.disbursed.v1", second)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application.information-requested, INFORMATION_REQUESTED",
+        "application.withdrawn, APPLICATION_WITHDRAWN",
+        "contract.declined,     CONTRACT_DECLINED",
+        "contract.expired,      CONTRACT_EXPIRED",
+        "contract.withdrawn,    CONTRACT_TAKEN_BACK",
+        "mortgage.rejected,     MORTGAGE_REJECTED",
+    })
+    void leadsToTheApplicationWhenItStops(String fact, Template template) {
+        var drafts = FactMessages.of("anju." + fact + ".v1", Map.of("applicationId", ID, "customerId", ID));
+
+        assertEquals(List.of(template), templates(drafts));
+        assertEquals("/api/v1/applications/{applicationId}", template.resource());
+    }
+
+    @Test
+    void leadsToTheBranchesWhenTheCounterIsNeeded() {
+        var drafts = FactMessages.of("anju.application.needs-counter.v1", Map.of("applicationId", ID));
+
+        assertEquals(List.of(COUNTER_NEEDED), templates(drafts));
+        assertEquals("/api/v1/branches", COUNTER_NEEDED.resource());
+    }
+
     @Test
     void keepsAmountsAsFen() {
         var paid = Map.of("loanId", ID, "number", 1, "date", "2026-12-22", "amount", 449045);

@@ -1,6 +1,7 @@
 package io.anju.contract.registration.model;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -8,20 +9,29 @@ import java.util.UUID;
  *
  * <pre>
  * Pending ─▶ Registered ─▶ Releasing ─▶ Released
- *    └─────▶ Rejected
+ *  │   ▲
+ *  ▼   │ apply again
+ * Rejected
  * </pre>
  */
 public sealed interface Registration {
-    /** What never changes. */
+    /** What it is about. */
     Facts facts();
 
     /**
-     * What never changes about it.
+     * What it is about; only another application changes it.
      *
      * @param registryId the registry's own id
+     * @param attempt number of the application to the registry, from 1
      */
     record Facts(
-            UUID id, UUID contractId, UUID applicationId, UUID customerId, String registryId, Instant requestedAt) {}
+            UUID id,
+            UUID contractId,
+            UUID applicationId,
+            UUID customerId,
+            String registryId,
+            int attempt,
+            Instant requestedAt) {}
 
     /** Applied for. */
     record Pending(Facts facts) implements Registration {
@@ -38,14 +48,19 @@ public sealed interface Registration {
 
     /** In the register: the mortgage exists. */
     record Registered(Facts facts, String certificateNumber, Instant registeredAt) implements Registration {
-        /** The debt is paid; the registry is asked to strike it out. */
-        public Releasing release(UUID loanId) {
+        /**
+         * The registry is asked to strike it out.
+         *
+         * @param loanId the loan that is paid; empty when none came about
+         */
+        public Releasing release(Optional<UUID> loanId) {
             return new Releasing(facts, certificateNumber, registeredAt, loanId);
         }
     }
 
     /** To be struck out. */
-    record Releasing(Facts facts, String certificateNumber, Instant registeredAt, UUID loanId) implements Registration {
+    record Releasing(Facts facts, String certificateNumber, Instant registeredAt, Optional<UUID> loanId)
+            implements Registration {
         /** Struck out. */
         public Released released(Instant at) {
             return new Released(facts, certificateNumber, registeredAt, loanId, at);
@@ -53,11 +68,24 @@ public sealed interface Registration {
     }
 
     /** Struck out of the register. */
-    record Released(Facts facts, String certificateNumber, Instant registeredAt, UUID loanId, Instant releasedAt)
+    record Released(
+            Facts facts, String certificateNumber, Instant registeredAt, Optional<UUID> loanId, Instant releasedAt)
             implements Registration {}
 
     /** Refused by the registry, with its reason; a person has to look at it. */
-    record Rejected(Facts facts, String reason) implements Registration {}
+    record Rejected(Facts facts, String reason) implements Registration {
+        /** Applied for once more, under another id of the registry. */
+        public Pending applyAgain(String registryId, Instant at) {
+            return new Pending(new Facts(
+                    facts.id(),
+                    facts.contractId(),
+                    facts.applicationId(),
+                    facts.customerId(),
+                    registryId,
+                    facts.attempt() + 1,
+                    at));
+        }
+    }
 
     /** The state's name for callers and rows. */
     default String stateName() {

@@ -24,8 +24,6 @@ class PanacheRegistrations implements Registrations {
         row.contractId = facts.contractId();
         row.applicationId = facts.applicationId();
         row.customerId = facts.customerId();
-        row.registryId = facts.registryId();
-        row.requestedAt = facts.requestedAt();
         copyState(registration, row);
         return row.persistAndFlush().replaceWithVoid();
     }
@@ -71,12 +69,18 @@ class PanacheRegistrations implements Registrations {
     private static void copyState(Registration registration, RegistrationRow row) {
         row.state = registration.stateName();
         switch (registration) {
-            case Registration.Pending _ -> {}
+            case Registration.Pending pending -> {
+                row.registryId = pending.facts().registryId();
+                row.attempt = pending.facts().attempt();
+                row.requestedAt = pending.facts().requestedAt();
+                row.reason = null;
+            }
             case Registration.Registered registered -> {
                 row.certificateNumber = registered.certificateNumber();
                 row.registeredAt = registered.registeredAt();
             }
-            case Registration.Releasing releasing -> row.loanId = releasing.loanId();
+            case Registration.Releasing releasing ->
+                row.loanId = releasing.loanId().orElse(null);
             case Registration.Released released -> row.releasedAt = released.releasedAt();
             case Registration.Rejected rejected -> row.reason = rejected.reason();
         }
@@ -84,13 +88,26 @@ class PanacheRegistrations implements Registrations {
 
     private static Registration model(RegistrationRow row) {
         Registration.Facts facts = new Registration.Facts(
-                row.id, row.contractId, row.applicationId, row.customerId, row.registryId, row.requestedAt);
+                row.id,
+                row.contractId,
+                row.applicationId,
+                row.customerId,
+                row.registryId,
+                row.attempt,
+                row.requestedAt);
         return switch (row.state) {
             case "PENDING" -> new Registration.Pending(facts);
             case "REGISTERED" -> new Registration.Registered(facts, row.certificateNumber, row.registeredAt);
-            case "RELEASING" -> new Registration.Releasing(facts, row.certificateNumber, row.registeredAt, row.loanId);
+            case "RELEASING" ->
+                new Registration.Releasing(
+                        facts, row.certificateNumber, row.registeredAt, Optional.ofNullable(row.loanId));
             case "RELEASED" ->
-                new Registration.Released(facts, row.certificateNumber, row.registeredAt, row.loanId, row.releasedAt);
+                new Registration.Released(
+                        facts,
+                        row.certificateNumber,
+                        row.registeredAt,
+                        Optional.ofNullable(row.loanId),
+                        row.releasedAt);
             case "REJECTED" -> new Registration.Rejected(facts, row.reason);
             case String other -> throw new IllegalStateException("registration in state " + other);
         };

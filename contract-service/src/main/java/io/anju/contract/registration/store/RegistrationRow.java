@@ -35,6 +35,8 @@ class RegistrationRow extends PanacheEntityBase {
     @Column(name = "registry_id")
     public String registryId;
 
+    public int attempt;
+
     @Column(name = "certificate_number")
     public String certificateNumber;
 

@@ -38,6 +38,14 @@ public record ContractView(
             case Contract.Signed signed -> view(contract, null, null, signed.signedAt(), null, null);
             case Contract.Sealed sealed ->
                 view(contract, sealed.sealedSha256(), null, sealed.signedAt().orElse(null), sealed.sealedAt(), null);
+            case Contract.Rescinded rescinded ->
+                view(
+                        contract,
+                        rescinded.was().sealedSha256(),
+                        null,
+                        rescinded.was().signedAt().orElse(null),
+                        rescinded.was().sealedAt(),
+                        rescinded.at());
             case Contract.Ended ended -> view(contract, null, null, null, null, ended.at());
         };
     }

@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * <pre>
  * Drafted ─ sign ──▶ Signed ─ seal ──▶ Sealed
- *    │ decline, expire, withdraw  │ withdraw
- *    ▼                            ▼
- * Declined, Expired, Withdrawn   Withdrawn
+ *    │ decline, expire, withdraw  │ withdraw      │ rescind
+ *    ▼                            ▼               ▼
+ * Declined, Expired, Withdrawn   Withdrawn     Rescinded
  * </pre>
  *
  * <p>An ended contract stays: a new offer is a new contract.
@@ -71,7 +71,21 @@ public sealed interface Contract {
      * @param sealedSha256 64 hexadecimal digits over the sealed file
      */
     record Sealed(ContractFacts facts, Optional<Instant> signedAt, String sealedSha256, Instant sealedAt)
-            implements Contract {}
+            implements Contract {
+        /** In force no more, before any money was paid: the borrower has withdrawn the application. */
+        public Rescinded rescind(Instant at, String reason) {
+            return new Rescinded(this, at, reason);
+        }
+    }
+
+    // 民法典 557: 合同解除的，该合同的权利义务关系终止. The sealed file stays as evidence of what was agreed.
+    /** It was in force and is no more. */
+    record Rescinded(Sealed was, Instant at, String reason) implements Contract {
+        @Override
+        public ContractFacts facts() {
+            return was.facts();
+        }
+    }
 
     /** It never came into force. */
     record Ended(ContractFacts facts, Ending ending, Instant at, String reason) implements Contract {}
@@ -89,6 +103,7 @@ public sealed interface Contract {
             case Drafted _ -> "DRAFTED";
             case Signed _ -> "SIGNED";
             case Sealed _ -> "SEALED";
+            case Rescinded _ -> "RESCINDED";
             case Ended ended -> ended.ending().name();
         };
     }

@@ -62,6 +62,10 @@ class ContractMapping {
                 row.sealedSha256 = sealed.sealedSha256();
                 row.sealedAt = sealed.sealedAt();
             }
+            case Contract.Rescinded rescinded -> {
+                row.endedAt = rescinded.at();
+                row.endReason = rescinded.reason();
+            }
             case Contract.Ended ended -> {
                 row.endedAt = ended.at();
                 row.endReason = ended.reason();
@@ -87,10 +91,14 @@ class ContractMapping {
         return switch (row.state) {
             case "DRAFTED" -> new Contract.Drafted(facts, row.expiresOn);
             case "SIGNED" -> new Contract.Signed(facts, row.signedAt);
-            case "SEALED" ->
-                new Contract.Sealed(facts, Optional.ofNullable(row.signedAt), row.sealedSha256, row.sealedAt);
+            case "SEALED" -> sealed(row, facts);
+            case "RESCINDED" -> new Contract.Rescinded(sealed(row, facts), row.endedAt, row.endReason);
             case String ended -> new Contract.Ended(facts, Ending.valueOf(ended), row.endedAt, row.endReason);
         };
+    }
+
+    private static Contract.Sealed sealed(ContractRow row, ContractFacts facts) {
+        return new Contract.Sealed(facts, Optional.ofNullable(row.signedAt), row.sealedSha256, row.sealedAt);
     }
 
     Contents contents(ContractRow row) {

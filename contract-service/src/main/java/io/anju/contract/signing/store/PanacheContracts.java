@@ -56,6 +56,16 @@ class PanacheContracts implements Contracts {
     }
 
     @Override
+    public Uni<Optional<Kept>> findLiveForUpdate(Tx tx, UUID applicationId) {
+        return ContractRow.<ContractRow>find(
+                        "applicationId = ?1 and kind = 'HOME_LOAN' and state in ('DRAFTED', 'SIGNED', 'SEALED')",
+                        applicationId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .map(row -> Optional.ofNullable(row).map(mapping::kept));
+    }
+
+    @Override
     public Uni<List<Kept>> list(Tx tx, UUID customerId, Optional<ContractKind> kind, Optional<UUID> before, int limit) {
         StringBuilder query = new StringBuilder("customerId = :customer");
         Parameters parameters = Parameters.with("customer", customerId);

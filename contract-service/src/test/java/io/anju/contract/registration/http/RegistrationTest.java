@@ -86,6 +86,48 @@ class RegistrationTest extends ContractTestBase {
     }
 
     @Test
+    void aRejectedMortgageIsAppliedForAgainAndRegistered() throws Exception {
+        UUID contract = registeredContract();
+        reject(contract);
+        given().auth()
+                .oauth2(neighbours.tokens().staff(UUID.randomUUID(), "approver"))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/v1/staff/contracts/" + contract + "/mortgage-applications")
+                .then()
+                .statusCode(202);
+
+        Awaitility.await()
+                .untilAsserted(() -> as(customer)
+                        .get("/api/v1/mortgage-registrations")
+                        .then()
+                        .body("items.state", contains("REGISTERED")));
+    }
+
+    @Test
+    void aMortgageThatIsNotRejectedIsNotAppliedForAgain() {
+        UUID contract = registeredContract();
+
+        given().auth()
+                .oauth2(neighbours.tokens().staff(UUID.randomUUID(), "approver"))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/api/v1/staff/contracts/" + contract + "/mortgage-applications")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("MORTGAGE_NOT_REJECTED"));
+    }
+
+    /** As if the registry had refused: the sandbox refuses by the property's number, and never changes its mind. */
+    private void reject(UUID contract) {
+        pool.query("""
+                        update mortgage_registration
+                        set state = 'REJECTED', reason = 'PAPERS_MISSING', certificate_number = null, registered_at = null
+                        where contract_id = '%s'
+                        """.formatted(contract)).execute().await().indefinitely();
+    }
+
+    @Test
     void theSameNewsTwiceIsHeardOnce() throws Exception {
         UUID contract = registeredContract();
         String registryId = pool.query(

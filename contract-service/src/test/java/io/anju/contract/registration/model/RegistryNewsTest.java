@@ -12,7 +12,7 @@ class RegistryNewsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
     private static final UUID LOAN = UUID.randomUUID();
     private static final Registration.Pending PENDING = new Registration.Pending(new Registration.Facts(
-            UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "r-1", NOW));
+            UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "r-1", 1, NOW));
 
     private static Optional<Registration> hear(
             Registration registration, String state, @Nullable String certificate, @Nullable String reason) {
@@ -47,7 +47,7 @@ class RegistryNewsTest {
 
     @Test
     void whatIsToBeReleasedIsReleasedOnce() {
-        Registration.Releasing releasing = PENDING.register("c-1", NOW).release(LOAN);
+        Registration.Releasing releasing = PENDING.register("c-1", NOW).release(Optional.of(LOAN));
         Registration released = releasing.released(NOW);
 
         assertEquals(Optional.of(released), hear(releasing, "RELEASED", "c-1", null));

@@ -9,7 +9,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
-/** Keeps which agency was allowed, or not, to contact whom; a permitted one is a use of the customer's phone. */
+/**
+ * Keeps which agency was allowed, or not, to contact whom, and how it went; a permitted one is a use of the customer's
+ * phone.
+ */
 @ApplicationScoped
 class ContactListener implements EventHandler {
 
@@ -21,7 +24,7 @@ class ContactListener implements EventHandler {
 
     @Override
     public Set<String> types() {
-        return Set.of("anju.contact.permitted.v1", "anju.contact.refused.v1");
+        return Set.of("anju.contact.permitted.v1", "anju.contact.refused.v1", "anju.contact.made.v1");
     }
 
     @Override

@@ -41,6 +41,8 @@ public final class ApplicationReplies {
             case ApplicationRefusal.MortgageNotRegistered mortgage -> Problem.of(409, refusal);
             case ApplicationRefusal.CostSheetNotConfirmed sheet -> Problem.of(409, refusal);
             case ApplicationRefusal.CostSheetChanged sheet -> Problem.of(409, refusal);
+            case ApplicationRefusal.ApprovalLapsed approval -> Problem.of(409, refusal);
+            case ApplicationRefusal.ContractTakenBack contract -> Problem.of(409, refusal);
         };
     }
 }

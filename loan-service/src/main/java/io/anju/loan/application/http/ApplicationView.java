@@ -8,14 +8,18 @@ import io.anju.loan.application.model.Approval;
 import io.anju.loan.application.model.Approved;
 import io.anju.loan.application.model.ApprovedTranche;
 import io.anju.loan.application.model.Checking;
+import io.anju.loan.application.model.ContractEnded;
 import io.anju.loan.application.model.Contracted;
 import io.anju.loan.application.model.Declined;
 import io.anju.loan.application.model.DisbursementOrder;
 import io.anju.loan.application.model.Disbursing;
 import io.anju.loan.application.model.Draft;
 import io.anju.loan.application.model.InReview;
+import io.anju.loan.application.model.InterviewNeeded;
 import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.MoreInformationNeeded;
+import io.anju.loan.application.model.MortgageRejected;
+import io.anju.loan.application.model.PaidTranche;
 import io.anju.loan.application.model.Settled;
 import io.anju.loan.application.model.State;
 import io.anju.loan.application.model.Submitted;
@@ -36,9 +40,11 @@ import org.jspecify.annotations.Nullable;
  * @param possible what can be done with it now, by anyone
  * @param content what was filled in
  * @param requests what the bank asks for, while more information is needed
- * @param reasons why it was declined
+ * @param reasons why it was declined; how its contract ended; why the registry refused the mortgage
  * @param terms what was approved
  * @param payout when the money starts and the first instalment falls due
+ * @param loanId the loan of the first tranche
+ * @param loans one for each tranche that is paid out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
@@ -56,7 +62,17 @@ public record ApplicationView(
         @Nullable UUID contractId,
         @Nullable String mortgageCertificate,
         @Nullable Payout payout,
-        @Nullable UUID loanId) {
+        @Nullable UUID loanId,
+        @Nullable List<Loan> loans) {
+
+    /** The loan that a tranche has become, kept by repayment-service. */
+    @RegisterForReflection
+    public record Loan(int tranche, UUID loanId) {
+
+        static Loan of(PaidTranche paid) {
+            return new Loan(paid.tranche(), paid.loanId());
+        }
+    }
 
     /** What was approved. */
     @RegisterForReflection
@@ -108,6 +124,7 @@ public record ApplicationView(
             case Submitted submitted -> bare(submitted, submitted.facts().asDraft());
             case Checking checking -> bare(checking, checking.facts().asDraft());
             case InReview review -> bare(review, review.facts().asDraft());
+            case InterviewNeeded waiting -> bare(waiting, waiting.facts().asDraft());
             case MoreInformationNeeded waiting ->
                 view(waiting, waiting.content(), waiting.requests(), null, null, null, null, null, null);
             case Declined declined ->
@@ -115,6 +132,20 @@ public record ApplicationView(
             case Withdrawn withdrawn -> view(withdrawn, null, null, null, null, null, null, null, null);
             case Approved approved ->
                 priced(approved, approved.facts().asDraft(), approved.approval(), null, null, null, null);
+            case ContractEnded ended ->
+                stopped(
+                        ended,
+                        ended.facts().asDraft(),
+                        ended.approval(),
+                        ended.ending().name(),
+                        null);
+            case MortgageRejected rejected ->
+                stopped(
+                        rejected,
+                        rejected.facts().asDraft(),
+                        rejected.approval(),
+                        rejected.reason(),
+                        rejected.contractId());
             case Contracted contracted ->
                 priced(
                         contracted,
@@ -132,7 +163,7 @@ public record ApplicationView(
                         paying.contractId(),
                         paying.certificateNumber(),
                         paying.order(),
-                        null);
+                        paying.paid());
             case Active active ->
                 priced(
                         active,
@@ -141,7 +172,7 @@ public record ApplicationView(
                         active.contractId(),
                         active.certificateNumber(),
                         active.order(),
-                        active.loanId());
+                        active.loans());
             case Settled settled ->
                 priced(
                         settled,
@@ -150,12 +181,21 @@ public record ApplicationView(
                         settled.contractId(),
                         settled.certificateNumber(),
                         settled.order(),
-                        settled.loanId());
+                        settled.loans());
         };
     }
 
     private static ApplicationView bare(LoanApplication application, ApplicationDraft content) {
         return view(application, content, null, null, null, null, null, null, null);
+    }
+
+    private static ApplicationView stopped(
+            LoanApplication application,
+            ApplicationDraft content,
+            Approval approval,
+            String reason,
+            @Nullable UUID contractId) {
+        return view(application, content, null, List.of(reason), Terms.of(approval), contractId, null, null, null);
     }
 
     private static ApplicationView priced(
@@ -165,8 +205,8 @@ public record ApplicationView(
             @Nullable UUID contractId,
             @Nullable String certificate,
             @Nullable DisbursementOrder order,
-            @Nullable UUID loanId) {
-        return view(application, content, null, null, Terms.of(approval), contractId, certificate, order, loanId);
+            @Nullable List<PaidTranche> loans) {
+        return view(application, content, null, null, Terms.of(approval), contractId, certificate, order, loans);
     }
 
     private static ApplicationView view(
@@ -178,7 +218,7 @@ public record ApplicationView(
             @Nullable UUID contractId,
             @Nullable String certificate,
             @Nullable DisbursementOrder order,
-            @Nullable UUID loanId) {
+            @Nullable List<PaidTranche> loans) {
         var dossier = application.dossier();
         return new ApplicationView(
                 dossier.id(),
@@ -194,6 +234,15 @@ public record ApplicationView(
                 contractId,
                 certificate,
                 order == null ? null : Payout.of(order),
-                loanId);
+                loans == null ? null : ofFirstTranche(loans),
+                loans == null ? null : loans.stream().map(Loan::of).toList());
+    }
+
+    private static @Nullable UUID ofFirstTranche(List<PaidTranche> loans) {
+        return loans.stream()
+                .filter(paid -> paid.tranche() == 1)
+                .map(PaidTranche::loanId)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -3,6 +3,7 @@ package io.anju.loan.application.model;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Refusal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -115,6 +116,27 @@ public sealed interface ApplicationRefusal extends Refusal {
         @Override
         public String code() {
             return "COST_SHEET_NOT_CONFIRMED";
+        }
+    }
+
+    /** The approval's price holds no longer. */
+    record ApprovalLapsed(LocalDate lastDay) implements ApplicationRefusal {
+        @Override
+        public String code() {
+            return "APPROVAL_LAPSED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("lastDay", lastDay.toString());
+        }
+    }
+
+    /** The bank took its contract back; the bank has to offer the next one. */
+    record ContractTakenBack() implements ApplicationRefusal {
+        @Override
+        public String code() {
+            return "CONTRACT_TAKEN_BACK";
         }
     }
 

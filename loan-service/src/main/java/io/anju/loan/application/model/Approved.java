@@ -28,4 +28,9 @@ public record Approved(
     public Contracted contracted(UUID contractId) {
         return new Contracted(dossier, facts, approval, costSheet, contractId, null);
     }
+
+    /** The contract was declined, not signed in time, or taken back. */
+    public ContractEnded ended(ContractEnded.Ending ending) {
+        return new ContractEnded(dossier, facts, approval, costSheet, ending);
+    }
 }

@@ -1,6 +1,7 @@
 package io.anju.loan.application.model;
 
 import io.anju.kernel.result.Result;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public record Contracted(
         return new Contracted(dossier, facts, approval, costSheet, contractId, certificate);
     }
 
+    /** The registry refused the mortgage. */
+    public MortgageRejected rejected(String reason) {
+        return new MortgageRejected(dossier, facts, approval, costSheet, contractId, reason);
+    }
+
     /** The money may go: registered, and the borrower knows what it costs. */
     public Result<Disbursing, ApplicationRefusal> release(DisbursementOrder order) {
         if (certificateNumber == null) {
@@ -41,6 +47,6 @@ public record Contracted(
         if (costSheet == null) {
             return Result.refused(new ApplicationRefusal.CostSheetNotConfirmed());
         }
-        return Result.ok(new Disbursing(dossier, facts, approval, contractId, certificateNumber, order));
+        return Result.ok(new Disbursing(dossier, facts, approval, contractId, certificateNumber, order, List.of()));
     }
 }

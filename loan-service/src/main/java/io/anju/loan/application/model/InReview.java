@@ -68,6 +68,11 @@ public record InReview(
         return free(officer, at).map(mine -> new MoreInformationNeeded(dossier, facts.asDraft(), requests));
     }
 
+    /** To the counter, before anything else is decided. */
+    public Result<InterviewNeeded, ApplicationRefusal> requireInterview(UUID officer, Instant at) {
+        return free(officer, at).map(mine -> new InterviewNeeded(dossier, facts, findings, recommendation));
+    }
+
     private Result<InReview, ApplicationRefusal> free(UUID officer, Instant at) {
         return claim != null && claim.blocks(officer, at)
                 ? Result.refused(new ApplicationRefusal.ClaimedByAnother(claim.until()))

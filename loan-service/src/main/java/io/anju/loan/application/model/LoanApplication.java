@@ -7,13 +7,17 @@ import io.anju.kernel.result.Result;
  *
  * <pre>
  * Draft ─submit─▶ Submitted ─check─▶ Checking ─assessed─▶ InReview ─approve─▶ Approved ─sealed─▶ Contracted
- *   ▲                 ▲                                    │    │                                   │ release
- *   │                 └──submit── MoreInformationNeeded ◀──┘    └─decline─▶ Declined                ▼
- *   └ edit                                                                 Settled ◀─ Active ◀─ Disbursing
+ *   ▲                 ▲                                    │    │             │    ▲               │    │ release
+ *   │                 └──submit── MoreInformationNeeded ◀──┘    │       ended ▼    │ redraft       │    ▼
+ *   └ edit                                                      │        ContractEnded             │  Disbursing
+ *                                           Declined ◀─decline──┘                                  │    ▼
+ *                                                     Contracted ◀─registered─ MortgageRejected ◀──┘  Active ─▶ Settled
  * </pre>
  *
- * <p>Until the contract is sealed the borrower can withdraw ({@link Withdrawable}). A transition that is not drawn does
- * not compile; asked for from outside, it is refused with what is possible instead ({@link #in}).
+ * <p>InReview leads to InterviewNeeded and back while a borrower is to be spoken to at the counter. A combined loan has several tranches: Disbursing until the last is paid out, Active until nothing is owed under the
+ * contract. Until the contract is sealed, and again when its mortgage is rejected, the borrower can withdraw
+ * ({@link Withdrawable}). A transition that is not drawn does not compile; asked for from outside, it is refused with
+ * what is possible instead ({@link #in}).
  */
 public sealed interface LoanApplication
         permits Withdrawable, Editable, Priced, Declined, Withdrawn, Disbursing, Active, Settled {

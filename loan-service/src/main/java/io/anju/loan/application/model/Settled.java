@@ -1,8 +1,13 @@
 package io.anju.loan.application.model;
 
+import java.util.List;
 import java.util.UUID;
 
-/** Paid back in full; the end. */
+/**
+ * Paid back in full; the end.
+ *
+ * @param loans one for each tranche, by its number
+ */
 public record Settled(
         Dossier dossier,
         Facts facts,
@@ -10,8 +15,12 @@ public record Settled(
         UUID contractId,
         String certificateNumber,
         DisbursementOrder order,
-        UUID loanId)
+        List<PaidTranche> loans)
         implements LoanApplication {
+
+    public Settled {
+        loans = List.copyOf(loans);
+    }
 
     @Override
     public State state() {

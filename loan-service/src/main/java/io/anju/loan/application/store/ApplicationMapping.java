@@ -14,6 +14,7 @@ import io.anju.loan.application.model.ApprovedTranche;
 import io.anju.loan.application.model.Asset;
 import io.anju.loan.application.model.Checking;
 import io.anju.loan.application.model.Claim;
+import io.anju.loan.application.model.ContractEnded;
 import io.anju.loan.application.model.Contracted;
 import io.anju.loan.application.model.CostSheetConfirmation;
 import io.anju.loan.application.model.Declined;
@@ -25,9 +26,12 @@ import io.anju.loan.application.model.Facts;
 import io.anju.loan.application.model.Findings;
 import io.anju.loan.application.model.InReview;
 import io.anju.loan.application.model.Income;
+import io.anju.loan.application.model.InterviewNeeded;
 import io.anju.loan.application.model.Liability;
 import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.MoreInformationNeeded;
+import io.anju.loan.application.model.MortgageRejected;
+import io.anju.loan.application.model.PaidTranche;
 import io.anju.loan.application.model.Property;
 import io.anju.loan.application.model.Recommendation;
 import io.anju.loan.application.model.Settled;
@@ -56,7 +60,8 @@ import org.jspecify.annotations.Nullable;
             Approval.class,
             ApprovedTranche.class,
             CostSheetConfirmation.class,
-            DisbursementOrder.class
+            DisbursementOrder.class,
+            PaidTranche.class
         })
 class ApplicationMapping {
 
@@ -81,6 +86,8 @@ class ApplicationMapping {
             case CHECKING -> new Checking(dossier, facts(row));
             case IN_REVIEW ->
                 new InReview(dossier, facts(row), requireNonNull(data.findings()), claim(row), data.recommendation());
+            case INTERVIEW_NEEDED ->
+                new InterviewNeeded(dossier, facts(row), requireNonNull(data.findings()), data.recommendation());
             case MORE_INFORMATION_NEEDED ->
                 new MoreInformationNeeded(dossier, content(row), requireNonNull(data.requests()));
             case APPROVED -> new Approved(dossier, facts(row), requireNonNull(data.approval()), data.costSheet());
@@ -101,12 +108,24 @@ class ApplicationMapping {
                         data.costSheet(),
                         requireNonNull(row.contractId),
                         row.certificateNumber);
+            case CONTRACT_ENDED ->
+                new ContractEnded(
+                        dossier,
+                        facts(row),
+                        requireNonNull(data.approval()),
+                        data.costSheet(),
+                        requireNonNull(data.ending()));
+            case MORTGAGE_REJECTED ->
+                new MortgageRejected(
+                        dossier,
+                        facts(row),
+                        requireNonNull(data.approval()),
+                        data.costSheet(),
+                        requireNonNull(row.contractId),
+                        requireNonNull(data.reasons()).getFirst());
             case DISBURSING -> disbursing(row, dossier, data);
-            case ACTIVE -> disbursing(row, dossier, data).disbursed(requireNonNull(row.loanId));
-            case SETTLED ->
-                disbursing(row, dossier, data)
-                        .disbursed(requireNonNull(row.loanId))
-                        .settled();
+            case ACTIVE -> active(row, dossier, data);
+            case SETTLED -> active(row, dossier, data).settled();
         };
     }
 
@@ -117,7 +136,28 @@ class ApplicationMapping {
                 requireNonNull(data.approval()),
                 requireNonNull(row.contractId),
                 requireNonNull(row.certificateNumber),
-                requireNonNull(data.order()));
+                requireNonNull(data.order()),
+                loans(row, data));
+    }
+
+    private Active active(ApplicationRow row, Dossier dossier, StateData data) {
+        var paid = disbursing(row, dossier, data);
+        return new Active(
+                dossier,
+                paid.facts(),
+                paid.approval(),
+                paid.contractId(),
+                paid.certificateNumber(),
+                paid.order(),
+                paid.paid());
+    }
+
+    /** A row written before tranches were counted knows one loan, in its column. */
+    private static List<PaidTranche> loans(ApplicationRow row, StateData data) {
+        if (data.loans() != null) {
+            return data.loans();
+        }
+        return row.loanId == null ? List.of() : List.of(new PaidTranche(1, row.loanId));
     }
 
     private static @Nullable Claim claim(ApplicationRow row) {
@@ -141,6 +181,7 @@ class ApplicationMapping {
             }
             case Checking checking -> facts(checking.facts(), row);
             case InReview review -> review(review, row);
+            case InterviewNeeded waiting -> advised(waiting.findings(), waiting.recommendation(), row);
             case MoreInformationNeeded waiting -> {
                 content(waiting.content(), row);
                 row.stateData = write(StateData.requests(waiting.requests()));
@@ -149,7 +190,7 @@ class ApplicationMapping {
             case Approved approved -> {
                 row.recommendedBy = approved.approval().recommender();
                 row.decidedBy = approved.approval().approver();
-                row.stateData = write(StateData.priced(approved.approval(), approved.costSheet(), null));
+                row.stateData = write(StateData.priced(approved.approval(), approved.costSheet()));
             }
             case Declined declined -> {
                 row.recommendedBy = declined.recommender();
@@ -160,26 +201,33 @@ class ApplicationMapping {
             case Contracted contracted -> {
                 row.contractId = contracted.contractId();
                 row.certificateNumber = contracted.certificateNumber();
-                row.stateData = write(StateData.priced(contracted.approval(), contracted.costSheet(), null));
+                row.stateData = write(StateData.priced(contracted.approval(), contracted.costSheet()));
             }
-            case Disbursing paying -> row.stateData = write(StateData.priced(paying.approval(), null, paying.order()));
+            case ContractEnded ended -> row.stateData = write(StateData.ended(ended));
+            case MortgageRejected rejected -> row.stateData = write(StateData.rejected(rejected));
+            case Disbursing paying ->
+                row.stateData = write(StateData.ordered(paying.approval(), paying.order(), paying.paid()));
             case Active active -> {
-                row.loanId = active.loanId();
-                row.stateData = write(StateData.priced(active.approval(), null, active.order()));
+                row.loanId = active.loans().getFirst().loanId();
+                row.stateData = write(StateData.ordered(active.approval(), active.order(), active.loans()));
             }
-            case Settled settled -> row.stateData = write(StateData.priced(settled.approval(), null, settled.order()));
+            case Settled settled ->
+                row.stateData = write(StateData.ordered(settled.approval(), settled.order(), settled.loans()));
         }
     }
 
     private void review(InReview review, ApplicationRow row) {
         var claim = review.claim();
-        var advice = review.recommendation();
         if (claim != null) {
             row.claimedBy = claim.officer();
             row.claimedUntil = claim.until();
         }
+        advised(review.findings(), review.recommendation(), row);
+    }
+
+    private void advised(Findings findings, @Nullable Recommendation advice, ApplicationRow row) {
         row.recommendedBy = advice == null ? null : advice.officer();
-        row.stateData = write(StateData.review(review.findings(), advice));
+        row.stateData = write(StateData.review(findings, advice));
     }
 
     private void facts(Facts facts, ApplicationRow row) {

@@ -31,8 +31,11 @@ class PanacheApplications implements Applications {
             State.CHECKING,
             State.IN_REVIEW,
             State.MORE_INFORMATION_NEEDED,
+            State.INTERVIEW_NEEDED,
             State.APPROVED,
+            State.CONTRACT_ENDED,
             State.CONTRACTED,
+            State.MORTGAGE_REJECTED,
             State.DISBURSING);
 
     private final ApplicationMapping mapping;

@@ -2,9 +2,12 @@ package io.anju.loan.application.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.anju.loan.application.model.Approval;
+import io.anju.loan.application.model.ContractEnded;
 import io.anju.loan.application.model.CostSheetConfirmation;
 import io.anju.loan.application.model.DisbursementOrder;
 import io.anju.loan.application.model.Findings;
+import io.anju.loan.application.model.MortgageRejected;
+import io.anju.loan.application.model.PaidTranche;
 import io.anju.loan.application.model.Recommendation;
 import java.time.Instant;
 import java.util.List;
@@ -19,25 +22,49 @@ record StateData(
         @Nullable Approval approval,
         @Nullable CostSheetConfirmation costSheet,
         @Nullable DisbursementOrder order,
+        @Nullable List<PaidTranche> loans,
         @Nullable List<String> reasons,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        ContractEnded.@Nullable Ending ending) {
 
-    static final StateData NONE = new StateData(null, null, null, null, null, null, null, null);
+    static final StateData NONE = new StateData(null, null, null, null, null, null, null, null, null, null);
 
     static StateData review(Findings findings, @Nullable Recommendation recommendation) {
-        return new StateData(findings, recommendation, null, null, null, null, null, null);
+        return new StateData(findings, recommendation, null, null, null, null, null, null, null, null);
     }
 
     static StateData requests(List<String> requests) {
-        return new StateData(null, null, requests, null, null, null, null, null);
+        return new StateData(null, null, requests, null, null, null, null, null, null, null);
     }
 
-    static StateData priced(
-            Approval approval, @Nullable CostSheetConfirmation costSheet, @Nullable DisbursementOrder order) {
-        return new StateData(null, null, null, approval, costSheet, order, null, null);
+    static StateData priced(Approval approval, @Nullable CostSheetConfirmation costSheet) {
+        return new StateData(null, null, null, approval, costSheet, null, null, null, null, null);
+    }
+
+    static StateData ended(ContractEnded ended) {
+        return new StateData(
+                null, null, null, ended.approval(), ended.costSheet(), null, null, null, null, ended.ending());
+    }
+
+    static StateData rejected(MortgageRejected rejected) {
+        return new StateData(
+                null,
+                null,
+                null,
+                rejected.approval(),
+                rejected.costSheet(),
+                null,
+                null,
+                List.of(rejected.reason()),
+                null,
+                null);
+    }
+
+    static StateData ordered(Approval approval, DisbursementOrder order, List<PaidTranche> loans) {
+        return new StateData(null, null, null, approval, null, order, loans, null, null, null);
     }
 
     static StateData declined(List<String> reasons, Instant at) {
-        return new StateData(null, null, null, null, null, null, reasons, at);
+        return new StateData(null, null, null, null, null, null, null, reasons, at, null);
     }
 }

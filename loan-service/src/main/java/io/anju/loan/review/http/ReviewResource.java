@@ -22,6 +22,7 @@ import io.anju.loan.application.model.ApplicationRefusal;
 import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.State;
 import io.anju.loan.application.model.Verdict;
+import io.anju.loan.review.Redrafting;
 import io.anju.loan.review.Review;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -65,13 +66,21 @@ public class ReviewResource {
     private final Transactions transactions;
     private final Commands commands;
     private final Review review;
+    private final Redrafting redrafting;
     private final DataReads reads;
     private final Caller caller;
 
-    ReviewResource(Transactions transactions, Commands commands, Review review, DataReads reads, Caller caller) {
+    ReviewResource(
+            Transactions transactions,
+            Commands commands,
+            Review review,
+            Redrafting redrafting,
+            DataReads reads,
+            Caller caller) {
         this.transactions = transactions;
         this.commands = commands;
         this.review = review;
+        this.redrafting = redrafting;
         this.reads = reads;
         this.caller = caller;
     }
@@ -186,6 +195,19 @@ public class ReviewResource {
         List<String> reasons = Objects.requireNonNullElse(body.reasons(), List.of());
         return commands.run(
                 tx -> review.decide(tx, id, approver, body.decision(), reasons).flatMap(result -> reply(tx, result)));
+    }
+
+    /** Another contract, where the one before came to nothing. */
+    @POST
+    @Path("/{id}/contract-request")
+    @RolesAllowed("approver")
+    @HeedsIfMatch(table = "application")
+    @Idempotent
+    @Operation(summary = "Offer another contract; 409 APPROVAL_LAPSED, NOT_POSSIBLE_IN_STATE")
+    @APIResponseSchema(CaseView.class)
+    public Uni<Response> requestContract(@PathParam("id") UUID id) {
+        UUID officer = caller.id();
+        return commands.run(tx -> redrafting.byBank(tx, id, officer).flatMap(result -> reply(tx, result)));
     }
 
     private Uni<Reply> reply(Tx tx, Result<LoanApplication, ApplicationRefusal> result) {

@@ -87,12 +87,11 @@ class LoanApplicationTest {
                 .confirm(CostSheet.of(approved().approval()).realAnnualRate(), NOW));
         var order = DisbursementOrder.on(TODAY, 22, "ESCROW-1", FIRST);
 
-        var settled = agreed(registered().confirm(sheet).release(order))
-                .disbursed(LOAN)
-                .settled();
+        var active = assertInstanceOf(
+                Active.class, agreed(registered().confirm(sheet).release(order)).disbursed(new PaidTranche(1, LOAN)));
 
-        assertEquals(State.SETTLED, settled.state());
-        assertEquals(LOAN, settled.loanId());
+        assertEquals(State.SETTLED, active.settled().state());
+        assertEquals(List.of(new PaidTranche(1, LOAN)), active.settled().loans());
     }
 
     @ParameterizedTest
@@ -192,6 +191,25 @@ class LoanApplicationTest {
                 "MORTGAGE_NOT_REGISTERED",
                 refused(approved().contracted(CONTRACT).release(order)));
         assertEquals("COST_SHEET_NOT_CONFIRMED", refused(registered().release(order)));
+    }
+
+    @Test
+    void isPaidOutTrancheByTranche() {
+        var approval = new Approval(List.of(PRICED.getFirst(), PRICED.getFirst()), 22, TODAY, FIRST, SECOND, NOW);
+        var facts = approved().facts();
+        var order = DisbursementOrder.on(TODAY, 22, "ESCROW-1", FIRST);
+        var released = new Disbursing(DOSSIER, facts, approval, CONTRACT, "M1", order, List.of());
+        var second = new PaidTranche(2, LOAN);
+
+        var half = assertInstanceOf(Disbursing.class, released.disbursed(second));
+
+        assertEquals(half, half.disbursed(second));
+        assertThrows(IllegalArgumentException.class, () -> half.disbursed(new PaidTranche(2, FIRST)));
+        assertThrows(IllegalArgumentException.class, () -> half.disbursed(new PaidTranche(3, FIRST)));
+        var first = new PaidTranche(1, FIRST);
+        assertEquals(
+                List.of(first, second),
+                assertInstanceOf(Active.class, half.disbursed(first)).loans());
     }
 
     @Test

@@ -281,6 +281,7 @@ class ReviewResourceTest {
                 .then()
                 .statusCode(200);
 
+        neighbours.awaitEvent("anju.application.information-requested.v1", id);
         desk.as(customer)
                 .get("/api/v1/applications/" + id)
                 .then()
@@ -294,37 +295,62 @@ class ReviewResourceTest {
     }
 
     @Test
+    void asksTheBorrowerToTheCounterAndGoesOnAfterTheInterview() {
+        String id = desk.inReview(customer);
+        desk.as(UUID.randomUUID(), "loan-officer")
+                .post(CASES + id + "/interview")
+                .then()
+                .statusCode(200)
+                .body("application.state", equalTo("INTERVIEW_NEEDED"));
+        var told = neighbours.awaitEvent("anju.application.needs-counter.v1", id);
+        assertEquals(customer.toString(), told.path("customerId").asText());
+        desk.recommend(UUID.randomUUID(), id, "APPROVE")
+                .then()
+                .statusCode(409)
+                .body("possible", hasItem("RECORD_INTERVIEW"));
+
+        desk.as(UUID.randomUUID(), "teller")
+                .body("{\"note\":\"Seen with original papers.\"}")
+                .post(CASES + id + "/interview/record")
+                .then()
+                .statusCode(204);
+
+        desk.recommend(UUID.randomUUID(), id, "APPROVE").then().statusCode(200);
+    }
+
+    @Test
     void runsFromApprovalToSettlement() {
         String id = desk.approved(customer);
-        String contract = UUID.randomUUID().toString();
-        String loan = UUID.randomUUID().toString();
+        var contract = UUID.randomUUID();
+        var loan = UUID.randomUUID();
         desk.release(UUID.randomUUID(), id).then().statusCode(409).body("code", equalTo("NOT_POSSIBLE_IN_STATE"));
 
-        tellOfContract("anju.contract.drafted.v1", id, contract, "");
-        tellOfContract("anju.contract.signed.v1", id, contract, "");
-        tellOfContract("anju.contract.sealed.v1", id, contract, "");
+        desk.tellOfContract("anju.contract.drafted.v1", customer, id, contract, "");
+        desk.tellOfContract("anju.contract.signed.v1", customer, id, contract, "");
+        desk.tellOfContract("anju.contract.sealed.v1", customer, id, contract, "");
         desk.release(UUID.randomUUID(), id).then().statusCode(409).body("code", equalTo("MORTGAGE_NOT_REGISTERED"));
-        tellOfContract("anju.mortgage.registered.v1", id, contract, ",\"certificateNumber\":\"京(2026)证明第1号\"");
+        desk.tellOfContract(
+                "anju.mortgage.registered.v1", customer, id, contract, ",\"certificateNumber\":\"京(2026)证明第1号\"");
         desk.release(UUID.randomUUID(), id).then().statusCode(409).body("code", equalTo("COST_SHEET_NOT_CONFIRMED"));
         confirmCostSheet(id);
         desk.release(UUID.randomUUID(), id).then().statusCode(200).body("state", equalTo("DISBURSING"));
 
         var ordered = neighbours.awaitEvent("anju.loan.disbursement-ordered.v1", id);
         var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        assertEquals(contract, ordered.path("contractId").asText());
+        assertEquals(contract.toString(), ordered.path("contractId").asText());
         assertEquals(today.toString(), ordered.path("startDate").asText());
         assertEquals(
                 today.plusMonths(1).toString(), ordered.path("firstDueDate").asText());
         assertEquals("ESCROW-" + id, ordered.at("/payee/reference").asText());
 
-        tellOfLoan("anju.loan.disbursed.v1", id, loan);
+        desk.tellOfLoan("anju.loan.disbursed.v1", customer, id, loan, ",\"tranche\":1");
         desk.awaitState(customer, id, "ACTIVE");
-        tellOfLoan("anju.loan.settled.v1", id, loan);
+        desk.tellOfLoan("anju.loan.settled.v1", customer, id, loan, ",\"contractSettled\":true");
         desk.as(customer)
                 .get("/api/v1/applications/" + id)
                 .then()
                 .body("state", equalTo("SETTLED"))
-                .body("loanId", equalTo(loan));
+                .body("loanId", equalTo(loan.toString()));
     }
 
     private void confirmCostSheet(String id) {
@@ -347,23 +373,5 @@ class ReviewResourceTest {
                 .post(sheet + "/confirmation")
                 .then()
                 .statusCode(200);
-    }
-
-    private void tellOfContract(String type, String application, String contract, String more) {
-        desk.tell(
-                "contract-service",
-                type,
-                contract,
-                "{\"contractId\":\"%s\",\"applicationId\":\"%s\",\"customerId\":\"%s\"%s}"
-                        .formatted(contract, application, customer, more));
-    }
-
-    private void tellOfLoan(String type, String application, String loan) {
-        desk.tell(
-                "repayment-service",
-                type,
-                loan,
-                "{\"loanId\":\"%s\",\"applicationId\":\"%s\",\"customerId\":\"%s\",\"date\":\"2026-11-22\"}"
-                        .formatted(loan, application, customer));
     }
 }
