@@ -15,7 +15,10 @@ public final class StaffMember extends Person {
                 gateway.post("/api/v1/staff/enrolments", Map.of("code", code)).expect(201);
         var credential = device.create(begun.json().path("passkeyOptions").toString(), gateway.base());
         gateway.as(begun.at("/enrolmentToken"))
-                .post("/api/v1/staff/enrolments/" + begun.at("/id") + "/passkey", "{\"credential\":" + credential + "}")
+                .post(
+                        "/api/v1/staff/enrolments/" + begun.at("/id") + "/passkey",
+                        "{\"credential\":" + credential + "}",
+                        Map.of("Idempotency-Key", newKey()))
                 .expect(201);
         signInWithPasskey();
     }
