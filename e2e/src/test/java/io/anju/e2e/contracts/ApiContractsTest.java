@@ -2,9 +2,6 @@ package io.anju.e2e.contracts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,8 +10,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Each service's OpenAPI document held against the one of its last release: within a version only additions. */
 class ApiContractsTest {
-
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
     @TestFactory
     List<DynamicTest> servesWhatWasReleased() {
@@ -27,11 +22,8 @@ class ApiContractsTest {
 
     private static List<String> breakingChanges(Path service) throws IOException {
         return new BreakingChanges(
-                        read(service.resolve("released/openapi.yaml")), read(service.resolve("openapi.yaml")))
+                        ApiDocuments.read(service.resolve("released/openapi.yaml")),
+                        ApiDocuments.read(service.resolve("openapi.yaml")))
                 .list();
-    }
-
-    private static JsonNode read(Path file) throws IOException {
-        return YAML.readTree(file.toFile());
     }
 }

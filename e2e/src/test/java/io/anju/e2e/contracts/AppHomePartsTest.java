@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +43,7 @@ class AppHomePartsTest {
     }
 
     private boolean offered(String service, String path) throws IOException {
-        var document = new ObjectMapper(new YAMLFactory())
-                .readTree(repository.resolve(service + "-service/openapi.yaml").toFile());
+        var document = ApiDocuments.read(repository.resolve(service + "-service/openapi.yaml"));
         var operation = document.path("paths").path(path).path("get");
         return operation.path("responses").path("200").path("content").has("application/json")
                 && callers(operation).contains("\"customer\"");

@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,11 +42,8 @@ class BreakingChangesTest {
 
     private static List<String> breaches(String changed, String into) throws IOException {
         assertTrue(RELEASED.contains(changed), changed);
-        return new BreakingChanges(yaml(RELEASED), yaml(RELEASED.replace(changed, into))).list();
-    }
-
-    private static JsonNode yaml(String text) throws IOException {
-        return new ObjectMapper(new YAMLFactory()).readTree(text);
+        return new BreakingChanges(ApiDocuments.read(RELEASED), ApiDocuments.read(RELEASED.replace(changed, into)))
+                .list();
     }
 
     private static void breaks(String changed, String into) throws IOException {

@@ -70,11 +70,20 @@ final class ProblemResponses {
         value.put("code", code);
         value.put("traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
         if (code.equals("INVALID_REQUEST")) {
-            value.put("fields", List.of(Map.of("field", "limit", "code", "MAX", "message", "must be at most 100")));
+            value.put("fields", List.of(limitTooHigh()));
         }
         return OASFactory.createExample()
                 .summary(texts.title(code, Locale.ENGLISH))
                 .value(value);
+    }
+
+    /** In a stated order, so that the document is the same in every run. */
+    private static Map<String, String> limitTooHigh() {
+        var field = new LinkedHashMap<String, String>();
+        field.put("field", "limit");
+        field.put("code", "MAX");
+        field.put("message", "must be at most 100");
+        return field;
     }
 
     private static Schema problem() {
