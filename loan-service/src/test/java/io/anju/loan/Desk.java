@@ -7,6 +7,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -149,7 +150,9 @@ public final class Desk {
     }
 
     public void awaitState(UUID customer, String application, String state) {
+        // Patience for a busy machine; a test that passes does not wait for it.
         Awaitility.await("application " + state)
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> state.equals(
                         as(customer).get("/api/v1/applications/" + application).path("state")));
     }
