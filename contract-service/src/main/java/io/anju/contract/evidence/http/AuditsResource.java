@@ -48,22 +48,22 @@ public class AuditsResource {
      */
     @RegisterForReflection
     @Schema(name = "EvidenceAudit")
-    public record View(UUID id, boolean sound, long size, long from, long to, List<String> findings, Instant at) {
-        static View of(Audits.Audit audit) {
-            return new View(
+    public record AuditView(UUID id, boolean sound, long size, long from, long to, List<String> findings, Instant at) {
+        static AuditView of(Audits.Audit audit) {
+            return new AuditView(
                     audit.id(), audit.sound(), audit.size(), audit.from(), audit.to(), audit.findings(), audit.at());
         }
     }
 
     /** Newest first. */
     @GET
-    public Uni<RestResponse<Page<View>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<AuditView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return audits.list(Cursors.decodeId(query.cursor), query.limit + 1)
                 .map(found -> Page.of(
                                 found,
                                 query.limit,
                                 last -> Cursors.encode(last.id().toString()))
-                        .map(View::of)
+                        .map(AuditView::of)
                         .response(uri));
     }
 
@@ -72,7 +72,7 @@ public class AuditsResource {
     @Idempotent
     public Uni<Response> audit() {
         return auditor.look()
-                .flatMap(
-                        audit -> commands.run(tx -> auditor.conclude(tx, audit).replaceWith(Reply.ok(View.of(audit)))));
+                .flatMap(audit ->
+                        commands.run(tx -> auditor.conclude(tx, audit).replaceWith(Reply.ok(AuditView.of(audit)))));
     }
 }

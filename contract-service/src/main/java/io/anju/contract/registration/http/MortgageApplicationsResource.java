@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Applying for a mortgage again, after the registry refused it. */
 @Path("/api/v1/staff/contracts/{id}/mortgage-applications")
@@ -28,12 +29,13 @@ public class MortgageApplicationsResource {
     @POST
     @Idempotent
     @Operation(summary = "Apply for a rejected mortgage again; 409 MORTGAGE_NOT_REJECTED")
+    @APIResponseSchema(value = RegistrationsResource.RegistrationView.class, responseCode = "202")
     public Uni<Response> apply(UUID id) {
         return commands.run(tx -> reapplications
                 .applyAgain(tx, id)
                 .map(result -> Reply.of(
                         result,
-                        registration -> Reply.accepted(RegistrationsResource.View.of(registration)),
+                        registration -> Reply.accepted(RegistrationsResource.RegistrationView.of(registration)),
                         MortgageApplicationsResource::status)));
     }
 

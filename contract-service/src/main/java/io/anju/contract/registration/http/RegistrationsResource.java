@@ -39,7 +39,7 @@ public class RegistrationsResource {
     /** How far a mortgage's registration is. */
     @RegisterForReflection
     @Schema(name = "MortgageRegistration")
-    public record View(
+    public record RegistrationView(
             UUID id,
             UUID contractId,
             String state,
@@ -48,7 +48,7 @@ public class RegistrationsResource {
             @Nullable Instant registeredAt,
             @Nullable Instant releasedAt,
             @Nullable String reason) {
-        static View of(Registration registration) {
+        static RegistrationView of(Registration registration) {
             return switch (registration) {
                 case Registration.Pending _ -> view(registration, null, null, null, null);
                 case Registration.Registered r -> view(r, r.certificateNumber(), r.registeredAt(), null, null);
@@ -58,14 +58,14 @@ public class RegistrationsResource {
             };
         }
 
-        private static View view(
+        private static RegistrationView view(
                 Registration registration,
                 @Nullable String certificateNumber,
                 @Nullable Instant registeredAt,
                 @Nullable Instant releasedAt,
                 @Nullable String reason) {
             Registration.Facts facts = registration.facts();
-            return new View(
+            return new RegistrationView(
                     facts.id(),
                     facts.contractId(),
                     registration.stateName(),
@@ -79,14 +79,14 @@ public class RegistrationsResource {
 
     /** Newest first. */
     @GET
-    public Uni<RestResponse<Page<View>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    public Uni<RestResponse<Page<RegistrationView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> registrations.list(tx, caller.id(), Cursors.decodeId(query.cursor), query.limit + 1))
                 .map(found -> Page.<Registration>of(
                                 found,
                                 query.limit,
                                 last -> Cursors.encode(last.facts().id().toString()))
-                        .map(View::of)
+                        .map(RegistrationView::of)
                         .response(uri));
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Another contract, asked for by the borrower. */
@@ -39,6 +40,7 @@ public class ContractRequestResource {
     @Operation(
             summary =
                     "Another contract after one that came to nothing; 409 APPROVAL_LAPSED, CONTRACT_TAKEN_BACK, NOT_POSSIBLE_IN_STATE")
+    @APIResponseSchema(ApplicationView.class)
     public Uni<Response> request(@PathParam("id") UUID id) {
         UUID by = caller.id();
         return commands.run(tx -> redrafting

@@ -19,6 +19,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The interview at the counter: an officer asks for it, a teller records it. */
@@ -49,6 +51,7 @@ public class InterviewResource {
     @RolesAllowed({"loan-officer", "approver"})
     @Idempotent
     @Operation(summary = "Ask the borrower to the counter; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
+    @APIResponseSchema(CaseView.class)
     public Uni<Response> require(@PathParam("id") UUID id) {
         UUID officer = caller.id();
         return commands.run(tx -> review.requireInterview(tx, id, officer)
@@ -64,6 +67,7 @@ public class InterviewResource {
     @RolesAllowed("teller")
     @Idempotent
     @Operation(summary = "Record that the interview was held; 409 NOT_POSSIBLE_IN_STATE")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> record(@PathParam("id") UUID id, @NotNull @Valid InterviewRecord body) {
         UUID teller = caller.id();
         return commands.run(tx -> review.recordInterview(tx, id, teller, body.note())

@@ -10,8 +10,13 @@ import io.anju.repayment.card.Party;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.anju.testkit.pact.PactFiles;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +37,12 @@ class IdentityPactTest {
 
     @Inject
     Parties parties;
+
+    @Inject
+    JWTParser parser;
+
+    @Inject
+    CurrentIdentityAssociation callers;
 
     private static RequestResponsePact pact() {
         return ConsumerPactBuilder.consumer("repayment-service")
@@ -69,7 +80,8 @@ class IdentityPactTest {
     }
 
     @Test
-    void learnsThreeElementsOfACardsHolder() {
+    @ActivateRequestContext
+    void learnsThreeElementsOfACardsHolder() throws ParseException {
         var played = neighbours.play(pact());
 
         assertEquals(Optional.of(new Party("张三", "11010519491231002X", "13800000000")), find(KNOWN));
@@ -80,7 +92,11 @@ class IdentityPactTest {
         PactFiles.hold(Path.of("../identity-service"), pact());
     }
 
-    private Optional<Party> find(UUID customer) {
+    /** As the customer asks, on whose behalf identity is read. */
+    private Optional<Party> find(UUID customer) throws ParseException {
+        var principal = parser.parse(neighbours.tokens().customer(customer));
+        callers.setIdentity(
+                QuarkusSecurityIdentity.builder().setPrincipal(principal).build());
         return parties.findForCardBinding(customer).await().indefinitely();
     }
 }
