@@ -1,6 +1,7 @@
 package io.anju.kit.openapi;
 
 import io.anju.kit.caller.RequiresLevel;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.verification.RequiresVerification;
 import jakarta.annotation.security.PermitAll;
@@ -18,15 +19,22 @@ import org.jboss.jandex.MethodInfo;
  * @param level the level of assurance asked for, or empty
  * @param act the act that a verification token must be for, or empty
  * @param idempotent whether it takes an {@code Idempotency-Key}
+ * @param heedsIfMatch whether it heeds an {@code If-Match}
+ * @param needsIfMatch whether it does nothing without one
  */
-record Door(boolean open, String level, String act, boolean idempotent) {
+record Door(boolean open, String level, String act, boolean idempotent, boolean heedsIfMatch, boolean needsIfMatch) {
 
     static Door of(MethodInfo method) {
         return new Door(
                 isOpen(method),
                 value(method, RequiresLevel.class, "value"),
                 value(method, RequiresVerification.class, "act"),
-                find(method, Idempotent.class).isPresent());
+                find(method, Idempotent.class).isPresent(),
+                find(method, HeedsIfMatch.class).isPresent(),
+                find(method, HeedsIfMatch.class)
+                        .map(found -> found.value("required"))
+                        .map(AnnotationValue::asBoolean)
+                        .orElse(false));
     }
 
     boolean needsVerification() {

@@ -22,6 +22,11 @@ final class KeyHeaders {
             add(operation, VerificationCheck.HEADER, "A token for " + door.act() + ", this resource and this very body")
                     .example("eyJ0eXAiOiJ2ZXJpZmljYXRpb24rand0IiwiYWxnIjoiRVMyNTYifQ.….…");
         }
+        if (door.heedsIfMatch()) {
+            add(operation, "If-Match", "The ETag of the copy that this act follows from; a stale one changes nothing")
+                    .required(door.needsIfMatch())
+                    .example("\"3\"");
+        }
         if (door.needsLevel()) {
             var told = operation.getDescription() == null ? "" : operation.getDescription() + " ";
             operation.setDescription(told + "At level " + door.level() + " or above.");

@@ -43,10 +43,6 @@ final class Problems {
             add(413, "BODY_TOO_LARGE");
             add(415, "UNSUPPORTED_MEDIA_TYPE");
         }
-        if (takes(operation, "If-Match")) {
-            add(412, "STALE_VERSION");
-            add(428, "IF_MATCH_MISSING");
-        }
         add(503, "UNAVAILABLE");
     }
 
@@ -67,15 +63,16 @@ final class Problems {
             add(409, "IDEMPOTENCY_IN_FLIGHT");
             add(422, "IDEMPOTENCY_KEY_REUSED");
         }
+        if (door.heedsIfMatch()) {
+            add(412, "STALE_VERSION");
+        }
+        if (door.needsIfMatch()) {
+            add(428, "IF_MATCH_MISSING");
+        }
     }
 
     private static boolean has(Operation operation, Parameter.In place) {
         return operation.getParameters() != null
                 && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == place);
-    }
-
-    private static boolean takes(Operation operation, String header) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> header.equals(parameter.getName()));
     }
 }
