@@ -136,6 +136,7 @@ public class AgenciesResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One agency")
+    @APIResponseSchema(AgencyView.class)
     public Uni<Response> get(@PathParam("id") UUID id) {
         return transactions
                 .run(tx -> vetting.find(tx, id))

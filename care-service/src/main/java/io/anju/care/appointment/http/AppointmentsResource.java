@@ -100,6 +100,7 @@ public class AppointmentsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One of my branch visits")
+    @APIResponseSchema(AppointmentView.class)
     public Uni<Response> get(@PathParam("id") UUID id) {
         var customer = caller.id();
         return transactions

@@ -98,6 +98,7 @@ public class ComplaintsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One of my complaints, with its answer once there is one")
+    @APIResponseSchema(ComplaintView.class)
     public Uni<Response> get(@PathParam("id") UUID id) {
         var customer = caller.id();
         return transactions

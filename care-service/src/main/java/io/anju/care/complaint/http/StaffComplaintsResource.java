@@ -99,6 +99,7 @@ public class StaffComplaintsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "A complaint with what the customer wrote", description = "The reading is recorded.")
+    @APIResponseSchema(ComplaintView.class)
     public Uni<Response> read(@PathParam("id") UUID id) {
         var officer = caller.id();
         return transactions

@@ -16,18 +16,22 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** What the log finds when it looks at itself. */
 @Path("/api/v1/log/audits")
 @RolesAllowed({"auditor", "admin"})
+@Produces(MediaType.APPLICATION_JSON)
 public class AuditsResource {
     private final Auditor auditor;
     private final Audits audits;
@@ -70,6 +74,7 @@ public class AuditsResource {
     /** Looks now; the key is claimed with what was found, so that one sent twice is kept once. */
     @POST
     @Idempotent
+    @APIResponseSchema(AuditView.class)
     public Uni<Response> audit() {
         return auditor.look()
                 .flatMap(audit ->

@@ -9,6 +9,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -17,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 /** Applying for a mortgage again, after the registry refused it. */
 @Path("/api/v1/staff/contracts/{id}/mortgage-applications")
 @RolesAllowed("approver")
+@Produces(MediaType.APPLICATION_JSON)
 public class MortgageApplicationsResource {
     private final Reapplications reapplications;
     private final Commands commands;

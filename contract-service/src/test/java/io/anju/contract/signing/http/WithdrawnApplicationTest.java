@@ -28,6 +28,7 @@ class WithdrawnApplicationTest extends ContractTestBase {
         String body = signatureOver(pdfSha256(contract));
         as(customer)
                 .header("Verification-Token", verification(contract, body))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(body)
                 .post("/api/v1/contracts/" + contract + "/signatures")
                 .then()

@@ -2,6 +2,7 @@ package io.anju.loan.review.http;
 
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.loan.application.http.ApplicationReplies;
@@ -12,6 +13,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/applications/{id}/contract-request")
 @Tag(name = "applications")
 @RolesAllowed("customer")
+@Produces(MediaType.APPLICATION_JSON)
 public class ContractRequestResource {
 
     private final Commands commands;
@@ -36,6 +40,7 @@ public class ContractRequestResource {
 
     /** Back to approved; contract-service draws up another one. */
     @POST
+    @HeedsIfMatch(table = "application")
     @Idempotent
     @Operation(
             summary =

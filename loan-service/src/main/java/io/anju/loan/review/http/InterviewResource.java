@@ -2,6 +2,7 @@ package io.anju.loan.review.http;
 
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.loan.application.http.ApplicationReplies;
@@ -16,6 +17,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,15 +29,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** The interview at the counter: an officer asks for it, a teller records it. */
 @Path("/api/v1/staff/applications/{id}/interview")
 @Tag(name = "review")
+@Produces(MediaType.APPLICATION_JSON)
 public class InterviewResource {
 
     private final Commands commands;
     private final Review review;
+    private final CaseReplies replies;
     private final Caller caller;
 
-    InterviewResource(Commands commands, Review review, Caller caller) {
+    InterviewResource(Commands commands, Review review, CaseReplies replies, Caller caller) {
         this.commands = commands;
         this.review = review;
+        this.replies = replies;
         this.caller = caller;
     }
 
@@ -49,16 +55,13 @@ public class InterviewResource {
     /** The borrower is told, and books a visit. */
     @POST
     @RolesAllowed({"loan-officer", "approver"})
+    @HeedsIfMatch(table = "application")
     @Idempotent
     @Operation(summary = "Ask the borrower to the counter; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
     @APIResponseSchema(CaseView.class)
     public Uni<Response> require(@PathParam("id") UUID id) {
         UUID officer = caller.id();
-        return commands.run(tx -> review.requireInterview(tx, id, officer)
-                .map(result -> ApplicationReplies.of(
-                        result,
-                        done -> Reply.ok(CaseView.of(done))
-                                .withETag(done.dossier().version()))));
+        return commands.run(tx -> review.requireInterview(tx, id, officer).flatMap(result -> replies.of(tx, result)));
     }
 
     /** Back to the officers' queue. The teller sees nothing of the case in the answer. */

@@ -1,13 +1,9 @@
 package io.anju.loan.review.http;
 
-import io.anju.kernel.result.Result;
-import io.anju.kit.access.DataReads;
-import io.anju.kit.access.ReadPurpose;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
-import io.anju.kit.command.Reply;
 import io.anju.kit.http.ETags;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
@@ -15,11 +11,7 @@ import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
-import io.anju.kit.tx.Tx;
 import io.anju.kit.verification.RequiresVerification;
-import io.anju.loan.application.http.ApplicationReplies;
-import io.anju.loan.application.model.ApplicationRefusal;
-import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.State;
 import io.anju.loan.application.model.Verdict;
 import io.anju.loan.review.Redrafting;
@@ -67,7 +59,7 @@ public class ReviewResource {
     private final Commands commands;
     private final Review review;
     private final Redrafting redrafting;
-    private final DataReads reads;
+    private final CaseReplies replies;
     private final Caller caller;
 
     ReviewResource(
@@ -75,13 +67,13 @@ public class ReviewResource {
             Commands commands,
             Review review,
             Redrafting redrafting,
-            DataReads reads,
+            CaseReplies replies,
             Caller caller) {
         this.transactions = transactions;
         this.commands = commands;
         this.review = review;
         this.redrafting = redrafting;
-        this.reads = reads;
+        this.replies = replies;
         this.caller = caller;
     }
 
@@ -136,7 +128,7 @@ public class ReviewResource {
         UUID officer = caller.id();
         return transactions
                 .run(tx -> review.open(tx, id, officer)
-                        .call(found -> found.map(file -> told(tx, file.application()))
+                        .call(found -> found.map(file -> replies.told(tx, file.application()))
                                 .orElseGet(() -> Uni.createFrom().voidItem())))
                 .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
                 .map(file -> ETags.response(file.application().dossier().version(), CaseView.of(file)));
@@ -151,7 +143,7 @@ public class ReviewResource {
     @APIResponseSchema(CaseView.class)
     public Uni<Response> claim(@PathParam("id") UUID id) {
         UUID officer = caller.id();
-        return commands.run(tx -> review.claim(tx, id, officer).flatMap(result -> reply(tx, result)));
+        return commands.run(tx -> review.claim(tx, id, officer).flatMap(result -> replies.of(tx, result)));
     }
 
     /** Asks the borrower for more. */
@@ -164,7 +156,7 @@ public class ReviewResource {
     public Uni<Response> requestInformation(@PathParam("id") UUID id, @NotNull @Valid InformationBody body) {
         UUID officer = caller.id();
         return commands.run(tx ->
-                review.requestInformation(tx, id, officer, body.requests()).flatMap(result -> reply(tx, result)));
+                review.requestInformation(tx, id, officer, body.requests()).flatMap(result -> replies.of(tx, result)));
     }
 
     /** The first person's half. */
@@ -178,7 +170,7 @@ public class ReviewResource {
     public Uni<Response> recommend(@PathParam("id") UUID id, @NotNull @Valid RecommendationBody body) {
         UUID officer = caller.id();
         return commands.run(tx -> review.recommend(tx, id, officer, body.recommendation(), body.note())
-                .flatMap(result -> reply(tx, result)));
+                .flatMap(result -> replies.of(tx, result)));
     }
 
     /** The second person's half: opens only with a verification for this act, this case and this very body. */
@@ -193,8 +185,8 @@ public class ReviewResource {
     public Uni<Response> decide(@PathParam("id") UUID id, @NotNull @Valid DecisionBody body) {
         UUID approver = caller.id();
         List<String> reasons = Objects.requireNonNullElse(body.reasons(), List.of());
-        return commands.run(
-                tx -> review.decide(tx, id, approver, body.decision(), reasons).flatMap(result -> reply(tx, result)));
+        return commands.run(tx ->
+                review.decide(tx, id, approver, body.decision(), reasons).flatMap(result -> replies.of(tx, result)));
     }
 
     /** Another contract, where the one before came to nothing. */
@@ -207,21 +199,6 @@ public class ReviewResource {
     @APIResponseSchema(CaseView.class)
     public Uni<Response> requestContract(@PathParam("id") UUID id) {
         UUID officer = caller.id();
-        return commands.run(tx -> redrafting.byBank(tx, id, officer).flatMap(result -> reply(tx, result)));
-    }
-
-    private Uni<Reply> reply(Tx tx, Result<LoanApplication, ApplicationRefusal> result) {
-        var reply = ApplicationReplies.of(
-                result,
-                done -> Reply.ok(CaseView.of(done)).withETag(done.dossier().version()));
-        return result instanceof Result.Ok<LoanApplication, ApplicationRefusal>(LoanApplication done)
-                ? told(tx, done).replaceWith(reply)
-                : Uni.createFrom().item(reply);
-    }
-
-    /** The answer shows the case to the caller. */
-    private Uni<Void> told(Tx tx, LoanApplication shown) {
-        var dossier = shown.dossier();
-        return reads.tell(tx, dossier.customerId(), ReadPurpose.APPLICATION_REVIEW, PATH + dossier.id());
+        return commands.run(tx -> redrafting.byBank(tx, id, officer).flatMap(result -> replies.of(tx, result)));
     }
 }
