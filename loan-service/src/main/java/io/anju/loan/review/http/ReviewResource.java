@@ -53,8 +53,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"loan-officer", "approver"})
 public class ReviewResource {
 
-    private static final String PATH = "/api/v1/staff/applications/";
-
     private final Transactions transactions;
     private final Commands commands;
     private final Review review;
