@@ -1,12 +1,15 @@
-package io.anju.contract.pdf;
+package io.anju.contract.sealing;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.anju.contract.pdf.model.Block;
-import io.anju.contract.pdf.model.Document;
+import io.anju.document.FontLibrary;
+import io.anju.document.PdfRenderer;
+import io.anju.document.UnprintableCharacter;
+import io.anju.document.model.Block;
+import io.anju.document.model.Document;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.anju.contract.pdf;
+package io.anju.document;
 
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;

@@ -1,4 +1,4 @@
-package io.anju.contract.pdf;
+package io.anju.document;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
-package io.anju.contract.pdf;
+package io.anju.document;
 
-import io.anju.contract.pdf.model.Document;
+import io.anju.document.model.Document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

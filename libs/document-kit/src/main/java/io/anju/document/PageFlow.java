@@ -1,6 +1,6 @@
-package io.anju.contract.pdf;
+package io.anju.document;
 
-import io.anju.contract.pdf.TagTree.PageTags;
+import io.anju.document.TagTree.PageTags;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

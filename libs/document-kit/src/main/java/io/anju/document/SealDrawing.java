@@ -1,7 +1,7 @@
-package io.anju.contract.pdf;
+package io.anju.document;
 
-import io.anju.contract.pdf.PageFlow.Ink;
-import io.anju.contract.pdf.model.Block;
+import io.anju.document.PageFlow.Ink;
+import io.anju.document.model.Block;
 import java.io.IOException;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;

@@ -1,4 +1,4 @@
-package io.anju.contract.pdf;
+package io.anju.contract.sealing;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.anju.contract.pdf;
+package io.anju.document;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.anju.contract.pdf;
+package io.anju.document;
 
 /** A text asks for a character that neither font has; the document cannot be made without changing somebody's words, so it is not made. */
 public final class UnprintableCharacter extends RuntimeException {

@@ -1,8 +1,8 @@
-package io.anju.contract.pdf;
+package io.anju.document;
 
-import io.anju.contract.pdf.PageFlow.Ink;
-import io.anju.contract.pdf.model.Block;
-import io.anju.contract.pdf.model.Document;
+import io.anju.document.PageFlow.Ink;
+import io.anju.document.model.Block;
+import io.anju.document.model.Document;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;

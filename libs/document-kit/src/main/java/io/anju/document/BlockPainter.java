@@ -1,8 +1,8 @@
-package io.anju.contract.pdf;
+package io.anju.document;
 
-import io.anju.contract.pdf.PageFlow.Ink;
-import io.anju.contract.pdf.model.Block;
-import io.anju.contract.pdf.model.LineBreaker;
+import io.anju.document.PageFlow.Ink;
+import io.anju.document.model.Block;
+import io.anju.document.model.LineBreaker;
 import java.io.IOException;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;

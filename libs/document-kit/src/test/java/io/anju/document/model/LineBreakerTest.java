@@ -1,4 +1,4 @@
-package io.anju.contract.pdf.model;
+package io.anju.document.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
