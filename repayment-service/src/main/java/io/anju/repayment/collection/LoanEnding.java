@@ -42,11 +42,17 @@ public class LoanEnding {
             List<? extends Bill> changedBills,
             LocalDate date) {
         return bills.saveAll(tx, changedBills)
-                .flatMap(saved -> bills.listOfLoan(tx, after.agreement().id()))
-                .flatMap(all ->
-                        after.position().state().isSettled() && all.stream().allMatch(Bill.Paid.class::isInstance)
-                                ? settle(tx, before, after, events, date)
-                                : loans.saveAll(tx, List.of(new LoanChange(before, after, events))));
+                .flatMap(saved -> owesNothing(tx, after))
+                .flatMap(over -> over
+                        ? settle(tx, before, after, events, date)
+                        : loans.saveAll(tx, List.of(new LoanChange(before, after, events))));
+    }
+
+    /** While instalments are left to bill, nobody need look. */
+    private Uni<Boolean> owesNothing(Tx tx, Loan.Active loan) {
+        return loan.position().state().isSettled()
+                ? bills.listUnpaid(tx, List.of(loan.agreement().id())).map(List::isEmpty)
+                : Uni.createFrom().item(false);
     }
 
     private Uni<Void> settle(
