@@ -41,18 +41,20 @@ public class LoanEnding {
             List<LoanEvent> events,
             List<? extends Bill> changedBills,
             LocalDate date) {
+        if (!after.position().state().isSettled()) {
+            // Instalments are left to bill, so nobody need look at the others.
+            return Uni.combine()
+                    .all()
+                    .unis(
+                            bills.saveAll(tx, changedBills),
+                            loans.saveAll(tx, List.of(new LoanChange(before, after, events))))
+                    .discardItems();
+        }
         return bills.saveAll(tx, changedBills)
-                .flatMap(saved -> owesNothing(tx, after))
-                .flatMap(over -> over
+                .flatMap(saved -> bills.listUnpaid(tx, List.of(after.agreement().id())))
+                .flatMap(unpaid -> unpaid.isEmpty()
                         ? settle(tx, before, after, events, date)
                         : loans.saveAll(tx, List.of(new LoanChange(before, after, events))));
-    }
-
-    /** While instalments are left to bill, nobody need look. */
-    private Uni<Boolean> owesNothing(Tx tx, Loan.Active loan) {
-        return loan.position().state().isSettled()
-                ? bills.listUnpaid(tx, List.of(loan.agreement().id())).map(List::isEmpty)
-                : Uni.createFrom().item(false);
     }
 
     private Uni<Void> settle(

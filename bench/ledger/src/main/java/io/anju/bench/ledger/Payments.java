@@ -18,8 +18,11 @@ final class Payments {
     private static final int CLIENTS = LedgerBench.setting("CLIENTS", 32);
     private static final int SECONDS = LedgerBench.setting("SECS", 5);
     private static final int ROUNDS = LedgerBench.setting("ROUNDS", 5);
+    /** Rounds that do not count: the service starts cold. */
+    private static final int WARM_UP = LedgerBench.setting("WARM_UP", 4);
+
     /** Payments that one client can make in one slice; more than it can. */
-    private static final int SHARE = SECONDS * 200;
+    private static final int SHARE = SECONDS * 100;
 
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+)");
 
@@ -28,14 +31,14 @@ final class Payments {
     static void compare(Server server) throws Exception {
         int slice = CLIENTS * SHARE;
         // Warm-up and rounds of both, no payment made twice.
-        int slices = 2 * (ROUNDS + 1);
+        int slices = 2 * (WARM_UP + ROUNDS);
         server.run("payments.sql", Map.of("payments", Integer.toString(slices * slice)));
         Map<String, List<Double>> rates = new LinkedHashMap<>();
         try (Service service = Service.start(server)) {
-            for (int round = 0; round <= ROUNDS; round++) {
+            for (int round = 0; round < WARM_UP + ROUNDS; round++) {
                 double peer = pgbench(server, 2 * round * slice);
                 double ours = service.load(CLIENTS, SECONDS, (2 * round + 1) * slice, SHARE);
-                if (round > 0) {
+                if (round >= WARM_UP) {
                     rates.computeIfAbsent("pgbench", name -> new ArrayList<>()).add(peer);
                     rates.computeIfAbsent("anju callback", name -> new ArrayList<>())
                             .add(ours);

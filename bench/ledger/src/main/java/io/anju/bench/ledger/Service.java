@@ -45,7 +45,7 @@ final class Service implements AutoCloseable {
         Path folder = Files.createTempDirectory("bench-ledger");
         Path jar = Path.of(System.getProperty("bench.root"), "repayment-service/target/quarkus-app/quarkus-run.jar");
         var builder =
-                new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx512m", "-jar", jar.toString());
+                new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx512m", "-XX:+UseSerialGC", "-jar", jar.toString());
         var settings = builder.environment();
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         settings.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
