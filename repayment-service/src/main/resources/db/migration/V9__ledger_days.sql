@@ -34,16 +34,22 @@ CREATE TRIGGER ledger_digest_is_final BEFORE UPDATE OR DELETE OR TRUNCATE ON led
 ALTER TABLE ledger_day ENABLE ALWAYS TRIGGER ledger_day_is_final;
 ALTER TABLE ledger_digest ENABLE ALWAYS TRIGGER ledger_digest_is_final;
 
--- Closing: from here on nothing is posted through that date. Waits for the transactions that are posting, keeps others
--- from beginning meanwhile, and gives up after five seconds rather than hold them longer. Answers whether it is news.
+-- Closing: from here on nothing is posted through the last day on which something was, of those up to the one given; a
+-- ledger that is empty stays open. Waits for the transactions that are posting, keeps others from beginning meanwhile, and
+-- gives up after five seconds rather than hold them longer. Answers whether there was a day to close.
 CREATE FUNCTION ledger_close(day date) RETURNS boolean LANGUAGE plpgsql
     SECURITY DEFINER SET search_path = public, pg_temp SET lock_timeout = '5s' AS $$
+DECLARE
+    last date;
 BEGIN
-    IF EXISTS (SELECT FROM ledger_closing WHERE through >= day) THEN
+    SELECT max(business_date) INTO last FROM transfer
+        WHERE business_date <= day
+          AND business_date > coalesce((SELECT max(through) FROM ledger_closing), '-infinity');
+    IF last IS NULL THEN
         RETURN false;
     END IF;
     LOCK TABLE transfer IN SHARE MODE;
-    INSERT INTO ledger_closing (through) VALUES (day) ON CONFLICT DO NOTHING;
+    INSERT INTO ledger_closing (through) VALUES (last) ON CONFLICT DO NOTHING;
     RETURN FOUND;
 END $$;
 

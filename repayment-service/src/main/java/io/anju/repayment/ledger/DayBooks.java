@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Where closed days are kept. A day without transfers is closed like any other and has no digest. */
+/** Where closed days are kept. A day without transfers has no digest, and is closed with the next one that has some. */
 public interface DayBooks {
 
-    /** From now on nothing is posted through that date; answers whether it was still open. */
+    /**
+     * From now on nothing is posted through the last day on which something was, of those up to this one; answers
+     * whether that day was still open.
+     */
     Uni<Boolean> close(Tx tx, LocalDate through);
 
     /** Sums and digests the oldest closed day that has no digest; empty when all have theirs. */

@@ -2,9 +2,11 @@ package io.anju.repayment.ledger.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.anju.kernel.result.Result;
 import io.anju.kit.id.Ids;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.PostgresForTests;
@@ -99,6 +101,15 @@ class DayBooksTest {
         assertEquals(Optional.empty(), await(days::digestNext));
         boolean news = await(tx -> days.close(tx, MONDAY));
         assertFalse(news);
+    }
+
+    @Test
+    void closesNoDayBehindTheLastThatMovedSomething() {
+        await(tx -> days.close(tx, WEDNESDAY.plusYears(1)));
+
+        var later = await(tx -> ledger.post(tx, instalment("next", WEDNESDAY.plusDays(1), new Receipt(0, 0, 1, 1))));
+
+        assertInstanceOf(Result.Ok.class, later);
     }
 
     @Test
