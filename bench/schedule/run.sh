@@ -8,7 +8,7 @@ if [ -z "${JAVA_HOME:-}" ] || [ ! -x "$JAVA_HOME/bin/java" ]; then
   echo "schedule: JAVA_HOME must name a JDK 25; ./anju bench schedule sees to it" >&2
   exit 1
 fi
-"$bench/../mvnw" -q -B -f "$bench/pom.xml" -Dquick -DskipTests package
+"$bench/../mvnw" -q -B -f "$bench/pom.xml" -Dquick -DskipTests -pl schedule -am package
 classpath=$bench/schedule/target/classes:$(cat "$bench/schedule/target/classpath")
 if [ "${1:-}" = --jmh ]; then
   shift

@@ -22,6 +22,8 @@ service() { # NAME FILE...
   shift
   put 'secret generic' "$name" --from-literal=database-password="$(cat "$keys/$name/database.password")" \
     --from-file=client.key.pem="$keys/$name/client.key.pem" --from-file=keyset.json="$keys/$name/keyset.json" "$@"
+  put 'secret generic' "${name%-service}-migration" \
+    --from-literal=database-password="$(cat "$keys/$name/database-owner.password")"
 }
 
 kubectl create namespace "$namespace" --dry-run=client -o yaml | kubectl apply -f -
@@ -35,5 +37,10 @@ put 'secret generic' sandbox --from-file=callback-secret="$keys/callback.secret"
 put 'secret generic' postgres --from-file=postgres="$keys/postgres.password" \
   --from-file=identity="$keys/identity-service/database.password" --from-file=loan="$keys/loan-service/database.password" \
   --from-file=contract="$keys/contract-service/database.password" --from-file=repayment="$keys/repayment-service/database.password" \
-  --from-file=care="$keys/care-service/database.password"
+  --from-file=care="$keys/care-service/database.password" \
+  --from-file=identity_owner="$keys/identity-service/database-owner.password" \
+  --from-file=loan_owner="$keys/loan-service/database-owner.password" \
+  --from-file=contract_owner="$keys/contract-service/database-owner.password" \
+  --from-file=repayment_owner="$keys/repayment-service/database-owner.password" \
+  --from-file=care_owner="$keys/care-service/database-owner.password"
 put configmap client-keys --from-file="$keys/clients"

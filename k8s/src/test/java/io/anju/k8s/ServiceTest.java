@@ -148,6 +148,30 @@ class ServiceTest {
                 settings.get("QUARKUS_DATASOURCE_JDBC_URL"));
     }
 
+    /** The running service must not know the password of the role that could switch off the rules of its tables. */
+    @ParameterizedTest
+    @MethodSource("servicesWithDatabase")
+    void onlyTheMigrationOwnsTheTables(Overlay overlay, String service) {
+        String database = service.substring(0, service.indexOf('-'));
+        PodSpec job = overlay.get(Job.class, database + "-migration")
+                .getSpec()
+                .getTemplate()
+                .getSpec();
+        assertEquals(database + "_owner", plain(job.getContainers().getFirst()).get("QUARKUS_FLYWAY_USERNAME"));
+        assertEquals(
+                database + "-migration", secrets(job.getContainers().getFirst()).get("QUARKUS_FLYWAY_PASSWORD"));
+        assertEquals(database, overlay.get(ConfigMap.class, service).getData().get("QUARKUS_DATASOURCE_USERNAME"));
+        assertTrue(!secrets(container(overlay, service)).containsValue(database + "-migration"));
+    }
+
+    private static Map<String, String> secrets(Container container) {
+        return container.getEnv().stream()
+                .filter(variable -> variable.getValueFrom() != null)
+                .collect(Collectors.toMap(
+                        EnvVar::getName,
+                        variable -> variable.getValueFrom().getSecretKeyRef().getName()));
+    }
+
     private static Map<String, String> plain(Container container) {
         return container.getEnv().stream()
                 .filter(variable -> variable.getValue() != null)

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
@@ -42,16 +43,18 @@ public final class PostgresForTests implements AutoCloseable {
                 .build();
     }
 
-    /** A fresh database whose owner is an ordinary role, as in production: not a superuser. */
+    /** A fresh database with two ordinary roles, as in production: its owner migrates, the service owns nothing. */
     public static PostgresForTests start(int connections) throws SQLException {
         String name = "repayment_" + DATABASES.incrementAndGet();
         try (Connection admin = DriverManager.getConnection(url("postgres"), "postgres", "postgres");
                 var statement = admin.createStatement()) {
             statement.execute("CREATE ROLE %s LOGIN PASSWORD 'postgres'".formatted(name));
-            statement.execute("CREATE DATABASE %s OWNER %s".formatted(name, name));
+            statement.execute("CREATE ROLE %s LOGIN PASSWORD 'postgres'".formatted(owner(name)));
+            statement.execute("CREATE DATABASE %s OWNER %s".formatted(name, owner(name)));
         }
         Flyway.configure()
-                .dataSource(url(name), name, "postgres")
+                .dataSource(url(name), owner(name), "postgres")
+                .placeholders(Map.of("runtime", name))
                 .locations("db/kit", "db/migration")
                 .outOfOrder(true)
                 .load()
@@ -59,9 +62,14 @@ public final class PostgresForTests implements AutoCloseable {
         return new PostgresForTests(name, connections);
     }
 
-    /** A connection of the role that owns the database, for statements that a service would never send. */
+    /** A connection of the service's own role, for statements that a service would never send. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(name), name, "postgres");
+    }
+
+    /** A connection of the role that owns the database. */
+    public Connection connectAsOwner() throws SQLException {
+        return DriverManager.getConnection(url(name), owner(name), "postgres");
     }
 
     /** A connection of one who may do anything that PostgreSQL allows. */
@@ -72,6 +80,10 @@ public final class PostgresForTests implements AutoCloseable {
     /** Work in one transaction, as a service's {@code Transactions} runs it. */
     public <T> Uni<T> run(Function<Tx, Uni<T>> work) {
         return pool.withTransaction(connection -> work.apply(new PgTx(connection)));
+    }
+
+    private static String owner(String name) {
+        return name + "_owner";
     }
 
     private static String url(String database) {

@@ -2,7 +2,6 @@ package io.anju.contract.sealing;
 
 import io.anju.contract.digest.Sha256;
 import io.anju.contract.party.Identity;
-import io.anju.contract.pdf.PdfRenderer;
 import io.anju.contract.sealing.model.SignaturePage;
 import io.anju.contract.signing.ContractEvents;
 import io.anju.contract.signing.Contracts;
@@ -16,6 +15,7 @@ import io.anju.contract.task.Task;
 import io.anju.contract.task.TaskHandler;
 import io.anju.contract.task.TaskKind;
 import io.anju.contract.task.Tasks;
+import io.anju.document.PdfRenderer;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;

@@ -5,11 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.anju.contract.pdf.FontLibrary;
-import io.anju.contract.pdf.PdfA;
-import io.anju.contract.pdf.PdfRenderer;
-import io.anju.contract.pdf.model.Block;
-import io.anju.contract.pdf.model.Document;
+import io.anju.document.FontLibrary;
+import io.anju.document.PdfRenderer;
+import io.anju.document.model.Block;
+import io.anju.document.model.Document;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;

@@ -41,6 +41,7 @@ public final class Secrets {
         SecretFiles.folder(folder.resolve(service));
         ClientKeys.once(clientKey(service), publicKey(service));
         SecretFiles.onceText(databasePassword(service), SecretFiles::developmentText);
+        SecretFiles.onceText(databaseOwnerPassword(service), SecretFiles::developmentText);
         SecretFiles.onceText(keyset(service), () -> Keysets.generate(DevelopmentMark.TEXT + service));
     }
 
@@ -57,6 +58,11 @@ public final class Secrets {
     /** The password of a service's database role. */
     public Path databasePassword(String service) {
         return folder.resolve(service).resolve("database.password");
+    }
+
+    /** The password of the role that owns a service's database and migrates it. */
+    public Path databaseOwnerPassword(String service) {
+        return folder.resolve(service).resolve("database-owner.password");
     }
 
     /** A service's field encryption and look-up keys. */

@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Makes each service a database that nobody else can open. */
+/** Makes each service a database that nobody else can open, and in which the service itself owns nothing. */
 public final class Databases {
 
     private final int port;
@@ -22,27 +22,56 @@ public final class Databases {
     }
 
     /**
-     * Makes a role and its database of the same name where they are missing, and sets the role's password.
+     * Makes a database with its two roles where they are missing, and sets their passwords: the owner migrates, the role
+     * of the database's own name runs the service and owns nothing. A database from before there were two is handed over.
      *
      * @param name a lower-case word
      * @param rolePassword base64url text
+     * @param ownerPassword base64url text
      */
-    public void provide(String name, String rolePassword) {
-        if (!rolePassword.matches("[A-Za-z0-9_-]+")) {
-            throw new IllegalArgumentException("not base64url");
-        }
+    public void provide(String name, String rolePassword, String ownerPassword) {
         String role = safe(name);
-        try (Connection connection = connect();
+        String owner = ownerOf(name);
+        try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement()) {
-            String verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", name) ? "ALTER" : "CREATE";
-            statement.execute(verb + " ROLE " + role + " LOGIN PASSWORD '" + rolePassword + "'");
+            login(connection, statement, role, rolePassword);
+            login(connection, statement, owner, ownerPassword);
             if (!exists(connection, "SELECT 1 FROM pg_database WHERE datname = ?", name)) {
-                statement.execute("CREATE DATABASE " + role + " OWNER " + role);
+                statement.execute("CREATE DATABASE " + role + " OWNER " + owner);
                 statement.execute("REVOKE ALL ON DATABASE " + role + " FROM PUBLIC");
+            }
+            statement.execute("GRANT CONNECT ON DATABASE " + role + " TO " + role);
+            if (exists(
+                    connection,
+                    "SELECT 1 FROM pg_database WHERE datname = ? AND pg_get_userbyid(datdba) = datname",
+                    name)) {
+                handOver(role, owner);
             }
         } catch (SQLException refused) {
             throw new LaunchFailure("cannot make the database " + name + ": " + refused.getMessage(), refused);
         }
+    }
+
+    /** The role that owns a database and everything in it. */
+    public static String ownerOf(String name) {
+        return safe(name) + "_owner";
+    }
+
+    private static void login(Connection connection, Statement statement, String role, String password)
+            throws SQLException {
+        if (!password.matches("[A-Za-z0-9_-]+")) {
+            throw new IllegalArgumentException("not base64url");
+        }
+        String verb = exists(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role) ? "ALTER" : "CREATE";
+        statement.execute(verb + " ROLE " + role + " LOGIN PASSWORD '" + password + "'");
+    }
+
+    private void handOver(String database, String owner) throws SQLException {
+        try (Connection inside = connect(database);
+                Statement statement = inside.createStatement()) {
+            statement.execute("REASSIGN OWNED BY " + database + " TO " + owner);
+        }
+        execute("GRANT CONNECT ON DATABASE " + database + " TO " + database);
     }
 
     /** Makes an empty database for a role, in place of one of this name. */
@@ -66,12 +95,12 @@ public final class Databases {
         return "postgresql://127.0.0.1:" + port + "/" + name;
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(port, "postgres"), superuser, password);
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(port, database), superuser, password);
     }
 
     private void execute(String sql) {
-        try (Connection connection = connect();
+        try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException refused) {
@@ -80,7 +109,7 @@ public final class Databases {
     }
 
     private static String safe(String name) {
-        if (!name.matches("[a-z]+")) {
+        if (!name.matches("[a-z_]+")) {
             throw new IllegalArgumentException("not safe to put into a statement: " + name);
         }
         return name;

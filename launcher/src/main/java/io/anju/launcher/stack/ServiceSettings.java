@@ -94,6 +94,9 @@ final class ServiceSettings {
         String database = databaseName(name);
         put(settings, "quarkus.datasource.username", database);
         put(settings, "quarkus.datasource.password", SecretFiles.read(secrets.databasePassword(name)));
+        // The owner only migrates, at the start; what runs afterwards cannot change a table.
+        put(settings, "quarkus.flyway.username", Databases.ownerOf(database));
+        put(settings, "quarkus.flyway.password", SecretFiles.read(secrets.databaseOwnerPassword(name)));
         // Seven programs start at once on two processors: the first connection may be a while in coming.
         put(settings, "quarkus.datasource.jdbc.acquisition-timeout", "60S");
         put(settings, "quarkus.datasource.jdbc.url", Databases.jdbcUrl(ports.database(), database));

@@ -88,7 +88,8 @@ final class Stack {
                     .keySet()
                     .forEach(service -> databases.provide(
                             ServiceSettings.databaseName(service),
-                            SecretFiles.read(secrets.databasePassword(service))));
+                            SecretFiles.read(secrets.databasePassword(service)),
+                            SecretFiles.read(secrets.databaseOwnerPassword(service))));
         }
     }
 

@@ -74,8 +74,8 @@ final class Training {
     }
 
     private void train(Program service) {
-        if (service.settings().containsKey("QUARKUS_DATASOURCE_USERNAME")) {
-            databases.recreate(NAME, service.settings().get("QUARKUS_DATASOURCE_USERNAME"));
+        if (service.settings().containsKey("QUARKUS_FLYWAY_USERNAME")) {
+            databases.recreate(NAME, service.settings().get("QUARKUS_FLYWAY_USERNAME"));
         }
         Program trainee = alone(cache.recording(service).orElseThrow());
         Child child = Child.start(trainee, new LogFile(home.logs(), NAME), new RunFiles(home.run()));

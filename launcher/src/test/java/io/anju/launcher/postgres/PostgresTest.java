@@ -46,8 +46,8 @@ class PostgresTest {
         }
         postgres = new Postgres(home, port, secrets.databaseSuperuser());
         Databases databases = postgres.start();
-        databases.provide("loan", "loan-password");
-        databases.provide("care", "care-password");
+        databases.provide("loan", "loan-password", "loan-owner-password");
+        databases.provide("care", "care-password", "care-owner-password");
     }
 
     @AfterAll
@@ -80,14 +80,39 @@ class PostgresTest {
     @Test
     @Order(4)
     void keepsDataAndTakesNewPasswordsAcrossARestart() throws SQLException {
-        ask("loan", "loan", "loan-password", "CREATE TABLE kept AS SELECT 42 AS n; SELECT 1");
+        ask(
+                "loan",
+                "loan_owner",
+                "loan-owner-password",
+                "CREATE TABLE kept AS SELECT 42 AS n; GRANT SELECT ON kept TO loan; SELECT 1");
         postgres.stop();
         assertFalse(postgres.isRunning());
 
-        postgres.start().provide("loan", "another-password");
+        postgres.start().provide("loan", "another-password", "loan-owner-password");
 
         assertTrue(postgres.isRunning());
         assertEquals("42", ask("loan", "loan", "another-password", "SELECT n FROM kept"));
+    }
+
+    @Test
+    @Order(5)
+    void letsTheServiceOwnNothing() {
+        assertThrows(SQLException.class, () -> ask("loan", "loan", "another-password", "CREATE TABLE mine (n int)"));
+        assertThrows(SQLException.class, () -> ask("loan", "loan", "another-password", "SET ROLE loan_owner"));
+    }
+
+    @Test
+    @Order(6)
+    void handsOverADatabaseThatItsServiceOwned() throws SQLException {
+        var databases = postgres.databases();
+        databases.provide("old", "old-password", "old-owner-password");
+        databases.recreate("old", "old");
+        ask("old", "old", "old-password", "CREATE TABLE mine AS SELECT 1 AS n; SELECT 1");
+
+        databases.provide("old", "old-password", "old-owner-password");
+
+        assertEquals("1", ask("old", "old_owner", "old-owner-password", "SELECT n FROM mine"));
+        assertThrows(SQLException.class, () -> ask("old", "old", "old-password", "DROP TABLE mine"));
     }
 
     private static String setting(String name) throws SQLException {

@@ -8,7 +8,6 @@ import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.account.model.InstalmentRow;
 import io.anju.repayment.account.model.Schedules;
-import io.anju.repayment.account.model.StatementLine;
 import io.anju.repayment.collection.Bills;
 import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.collection.model.Bill;
@@ -118,21 +117,6 @@ public class LoanAccounts {
                 loan -> loan instanceof Loan.Active active && isOffered(active, day)
                         ? bills.listOfLoan(tx, loanId).map(all -> findFigure(active, all, day))
                         : Uni.createFrom().item(Optional.empty()));
-    }
-
-    /** Its statement for a span of business dates, from the ledger alone. */
-    public Uni<Optional<List<StatementLine>>> statement(
-            Tx tx, UUID customerId, UUID loanId, Optional<LocalDate> from, Optional<LocalDate> to) {
-        return ofOwned(
-                tx,
-                customerId,
-                loanId,
-                loan -> ledger.listOfLoan(tx, loanId, LocalDate.EPOCH, to.orElse(clock.today()))
-                        .map(StatementLine::of)
-                        .map(lines -> lines.stream()
-                                .filter(line ->
-                                        from.filter(line.date()::isBefore).isEmpty())
-                                .toList()));
     }
 
     private Optional<Settlement> findFigure(Loan.Active loan, List<Bill> all, LocalDate day) {

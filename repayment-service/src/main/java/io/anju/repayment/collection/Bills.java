@@ -17,6 +17,9 @@ public interface Bills {
     /** All bills of a loan, oldest first. */
     Uni<List<Bill>> listOfLoan(Tx tx, UUID loanId);
 
+    /** The unpaid bills of these loans, each loan's oldest first. */
+    Uni<List<Bill.Unpaid>> listUnpaid(Tx tx, Collection<UUID> loanIds);
+
     /** The unpaid bills of these loans that are to be debited by a day, oldest first. */
     Uni<List<Bill.Unpaid>> listToCollect(Tx tx, Collection<UUID> loanIds, LocalDate day);
 

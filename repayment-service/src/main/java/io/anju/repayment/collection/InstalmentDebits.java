@@ -69,9 +69,14 @@ class InstalmentDebits implements RailOutcomeHandler {
 
     @Override
     public Uni<Void> succeeded(Tx tx, Instruction paid) {
-        return loans.findForUpdate(tx, paid.loanId())
-                .map(Optional::orElseThrow)
-                .flatMap(stored -> bills.listOfLoan(tx, paid.loanId()).flatMap(all -> {
+        // Asked for together: PostgreSQL reads the bills once the loan is locked, and nobody waits between the two.
+        return Uni.combine()
+                .all()
+                .unis(loans.findForUpdate(tx, paid.loanId()), bills.listOfLoan(tx, paid.loanId()))
+                .asTuple()
+                .flatMap(read -> {
+                    StoredLoan<Loan> stored = read.getItem1().orElseThrow();
+                    List<Bill> all = read.getItem2();
                     Loan.Active loan = active(stored).released(paid.reference());
                     List<LoanEvent> events = new ArrayList<>();
                     Optional<Bill.Unpaid> billed = unpaid(all, paid);
@@ -85,7 +90,7 @@ class InstalmentDebits implements RailOutcomeHandler {
                                 active(stored).position().state().annualRate()));
                     }
                     return receive(tx, stored, loan, events, billed.get(), paid);
-                }));
+                });
     }
 
     @Override
@@ -115,10 +120,14 @@ class InstalmentDebits implements RailOutcomeHandler {
             told = outbox.append(
                     tx, InstalmentAnnouncements.paid(loan.agreement().customerId(), whole));
         }
-        Uni<Void> announced = told;
-        return post(tx, paid, received.parts())
-                .flatMap(posted -> announced)
-                .flatMap(done -> ending.save(tx, before, loan, events, List.of(received.after()), clock.today()));
+        // Written together, in this order; what one of them refuses ends the transaction, and with it the others.
+        return Uni.combine()
+                .all()
+                .unis(
+                        post(tx, paid, received.parts()),
+                        told,
+                        ending.save(tx, before, loan, events, List.of(received.after()), clock.today()))
+                .discardItems();
     }
 
     private Uni<Void> post(Tx tx, Instruction paid, Receipt parts) {

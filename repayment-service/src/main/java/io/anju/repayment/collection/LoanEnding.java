@@ -41,12 +41,20 @@ public class LoanEnding {
             List<LoanEvent> events,
             List<? extends Bill> changedBills,
             LocalDate date) {
+        if (!after.position().state().isSettled()) {
+            // Instalments are left to bill, so nobody need look at the others.
+            return Uni.combine()
+                    .all()
+                    .unis(
+                            bills.saveAll(tx, changedBills),
+                            loans.saveAll(tx, List.of(new LoanChange(before, after, events))))
+                    .discardItems();
+        }
         return bills.saveAll(tx, changedBills)
-                .flatMap(saved -> bills.listOfLoan(tx, after.agreement().id()))
-                .flatMap(all ->
-                        after.position().state().isSettled() && all.stream().allMatch(Bill.Paid.class::isInstance)
-                                ? settle(tx, before, after, events, date)
-                                : loans.saveAll(tx, List.of(new LoanChange(before, after, events))));
+                .flatMap(saved -> bills.listUnpaid(tx, List.of(after.agreement().id())))
+                .flatMap(unpaid -> unpaid.isEmpty()
+                        ? settle(tx, before, after, events, date)
+                        : loans.saveAll(tx, List.of(new LoanChange(before, after, events))));
     }
 
     private Uni<Void> settle(

@@ -3,6 +3,7 @@ package io.anju.repayment.ledger;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.ledger.model.Account;
 import io.anju.repayment.ledger.model.AccountCode;
+import io.anju.repayment.ledger.model.Position;
 import io.anju.repayment.ledger.model.PostedTransfer;
 import io.anju.repayment.ledger.model.Transfer;
 import io.anju.repayment.ledger.model.TrialBalance;
@@ -33,12 +34,15 @@ public interface Journal {
     /** The transfers with these ids. */
     Uni<List<PostedTransfer>> findByIds(Tx tx, Collection<UUID> ids);
 
-    /** The loan's transfers from one business date to another, both included, oldest first, at most {@code limit}. */
-    Uni<List<PostedTransfer>> listOfLoan(Tx tx, UUID loanId, LocalDate from, LocalDate to, int limit);
+    /** The loan's transfers behind a position, up to a business date, oldest first, at most {@code limit}. */
+    Uni<List<PostedTransfer>> listOfLoan(Tx tx, UUID loanId, Position after, LocalDate to, int limit);
+
+    /** What was owed of the loan's principal at a position, fen. */
+    Uni<Long> principalOwedAt(Tx tx, UUID loanId, Position at);
 
     /** The kept balances of these accounts, fen, by owner; those that are not open are missing. */
     Uni<Map<UUID, Long>> balances(Tx tx, AccountCode code, Collection<UUID> owners);
 
-    /** All debits and credits by kind of account. */
+    /** All debits and credits by kind of account: closed days as they were summed, and every entry since. */
     Uni<TrialBalance> trialBalance(Tx tx);
 }

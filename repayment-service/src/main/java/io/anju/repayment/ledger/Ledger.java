@@ -5,9 +5,11 @@ import io.anju.kit.tx.Tx;
 import io.anju.repayment.ledger.model.Account;
 import io.anju.repayment.ledger.model.AccountCode;
 import io.anju.repayment.ledger.model.LedgerRefusal;
+import io.anju.repayment.ledger.model.Position;
 import io.anju.repayment.ledger.model.PostedTransfer;
 import io.anju.repayment.ledger.model.Posting;
 import io.anju.repayment.ledger.model.Transfer;
+import io.anju.repayment.ledger.model.TransferKind;
 import io.anju.repayment.ledger.model.TrialBalance;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,9 +29,6 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class Ledger {
-
-    /** Transfers of one loan that are read at a time; a loan of 40 years with a payment a month has fewer. */
-    public static final int MAX_TRANSFERS_READ = 1000;
 
     private final Journal journal;
 
@@ -69,17 +68,25 @@ public class Ledger {
                         .toList());
     }
 
-    /** Undoes a transfer line by line. Asked again, it answers with the reversal that stands there. */
+    /** Undoes a transfer line by line. Asked again, it answers with the reversal that stands there; a reversal stays. */
     public Uni<Result<Posting, LedgerRefusal>> reverse(
             Tx tx, UUID transferId, UUID reversalId, LocalDate date, String reason) {
         return journal.findByIds(tx, List.of(transferId))
                 .map(List::getFirst)
-                .flatMap(wrong -> post(tx, wrong.transfer().reversal(reversalId, date, reason)));
+                .map(PostedTransfer::transfer)
+                .flatMap(wrong -> wrong.kind() == TransferKind.REVERSAL
+                        ? Uni.createFrom().item(Result.refused(new LedgerRefusal.IsReversal(wrong.id())))
+                        : post(tx, wrong.reversal(reversalId, date, reason)));
     }
 
-    /** The loan's transfers in a span of business dates, both ends included, oldest first. */
-    public Uni<List<PostedTransfer>> listOfLoan(Tx tx, UUID loanId, LocalDate from, LocalDate to) {
-        return journal.listOfLoan(tx, loanId, from, to, MAX_TRANSFERS_READ);
+    /** The loan's transfers behind a position, up to a business date, oldest first, at most {@code limit}. */
+    public Uni<List<PostedTransfer>> listOfLoan(Tx tx, UUID loanId, Position after, LocalDate to, int limit) {
+        return journal.listOfLoan(tx, loanId, after, to, limit);
+    }
+
+    /** What was owed of the loan's principal at a position among its transfers, fen. */
+    public Uni<Long> principalOwedAt(Tx tx, UUID loanId, Position at) {
+        return journal.principalOwedAt(tx, loanId, at);
     }
 
     /** What is owed of the principal of these loans, billed or not, fen. */

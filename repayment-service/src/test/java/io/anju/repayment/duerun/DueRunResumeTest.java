@@ -11,6 +11,7 @@ import io.anju.repayment.journey.Bank;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.anju.testkit.environment.Outside;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Workers that die: at a chunk they leased, and in the middle of its transaction. */
 @QuarkusTest
-@WithTestResource(AnjuEnvironment.class)
+@WithTestResource(value = AnjuEnvironment.class, initArgs = @ResourceArg(name = AnjuEnvironment.TWO_ROLES, value = ""))
 class DueRunResumeTest {
 
     private static final int LOANS = 5;

@@ -10,6 +10,7 @@ import io.anju.repayment.card.Cards;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.anju.testkit.environment.Outside;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** A loan's whole life with the sandbox's rail, card network and business date. */
 @QuarkusTest
-@WithTestResource(AnjuEnvironment.class)
+@WithTestResource(value = AnjuEnvironment.class, initArgs = @ResourceArg(name = AnjuEnvironment.TWO_ROLES, value = ""))
 class RepaymentJourneyTest {
 
     Neighbours neighbours;

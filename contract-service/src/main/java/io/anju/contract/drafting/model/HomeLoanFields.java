@@ -1,9 +1,9 @@
 package io.anju.contract.drafting.model;
 
 import io.anju.contract.drafting.model.LoanApproval.Tranche;
-import io.anju.contract.pdf.model.Block;
 import io.anju.contract.signing.model.Party;
 import io.anju.contract.template.model.FieldValue;
+import io.anju.document.model.Block;
 import io.anju.kernel.money.Fen;
 import io.anju.kernel.schedule.Method;
 import java.math.BigDecimal;

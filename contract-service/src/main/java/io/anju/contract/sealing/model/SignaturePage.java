@@ -1,8 +1,8 @@
 package io.anju.contract.sealing.model;
 
-import io.anju.contract.pdf.model.Block;
 import io.anju.contract.signing.model.ClauseReading;
 import io.anju.contract.signing.model.PrintedClause;
+import io.anju.document.model.Block;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -1,6 +1,6 @@
 package io.anju.contract.template.model;
 
-import io.anju.contract.pdf.model.Block;
+import io.anju.document.model.Block;
 import io.anju.kernel.money.ChineseCapitals;
 import io.anju.kernel.money.Fen;
 import java.math.BigDecimal;

@@ -1,7 +1,7 @@
 package io.anju.contract.template.model;
 
-import io.anju.contract.pdf.model.Block;
-import io.anju.contract.pdf.model.Block.Emphasis;
+import io.anju.document.model.Block;
+import io.anju.document.model.Block.Emphasis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

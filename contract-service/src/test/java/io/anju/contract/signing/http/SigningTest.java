@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.contract.ContractTestBase;
 import io.anju.contract.digest.Sha256;
-import io.anju.contract.pdf.PdfA;
+import io.anju.contract.sealing.PdfA;
 import io.anju.contract.sealing.PdfSig;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;

@@ -73,7 +73,12 @@ public final class ArchitectureRules {
                 .resideInAPackage(service + "..model..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "io.anju.kernel..", "org.jspecify..", service + "..model..")
+                .resideInAnyPackage(
+                        "java..",
+                        "io.anju.kernel..",
+                        "io.anju.document.model..",
+                        "org.jspecify..",
+                        service + "..model..")
                 .because("rules are synchronous and know no framework; only the shell is reactive");
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -23,18 +24,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything around a service under test: {@code @QuarkusTest @WithTestResource(AnjuEnvironment.class)}.
  *
+ * <p>With {@code initArgs = @ResourceArg(name = AnjuEnvironment.TWO_ROLES, value = "")} the service runs as a role that
+ * owns nothing, as in production, and only Flyway as the owner; without, both are PostgreSQL's superuser.
+ *
  * <p>PostgreSQL is real and empty; the outside world is the sandbox; the other services are {@link Neighbours}. Test
  * fields of the types {@link Neighbours} and {@link Outside} are filled in.
  */
 public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManager {
 
+    /** Name of the argument that keeps the running service from owning its tables. */
+    public static final String TWO_ROLES = "two-roles";
+
+    private static final String OWNER = "postgres";
+    private static final String RUNTIME = "service";
     private static final String CALLBACK_SECRET = "callbacks-of-a-test-run";
     private static final List<String> PORTS =
             List.of("sms", "id-registry", "bureau", "property-registry", "card-network", "rail");
 
+    private boolean twoRoles;
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable Neighbours neighbours;
     private @Nullable Sandbox sandbox;
+
+    @Override
+    public void init(Map<String, String> args) {
+        twoRoles = args.containsKey(TWO_ROLES);
+    }
 
     @Override
     public Map<String, String> start() {
@@ -44,6 +59,9 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
             sandbox = Sandbox.start(SandboxConfig.inMemory(CALLBACK_SECRET));
             var settings = new HashMap<String, String>();
             addDatabase(settings, postgres.getPort());
+            if (twoRoles) {
+                separateRoles(settings, postgres);
+            }
             addNeighbours(settings, neighbours.url());
             PORTS.forEach(port -> settings.put("anju." + port + ".url", sandboxUrl()));
             addKeys(settings);
@@ -51,12 +69,25 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
+    private static void separateRoles(Map<String, String> settings, EmbeddedPostgres postgres) throws SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + RUNTIME + " LOGIN PASSWORD '" + RUNTIME + "'");
+        }
+        settings.put("quarkus.datasource.username", RUNTIME);
+        settings.put("quarkus.datasource.password", RUNTIME);
+        settings.put("quarkus.flyway.username", OWNER);
+        settings.put("quarkus.flyway.password", OWNER);
+    }
+
     private static void addDatabase(Map<String, String> settings, int port) {
-        settings.put("quarkus.datasource.username", "postgres");
-        settings.put("quarkus.datasource.password", "postgres");
+        settings.put("quarkus.datasource.username", OWNER);
+        settings.put("quarkus.datasource.password", OWNER);
         settings.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://localhost:" + port + "/postgres");
         settings.put("quarkus.datasource.reactive.url", "postgresql://localhost:" + port + "/postgres");
     }

@@ -2,12 +2,9 @@ package io.anju.repayment.account.model;
 
 import io.anju.repayment.ledger.model.AccountCode;
 import io.anju.repayment.ledger.model.Line;
-import io.anju.repayment.ledger.model.PostedTransfer;
 import io.anju.repayment.ledger.model.Transfer;
 import io.anju.repayment.ledger.model.TransferKind;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -28,27 +25,20 @@ public record StatementLine(
         long costs,
         long balance) {
 
-    /** The lines of a loan's transfers, oldest first, all from its first. */
-    public static List<StatementLine> of(List<PostedTransfer> transfers) {
-        List<StatementLine> lines = new ArrayList<>();
-        long balance = 0;
-        for (PostedTransfer posted : transfers) {
-            Transfer transfer = posted.transfer();
-            long principal = -sum(transfer, AccountCode.LOAN_PRINCIPAL);
-            balance -= principal;
-            lines.add(new StatementLine(
-                    transfer.id(),
-                    transfer.date(),
-                    transfer.kind(),
-                    transfer.reference(),
-                    sum(transfer, AccountCode.RAIL_CLEARING),
-                    principal,
-                    -sum(transfer, AccountCode.INTEREST_INCOME),
-                    -sum(transfer, AccountCode.PENALTY_INCOME),
-                    -sum(transfer, AccountCode.FEE_INCOME),
-                    balance));
-        }
-        return lines;
+    /** The line of a transfer before which so much principal was owed. */
+    static StatementLine of(Transfer transfer, long owed) {
+        long principal = -sum(transfer, AccountCode.LOAN_PRINCIPAL);
+        return new StatementLine(
+                transfer.id(),
+                transfer.date(),
+                transfer.kind(),
+                transfer.reference(),
+                sum(transfer, AccountCode.RAIL_CLEARING) + sum(transfer, AccountCode.COUNTER_CLEARING),
+                principal,
+                -sum(transfer, AccountCode.INTEREST_INCOME),
+                -sum(transfer, AccountCode.PENALTY_INCOME),
+                -sum(transfer, AccountCode.FEE_INCOME),
+                owed - principal);
     }
 
     private static long sum(Transfer transfer, AccountCode code) {

@@ -40,6 +40,8 @@ class PgBills implements Bills {
                 attempts = excluded.attempts, collect_on = excluded.collect_on, paid_on = excluded.paid_on
             """;
     private static final String OF_LOAN = "SELECT * FROM bill WHERE loan_id = $1 ORDER BY number";
+    private static final String UNPAID =
+            "SELECT * FROM bill WHERE loan_id = ANY ($1) AND state <> 'PAID' ORDER BY loan_id, number";
     private static final String TO_COLLECT = """
             SELECT * FROM bill
             WHERE loan_id = ANY ($1) AND state <> 'PAID' AND collect_on <= $2 ORDER BY loan_id, number
@@ -60,6 +62,15 @@ class PgBills implements Bills {
     public Uni<List<Bill>> listOfLoan(Tx tx, UUID loanId) {
         return run(tx, OF_LOAN, Tuple.of(loanId))
                 .map(rows -> stream(rows).map(PgBills::bill).toList());
+    }
+
+    @Override
+    public Uni<List<Bill.Unpaid>> listUnpaid(Tx tx, Collection<UUID> loanIds) {
+        return run(tx, UNPAID, Tuple.of(loanIds.toArray(UUID[]::new)))
+                .map(rows -> stream(rows)
+                        .map(PgBills::bill)
+                        .map(Bill.Unpaid.class::cast)
+                        .toList());
     }
 
     @Override

@@ -2,11 +2,14 @@ package io.anju.repayment.ledger.http;
 
 import io.anju.kit.access.DataReads;
 import io.anju.kit.access.ReadPurpose;
+import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.ledger.Ledger;
+import io.anju.repayment.ledger.model.Position;
+import io.anju.repayment.ledger.model.PostedTransfer;
 import io.anju.repayment.loan.Loans;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +34,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({"loan-officer", "risk-officer", "compliance", "auditor", "admin"})
 @Tag(name = "Ledger")
 public class LedgerResource {
+
+    private static final LocalDate END = LocalDate.of(9999, 12, 31);
 
     private final Transactions transactions;
     private final Ledger ledger;
@@ -58,13 +63,14 @@ public class LedgerResource {
     @Operation(summary = "What was posted for a loan, oldest first")
     public Uni<RestResponse<Page<TransferView>>> transfers(
             @RestPath UUID loan, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+        Position after = Cursors.decode(query.cursor, Position::parse).orElse(Position.before(LocalDate.EPOCH));
         return transactions
-                .run(tx -> told(tx, loan)
-                        .chain(() -> ledger.listOfLoan(tx, loan, LocalDate.EPOCH, LocalDate.of(9999, 12, 31))))
-                .map(posted -> Page.from(
-                                posted.stream().map(TransferView::of).toList(),
-                                query,
-                                transfer -> transfer.id().toString())
+                .run(tx -> told(tx, loan).chain(() -> ledger.listOfLoan(tx, loan, after, END, query.limit + 1)))
+                .map(posted -> Page.<PostedTransfer>of(
+                                posted,
+                                query.limit,
+                                last -> Cursors.encode(Position.of(last).text()))
+                        .map(TransferView::of)
                         .response(uri));
     }
 

@@ -9,6 +9,8 @@ public enum AccountCode {
     LOAN_PRINCIPAL(Side.DEBIT, true),
     /** Money on its way through the payment rail; settles against the rail's daily file. The bank's own. */
     RAIL_CLEARING(Side.DEBIT, false),
+    /** Money that came by transfer; settles against the bank's own account statement. The bank's own. */
+    COUNTER_CLEARING(Side.DEBIT, false),
     /** Interest earned. The bank's own. */
     INTEREST_INCOME(Side.CREDIT, false),
     /** Penalty and compound interest earned on late instalments (罚息, 复利). The bank's own. */

@@ -42,4 +42,17 @@ public sealed interface LedgerRefusal extends Refusal {
             return Map.of("loan", loanId, "amount", amount);
         }
     }
+
+    /** A reversal is not reversed: what was right after all is posted anew, under a key of its own. */
+    record IsReversal(UUID transferId) implements LedgerRefusal {
+        @Override
+        public String code() {
+            return "TRANSFER_IS_REVERSAL";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("transfer", transferId);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.anju.repayment.ledger.model;
 
+import static io.anju.repayment.ledger.model.AccountCode.COUNTER_CLEARING;
 import static io.anju.repayment.ledger.model.AccountCode.FEE_INCOME;
 import static io.anju.repayment.ledger.model.AccountCode.INTEREST_INCOME;
 import static io.anju.repayment.ledger.model.AccountCode.LOAN_PRINCIPAL;
@@ -33,13 +34,30 @@ public final class LoanPostings {
     /** Money received from the borrower through the rail, allocated to what it pays. */
     public static Transfer receipt(
             UUID id, String key, TransferKind kind, UUID loanId, LocalDate date, String reference, Receipt parts) {
+        return new Transfer(id, key, kind, loanId, date, reference, null, lines(RAIL_CLEARING, loanId, parts));
+    }
+
+    /** Money that came by transfer, posted on its notice; the notice's number is the key, so that it counts once. */
+    public static Transfer counterReceipt(UUID id, String notice, UUID loanId, LocalDate date, Receipt parts) {
+        return new Transfer(
+                id,
+                "notice:" + notice,
+                TransferKind.INSTALMENT,
+                loanId,
+                date,
+                "NOTICE " + notice,
+                null,
+                lines(COUNTER_CLEARING, loanId, parts));
+    }
+
+    private static List<Line> lines(AccountCode clearing, UUID loanId, Receipt parts) {
         List<Line> lines = new ArrayList<>();
-        debit(lines, Account.ofBank(RAIL_CLEARING), parts.total());
+        debit(lines, Account.ofBank(clearing), parts.total());
         credit(lines, Account.ofBank(FEE_INCOME), parts.costs());
         credit(lines, Account.ofBank(PENALTY_INCOME), parts.penalty());
         credit(lines, Account.ofBank(INTEREST_INCOME), parts.interest());
         credit(lines, Account.ofLoan(LOAN_PRINCIPAL, loanId), parts.principal());
-        return new Transfer(id, key, kind, loanId, date, reference, null, lines);
+        return lines;
     }
 
     private static void debit(List<Line> lines, Account account, long fen) {

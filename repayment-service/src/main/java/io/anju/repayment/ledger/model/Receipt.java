@@ -21,4 +21,13 @@ public record Receipt(long costs, long penalty, long interest, long principal) {
     public long total() {
         return Math.addExact(Math.addExact(costs, penalty), Math.addExact(interest, principal));
     }
+
+    /** Both together. */
+    public Receipt plus(Receipt other) {
+        return new Receipt(
+                Math.addExact(costs, other.costs),
+                Math.addExact(penalty, other.penalty),
+                Math.addExact(interest, other.interest),
+                Math.addExact(principal, other.principal));
+    }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * moment.
  *
  * @param rows one per kind of account
- * @param keptBalancesAgree whether each balance that is kept equals the sum of the account's entries
+ * @param keptBalancesAgree whether the balances that are kept add up, by kind of account, to what was posted
  */
 public record TrialBalance(List<Row> rows, boolean keptBalancesAgree) {
 

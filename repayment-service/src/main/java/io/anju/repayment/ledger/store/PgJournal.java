@@ -6,6 +6,7 @@ import io.anju.repayment.ledger.BalanceBelowZero;
 import io.anju.repayment.ledger.Journal;
 import io.anju.repayment.ledger.model.Account;
 import io.anju.repayment.ledger.model.AccountCode;
+import io.anju.repayment.ledger.model.Position;
 import io.anju.repayment.ledger.model.PostedTransfer;
 import io.anju.repayment.ledger.model.Transfer;
 import io.anju.repayment.ledger.model.TrialBalance;
@@ -25,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The journal in PostgreSQL. What may not happen is refused there (V1__ledger.sql); here are only the statements. */
+/** The journal in PostgreSQL. What may not happen is refused there (V1__ledger.sql, V8__ledger_by_statement.sql); here are only the statements. */
 @ApplicationScoped
 class PgJournal implements Journal {
 
@@ -61,25 +62,35 @@ class PgJournal implements Journal {
     private static final String BY_KEYS = SELECT + " WHERE t.idempotency_key = ANY ($1) ORDER BY t.id, e.line";
     private static final String BY_IDS = SELECT + " WHERE t.id = ANY ($1) ORDER BY t.id, e.line";
     private static final String OF_LOAN = SELECT + """
-             WHERE t.id IN (SELECT id FROM transfer WHERE loan_id = $1 AND business_date BETWEEN $2 AND $3
-                            ORDER BY id LIMIT $4)
-            ORDER BY t.id, e.line
+             WHERE t.id IN (SELECT id FROM transfer
+                            WHERE loan_id = $1 AND (business_date, id) > ($2, $3) AND business_date <= $4
+                            ORDER BY business_date, id LIMIT $5)
+            ORDER BY t.business_date, t.id, e.line
+            """;
+    private static final String PRINCIPAL_AT = """
+            SELECT coalesce(sum(e.amount), 0)::bigint
+            FROM transfer t JOIN entry e ON e.transfer_id = t.id JOIN account a ON a.id = e.account_id
+            WHERE t.loan_id = $1 AND (t.business_date, t.id) <= ($2, $3) AND a.owner = $1 AND a.code = $4
             """;
 
     private static final String BALANCES =
             "SELECT owner, balance FROM account WHERE code = $1 AND owner = ANY ($2) AND balance IS NOT NULL";
 
     private static final String TRIAL_BALANCE = """
-            SELECT a.code,
-                   coalesce(sum(e.debit), 0)::bigint AS debit,
-                   coalesce(sum(e.credit), 0)::bigint AS credit,
-                   bool_and(a.balance IS NULL
-                            OR a.balance = a.side * (coalesce(e.debit, 0) - coalesce(e.credit, 0))) AS agrees
-            FROM account a LEFT JOIN (
-                SELECT account_id, coalesce(sum(amount) FILTER (WHERE amount > 0), 0) AS debit,
-                       coalesce(-sum(amount) FILTER (WHERE amount < 0), 0) AS credit
-                FROM entry GROUP BY account_id) e ON e.account_id = a.id
-            GROUP BY a.code ORDER BY a.code
+            WITH moved AS (
+                SELECT code, debit, credit FROM ledger_day
+                UNION ALL
+                SELECT a.code, greatest(e.amount, 0), greatest(-e.amount, 0)
+                FROM transfer t JOIN entry e ON e.transfer_id = t.id JOIN account a ON a.id = e.account_id
+                WHERE t.business_date > coalesce((SELECT max(date) FROM ledger_digest), '-infinity'))
+            SELECT k.code,
+                   coalesce(m.debit, 0) AS debit,
+                   coalesce(m.credit, 0) AS credit,
+                   k.balance IS NULL OR k.balance = k.side * (coalesce(m.debit, 0) - coalesce(m.credit, 0)) AS agrees
+            FROM (SELECT code, side, sum(balance)::bigint AS balance FROM account GROUP BY code, side) k
+            LEFT JOIN (SELECT code, sum(debit)::bigint AS debit, sum(credit)::bigint AS credit
+                       FROM moved GROUP BY code) m ON m.code = k.code
+            ORDER BY k.code
             """;
 
     private static final String NOT_BELOW_ZERO = "account_not_below_zero";
@@ -118,8 +129,15 @@ class PgJournal implements Journal {
     }
 
     @Override
-    public Uni<List<PostedTransfer>> listOfLoan(Tx tx, UUID loanId, LocalDate from, LocalDate to, int limit) {
-        return run(tx, OF_LOAN, Tuple.of(loanId, from, to, limit)).map(TransferRows::read);
+    public Uni<List<PostedTransfer>> listOfLoan(Tx tx, UUID loanId, Position after, LocalDate to, int limit) {
+        return run(tx, OF_LOAN, Tuple.of(loanId, after.date(), after.id(), to, limit))
+                .map(TransferRows::read);
+    }
+
+    @Override
+    public Uni<Long> principalOwedAt(Tx tx, UUID loanId, Position at) {
+        return run(tx, PRINCIPAL_AT, Tuple.of(loanId, at.date(), at.id(), AccountCode.LOAN_PRINCIPAL.name()))
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     @Override

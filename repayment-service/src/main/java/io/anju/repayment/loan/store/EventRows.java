@@ -31,7 +31,8 @@ class EventRows {
         this.json = json;
     }
 
-    Tuple columns(List<LoanChange> changes) {
+    /** The changes' events, behind what there is. */
+    Tuple addTo(Tuple columns, List<LoanChange> changes) {
         List<UUID> loans = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
         List<LoanEvent> events = new ArrayList<>();
@@ -43,7 +44,6 @@ class EventRows {
                 events.add(event);
             }
         }
-        Tuple columns = Tuple.tuple();
         columns.addArrayOfUUID(loans.toArray(UUID[]::new));
         columns.addArrayOfLong(numbers.toArray(Long[]::new));
         columns.addArrayOfString(

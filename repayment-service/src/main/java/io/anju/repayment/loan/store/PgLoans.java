@@ -37,6 +37,7 @@ class PgLoans implements Loans {
     private static final String OF_CUSTOMER =
             "SELECT * FROM loan WHERE customer_id = $1 AND id > $2 ORDER BY id LIMIT $3";
     private static final String SAVE = """
+            WITH saved AS (
             UPDATE loan l
             SET state = c.state, start_date = c.start_date, outstanding = c.outstanding, rate = c.rate::numeric,
                 instalment = c.instalment, instalments_left = c.instalments_left,
@@ -52,12 +53,13 @@ class PgLoans implements Loans {
                       interest_only_left, billed, accrued_to, accrual_numerator, accrual_denominator, next_due,
                       next_repricing, held_by, settled_on)
             WHERE l.id = c.id AND l.version = c.version
-            """;
-    private static final String RECORD = """
+            RETURNING l.id),
+            recorded AS (
             INSERT INTO loan_event (loan_id, number, kind, date, data)
             SELECT e.loan_id, e.number, e.kind, e.date, e.data::jsonb
-            FROM unnest($1::uuid[], $2::bigint[], $3::text[], $4::date[], $5::text[])
-                AS e (loan_id, number, kind, date, data)
+            FROM unnest($19::uuid[], $20::bigint[], $21::text[], $22::date[], $23::text[])
+                AS e (loan_id, number, kind, date, data))
+            SELECT count(*) FROM saved
             """;
     private static final String EVENTS =
             "SELECT data::text FROM loan_event WHERE loan_id = $1 AND kind = $2 ORDER BY number LIMIT $3";
@@ -134,13 +136,12 @@ class PgLoans implements Loans {
             return Uni.createFrom().voidItem();
         }
         List<LoanChange> ordered = List.copyOf(changes);
-        return run(tx, SAVE, ChangeColumns.of(ordered))
+        return run(tx, SAVE, events.addTo(ChangeColumns.of(ordered), ordered))
                 .invoke(rows -> {
-                    if (rows.rowCount() != ordered.size()) {
+                    if (rows.iterator().next().getLong(0) != ordered.size()) {
                         throw new IllegalStateException("a loan changed that was read for update");
                     }
                 })
-                .flatMap(saved -> run(tx, RECORD, events.columns(ordered)))
                 .replaceWithVoid();
     }
 

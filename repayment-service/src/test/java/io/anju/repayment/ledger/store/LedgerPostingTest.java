@@ -12,6 +12,7 @@ import io.anju.repayment.ledger.Ledger;
 import io.anju.repayment.ledger.model.AccountCode;
 import io.anju.repayment.ledger.model.LedgerRefusal;
 import io.anju.repayment.ledger.model.LoanPostings;
+import io.anju.repayment.ledger.model.Position;
 import io.anju.repayment.ledger.model.PostedTransfer;
 import io.anju.repayment.ledger.model.Posting;
 import io.anju.repayment.ledger.model.Receipt;
@@ -23,6 +24,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.TransactionRollbackException;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -120,6 +122,46 @@ class LedgerPostingTest {
     }
 
     @Test
+    void doesNotUndoAReversal() {
+        open(1_000);
+        UUID wrong = value(post(instalment("1", 10, 90))).transferId();
+        UUID undone = value(await(tx -> ledger.reverse(tx, wrong, ids.next(), TODAY, "debited twice")))
+                .transferId();
+
+        var again = await(tx -> ledger.reverse(tx, undone, ids.next(), TODAY, "was right"));
+
+        assertEquals(Result.refused(new LedgerRefusal.IsReversal(undone)), again);
+    }
+
+    @Test
+    void goesThroughALongListPageByPageAndLosesNothing() {
+        open(1_000_000);
+        List<Transfer> many = IntStream.range(0, 1_234)
+                .mapToObj(i -> instalment("page-" + i, 1, 10))
+                .toList();
+        await(tx -> ledger.postAll(tx, many));
+
+        List<PostedTransfer> all = new ArrayList<>();
+        Position after = Position.before(TODAY);
+        for (List<PostedTransfer> page = page(after); !page.isEmpty(); page = page(after)) {
+            all.addAll(page);
+            after = Position.of(page.getLast());
+            Position here = after;
+            long owed = await(tx -> ledger.principalOwedAt(tx, loan, here));
+            assertEquals(1_000_000 - 10L * (all.size() - 1), owed);
+        }
+
+        assertEquals(1_235, all.size());
+        assertEquals(
+                1_235,
+                all.stream().map(posted -> posted.transfer().id()).distinct().count());
+    }
+
+    private List<PostedTransfer> page(Position after) {
+        return await(tx -> ledger.listOfLoan(tx, loan, after, TODAY, 100));
+    }
+
+    @Test
     void postsOnceHoweverManyClientsAskAtOnce() {
         open(1_000);
 
@@ -201,7 +243,7 @@ class LedgerPostingTest {
     }
 
     private List<PostedTransfer> transfers() {
-        return await(tx -> ledger.listOfLoan(tx, loan, TODAY, TODAY));
+        return await(tx -> ledger.listOfLoan(tx, loan, Position.before(TODAY), TODAY, 1_000));
     }
 
     private static <T> T await(Function<Tx, Uni<T>> work) {

@@ -9,6 +9,7 @@ import io.anju.repayment.journey.Bank;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.anju.testkit.environment.Outside;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** A rail that repeats itself, contradicts itself, keeps silent, or hangs up after it has taken an order. */
 @QuarkusTest
-@WithTestResource(AnjuEnvironment.class)
+@WithTestResource(value = AnjuEnvironment.class, initArgs = @ResourceArg(name = AnjuEnvironment.TWO_ROLES, value = ""))
 class RailFaultsTest {
 
     Neighbours neighbours;

@@ -1,5 +1,0 @@
-/** Blocks of text become a tagged PDF/A-2a file with embedded Chinese fonts; the same blocks always become the same bytes. */
-@NullMarked
-package io.anju.contract.pdf;
-
-import org.jspecify.annotations.NullMarked;

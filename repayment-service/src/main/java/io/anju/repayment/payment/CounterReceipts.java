@@ -1,0 +1,158 @@
+package io.anju.repayment.payment;
+
+import io.anju.kernel.result.Result;
+import io.anju.kit.event.DomainEvent;
+import io.anju.kit.event.Outbox;
+import io.anju.kit.id.Ids;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.collection.Bills;
+import io.anju.repayment.collection.CollectionConfig;
+import io.anju.repayment.collection.InstalmentAnnouncements;
+import io.anju.repayment.collection.LoanEnding;
+import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.ledger.Ledger;
+import io.anju.repayment.ledger.model.LedgerRefusal;
+import io.anju.repayment.ledger.model.LoanPostings;
+import io.anju.repayment.ledger.model.Posting;
+import io.anju.repayment.loan.Loans;
+import io.anju.repayment.loan.StoredLoan;
+import io.anju.repayment.loan.model.Loan;
+import io.anju.repayment.loan.model.LoanEvent;
+import io.anju.repayment.payment.model.Allotment;
+import io.anju.repayment.payment.model.ReceiptRefusal;
+import io.anju.repayment.rail.RailDesk;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Money that came to the bank by transfer, posted at the counter on its notice. It is there already: no rail is asked,
+ * the posting is the payment.
+ */
+@ApplicationScoped
+public class CounterReceipts {
+
+    private final Loans loans;
+    private final Bills bills;
+    private final RailDesk rail;
+    private final Ledger ledger;
+    private final LoanEnding ending;
+    private final Outbox outbox;
+    private final CollectionConfig config;
+    private final BusinessClock clock;
+    private final Ids ids;
+
+    CounterReceipts(
+            Loans loans,
+            Bills bills,
+            RailDesk rail,
+            Ledger ledger,
+            LoanEnding ending,
+            Outbox outbox,
+            CollectionConfig config,
+            BusinessClock clock,
+            Ids ids) {
+        this.loans = loans;
+        this.bills = bills;
+        this.rail = rail;
+        this.ledger = ledger;
+        this.ending = ending;
+        this.outbox = outbox;
+        this.config = config;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * A transfer notice.
+     *
+     * @param reference the transfer's own number, which is posted once
+     * @param amount fen
+     */
+    public record Notice(String reference, long amount) {}
+
+    /** What it was used for, and the transfer that it was posted as. */
+    public record Posted(UUID transferId, LocalDate date, Allotment allotment) {}
+
+    /** Posts the notice for what the loan owes, the oldest first. */
+    public Uni<Result<Posted, ReceiptRefusal>> receive(Tx tx, UUID loanId, Notice notice) {
+        return loans.findForUpdate(tx, loanId)
+                .flatMap(found -> switch (found.map(StoredLoan::loan).orElse(null)) {
+                    case null -> refused(new ReceiptRefusal.NoSuchLoan(loanId));
+                    case Loan.Opening opening -> refused(new ReceiptRefusal.LoanNotActive(loanId));
+                    case Loan.Settled settled -> refused(new ReceiptRefusal.LoanNotActive(loanId));
+                    case Loan.Active active -> unlessUnderWay(tx, found.orElseThrow(), active, notice);
+                });
+    }
+
+    private Uni<Result<Posted, ReceiptRefusal>> unlessUnderWay(
+            Tx tx, StoredLoan<Loan> stored, Loan.Active loan, Notice notice) {
+        UUID loanId = loan.agreement().id();
+        // Asked for together: the second does not wait for the first one's answer.
+        return Uni.combine()
+                .all()
+                .unis(rail.listUnderWay(tx, loanId), bills.listUnpaid(tx, List.of(loanId)))
+                .asTuple()
+                .flatMap(read -> read.getItem1().isEmpty()
+                        ? allot(tx, stored, loan, read.getItem2(), notice)
+                        : refused(new ReceiptRefusal.UnderWay(loanId)));
+    }
+
+    private Uni<Result<Posted, ReceiptRefusal>> allot(
+            Tx tx, StoredLoan<Loan> stored, Loan.Active loan, List<Bill.Unpaid> unpaid, Notice notice) {
+        return switch (Allotment.of(unpaid, notice.amount(), clock.today(), config.lateRule())) {
+            case Result.Refused<Allotment, ReceiptRefusal>(ReceiptRefusal refusal) -> refused(refusal);
+            case Result.Ok<Allotment, ReceiptRefusal>(Allotment allotment) -> post(tx, stored, loan, allotment, notice);
+        };
+    }
+
+    private Uni<Result<Posted, ReceiptRefusal>> post(
+            Tx tx, StoredLoan<Loan> stored, Loan.Active loan, Allotment allotment, Notice notice) {
+        LocalDate today = clock.today();
+        var transfer = LoanPostings.counterReceipt(
+                ids.next(), notice.reference(), loan.agreement().id(), today, allotment.parts());
+        return ledger.post(tx, transfer)
+                .flatMap(answer -> isNew(answer)
+                        ? save(tx, stored, loan, allotment, today)
+                                .replaceWith(Result.ok(new Posted(transfer.id(), today, allotment)))
+                        : refused(new ReceiptRefusal.NoticeUsed(notice.reference())));
+    }
+
+    private Uni<Void> save(Tx tx, StoredLoan<Loan> stored, Loan.Active loan, Allotment allotment, LocalDate today) {
+        UUID customer = loan.agreement().customerId();
+        List<LoanEvent> events = allotment.paidOff().stream()
+                .<LoanEvent>map(
+                        bill -> new LoanEvent.InstalmentPaid(today, bill.facts().number(), bill.amount()))
+                .toList();
+        return tell(
+                        tx,
+                        allotment.paidOff().stream()
+                                .map(bill -> InstalmentAnnouncements.paid(customer, bill))
+                                .toList())
+                .flatMap(told -> ending.save(tx, stored, loan, events, allotment.bills(), today));
+    }
+
+    private Uni<Void> tell(Tx tx, List<DomainEvent> facts) {
+        Uni<Void> told = Uni.createFrom().voidItem();
+        for (DomainEvent fact : facts) {
+            told = told.chain(() -> outbox.append(tx, fact));
+        }
+        return told;
+    }
+
+    private static boolean isNew(Result<Posting, LedgerRefusal> answer) {
+        return switch (answer) {
+            case Result.Ok<Posting, LedgerRefusal>(Posting posting) -> posting instanceof Posting.Posted;
+            case Result.Refused<Posting, LedgerRefusal>(LedgerRefusal.KeyTaken taken) -> false;
+            case Result.Refused<Posting, LedgerRefusal>(LedgerRefusal other) ->
+                throw new IllegalStateException(other.toString());
+        };
+    }
+
+    private static <T> Uni<Result<T, ReceiptRefusal>> refused(ReceiptRefusal refusal) {
+        return Uni.createFrom().item(Result.refused(refusal));
+    }
+}
