@@ -47,6 +47,7 @@ class LedgerResourceTest {
         var bank = new Bank(neighbours, outside);
         var customer = UUID.randomUUID();
         var auditor = UUID.randomUUID();
+        bank.today("2026-11-22");
         UUID loan = bank.lend(customer, "2026-11-22", "2026-12-22", "0.0000");
 
         given().auth()
