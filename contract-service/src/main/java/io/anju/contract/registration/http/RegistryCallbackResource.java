@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.anju.contract.registration.RegistryDesk;
 import io.anju.contract.registration.model.RegistryNews;
+import io.anju.kit.callback.CallbackSignature;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
@@ -43,8 +44,8 @@ public class RegistryCallbackResource {
 
     @POST
     @Operation(hidden = true)
-    public Uni<Void> report(@HeaderParam("X-Signature") @Nullable String header, byte[] body) {
-        if (!signature.matches(header, body)) {
+    public Uni<Void> report(@HeaderParam(CallbackSignature.HEADER) @Nullable String header, byte[] body) {
+        if (!signature.covers(body, header)) {
             throw new ProblemException(Problem.of(401, "CALLBACK_SIGNATURE_WRONG"));
         }
         Callback callback = read(body);
