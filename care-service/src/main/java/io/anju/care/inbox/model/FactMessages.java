@@ -25,6 +25,7 @@ public final class FactMessages {
             always("anju.mortgage.registered.v1", MORTGAGE_REGISTERED),
             always("anju.mortgage.released.v1", MORTGAGE_RELEASED),
             always("anju.loan.disbursed.v1", LOAN_DISBURSED, GUIDE_REPAYING),
+            always("anju.instalment.upcoming.v1", INSTALMENT_UPCOMING),
             Map.entry("anju.instalment.due.v1", FactMessages::onDue),
             always("anju.instalment.paid.v1", INSTALMENT_PAID),
             always("anju.instalment.overdue.v1", INSTALMENT_OVERDUE),
