@@ -82,6 +82,7 @@ public final class Sandbox implements AutoCloseable {
         journal.replay();
 
         var router = Router.router(vertx);
+        RailRoutes.prepare(router);
         Answers.prepare(router);
         router.get("/health").handler(context -> Answers.json(context, 200, Map.of("status", "UP")));
         new HomePage(sms, date).mount(router);

@@ -29,7 +29,7 @@ public record SandboxConfig(
 
     /** A sandbox for one test: any free port, nothing kept, quick decisions. */
     public static SandboxConfig inMemory(String callbackSecret) {
-        return new SandboxConfig("127.0.0.1", 0, null, callbackSecret.getBytes(StandardCharsets.UTF_8), 20, 250_000);
+        return new SandboxConfig("127.0.0.1", 0, null, callbackSecret.getBytes(StandardCharsets.UTF_8), 20, 5_000_000);
     }
 
     /** The same at another folder. */
@@ -39,7 +39,7 @@ public record SandboxConfig(
 
     /**
      * Reads properties, or the environment under the same names in upper case with underscores: {@code sandbox.host} (127.0.0.1), {@code sandbox.port}
-     * (8090), {@code sandbox.data-dir} (none), {@code sandbox.decide-millis} (100), {@code sandbox.transactions-most} (250000) and
+     * (8090), {@code sandbox.data-dir} (none), {@code sandbox.decide-millis} (100), {@code sandbox.transactions-most} (5000000) and
      * {@code anju.rail.callback-secret-file} (required; white space at the ends of its text does not count).
      */
     static SandboxConfig read(Map<?, ?> properties, Map<String, String> environment) throws IOException {
@@ -59,7 +59,7 @@ public record SandboxConfig(
                 folder == null ? null : Path.of(folder),
                 secret.getBytes(StandardCharsets.UTF_8),
                 settings.number("sandbox.decide-millis", 100),
-                settings.number("sandbox.transactions-most", 250_000));
+                settings.number("sandbox.transactions-most", 5_000_000));
     }
 
     private record Settings(Map<?, ?> properties, Map<String, String> environment) {

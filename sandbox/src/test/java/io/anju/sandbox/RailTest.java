@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -185,6 +186,96 @@ class RailTest {
         assertEquals("transactionId,reference,kind,state,reason,account,amount,settledAt", lines[0]);
         assertTrue(lines[1].contains(",\"r,1\",DEBIT,SUCCEEDED,,tok_a,700,"), lines[1]);
         assertEquals(404, rail.get("/rail/files/2031-05-22.csv").status());
+    }
+
+    private Caller.Answer debitBatch(String... debits) throws IOException {
+        return rail.post(
+                "/rail/debit-batches",
+                "{'callbackUrl':'%s','debits':[%s]}".formatted(receiver.url(), String.join(",", debits)));
+    }
+
+    private static String item(String reference, String card, long amount) {
+        return "{'reference':'%s','cardToken':'%s','amount':%d}".formatted(reference, card, amount);
+    }
+
+    @Test
+    void aBatchIsTakenAtOnceAndToldInOneSignedCallback() throws Exception {
+        rail.put("/rail/accounts/tok_poor", "{'balance':10}");
+
+        var taken = debitBatch(item("r1", "tok_a", 700), item("r2", "tok_poor", 800), item("r3", "closed", 900));
+
+        assertEquals(202, taken.status());
+        assertEquals(3, taken.json().path("taken").size());
+        var told = receiver.next();
+        assertEquals("sha256=" + hmac(told.body()), told.signature());
+        var transactions = told.json().path("transactions");
+        assertEquals("SUCCEEDED", transactions.path(0).path("state").asText());
+        assertEquals("INSUFFICIENT_FUNDS", transactions.path(1).path("reason").asText());
+        assertEquals("ACCOUNT_CLOSED", transactions.path(2).path("reason").asText());
+        assertEquals(
+                "r2",
+                rail.get("/rail/transactions?reference=r2")
+                        .json()
+                        .path("reference")
+                        .asText());
+    }
+
+    @Test
+    void aBatchSentAgainMovesNothingTwiceAndRefusesOtherMoneyAlone() throws Exception {
+        rail.put("/rail/accounts/tok_a", "{'balance':1000}");
+        var first = debitBatch(item("r1", "tok_a", 700));
+        receiver.next();
+
+        var again = debitBatch(item("r1", "tok_a", 700), item("r1", "tok_a", 701), item("r4", "tok_a", 1));
+
+        assertEquals(first.json().at("/taken/0/transactionId"), again.json().at("/taken/0/transactionId"));
+        assertEquals("REFERENCE_REUSED", again.json().at("/refused/0/code").asText());
+        assertEquals(
+                "r4", receiver.next().json().at("/transactions/0/reference").asText());
+        assertEquals(
+                299, rail.get("/rail/accounts/tok_a").json().path("balance").asLong());
+    }
+
+    @Test
+    void aFaultOfCallbacksBefallsSingleTransactionsOfABatch() throws Exception {
+        rail.put("/rail/faults", "{'transactionsPerCallback':1,'dropCallbacks':1}");
+
+        debitBatch(item("r1", "tok_a", 700), item("r2", "tok_a", 800));
+
+        assertEquals(
+                "r2", receiver.next().json().at("/transactions/0/reference").asText());
+        assertEquals(
+                "r1", receiver.next().json().at("/transactions/0/reference").asText());
+    }
+
+    @Test
+    void aBatchIsBoundedAndCheckedItemByItem() throws Exception {
+        assertEquals("INPUT_INVALID", debitBatch().code());
+        assertEquals("INPUT_INVALID", debitBatch(item("r1", "tok_a", 0)).code());
+        assertEquals(404, rail.get("/rail/transactions?reference=r1").status());
+    }
+
+    @Test
+    void everyOneOfManySettledTransactionsIsFoundByItsReference() throws Exception {
+        var many = IntStream.range(0, 5_000)
+                .mapToObj(i -> item("r-" + i, "tok_a", 1 + i))
+                .toList();
+        for (int i = 0; i < many.size(); i += 1_000) {
+            debitBatch(many.subList(i, i + 1_000).toArray(String[]::new));
+        }
+        for (int told = 0; told < many.size(); ) {
+            told += receiver.next().json().path("transactions").size();
+        }
+
+        for (int i : new int[] {0, 1, 2_047, 2_048, 4_999}) {
+            assertEquals(
+                    1 + i,
+                    rail.get("/rail/transactions?reference=r-" + i)
+                            .json()
+                            .path("amount")
+                            .asLong());
+        }
+        assertEquals(404, rail.get("/rail/transactions?reference=r-5000").status());
     }
 
     private static String hmac(String body) throws Exception {

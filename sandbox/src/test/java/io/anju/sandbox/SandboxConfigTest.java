@@ -26,7 +26,7 @@ class SandboxConfigTest {
         assertEquals(9999, config.port());
         assertEquals("127.0.0.1", config.host());
         assertEquals(100, config.decideMillis());
-        assertEquals(250_000, config.transactionsMost());
+        assertEquals(5_000_000, config.transactionsMost());
         assertNull(config.dataFolder());
         assertEquals("0123456789abcdef", new String(config.callbackSecret(), StandardCharsets.UTF_8));
     }

@@ -5,11 +5,19 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.anju.kit.event.DomainEvent;
+import io.anju.kit.event.Outbox;
+import io.anju.kit.tx.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +26,18 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class EventsTest extends KitTestBase {
 
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Outbox outbox;
+
     private static final String OPENED = "anju.door.opened.v1";
 
     @AfterEach
     void neighboursAnswerAgain() {
         neighbours.inboxAnswers(204);
+        neighbours.inboxRefuses("");
     }
 
     private void open(int times) {
@@ -35,16 +50,23 @@ class EventsTest extends KitTestBase {
     }
 
     private ValidatableResponse tell(UUID id, String source, int times) {
-        var event = """
-                {"specversion":"1.0","id":"%s","source":"/%s","type":"anju.elsewhere.opened.v1","subject":"s",
-                 "time":"2026-11-22T02:00:00Z","data":{"door":"%s","times":%d}}
-                """;
         return given().auth()
                 .oauth2(neighbours.tokens().service("loan-service", "door-service"))
                 .contentType("application/cloudevents+json")
-                .body(event.formatted(id, source, door, times))
+                .body(event(id, source, times))
                 .post("/internal/events")
                 .then();
+    }
+
+    private String event(UUID id, int times) {
+        return event(id, "loan-service", times);
+    }
+
+    private String event(UUID id, String source, int times) {
+        return """
+                {"specversion":"1.0","id":"%s","source":"/%s","type":"anju.elsewhere.opened.v1","subject":"s",
+                 "time":"2026-11-22T02:00:00Z","data":{"door":"%s","times":%d}}
+                """.formatted(id, source, door, times);
     }
 
     @Test
@@ -165,6 +187,69 @@ class EventsTest extends KitTestBase {
     @Test
     void isNotTakenFromPeople() {
         as(customer).body("{}").post("/internal/events").then().statusCode(403);
+    }
+
+    @Test
+    void tellsManyByOneStatementInTheirOrder() {
+        appendAll(IntStream.rangeClosed(1, 300).mapToObj(n -> opened(door, n)).toList());
+        var positions = pool.preparedQuery(
+                        "select cast(data as json) ->> 'times' from outbox_event where subject = $1 order by position")
+                .execute(Tuple.of(door))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> Integer.parseInt(row.getString(0)))
+                        .toList())
+                .await()
+                .indefinitely();
+
+        assertEquals(IntStream.rangeClosed(1, 300).boxed().toList(), positions);
+        Awaitility.await().until(() -> IntStream.of(toldOfThisDoor()).distinct().count() >= 10);
+    }
+
+    @Test
+    void doesNotHoldBackOtherSubjectsForABadOne() {
+        neighbours.inboxRefuses(door);
+        var others = IntStream.range(0, 200).mapToObj(n -> door + "-" + n).toList();
+        appendAll(Stream.concat(Stream.of(opened(door, 1)), others.stream().map(other -> opened(other, 1)))
+                .toList());
+
+        Awaitility.await()
+                .until(() -> neighbours.told(OPENED).stream()
+                                .map(event -> event.path("subject").asText())
+                                .filter(others::contains)
+                                .distinct()
+                                .count()
+                        == 200);
+        assertEquals(0, toldOfThisDoor().length);
+    }
+
+    @Test
+    void takesABatchWholeOrNotAtAll() {
+        var good = UUID.randomUUID();
+        var bad = UUID.randomUUID();
+        tellBatch(event(good, 2), event(bad, -1)).statusCode(500);
+        assertEquals(0, openings());
+
+        tellBatch(event(good, 2), event(bad, 3)).statusCode(204);
+        tellBatch(event(good, 2), event(bad, 3)).statusCode(204);
+
+        assertEquals(5, openings());
+    }
+
+    private static DomainEvent opened(String door, int times) {
+        return new DomainEvent(OPENED, door, Map.of("door", door, "times", times));
+    }
+
+    private void appendAll(List<DomainEvent> events) {
+        transactions.run(tx -> outbox.appendAll(tx, events)).await().indefinitely();
+    }
+
+    private ValidatableResponse tellBatch(String... events) {
+        return given().auth()
+                .oauth2(neighbours.tokens().service("loan-service", "door-service"))
+                .contentType("application/cloudevents-batch+json")
+                .body("[" + String.join(",", events) + "]")
+                .post("/internal/events")
+                .then();
     }
 
     private int[] toldOfThisDoor() {

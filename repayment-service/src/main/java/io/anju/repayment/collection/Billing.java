@@ -30,6 +30,12 @@ public final class Billing {
         return debit(facts.loanId(), facts.number(), Integer.toString(bill.attempts()), cardToken, amount, date);
     }
 
+    /** A debit of a bill at the borrower's own word. */
+    public static Instruction debitByHand(
+            Bill.Facts facts, UUID payment, String cardToken, long amount, LocalDate date) {
+        return debit(facts.loanId(), facts.number(), "hand-" + payment, cardToken, amount, date);
+    }
+
     /** A debit of an instalment that is not billed yet. */
     public static Instruction debitAhead(
             UUID loanId, int number, UUID payment, String cardToken, long amount, LocalDate date) {

@@ -3,7 +3,6 @@ package io.anju.repayment.collection;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.collection.model.Bill;
 import io.smallrye.mutiny.Uni;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -20,9 +19,6 @@ public interface Bills {
     /** The unpaid bills of these loans, each loan's oldest first. */
     Uni<List<Bill.Unpaid>> listUnpaid(Tx tx, Collection<UUID> loanIds);
 
-    /** The unpaid bills of these loans that are to be debited by a day, oldest first. */
-    Uni<List<Bill.Unpaid>> listToCollect(Tx tx, Collection<UUID> loanIds, LocalDate day);
-
-    /** Loans with a bill to be debited by a day, from one id to another, both included. */
-    Uni<List<UUID>> listLoansToCollect(Tx tx, LocalDate day, UUID from, UUID to, int limit);
+    /** Those of these bills that are paid; each is named by its loan and its number at the same place. */
+    Uni<List<Bill.Paid>> listPaid(Tx tx, List<UUID> loanIds, List<Integer> numbers);
 }

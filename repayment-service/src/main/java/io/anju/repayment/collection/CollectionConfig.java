@@ -2,10 +2,12 @@ package io.anju.repayment.collection;
 
 import io.anju.kernel.arrears.LateRule;
 import io.anju.kernel.calendar.DayCount;
+import io.anju.kit.time.BusinessClock;
 import io.anju.repayment.collection.model.RetryPlan;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
+import java.time.Duration;
 
 /** How instalments are collected, and what paying late costs. */
 @ConfigMapping(prefix = "anju.collection")
@@ -20,10 +22,18 @@ public interface CollectionConfig {
     int graceDays();
 
     /** Debits of one instalment in all before it is left to the borrower. */
-    @WithDefault("5")
+    @WithDefault("15")
     int attempts();
 
-    /** Days from a failed debit to the next. */
+    /** Debits of one instalment on one day. */
+    @WithDefault("3")
+    int attemptsPerDay();
+
+    /** Pause between two debits of one day. */
+    @WithDefault("4h")
+    Duration pause();
+
+    /** Days from a day of failed debits to the next. */
     @WithDefault("1")
     int retryEveryDays();
 
@@ -32,8 +42,8 @@ public interface CollectionConfig {
         return new LateRule(penaltyMultiplier(), graceDays(), DayCount.ACT_360, true);
     }
 
-    /** The two figures for retries as the plan that they make. */
+    /** The figures for retries as the plan that they make. */
     default RetryPlan retryPlan() {
-        return new RetryPlan(attempts(), retryEveryDays());
+        return new RetryPlan(attempts(), attemptsPerDay(), pause(), retryEveryDays(), BusinessClock.ZONE);
     }
 }

@@ -1,5 +1,6 @@
 package io.anju.repayment.collection;
 
+import io.anju.kernel.schedule.Instalment;
 import io.anju.kit.event.DomainEvent;
 import io.anju.repayment.collection.model.Bill;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -11,6 +12,10 @@ public final class InstalmentAnnouncements {
 
     private InstalmentAnnouncements() {}
 
+    /** Data of {@code anju.instalment.upcoming.v1}: it falls due in {@code daysLeft} days; its amount as it stands. */
+    @RegisterForReflection
+    public record Upcoming(UUID loanId, UUID customerId, int number, LocalDate dueDate, long amount, int daysLeft) {}
+
     /** Data of {@code anju.instalment.due.v1}: it is billed and will be debited. */
     @RegisterForReflection
     public record Due(UUID loanId, UUID customerId, int number, LocalDate dueDate, long amount) {}
@@ -19,9 +24,17 @@ public final class InstalmentAnnouncements {
     @RegisterForReflection
     public record Paid(UUID loanId, UUID customerId, int number, LocalDate date, long amount) {}
 
-    /** Data of {@code anju.instalment.overdue.v1}: its debit failed on the due date or later. */
+    /** Data of {@code anju.instalment.overdue.v1}: its due date is over, and its debits have failed. */
     @RegisterForReflection
     public record Overdue(UUID loanId, UUID customerId, int number, LocalDate dueDate, long amount, String reason) {}
+
+    /** It falls due soon. */
+    public static DomainEvent upcoming(UUID loanId, UUID customerId, Instalment next, int daysLeft) {
+        return new DomainEvent(
+                "anju.instalment.upcoming.v1",
+                loanId.toString(),
+                new Upcoming(loanId, customerId, next.number(), next.dueDate(), next.amount(), daysLeft));
+    }
 
     /** Billed. */
     public static DomainEvent due(UUID customerId, Bill.Facts of) {
@@ -38,7 +51,7 @@ public final class InstalmentAnnouncements {
                 new Paid(of.loanId(), customerId, of.number(), what.on(), what.amount()));
     }
 
-    /** Its debit failed; {@code amount} is still owed. */
+    /** Its due date is over; {@code amount} is still owed. */
     public static DomainEvent overdue(UUID customerId, Bill.Facts of, long amount, String reason) {
         return event(
                 "anju.instalment.overdue.v1",

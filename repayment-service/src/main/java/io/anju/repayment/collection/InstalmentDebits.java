@@ -1,7 +1,6 @@
 package io.anju.repayment.collection;
 
 import io.anju.kernel.result.Result;
-import io.anju.kernel.schedule.Instalment;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
@@ -11,25 +10,25 @@ import io.anju.repayment.ledger.Ledger;
 import io.anju.repayment.ledger.model.LedgerRefusal;
 import io.anju.repayment.ledger.model.LoanPostings;
 import io.anju.repayment.ledger.model.Posting;
-import io.anju.repayment.ledger.model.Receipt;
+import io.anju.repayment.ledger.model.Transfer;
 import io.anju.repayment.ledger.model.TransferKind;
 import io.anju.repayment.loan.Loans;
-import io.anju.repayment.loan.StoredLoan;
-import io.anju.repayment.loan.model.Loan;
-import io.anju.repayment.loan.model.LoanEvent;
+import io.anju.repayment.rail.Breaks;
 import io.anju.repayment.rail.RailOutcomeHandler;
 import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.Purpose;
+import io.anju.repayment.rail.model.RailOrder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
 
 /**
- * What follows from the debit of an instalment, whoever ordered it: money is posted and used for what is owed; a failed
- * debit makes the instalment overdue and is tried again by the plan.
+ * What follows from the debits of instalments, whoever ordered them: money is posted and used for what is owed; a failed
+ * debit is tried again by the plan and makes the instalment overdue when its due date is over. Load everything, work it
+ * out, save it all, however many there are.
  */
 @ApplicationScoped
 class InstalmentDebits implements RailOutcomeHandler {
@@ -38,6 +37,7 @@ class InstalmentDebits implements RailOutcomeHandler {
     private final Bills bills;
     private final Ledger ledger;
     private final LoanEnding ending;
+    private final Breaks breaks;
     private final Outbox outbox;
     private final CollectionConfig config;
     private final BusinessClock clock;
@@ -48,6 +48,7 @@ class InstalmentDebits implements RailOutcomeHandler {
             Bills bills,
             Ledger ledger,
             LoanEnding ending,
+            Breaks breaks,
             Outbox outbox,
             CollectionConfig config,
             BusinessClock clock,
@@ -56,6 +57,7 @@ class InstalmentDebits implements RailOutcomeHandler {
         this.bills = bills;
         this.ledger = ledger;
         this.ending = ending;
+        this.breaks = breaks;
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
@@ -69,122 +71,77 @@ class InstalmentDebits implements RailOutcomeHandler {
 
     @Override
     public Uni<Void> succeeded(Tx tx, Instruction paid) {
-        // Asked for together: PostgreSQL reads the bills once the loan is locked, and nobody waits between the two.
-        return Uni.combine()
-                .all()
-                .unis(loans.findForUpdate(tx, paid.loanId()), bills.listOfLoan(tx, paid.loanId()))
-                .asTuple()
-                .flatMap(read -> {
-                    StoredLoan<Loan> stored = read.getItem1().orElseThrow();
-                    List<Bill> all = read.getItem2();
-                    Loan.Active loan = active(stored).released(paid.reference());
-                    List<LoanEvent> events = new ArrayList<>();
-                    Optional<Bill.Unpaid> billed = unpaid(all, paid);
-                    if (billed.isEmpty()) {
-                        Loan.Active.Billing ahead = loan.bill();
-                        loan = ahead.after();
-                        events.add(billedEvent(ahead.instalment()));
-                        billed = Optional.of(Billing.bill(
-                                paid.loanId(),
-                                ahead.instalment(),
-                                active(stored).position().state().annualRate()));
-                    }
-                    return receive(tx, stored, loan, events, billed.get(), paid);
-                });
+        return follow(tx, List.of(paid.loanId()), List.of(paid.subjectNumber()), results -> results.succeeded(paid));
     }
 
     @Override
     public Uni<Void> failed(Tx tx, Instruction refused, String reason) {
-        return loans.findForUpdate(tx, refused.loanId())
-                .map(Optional::orElseThrow)
-                .flatMap(stored -> bills.listOfLoan(tx, refused.loanId())
-                        .flatMap(all -> unpaid(all, refused)
-                                .map(bill -> fail(tx, stored, bill, refused, reason))
-                                .orElseGet(() -> release(tx, stored, refused))));
+        return follow(
+                tx,
+                List.of(refused.loanId()),
+                List.of(refused.subjectNumber()),
+                results -> results.failed(refused, reason));
     }
 
-    private Uni<Void> receive(
-            Tx tx,
-            StoredLoan<Loan> before,
-            Loan.Active loan,
-            List<LoanEvent> events,
-            Bill.Unpaid bill,
-            Instruction paid) {
-        Bill.Received received = bill.receive(paid.date(), paid.amount(), config.lateRule());
-        if (received.left() > 0) {
-            throw new IllegalStateException(received.left() + " fen more than owed by " + paid.reference());
-        }
-        Uni<Void> told = Uni.createFrom().voidItem();
-        if (received.after() instanceof Bill.Paid whole) {
-            events.add(new LoanEvent.InstalmentPaid(paid.date(), paid.subjectNumber(), whole.amount()));
-            told = outbox.append(
-                    tx, InstalmentAnnouncements.paid(loan.agreement().customerId(), whole));
-        }
-        // Written together, in this order; what one of them refuses ends the transaction, and with it the others.
-        return Uni.combine()
-                .all()
-                .unis(
-                        post(tx, paid, received.parts()),
-                        told,
-                        ending.save(tx, before, loan, events, List.of(received.after()), clock.today()))
-                .discardItems();
-    }
-
-    private Uni<Void> post(Tx tx, Instruction paid, Receipt parts) {
-        return ledger.post(
-                        tx,
-                        LoanPostings.receipt(
-                                ids.next(),
-                                paid.reference(),
-                                TransferKind.INSTALMENT,
-                                paid.loanId(),
-                                clock.today(),
-                                "INSTALMENT " + paid.subject(),
-                                parts))
-                .invoke(InstalmentDebits::expectPosted)
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> fail(Tx tx, StoredLoan<Loan> stored, Bill.Unpaid bill, Instruction refused, String reason) {
-        LocalDate today = clock.today();
-        Bill.Unpaid after = bill.debitFailed(today, config.retryPlan());
-        boolean newlyOverdue = after instanceof Bill.Overdue && bill instanceof Bill.Due;
-        return bills.saveAll(tx, List.of(after))
-                .flatMap(saved -> newlyOverdue
-                        ? outbox.append(
-                                tx,
-                                InstalmentAnnouncements.overdue(
-                                        stored.loan().agreement().customerId(), bill.facts(), refused.amount(), reason))
-                        : Uni.createFrom().voidItem());
-    }
-
-    /** A payment ahead that did not come off leaves nothing behind. */
-    private Uni<Void> release(Tx tx, StoredLoan<Loan> stored, Instruction refused) {
-        return loans.save(tx, stored, active(stored).released(refused.reference()));
-    }
-
-    private static Optional<Bill.Unpaid> unpaid(List<Bill> bills, Instruction instruction) {
-        return bills.stream()
-                .filter(bill -> bill.facts().number() == instruction.subjectNumber())
-                .map(bill -> {
-                    if (bill instanceof Bill.Unpaid unpaid) {
-                        return unpaid;
+    @Override
+    public Uni<Void> concluded(Tx tx, List<RailOrder.Concluded> orders) {
+        List<UUID> loanIds =
+                orders.stream().map(order -> order.instruction().loanId()).toList();
+        List<Integer> numbers = orders.stream()
+                .map(order -> order.instruction().subjectNumber())
+                .toList();
+        return follow(
+                tx,
+                loanIds,
+                numbers,
+                results -> orders.forEach(order -> {
+                    switch (order) {
+                        case RailOrder.Succeeded(Instruction paid, String id) -> results.succeeded(paid);
+                        case RailOrder.Failed(Instruction refused, String id, String reason) ->
+                            results.failed(refused, reason);
                     }
-                    throw new IllegalStateException("paid twice: " + instruction.reference());
-                })
-                .findFirst();
+                }));
     }
 
-    private static LoanEvent billedEvent(Instalment row) {
-        return new LoanEvent.Billed(row.dueDate(), row.number(), row.principal(), row.interest());
+    /** How outcomes are fed into what they come to. */
+    private interface Feed {
+        void into(DebitOutcomes results);
     }
 
-    private static Loan.Active active(StoredLoan<Loan> stored) {
-        if (stored.loan() instanceof Loan.Active active) {
-            return active;
-        }
-        throw new IllegalStateException(
-                "not active: " + stored.loan().agreement().id());
+    private Uni<Void> follow(Tx tx, List<UUID> loanIds, List<Integer> numbers, Feed outcomes) {
+        return loans.listForUpdate(tx, new TreeSet<>(loanIds))
+                .flatMap(locked -> bills.listUnpaid(tx, new TreeSet<>(loanIds))
+                        .flatMap(unpaid -> bills.listPaid(tx, loanIds, numbers).map(paid -> {
+                            List<Bill> known = new ArrayList<>(unpaid);
+                            known.addAll(paid);
+                            return new DebitOutcomes(
+                                    locked, known, clock.today(), clock.now(), config.lateRule(), config.retryPlan());
+                        })))
+                .invoke(outcomes::into)
+                .flatMap(results -> save(tx, results));
+    }
+
+    private Uni<Void> save(Tx tx, DebitOutcomes results) {
+        return ledger.postAll(
+                        tx, results.received().stream().map(this::transfer).toList())
+                .invoke(answers -> answers.forEach(InstalmentDebits::expectPosted))
+                .flatMap(posted -> bills.saveAll(tx, results.bills()))
+                .flatMap(saved -> loans.saveAll(tx, results.changes()))
+                .flatMap(saved -> outbox.appendAll(tx, results.announcements()))
+                .flatMap(told -> breaks.record(tx, results.breaks()))
+                .flatMap(noted -> ending.endAll(tx, results.paidOff(), clock.today()));
+    }
+
+    private Transfer transfer(DebitOutcomes.Received received) {
+        Instruction paid = received.paid();
+        return LoanPostings.receipt(
+                ids.next(),
+                paid.reference(),
+                TransferKind.INSTALMENT,
+                paid.loanId(),
+                clock.today(),
+                "INSTALMENT " + paid.subject(),
+                received.parts());
     }
 
     private static void expectPosted(Result<Posting, LedgerRefusal> answer) {

@@ -53,16 +53,27 @@ public class LoanEnding {
         return bills.saveAll(tx, changedBills)
                 .flatMap(saved -> bills.listUnpaid(tx, List.of(after.agreement().id())))
                 .flatMap(unpaid -> unpaid.isEmpty()
-                        ? settle(tx, before, after, events, date)
+                        ? end(tx, new LoanChange(before, after, events), date)
                         : loans.saveAll(tx, List.of(new LoanChange(before, after, events))));
     }
 
-    private Uni<Void> settle(
-            Tx tx, StoredLoan<Loan> before, Loan.Active after, List<LoanEvent> events, LocalDate date) {
-        List<LoanEvent> all = new ArrayList<>(events);
+    /** Ends loans that owe nothing any more; their bills are saved. On one day few of them do. */
+    Uni<Void> endAll(Tx tx, List<LoanChange> paidOff, LocalDate date) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (LoanChange change : paidOff) {
+            done = done.chain(() -> end(tx, change, date));
+        }
+        return done;
+    }
+
+    private Uni<Void> end(Tx tx, LoanChange paidOff, LocalDate date) {
+        if (!(paidOff.after() instanceof Loan.Active loan)) {
+            throw new IllegalArgumentException("not being repaid: " + paidOff.after());
+        }
+        List<LoanEvent> all = new ArrayList<>(paidOff.events());
         all.add(new LoanEvent.LoanSettled(date));
-        return loans.saveAll(tx, List.of(new LoanChange(before, after.settled(date), all)))
-                .flatMap(saved -> loans.contractIsSettled(tx, after.agreement().contractId()))
-                .flatMap(whole -> outbox.append(tx, LoanAnnouncements.settled(after.agreement(), date, whole)));
+        return loans.saveAll(tx, List.of(new LoanChange(paidOff.before(), loan.settled(date), all)))
+                .flatMap(saved -> loans.contractIsSettled(tx, loan.agreement().contractId()))
+                .flatMap(whole -> outbox.append(tx, LoanAnnouncements.settled(loan.agreement(), date, whole)));
     }
 }

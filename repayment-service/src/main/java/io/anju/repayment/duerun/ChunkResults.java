@@ -7,6 +7,7 @@ import io.anju.repayment.card.model.Card;
 import io.anju.repayment.collection.Billing;
 import io.anju.repayment.collection.InstalmentAnnouncements;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.Collecting;
 import io.anju.repayment.collection.model.RetryPlan;
 import io.anju.repayment.duerun.model.DayWork;
 import io.anju.repayment.duerun.model.Tally;
@@ -17,10 +18,15 @@ import io.anju.repayment.loan.model.CatchUp;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.LoanEvent;
 import io.anju.repayment.rail.model.Instruction;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +34,16 @@ import org.jspecify.annotations.Nullable;
 final class ChunkResults {
 
     private static final String NO_CARD = "NO_CARD";
+    private static final String NOT_PAID = "NOT_PAID";
 
     private final LocalDate day;
+    private final Instant now;
     private final LateRule lateRule;
     private final RetryPlan retryPlan;
 
     private final List<LoanChange> changes = new ArrayList<>();
     private final List<Bill> bills = new ArrayList<>();
-    private final List<Instruction> debits = new ArrayList<>();
+    private final Map<Instruction, Bill.Unpaid> toDebit = new LinkedHashMap<>();
     private final List<DomainEvent> announcements = new ArrayList<>();
     private int looked;
     private int billed;
@@ -45,26 +53,89 @@ final class ChunkResults {
     private int waiting;
     private @Nullable String missingRate;
 
-    ChunkResults(LocalDate day, LateRule lateRule, RetryPlan retryPlan) {
+    ChunkResults(LocalDate day, Instant now, LateRule lateRule, RetryPlan retryPlan) {
         this.day = day;
+        this.now = now;
         this.lateRule = lateRule;
         this.retryPlan = retryPlan;
     }
 
-    /** @param card the borrower's preferred card, if there is one */
-    void add(StoredLoan<Loan.Active> stored, DayWork work, List<Bill.Unpaid> toCollect, Card.@Nullable Bound card) {
+    /**
+     * @param unpaid the loan's unpaid bills, oldest first
+     * @param beingDebited whether an instalment of it is
+     * @param card the borrower's preferred card, if there is one
+     */
+    void add(
+            StoredLoan<Loan.Active> stored,
+            DayWork work,
+            List<Bill.Unpaid> unpaid,
+            boolean beingDebited,
+            Card.@Nullable Bound card) {
         looked++;
-        UUID customer = stored.loan().agreement().customerId();
-        List<Bill.Unpaid> open = new ArrayList<>(toCollect);
+        List<Bill.Unpaid> all = new ArrayList<>(unpaid);
         switch (work) {
-            case DayWork.Done(CatchUp catchUp) -> open.addAll(addCatchUp(stored, catchUp));
-            case DayWork.Deferred() -> deferred++;
+            case DayWork.Done(CatchUp catchUp) -> all.addAll(addCatchUp(stored, catchUp));
+            case DayWork.Deferred() -> {
+                deferred++;
+                return;
+            }
             case DayWork.Waiting(RateRefusal missing) -> {
                 waiting++;
                 missingRate = missingRate == null ? missing.code() + missing.evidence() : missingRate;
             }
         }
-        open.forEach(bill -> collect(bill, customer, card));
+        if (beingDebited) {
+            bills.addAll(all.subList(unpaid.size(), all.size()));
+            deferred += all.stream().anyMatch(this::hasItsTurn) ? 1 : 0;
+            return;
+        }
+        collect(stored.loan().agreement().customerId(), all, card);
+    }
+
+    private boolean hasItsTurn(Bill.Unpaid bill) {
+        return bill.turn().filter(turn -> turn.hasCome(day, now)).isPresent();
+    }
+
+    private void collect(UUID customer, List<Bill.Unpaid> unpaid, Card.@Nullable Bound card) {
+        Collecting collecting = Collecting.of(unpaid, day, now, retryPlan);
+        for (Bill.Overdue bill : collecting.newlyOverdue()) {
+            long owed = bill.owedOn(day, lateRule).total();
+            announcements.add(InstalmentAnnouncements.overdue(customer, bill.facts(), owed, NOT_PAID));
+        }
+        if (collecting.toDebit().isEmpty()) {
+            bills.addAll(collecting.bills());
+            return;
+        }
+        Bill.Unpaid oldest = collecting.bills().getFirst();
+        List<Bill.Unpaid> others =
+                collecting.bills().subList(1, collecting.bills().size());
+        if (card != null) {
+            toDebit.put(debit(oldest, card), oldest);
+            // The others are looked at again as soon as the outcome is known.
+            bills.addAll(others);
+            deferred += others.stream().anyMatch(this::hasItsTurn) ? 1 : 0;
+        } else {
+            withoutCard++;
+            giveUpForNow(customer, oldest);
+            bills.addAll(Collecting.afterFailure(others, day, now, retryPlan));
+        }
+    }
+
+    private Instruction debit(Bill.Unpaid bill, Card.Bound card) {
+        // The first debit counts for the due date, however late the bank itself is with it.
+        boolean first = bill instanceof Bill.Due && bill.attempts() == 0;
+        LocalDate date = first ? bill.facts().dueDate() : day;
+        return Billing.debit(
+                bill.ordered(), card.token(), bill.owedOn(date, lateRule).total(), date);
+    }
+
+    private void giveUpForNow(UUID customer, Bill.Unpaid bill) {
+        Bill.Unpaid after = bill.missedTurn(day, now, retryPlan);
+        bills.add(after);
+        if (after instanceof Bill.Overdue && bill instanceof Bill.Due) {
+            long owed = after.owedOn(day, lateRule).total();
+            announcements.add(InstalmentAnnouncements.overdue(customer, after.facts(), owed, NO_CARD));
+        }
     }
 
     private List<Bill.Unpaid> addCatchUp(StoredLoan<Loan.Active> stored, CatchUp catchUp) {
@@ -88,33 +159,20 @@ final class ChunkResults {
         return fresh;
     }
 
-    private void collect(Bill.Unpaid bill, UUID customer, Card.@Nullable Bound card) {
-        // The first debit counts for the due date, however late the bank itself is with it.
-        LocalDate date = bill.attempts() == 0 ? bill.facts().dueDate() : day;
-        long amount = bill.owedOn(date, lateRule).total();
-        Bill.Unpaid ordered = bill.ordered();
-        if (card != null) {
-            bills.add(ordered);
-            debits.add(Billing.debit(ordered, card.token(), amount, date));
-            return;
-        }
-        withoutCard++;
-        bills.add(ordered.debitFailed(day, retryPlan));
-        if (bill instanceof Bill.Due) {
-            announcements.add(InstalmentAnnouncements.overdue(customer, bill.facts(), amount, NO_CARD));
-        }
-    }
-
     List<LoanChange> changes() {
         return changes;
     }
 
-    List<Bill> bills() {
-        return bills;
+    Collection<Instruction> debits() {
+        return toDebit.keySet();
     }
 
-    List<Instruction> debits() {
-        return debits;
+    /** The bills as they are once the debits with these references have been placed. */
+    List<Bill> bills(Set<String> placed) {
+        List<Bill> all = new ArrayList<>(bills);
+        toDebit.forEach(
+                (debit, bill) -> all.add(placed.contains(debit.reference()) ? bill.ordered() : bill.postponed(day)));
+        return all;
     }
 
     List<DomainEvent> announcements() {
@@ -126,7 +184,7 @@ final class ChunkResults {
                 looked - deferred,
                 billed,
                 repriced,
-                debits.size(),
+                toDebit.size(),
                 withoutCard,
                 deferred,
                 waiting,

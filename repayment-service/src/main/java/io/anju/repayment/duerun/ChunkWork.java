@@ -1,6 +1,5 @@
 package io.anju.repayment.duerun;
 
-import io.anju.kit.event.DomainEvent;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
@@ -12,31 +11,29 @@ import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.duerun.model.Chunk;
 import io.anju.repayment.duerun.model.DayWork;
 import io.anju.repayment.duerun.model.Tally;
-import io.anju.repayment.loan.LoanChange;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.PublishedRates;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.ReferenceRates;
 import io.anju.repayment.rail.RailDesk;
+import io.anju.repayment.rail.model.Purpose;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The work of one chunk, in one transaction: load everything, work it out, save it all. Doing it again does nothing,
- * since a loan that was billed is due on a later date and a bill that is being debited is not to be collected.
+ * The work of one chunk, a bounded part of it per transaction: load everything, work it out, save it all. Doing it again
+ * does nothing, since a loan that was billed is due on a later date and a bill that is being debited has no turn.
  */
 @ApplicationScoped
 class ChunkWork {
-
-    // Loans may have become due in a range after it was cut; beyond this they wait for the next run.
-    private static final int MOST = 4;
 
     private final Loans loans;
     private final Bills bills;
@@ -72,65 +69,59 @@ class ChunkWork {
         this.collection = collection;
     }
 
-    /** What was read for a chunk; loans are locked. */
+    /** What was read for a part of a chunk; loans are locked. */
     private record Loaded(
             List<StoredLoan<Loan.Active>> loans,
             ReferenceRates rates,
             Map<UUID, Card.Bound> cards,
-            Map<UUID, List<Bill.Unpaid>> toCollect) {}
+            Map<UUID, List<Bill.Unpaid>> unpaid,
+            Set<UUID> beingDebited) {}
 
-    /** Does it, and tells what was done. */
-    Uni<Tally> run(Tx tx, Chunk chunk) {
-        return load(tx, chunk)
-                .map(loaded -> workOut(chunk, loaded))
-                .flatMap(results -> save(tx, chunk, results).map(saved -> results.tally()));
+    /** Does the next part of it, and tells what was done; nothing when another worker did it meanwhile. */
+    Uni<Optional<Tally>> run(Tx tx, Chunk chunk) {
+        return runs.take(tx, chunk, clock.now(), config.chunkSize())
+                .flatMap(taken -> taken.map(part -> run(tx, chunk, part).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<Loaded> load(Tx tx, Chunk chunk) {
-        int limit = MOST * config.chunkSize();
-        return loans.listDueIds(tx, chunk.date(), chunk.from(), chunk.to(), limit)
-                .flatMap(due -> bills.listLoansToCollect(tx, chunk.date(), chunk.from(), chunk.to(), limit)
-                        .map(more -> {
-                            var ids = new TreeSet<>(due);
-                            ids.addAll(more);
-                            return ids;
-                        }))
-                .flatMap(ids -> loans.listActiveForUpdate(tx, ids)
-                        .flatMap(locked -> rates.all(tx)
-                                .flatMap(series -> cards.preferredOf(tx, customers(locked))
-                                        .flatMap(preferred -> bills.listToCollect(tx, ids, chunk.date())
-                                                .map(open -> new Loaded(locked, series, preferred, byLoan(open)))))));
+    private Uni<Tally> run(Tx tx, Chunk chunk, DueRuns.Part part) {
+        return load(tx, part.loanIds())
+                .map(loaded -> workOut(chunk, loaded))
+                .flatMap(results -> save(tx, results)
+                        .flatMap(saved -> runs.report(tx, chunk, part, results.tally(), clock.now(), config.retry()))
+                        .map(reported -> results.tally()));
+    }
+
+    private Uni<Loaded> load(Tx tx, List<UUID> ids) {
+        return loans.listActiveForUpdate(tx, ids)
+                .flatMap(locked -> rates.all(tx)
+                        .flatMap(series -> cards.preferredOf(tx, customers(locked))
+                                .flatMap(preferred -> bills.listUnpaid(tx, ids)
+                                        .flatMap(open -> rail.loansWithOneUnderWay(tx, ids, Purpose.INSTALMENT)
+                                                .map(busy ->
+                                                        new Loaded(locked, series, preferred, byLoan(open), busy))))));
     }
 
     private ChunkResults workOut(Chunk chunk, Loaded loaded) {
-        var results = new ChunkResults(chunk.date(), collection.lateRule(), collection.retryPlan());
+        var results = new ChunkResults(chunk.date(), clock.now(), collection.lateRule(), collection.retryPlan());
         for (StoredLoan<Loan.Active> stored : loaded.loans()) {
             Loan.Active loan = stored.loan();
+            UUID id = loan.agreement().id();
             results.add(
                     stored,
                     DayWork.of(chunk.date(), loan, loaded.rates()),
-                    loaded.toCollect().getOrDefault(loan.agreement().id(), List.of()),
+                    loaded.unpaid().getOrDefault(id, List.of()),
+                    loaded.beingDebited().contains(id),
                     loaded.cards().get(loan.agreement().customerId()));
         }
         return results;
     }
 
-    private Uni<Void> save(Tx tx, Chunk chunk, ChunkResults results) {
-        List<LoanChange> changes = results.changes();
-        return loans.saveAll(tx, changes)
-                .flatMap(saved -> bills.saveAll(tx, results.bills()))
+    private Uni<Void> save(Tx tx, ChunkResults results) {
+        return loans.saveAll(tx, results.changes())
                 .flatMap(saved -> rail.placeAll(tx, results.debits()))
-                .flatMap(placed -> tell(tx, results.announcements()))
-                .flatMap(told ->
-                        runs.report(tx, chunk, results.tally(), clock.now().plus(config.retry())));
-    }
-
-    private Uni<Void> tell(Tx tx, List<DomainEvent> events) {
-        Uni<Void> told = Uni.createFrom().voidItem();
-        for (DomainEvent event : events) {
-            told = told.flatMap(done -> outbox.append(tx, event));
-        }
-        return told;
+                .flatMap(placed -> bills.saveAll(tx, results.bills(placed)))
+                .flatMap(saved -> outbox.appendAll(tx, results.announcements()));
     }
 
     private static List<UUID> customers(List<StoredLoan<Loan.Active>> loans) {

@@ -4,8 +4,10 @@ import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.duerun.model.Chunk;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -25,6 +27,7 @@ public class DueRunWorker {
     private final DueRunConfig config;
     private final BusinessClock clock;
     private volatile LocalDate lastStarted = LocalDate.MIN;
+    private volatile Instant lookAgain = Instant.MIN;
 
     DueRunWorker(
             Transactions transactions,
@@ -50,21 +53,37 @@ public class DueRunWorker {
 
     /** Works until no chunk is open, then ends the runs that are done. */
     public Uni<Void> drain() {
-        return lease().flatMap(chunk -> chunk.isEmpty()
-                ? transactions.run(tx -> runs.finish(tx, clock.now()))
-                : workOn(chunk.get()).flatMap(done -> drain()));
+        return Multi.createFrom()
+                .range(0, config.workers())
+                .onItem()
+                .transformToUni(worker -> workWhileThereIsAny())
+                .merge(config.workers())
+                .collect()
+                .last()
+                .flatMap(done -> transactions.run(tx -> runs.finish(tx, clock.now())));
+    }
+
+    private Uni<Boolean> workWhileThereIsAny() {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> lease().flatMap(
+                                chunk -> chunk.map(found -> workOn(found).replaceWith(true))
+                                        .orElseGet(() -> Uni.createFrom().item(false))))
+                .whilst(worked -> worked)
+                .collect()
+                .last();
     }
 
     /** Leases a chunk and leaves it to the caller. */
     public Uni<Optional<Chunk>> lease() {
-        return transactions.run(tx -> runs.lease(tx, clock.now(), config.lease()));
+        return transactions.run(tx -> runs.lease(tx, clock.today(), clock.now(), config.lease()));
     }
 
     /** Does a chunk's work. A failure leaves it open; it is tried again when its lease ends. */
     private Uni<Void> workOn(Chunk chunk) {
         return transactions
                 .run(tx -> work.run(tx, chunk))
-                .invoke(meters::count)
+                .invoke(done -> done.ifPresent(meters::count))
                 .replaceWithVoid()
                 .onFailure()
                 .invoke(failure -> LOGGER.errorf(failure, "Chunk %s", chunk))
@@ -72,14 +91,20 @@ public class DueRunWorker {
                 .recoverWithNull();
     }
 
+    /** Each replica does, and looks again now and then; to start a run that is there is to look for what came later. */
     private Uni<Void> startToday() {
         LocalDate today = clock.today();
-        if (!config.automatic() || !today.isAfter(lastStarted)) {
+        Instant now = clock.now();
+        boolean looked = today.equals(lastStarted) && now.isBefore(lookAgain);
+        if (!config.automatic() || !clock.isSet() || looked) {
             return Uni.createFrom().voidItem();
         }
         return transactions
                 .run(tx -> running.start(tx, today, BY_ITSELF))
-                .invoke(started -> lastStarted = today)
+                .invoke(started -> {
+                    lastStarted = today;
+                    lookAgain = now.plus(config.again());
+                })
                 .replaceWithVoid();
     }
 }

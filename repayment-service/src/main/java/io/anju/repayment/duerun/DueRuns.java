@@ -16,9 +16,10 @@ import java.util.UUID;
 public interface DueRuns {
 
     /**
-     * Starts the run of a date, or finds it; cuts what is due and in no open chunk into chunks. Answers with its id.
+     * Starts the run of a date and cuts all ids into chunks; or finds it, and opens those chunks again in which
+     * something has become due. Answers with its id.
      *
-     * @param chunkSize loans per chunk
+     * @param chunkSize loans due per chunk
      */
     Uni<UUID> start(Tx tx, UUID newId, LocalDate date, String startedBy, Instant now, int chunkSize);
 
@@ -28,12 +29,45 @@ public interface DueRuns {
     /** The newest runs first, at most {@code limit}, before {@code before}. */
     Uni<List<DueRun>> list(Tx tx, Optional<LocalDate> before, int limit);
 
-    /** Leases the next open chunk of any run. */
-    Uni<Optional<Chunk>> lease(Tx tx, Instant now, Duration lease);
+    /** Leases the next open chunk of any run whose date has come. */
+    Uni<Optional<Chunk>> lease(Tx tx, LocalDate today, Instant now, Duration lease);
 
-    /** Adds what was done, and closes the chunk unless loans were deferred: then it is open again at {@code retryAt}. */
-    Uni<Void> report(Tx tx, Chunk chunk, Tally tally, Instant retryAt);
+    /**
+     * Locks a chunk until the transaction ends and lists what is next in it, at most {@code limit} loans; empty when
+     * another worker has done it meanwhile.
+     */
+    Uni<Optional<Part>> take(Tx tx, Chunk chunk, Instant now, int limit);
+
+    /**
+     * A part of a chunk: one transaction's work.
+     *
+     * @param loanIds to which the day brings something, in their order
+     * @param last whether the chunk ends with them
+     */
+    record Part(List<UUID> loanIds, boolean last) {}
+
+    /**
+     * Adds what was done. The chunk goes on behind the part; after the last one it is done, unless loans were deferred:
+     * then it begins anew after {@code retry}, doubled up to a minute as long as nothing is done in it.
+     */
+    Uni<Void> report(Tx tx, Chunk chunk, Part part, Tally tally, Instant now, Duration retry);
+
+    /** A rate is heard of: opens the chunks again in which loans wait for one. */
+    Uni<Void> rateHeard(Tx tx);
 
     /** Ends the runs whose chunks are all done. */
     Uni<Void> finish(Tx tx, Instant now);
+
+    /** What is still to be done. */
+    Uni<Backlog> backlog(Tx tx);
+
+    /**
+     * What is still to be done in all runs.
+     *
+     * @param runs that are not done
+     * @param chunks that are open
+     * @param deferred loans that wait for the outcome of an order
+     * @param missing loans that wait for a reference rate
+     */
+    record Backlog(long runs, long chunks, long deferred, long missing) {}
 }

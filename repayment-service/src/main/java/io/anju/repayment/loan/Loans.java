@@ -5,7 +5,6 @@ import io.anju.repayment.loan.model.Agreement;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.LoanEvent;
 import io.smallrye.mutiny.Uni;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,12 +49,12 @@ public interface Loans {
     /** The loan's events of a kind, oldest first, at most {@code limit}. */
     <E extends LoanEvent> Uni<List<E>> listEvents(Tx tx, UUID loanId, Class<E> kind, int limit);
 
+    /** The loans with these ids, locked in the order of their ids; those that another transaction has locked are waited for. */
+    Uni<List<StoredLoan<Loan>>> listForUpdate(Tx tx, Collection<UUID> ids);
+
     /** Active loans with these ids, locked; those that another transaction has locked are waited for. */
     Uni<List<StoredLoan<Loan.Active>>> listActiveForUpdate(Tx tx, Collection<UUID> ids);
 
     /** Whether the customer has a loan that is not repaid. */
     Uni<Boolean> hasActive(Tx tx, UUID customerId);
-
-    /** Active loans to which the calendar brings something up to a day, from one id to another, both included. */
-    Uni<List<UUID>> listDueIds(Tx tx, LocalDate day, UUID from, UUID to, int limit);
 }

@@ -125,9 +125,9 @@ public class PayByHand {
         UUID id = ids.next();
         return switch (chosen) {
             case PaymentChoice.OfBill(Bill.Unpaid bill, long amount) -> {
-                Bill.Unpaid ordered = bill.ordered();
-                Instruction debit = Billing.debit(ordered, card.token(), amount, clock.today());
-                yield bills.saveAll(tx, List.of(ordered)).flatMap(saved -> place(tx, id, chosen, card, debit));
+                // The bill keeps its turn: a payment by hand uses up none of the debits that come by themselves.
+                Instruction debit = Billing.debitByHand(bill.facts(), id, card.token(), amount, clock.today());
+                yield place(tx, id, chosen, card, debit);
             }
             case PaymentChoice.Ahead(int number, long amount) -> {
                 Instruction debit =

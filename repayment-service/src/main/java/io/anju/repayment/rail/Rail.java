@@ -3,22 +3,34 @@ package io.anju.repayment.rail;
 import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.RailOutcome;
 import io.smallrye.mutiny.Uni;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** The payment rail. A failed {@code Uni} says nothing about the money: the rail may have taken the order all the same. */
 public interface Rail {
 
-    /** Tells the rail; the same reference twice is the same transaction. Answers with the rail's id. */
-    Uni<String> send(Instruction instruction);
+    /** Orders in one batch, and references in one question, at most. */
+    int BATCH_MOST = 1_000;
 
-    /** Asks what became of an order. */
-    Uni<Answer> ask(String reference);
+    /** Tells the rail; the same reference twice is the same transaction. */
+    Uni<Void> send(Instruction instruction);
+
+    /**
+     * Tells the rail of many debits at once, each as if it were sent by itself. Answers with those that it refuses, and
+     * why, by reference.
+     */
+    Uni<Map<String, String>> sendDebits(List<Instruction> debits);
+
+    /** Asks what became of orders. */
+    Uni<Answer> ask(Collection<String> references);
 
     /**
      * What the rail knows.
      *
-     * @param known whether it ever took an order with this reference
-     * @param outcome empty while it is under way
+     * @param unknown references that it never took an order with
+     * @param outcomes of those that are over; the others are under way
      */
-    record Answer(boolean known, Optional<RailOutcome> outcome) {}
+    record Answer(Set<String> unknown, List<RailOutcome> outcomes) {}
 }

@@ -16,10 +16,14 @@ public interface RailConfig {
     String round();
 
     /** How long a worker keeps an order it sends; also the first wait before the rail is asked what became of it. */
-    @WithDefault("10s")
+    @WithDefault("30s")
     Duration lease();
 
-    /** Orders one worker attends to at a time. */
-    @WithDefault("32")
+    /** Orders that one worker attends to at a time; they go in batches of {@link Rail#BATCH_MOST}. */
+    @WithDefault("4000")
     int batch();
+
+    /** Times that an order is carried or asked after before a person has to look at it; the waits double up to an hour. */
+    @WithDefault("16")
+    int attempts();
 }

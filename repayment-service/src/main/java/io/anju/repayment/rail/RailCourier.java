@@ -2,12 +2,19 @@ package io.anju.repayment.rail;
 
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
+import io.anju.repayment.rail.RailOrders.Leased;
+import io.anju.repayment.rail.model.Break;
+import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.RailOrder;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,11 +25,12 @@ import org.jboss.logging.Logger;
 public class RailCourier {
 
     private static final Logger LOGGER = Logger.getLogger(RailCourier.class);
-    private static final int REQUESTS_AT_ONCE = 8;
+    private static final int REQUESTS_AT_ONCE = 4;
 
     private final Transactions transactions;
     private final RailOrders orders;
-    private final RailDesk desk;
+    private final RailNews news;
+    private final Breaks breaks;
     private final Rail rail;
     private final RailConfig config;
     private final BusinessClock clock;
@@ -30,13 +38,15 @@ public class RailCourier {
     RailCourier(
             Transactions transactions,
             RailOrders orders,
-            RailDesk desk,
+            RailNews news,
+            Breaks breaks,
             Rail rail,
             RailConfig config,
             BusinessClock clock) {
         this.transactions = transactions;
         this.orders = orders;
-        this.desk = desk;
+        this.news = news;
+        this.breaks = breaks;
         this.rail = rail;
         this.config = config;
         this.clock = clock;
@@ -45,60 +55,101 @@ public class RailCourier {
     /** One round, at a pace that makes a debit feel immediate; the query behind it reads an almost empty index. */
     @Scheduled(every = "${anju.rail-courier.round:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> round() {
-        return attend().replaceWithVoid();
+        return Multi.createBy()
+                .repeating()
+                .uni(this::attend)
+                .until(attended -> attended < config.batch())
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
-    /** Attends to what is open and due for attention; answers how many orders that were. */
+    /** Attends to what is open and due for attention; answers how many orders were, none of them in vain. */
     public Uni<Integer> attend() {
         return transactions
                 .run(tx -> orders.lease(tx, clock.now(), config.lease(), config.batch()))
                 .flatMap(this::attendAll);
     }
 
-    private Uni<Integer> attendAll(List<RailOrder.Open> leased) {
+    private Uni<Integer> attendAll(List<Leased> leased) {
         return Multi.createFrom()
-                .iterable(leased)
+                .iterable(errands(leased))
                 .onItem()
-                .transformToUni(order -> attend(order)
+                .transformToUni(errand -> errand.replaceWith(true)
                         .onFailure()
-                        .invoke(away -> LOGGER.warnf(
-                                "Order %s: %s; tried again later",
-                                order.instruction().reference(), away.toString()))
+                        .invoke(away -> LOGGER.warnf("Orders not carried: %s; tried again later", away.toString()))
                         .onFailure()
-                        .recoverWithNull())
+                        .recoverWithItem(false))
                 .merge(REQUESTS_AT_ONCE)
                 .collect()
-                .last()
-                .replaceWith(leased.size());
+                .with(java.util.stream.Collectors.reducing(true, (all, done) -> all && done))
+                // With the rail away, the orders behind these wait for the next round rather than use up attempts.
+                .map(all -> all ? leased.size() : 0);
     }
 
-    private Uni<Void> attend(RailOrder.Open order) {
-        return switch (order) {
-            case RailOrder.Placed placed -> send(placed);
-            case RailOrder.Sent sent -> ask(sent);
-        };
+    /** What is to be done, each independent of the others. */
+    private List<Uni<Void>> errands(List<Leased> leased) {
+        List<Instruction> debits = new ArrayList<>();
+        List<String> toAsk = new ArrayList<>();
+        List<RailOrder> exhausted = new ArrayList<>();
+        List<Uni<Void>> errands = new ArrayList<>();
+        for (Leased one : leased) {
+            RailOrder.Open order = one.order();
+            if (one.attempts() > config.attempts()) {
+                exhausted.add(order);
+            } else if (order instanceof RailOrder.Sent) {
+                toAsk.add(order.instruction().reference());
+            } else if (order.instruction().kind() == Instruction.Kind.DEBIT) {
+                debits.add(order.instruction());
+            } else {
+                errands.add(rail.send(order.instruction()));
+            }
+        }
+        batches(debits).map(this::sendDebits).forEach(errands::add);
+        batches(toAsk).map(this::ask).forEach(errands::add);
+        if (!exhausted.isEmpty()) {
+            errands.add(giveUp(exhausted));
+        }
+        return errands;
     }
 
-    private Uni<Void> send(RailOrder.Placed placed) {
-        String reference = placed.instruction().reference();
-        return rail.send(placed.instruction())
-                .flatMap(transactionId -> transactions.run(tx -> orders.findForUpdate(tx, reference)
-                        // The callback may have been quicker than this answer.
-                        .flatMap(now ->
-                                now.filter(RailOrder.Placed.class::isInstance).isPresent()
-                                        ? orders.save(tx, placed.sent(transactionId), clock.now())
-                                        : Uni.createFrom().voidItem())));
+    private Uni<Void> sendDebits(List<Instruction> debits) {
+        return rail.sendDebits(debits)
+                .flatMap(refused -> refused.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : transactions.run(tx -> orders.park(tx, refused.keySet())
+                                .flatMap(parked -> breaks.record(tx, refusedOnes(debits, refused)))));
     }
 
-    private Uni<Void> ask(RailOrder.Sent sent) {
-        return rail.ask(sent.instruction().reference())
-                .flatMap(answer -> transactions.run(tx -> {
-                    if (!answer.known()) {
-                        return orders.save(tx, sent.forgotten(), clock.now());
-                    }
-                    return answer.outcome()
-                            .map(outcome -> desk.conclude(tx, outcome).replaceWithVoid())
-                            .orElseGet(() -> Uni.createFrom().voidItem());
-                }));
+    private static List<Break> refusedOnes(List<Instruction> debits, Map<String, String> refused) {
+        return debits.stream()
+                .flatMap(debit -> Stream.ofNullable(refused.get(debit.reference()))
+                        .map(why -> Break.unanswered(new RailOrder.Sent(debit), why)))
+                .toList();
+    }
+
+    private Uni<Void> ask(List<String> references) {
+        return rail.ask(references)
+                .flatMap(answer -> transactions
+                        .run(tx -> orders.forgotten(tx, answer.unknown(), clock.now()))
+                        .flatMap(kept -> news.hear(answer.outcomes())));
+    }
+
+    private Uni<Void> giveUp(Collection<RailOrder> exhausted) {
+        return transactions.run(tx -> orders.park(
+                        tx,
+                        exhausted.stream()
+                                .map(order -> order.instruction().reference())
+                                .toList())
+                .flatMap(parked -> breaks.record(
+                        tx,
+                        exhausted.stream()
+                                .map(order -> Break.unanswered(order, "no outcome"))
+                                .toList())));
+    }
+
+    private static <T> Stream<List<T>> batches(List<T> all) {
+        return Stream.iterate(0, from -> from < all.size(), from -> from + Rail.BATCH_MOST)
+                .map(from -> all.subList(from, Math.min(all.size(), from + Rail.BATCH_MOST)));
     }
 }

@@ -1,21 +1,23 @@
 package io.anju.repayment.rail;
 
-import io.anju.kernel.result.Result;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
+import io.anju.repayment.rail.model.Conclusions;
 import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.Purpose;
 import io.anju.repayment.rail.model.RailOrder;
 import io.anju.repayment.rail.model.RailOutcome;
-import io.anju.repayment.rail.model.RailRefusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Takes orders to move money, and their outcomes. Sending is {@link RailCourier}'s work: an order is only written here,
@@ -25,21 +27,33 @@ import java.util.UUID;
 public class RailDesk {
 
     private final RailOrders orders;
+    private final Breaks breaks;
     private final Instance<RailOutcomeHandler> handlers;
     private final BusinessClock clock;
 
-    RailDesk(RailOrders orders, @Any Instance<RailOutcomeHandler> handlers, BusinessClock clock) {
+    RailDesk(RailOrders orders, Breaks breaks, @Any Instance<RailOutcomeHandler> handlers, BusinessClock clock) {
         this.orders = orders;
+        this.breaks = breaks;
         this.handlers = handlers;
         this.clock = clock;
     }
 
-    /** Orders one movement of money; the same reference again is the same order. */
+    /**
+     * Orders one movement of money under a reference of its own.
+     *
+     * @throws IllegalStateException in the {@code Uni} when the reference was used, or its subject is under way
+     */
     public Uni<Void> place(Tx tx, Instruction instruction) {
-        return placeAll(tx, List.of(instruction)).replaceWithVoid();
+        return placeAll(tx, List.of(instruction))
+                .invoke(placed -> {
+                    if (placed.isEmpty()) {
+                        throw new IllegalStateException("not placed: " + instruction.reference());
+                    }
+                })
+                .replaceWithVoid();
     }
 
-    /** Orders many; answers with the references that are new. */
+    /** Orders many; answers with the references that are new. The others were used, or their subject is under way. */
     public Uni<Set<String>> placeAll(Tx tx, Collection<Instruction> instructions) {
         return instructions.isEmpty() ? Uni.createFrom().item(Set.of()) : orders.place(tx, instructions, clock.now());
     }
@@ -49,38 +63,34 @@ public class RailDesk {
         return orders.listUnderWay(tx, loanId);
     }
 
+    /** Those of the loans for which an order of this purpose is under way. */
+    public Uni<Set<UUID>> loansWithOneUnderWay(Tx tx, Collection<UUID> loanIds, Purpose purpose) {
+        return orders.loansWithOneUnderWay(tx, loanIds, purpose);
+    }
+
     /**
-     * Takes the rail's word about an order, once: its handler runs in this transaction. The same word again changes
-     * nothing; another word about a concluded order is refused.
+     * Takes the rail's word about orders, about each once: its handler runs in this transaction. The same word again
+     * changes nothing; a word that cannot be believed is a break.
      */
-    public Uni<Result<RailOrder.Concluded, RailRefusal>> conclude(Tx tx, RailOutcome outcome) {
-        return orders.findForUpdate(tx, outcome.reference())
-                .flatMap(found -> found.map(order -> switch (order) {
-                            case RailOrder.Concluded concluded ->
-                                Uni.createFrom().item(repeated(concluded, outcome));
-                            case RailOrder.Open open -> concludeOpen(tx, open, outcome);
-                        })
-                        .orElseGet(() -> refused(new RailRefusal.UnknownReference(outcome.reference()))));
+    public Uni<Void> conclude(Tx tx, List<RailOutcome> told) {
+        List<String> references =
+                told.stream().map(RailOutcome::reference).distinct().toList();
+        return orders.listForUpdate(tx, references)
+                .map(known -> Conclusions.of(known, told))
+                .flatMap(judged -> orders.conclude(tx, judged.concluded(), clock.now())
+                        .flatMap(saved -> tell(tx, judged.concluded()))
+                        .flatMap(followed -> breaks.record(tx, judged.breaks())));
     }
 
-    private Uni<Result<RailOrder.Concluded, RailRefusal>> concludeOpen(
-            Tx tx, RailOrder.Open open, RailOutcome outcome) {
-        return switch (open.conclude(outcome)) {
-            case Result.Refused<RailOrder.Concluded, RailRefusal>(RailRefusal refusal) -> refused(refusal);
-            case Result.Ok<RailOrder.Concluded, RailRefusal>(RailOrder.Concluded concluded) ->
-                orders.save(tx, concluded, clock.now())
-                        .flatMap(saved -> tell(tx, concluded))
-                        .replaceWith(Result.ok(concluded));
-        };
-    }
-
-    private Uni<Void> tell(Tx tx, RailOrder.Concluded concluded) {
-        RailOutcomeHandler handler = handlerOf(concluded.instruction().purpose());
-        return switch (concluded) {
-            case RailOrder.Succeeded(Instruction instruction, String id) -> handler.succeeded(tx, instruction);
-            case RailOrder.Failed(Instruction instruction, String id, String reason) ->
-                handler.failed(tx, instruction, reason);
-        };
+    private Uni<Void> tell(Tx tx, List<RailOrder.Concluded> concluded) {
+        Map<Purpose, List<RailOrder.Concluded>> byPurpose = concluded.stream()
+                .collect(Collectors.groupingBy(
+                        order -> order.instruction().purpose(), LinkedHashMap::new, Collectors.toList()));
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (var part : byPurpose.entrySet()) {
+            done = done.chain(() -> handlerOf(part.getKey()).concluded(tx, part.getValue()));
+        }
+        return done;
     }
 
     private RailOutcomeHandler handlerOf(Purpose purpose) {
@@ -88,17 +98,5 @@ public class RailDesk {
                 .filter(handler -> handler.purpose() == purpose)
                 .findAny()
                 .orElseThrow(() -> new IllegalStateException("nobody handles " + purpose));
-    }
-
-    private static Result<RailOrder.Concluded, RailRefusal> repeated(RailOrder.Concluded known, RailOutcome outcome) {
-        boolean same = switch (known) {
-            case RailOrder.Succeeded succeeded -> outcome instanceof RailOutcome.Done;
-            case RailOrder.Failed failed -> outcome instanceof RailOutcome.NotDone;
-        };
-        return same ? Result.ok(known) : Result.refused(new RailRefusal.Contradiction(outcome.reference()));
-    }
-
-    private static <T> Uni<Result<T, RailRefusal>> refused(RailRefusal refusal) {
-        return Uni.createFrom().item(Result.refused(refusal));
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,11 +18,17 @@ public interface RailOrders {
     /** Places orders whose reference is new; answers with the references placed now. */
     Uni<Set<String>> place(Tx tx, Collection<Instruction> instructions, Instant now);
 
-    /** The order, locked until the transaction ends. */
-    Uni<Optional<RailOrder>> findForUpdate(Tx tx, String reference);
+    /** The orders with these references, locked until the transaction ends. */
+    Uni<List<RailOrder>> listForUpdate(Tx tx, Collection<String> references);
 
-    /** Keeps the state that an order has come to. */
-    Uni<Void> save(Tx tx, RailOrder order, Instant now);
+    /** Keeps that the rail knows nothing of orders that were sent: they are placed again, and sent at once. */
+    Uni<Void> forgotten(Tx tx, Collection<String> references, Instant now);
+
+    /** Keeps outcomes. */
+    Uni<Void> conclude(Tx tx, Collection<RailOrder.Concluded> orders, Instant now);
+
+    /** Lets open orders lie: nobody carries them or asks any more, but an outcome is still heard. */
+    Uni<Void> park(Tx tx, Collection<String> references);
 
     /** The orders under way for a loan. */
     Uni<List<Instruction>> listUnderWay(Tx tx, UUID loanId);
@@ -33,7 +38,11 @@ public interface RailOrders {
 
     /**
      * Takes open orders that want attention, oldest first, and leases them: no other worker gets them before the lease
-     * ends. Each attempt doubles the lease, up to an hour.
+     * ends. Each attempt doubles the lease, up to an hour. From now on they count as sent; the answer says what they
+     * were.
      */
-    Uni<List<RailOrder.Open>> lease(Tx tx, Instant now, Duration lease, int limit);
+    Uni<List<Leased>> lease(Tx tx, Instant now, Duration lease, int limit);
+
+    /** An order and how often it has been attended to, this time included. */
+    record Leased(RailOrder.Open order, int attempts) {}
 }

@@ -84,7 +84,7 @@ class DueRunResumeTest {
     }
 
     private Uni<Chunk> lease(Tx tx) {
-        return runs.lease(tx, clock.now(), Duration.ofSeconds(2)).map(chunk -> chunk.orElseThrow());
+        return runs.lease(tx, clock.today(), clock.now(), Duration.ofSeconds(2)).map(chunk -> chunk.orElseThrow());
     }
 
     private void dieInTheMiddleOf(Chunk chunk) {

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,8 +112,14 @@ class RepaymentJourneyTest {
 
         bank.today("2026-12-22");
         bank.run("2026-12-22");
+        awaitNothingUnderWay(loan);
+        bank.awaitInstalment(borrower, loan, 1, "DUE");
+
+        bank.today("2026-12-23");
+        bank.run("2026-12-23");
         bank.awaitInstalment(borrower, loan, 1, "OVERDUE");
         neighbours.awaitEvent("anju.instalment.overdue.v1", loan.toString());
+        awaitNothingUnderWay(loan);
 
         setBalance(10_000_000);
         bank.today("2026-12-30");
@@ -125,6 +132,75 @@ class RepaymentJourneyTest {
                 .statusCode(202);
         bank.awaitInstalment(borrower, loan, 1, "PAID");
         assertBooksBalance();
+    }
+
+    @Test
+    void paysTheOldestFirstWhenThereIsMoneyForOneOnly() {
+        UUID loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
+        bank.bind(borrower, "13800138002", "6217000000000006");
+        setBalance(449_045 + 100);
+        bank.today("2027-01-23");
+        bank.publishLpr("2026-12-21", "0.0350");
+
+        bank.run("2027-01-23");
+
+        bank.awaitInstalment(borrower, loan, 1, "PAID");
+        awaitNothingUnderWay(loan);
+        bank.awaitInstalment(borrower, loan, 2, "OVERDUE");
+        assertBooksBalance();
+    }
+
+    @Test
+    void catchesUpWithEveryInstalmentThatWasMissed() {
+        UUID loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
+        bank.bind(borrower, "13800138003", "6217000000000006");
+        setBalance(10_000_000);
+        bank.today("2027-02-23");
+        bank.publishLpr("2026-12-21", "0.0350");
+
+        bank.run("2027-02-23");
+
+        for (int number = 1; number <= 3; number++) {
+            bank.awaitInstalment(borrower, loan, number, "PAID");
+        }
+    }
+
+    @Test
+    void aPaymentByHandUsesUpNoDebitThatComesByItself() {
+        UUID loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
+        bank.bind(borrower, "13800138004", "6217000000000006");
+        setBalance(0);
+        bank.today("2026-12-22");
+        bank.run("2026-12-22");
+        awaitNothingUnderWay(loan);
+        int attempts = attempts(loan);
+
+        bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject())
+                .then()
+                .statusCode(202);
+        awaitNothingUnderWay(loan);
+
+        assertEquals(attempts, attempts(loan));
+    }
+
+    private void awaitNothingUnderWay(UUID loan) {
+        Awaitility.await("the rail")
+                .until(() -> select(
+                                "select count(*) from rail_order where loan_id = $1 and state in ('PLACED', 'SENT')",
+                                loan)
+                        .equals(0L));
+    }
+
+    private int attempts(UUID loan) {
+        return (Integer) select("select attempts from bill where loan_id = $1", loan);
+    }
+
+    private Object select(String sql, UUID loan) {
+        return Objects.requireNonNull(transactions
+                .run(tx -> tx.select(sql, loan))
+                .await()
+                .indefinitely()
+                .getFirst()[0]);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 public final class Faults {
     private static final int DELAY_MILLIS_MOST = 60_000;
     private static final int COUNT_MOST = 1_000_000;
+    private static final int PER_CALLBACK_MOST = 500;
 
     /**
      * The faults in force.
@@ -20,6 +21,8 @@ public final class Faults {
      * @param timeoutAfterSuccess how many of the next accepted requests are never answered
      * @param failNext how many of the next settlements end in failure
      * @param refuseNext how many of the next requests get 503 with nothing done
+     * @param transactionsPerCallback into how large parts the callback about a batch is cut; 1 lets every fault of
+     *     callbacks befall single transactions
      */
     public record Plan(
             int delayMillis,
@@ -27,7 +30,8 @@ public final class Faults {
             int dropCallbacks,
             int timeoutAfterSuccess,
             int failNext,
-            int refuseNext) {}
+            int refuseNext,
+            int transactionsPerCallback) {}
 
     private final int usualDelayMillis;
     private Plan plan;
@@ -35,7 +39,7 @@ public final class Faults {
     /** No fault but the usual delay. */
     public Faults(int usualDelayMillis) {
         this.usualDelayMillis = usualDelayMillis;
-        this.plan = new Plan(usualDelayMillis, 0, 0, 0, 0, 0);
+        this.plan = new Plan(usualDelayMillis, 0, 0, 0, 0, 0, PER_CALLBACK_MOST);
     }
 
     /** GET and PUT at {@code path}; PUT replaces the whole plan, a missing member means the usual. */
@@ -49,7 +53,8 @@ public final class Faults {
                     input.count("dropCallbacks", COUNT_MOST, 0),
                     input.count("timeoutAfterSuccess", COUNT_MOST, 0),
                     input.count("failNext", COUNT_MOST, 0),
-                    input.count("refuseNext", COUNT_MOST, 0));
+                    input.count("refuseNext", COUNT_MOST, 0),
+                    input.count("transactionsPerCallback", PER_CALLBACK_MOST, PER_CALLBACK_MOST));
             input.check();
             plan = wanted;
             Answers.json(context, 200, plan);
@@ -64,6 +69,11 @@ public final class Faults {
     /** How many more times a callback is sent. */
     public int duplicates() {
         return plan.duplicateCallbacks();
+    }
+
+    /** How many transactions one callback tells of at most, at least one. */
+    public int transactionsPerCallback() {
+        return Math.max(1, plan.transactionsPerCallback());
     }
 
     /** Throws 503 if a refusal is due. */
@@ -105,6 +115,7 @@ public final class Faults {
                 plan.dropCallbacks() - drops,
                 plan.timeoutAfterSuccess() - timeouts,
                 plan.failNext() - failures,
-                plan.refuseNext() - refusals);
+                plan.refuseNext() - refusals,
+                plan.transactionsPerCallback());
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /**
  * Reads a JSON object member by member and collects what is wrong with it. Readers return a harmless value for a bad member; {@link #check()} then
@@ -61,6 +62,29 @@ public final class Input {
         return object.path(field).isObject()
                 ? new Input(object.get(field), errors).text(inner, most)
                 : text(field, most);
+    }
+
+    /** 1 to {@code most} objects; what is wrong with one of them is found with the rest. */
+    public List<Input> list(String field, int most) {
+        var node = object.path(field);
+        if (!node.isArray() || node.isEmpty() || node.size() > most) {
+            return bad(field, node.size() > most ? "TOO_MANY" : "REQUIRED", List.of());
+        }
+        return StreamSupport.stream(node.spliterator(), false)
+                .map(item -> new Input(item, errors))
+                .toList();
+    }
+
+    /** 1 to {@code most} texts, each of 1 to {@code longest} characters. */
+    public List<String> texts(String field, int most, int longest) {
+        var node = object.path(field);
+        var texts = StreamSupport.stream(node.spliterator(), false)
+                .map(JsonNode::asText)
+                .filter(text -> !text.isBlank() && text.length() <= longest)
+                .toList();
+        return texts.isEmpty() || texts.size() > most || texts.size() < node.size()
+                ? bad(field, "MALFORMED", List.of())
+                : texts;
     }
 
     /** A positive amount in fen. */

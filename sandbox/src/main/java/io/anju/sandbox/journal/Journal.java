@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,18 @@ public final class Journal implements AutoCloseable {
 
         /** Writes the fact, then applies it. */
         public void add(T fact) {
-            append(Json.bytes(new Line(type, fact)));
-            apply.accept(fact);
+            addAll(List.of(fact));
+        }
+
+        /** Writes many facts at once, then applies them in their order. */
+        public void addAll(List<T> facts) {
+            var lines = new ByteArrayOutputStream();
+            for (T fact : facts) {
+                lines.writeBytes(Json.bytes(new Line(type, fact)));
+                lines.write('\n');
+            }
+            append(lines.toByteArray());
+            facts.forEach(apply);
         }
 
         private void replay(JsonNode fact) {
@@ -123,17 +134,14 @@ public final class Journal implements AutoCloseable {
         kind.replay(tree.path("fact"));
     }
 
-    private void append(byte[] line) {
+    private void append(byte[] lines) {
         if (file == null) {
             return;
         }
         try {
             var start = file.position();
             try {
-                var bytes = ByteBuffer.allocate(line.length + 1)
-                        .put(line)
-                        .put((byte) '\n')
-                        .flip();
+                var bytes = ByteBuffer.wrap(lines);
                 while (bytes.hasRemaining()) {
                     file.write(bytes);
                 }

@@ -2,7 +2,6 @@ package io.anju.sandbox.rail;
 
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Iterator;
-import java.util.List;
 
 /** The file for reconciliation: a header line, then one line per transaction settled on that business date; lines end with CR LF (RFC 4180). */
 final class DailyFile {
@@ -12,9 +11,9 @@ final class DailyFile {
     private DailyFile() {}
 
     /** Writes as fast as the reader reads. */
-    static void write(List<Transaction> transactions, HttpServerResponse response) {
+    static void write(Iterator<Transaction> transactions, HttpServerResponse response) {
         response.setChunked(true).putHeader("Content-Type", "text/csv; charset=utf-8; header=present");
-        writeOn(transactions.iterator(), response, new StringBuilder(HEADER));
+        writeOn(transactions, response, new StringBuilder(HEADER));
     }
 
     private static void writeOn(Iterator<Transaction> rest, HttpServerResponse response, StringBuilder chunk) {

@@ -8,18 +8,21 @@ import io.anju.sandbox.rail.Transaction.Outcome;
 import io.anju.sandbox.rail.Transaction.State;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rail's books: transactions by reference, balances by card, everything written to the journal before it is true. */
 final class Rail {
-    /** A card nobody gave a balance to holds 100 million yuan; in fen. */
+    /** A card nobody gave a balance to holds 100 million yuan, however often it is debited; in fen. */
     static final long USUAL_BALANCE = 10_000_000_000L;
 
     private record BalanceSet(String cardToken, long balance) {}
@@ -27,9 +30,10 @@ final class Rail {
     private record Told(UUID transactionId) {}
 
     private final int transactionsMost;
-    private final Map<UUID, Transaction> transactions = new LinkedHashMap<>();
-    private final Map<String, UUID> byReference = new HashMap<>();
-    private final Map<LocalDate, List<UUID>> settledOn = new HashMap<>();
+    private final Map<UUID, Transaction> pending = new LinkedHashMap<>();
+    private final Map<String, UUID> pendingReferences = new HashMap<>();
+    private final Map<UUID, Transaction> untold = new LinkedHashMap<>();
+    private final Archive settled = new Archive();
     private final Map<String, Long> balances = new HashMap<>();
 
     private final Journal.Facts<Order> orders;
@@ -41,39 +45,51 @@ final class Rail {
         this.transactionsMost = transactionsMost;
         this.orders = journal.facts("rail.ordered", Order.class, this::apply);
         this.outcomes = journal.facts("rail.settled", Outcome.class, this::apply);
-        this.tellings = journal.facts(
-                "rail.told",
-                Told.class,
-                told -> transactions.computeIfPresent(told.transactionId(), (id, t) -> t.toldToCaller()));
+        this.tellings = journal.facts("rail.told", Told.class, told -> untold.remove(told.transactionId()));
         this.balancesSet =
                 journal.facts("rail.balance", BalanceSet.class, set -> balances.put(set.cardToken(), set.balance()));
     }
 
     /** Takes an order, or finds the one that has its reference; 409 if that one is about other money. */
     Transaction take(Order order) {
-        var earlier = find(order.reference());
-        if (earlier.isPresent()) {
-            if (!earlier.get().order().sameMoneyAs(order)) {
-                throw new ApiProblem(
-                        409, "REFERENCE_REUSED", "This reference stands for another amount, account or kind.");
-            }
-            return earlier.get();
-        }
-        if (transactions.size() >= transactionsMost) {
-            throw ApiProblem.full();
-        }
-        orders.add(order);
-        return get(order.transactionId());
+        return takeAll(List.of(order)).getFirst().orElseThrow(Rail::reused);
     }
 
-    /** Decides a pending transaction; one already decided stays as it is. */
-    Transaction settle(UUID id, boolean failOnPurpose, Instant at, LocalDate date) {
-        var transaction = get(id);
-        if (transaction.outcome() == null) {
-            var reason = reasonToFail(transaction.order(), failOnPurpose);
-            outcomes.add(new Outcome(id, reason == null ? State.SUCCEEDED : State.FAILED, reason, at, date));
+    /** Takes many orders, each like {@link #take}; empty where a reference stands for other money. */
+    List<Optional<Transaction>> takeAll(List<Order> wanted) {
+        List<Order> fresh = wanted.stream()
+                .filter(order -> find(order.reference()).isEmpty())
+                .collect(
+                        Collectors.toMap(Order::reference, order -> order, (first, again) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+        if (pending.size() + settled.size() + fresh.size() > transactionsMost) {
+            throw ApiProblem.full();
         }
-        return get(id);
+        orders.addAll(fresh);
+        return wanted.stream()
+                .map(order ->
+                        find(order.reference()).filter(there -> there.order().sameMoneyAs(order)))
+                .toList();
+    }
+
+    private static ApiProblem reused() {
+        return new ApiProblem(409, "REFERENCE_REUSED", "This reference stands for another amount, account or kind.");
+    }
+
+    /** Decides pending transactions, one after the other; answers with them as they are then. */
+    List<Transaction> settleAll(List<Transaction> due, BooleanSupplier failOnPurpose, Instant at, LocalDate date) {
+        return due.stream()
+                .map(transaction -> {
+                    UUID id = transaction.order().transactionId();
+                    var reason = reasonToFail(transaction.order(), failOnPurpose.getAsBoolean());
+                    var state = reason == null ? State.SUCCEEDED : State.FAILED;
+                    var outcome = new Outcome(id, state, reason, at, date);
+                    outcomes.add(outcome);
+                    return transaction.settled(outcome);
+                })
+                .toList();
     }
 
     private @Nullable String reasonToFail(Order order, boolean failOnPurpose) {
@@ -86,10 +102,12 @@ final class Rail {
         return order.kind() == Kind.DEBIT && balance(order.account()) < order.amount() ? "INSUFFICIENT_FUNDS" : null;
     }
 
-    void told(UUID id) {
-        if (!get(id).told()) {
-            tellings.add(new Told(id));
-        }
+    /** Their callback has been taken. */
+    void told(List<Transaction> taken) {
+        tellings.addAll(taken.stream()
+                .map(transaction -> new Told(transaction.order().transactionId()))
+                .filter(told -> untold.containsKey(told.transactionId()))
+                .toList());
     }
 
     void setBalance(String cardToken, long balance) {
@@ -104,38 +122,40 @@ final class Rail {
     }
 
     Optional<Transaction> find(String reference) {
-        return Optional.ofNullable(byReference.get(reference)).map(this::get);
+        return Optional.ofNullable(pendingReferences.get(reference))
+                .map(pending::get)
+                .or(() -> settled.find(reference));
     }
 
-    /** What is still to be settled or told, in the order it was taken. */
-    List<Transaction> unfinished() {
-        return transactions.values().stream().filter(t -> !t.told()).toList();
+    /** What is still to be settled, in the order it was taken. */
+    List<Transaction> pending() {
+        return List.copyOf(pending.values());
+    }
+
+    /** What is settled and still to be told, in the order it was settled. */
+    List<Transaction> untold() {
+        return List.copyOf(untold.values());
     }
 
     /** What was settled on a business date, in the order it was settled. */
-    List<Transaction> settledOn(LocalDate date) {
-        return settledOn.getOrDefault(date, List.of()).stream().map(this::get).toList();
-    }
-
-    private Transaction get(UUID id) {
-        var found = transactions.get(id);
-        if (found == null) {
-            throw new IllegalStateException("no transaction " + id);
-        }
-        return found;
+    Iterator<Transaction> settledOn(LocalDate date) {
+        return settled.settledOn(date);
     }
 
     private void apply(Order order) {
-        transactions.put(order.transactionId(), Transaction.ordered(order));
-        byReference.put(order.reference(), order.transactionId());
+        pending.put(order.transactionId(), Transaction.ordered(order));
+        pendingReferences.put(order.reference(), order.transactionId());
     }
 
     private void apply(Outcome outcome) {
-        var order = get(outcome.transactionId()).order();
-        transactions.computeIfPresent(outcome.transactionId(), (id, t) -> t.settled(outcome));
-        settledOn.computeIfAbsent(outcome.date(), date -> new ArrayList<>()).add(outcome.transactionId());
+        var transaction =
+                Objects.requireNonNull(pending.remove(outcome.transactionId())).settled(outcome);
+        var order = transaction.order();
+        pendingReferences.remove(order.reference());
+        untold.put(outcome.transactionId(), transaction);
+        settled.add(transaction, outcome.date());
         if (order.kind() == Kind.DEBIT && outcome.state() == State.SUCCEEDED) {
-            balances.merge(order.account(), USUAL_BALANCE - order.amount(), (held, unused) -> held - order.amount());
+            balances.computeIfPresent(order.account(), (card, held) -> held - order.amount());
         }
     }
 }

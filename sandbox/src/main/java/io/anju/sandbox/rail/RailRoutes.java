@@ -12,16 +12,29 @@ import io.anju.sandbox.rail.Transaction.Order;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The rail's addresses. */
 public final class RailRoutes {
     private static final int NAME_MOST = 200;
+
+    private static final int BATCH_MOST = 1_000;
+    private static final int BATCH_BYTES_MOST = 1024 * 1024;
+
+    /** What became of each order of a batch: taken now or before, or refused. */
+    private record BatchAnswer(List<Taken> taken, List<Refused> refused) {}
+
+    private record Taken(String reference, UUID transactionId) {}
+
+    private record Refused(String reference, String code) {}
 
     private record Account(String cardToken, long balance) {}
 
@@ -49,13 +62,22 @@ public final class RailRoutes {
 
     /** Mounts them. */
     public void mount(Router router) {
+        router.post("/rail/debit-batches").handler(this::debitBatch);
         router.post("/rail/debits").handler(context -> order(context, Kind.DEBIT));
         router.post("/rail/payouts").handler(context -> order(context, Kind.PAYOUT));
         router.get("/rail/transactions").handler(this::find);
+        router.post("/rail/transaction-queries").handler(this::findMany);
         router.get("/rail/files/:file").handler(this::file);
         router.get("/rail/accounts/:token").handler(context -> tellBalance(context, context.pathParam("token")));
         router.put("/rail/accounts/:token").handler(this::setBalance);
         faults.mount(router, "/rail/faults");
+    }
+
+    /** Lets the body of a batch be longer than others; before the limit that holds for all. */
+    public static void prepare(Router router) {
+        for (var path : List.of("/rail/debit-batches", "/rail/transaction-queries")) {
+            router.post(path).handler(BodyHandler.create(false).setBodyLimit(BATCH_BYTES_MOST));
+        }
     }
 
     /** Goes on with what a stopped sandbox left unfinished. */
@@ -82,10 +104,61 @@ public final class RailRoutes {
         faults.answerOrHangUp(context, 202, taken.view());
     }
 
+    private void debitBatch(RoutingContext context) {
+        var input = Input.of(context);
+        var callbackUrl = input.address("callbackUrl");
+        var at = time.instant().truncatedTo(ChronoUnit.MILLIS);
+        var orders = input.list("debits", BATCH_MOST).stream()
+                .map(debit -> new Order(
+                        UUID.randomUUID(),
+                        Kind.DEBIT,
+                        debit.text("reference", NAME_MOST),
+                        debit.text("cardToken", NAME_MOST),
+                        debit.amount("amount"),
+                        callbackUrl,
+                        at))
+                .toList();
+        input.check();
+        faults.refuseIfAsked();
+        var taken = rail.takeAll(orders);
+        var fresh = new ArrayList<Transaction>();
+        var answer = new BatchAnswer(new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < orders.size(); i++) {
+            var order = orders.get(i);
+            taken.get(i)
+                    .ifPresentOrElse(
+                            there -> {
+                                answer.taken()
+                                        .add(new Taken(
+                                                order.reference(), there.order().transactionId()));
+                                if (there.order().transactionId().equals(order.transactionId())) {
+                                    fresh.add(there);
+                                }
+                            },
+                            () -> answer.refused().add(new Refused(order.reference(), "REFERENCE_REUSED")));
+        }
+        if (!fresh.isEmpty()) {
+            settlement.beginBatch(fresh);
+        }
+        faults.answerOrHangUp(context, 202, answer);
+    }
+
     private void find(RoutingContext context) {
         var reference = context.request().getParam("reference", "");
         var found = rail.find(reference).orElseThrow(() -> ApiProblem.notFound("transaction"));
         Answers.json(context, 200, found.view());
+    }
+
+    private void findMany(RoutingContext context) {
+        var input = Input.of(context);
+        var references = input.texts("references", BATCH_MOST, NAME_MOST);
+        input.check();
+        var found = references.stream()
+                .map(rail::find)
+                .flatMap(Optional::stream)
+                .map(Transaction::view)
+                .toList();
+        Answers.json(context, 200, new Settlement.Batch(found));
     }
 
     private void file(RoutingContext context) {

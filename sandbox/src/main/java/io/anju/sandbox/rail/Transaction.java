@@ -7,12 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One movement of money: ordered, settled later, and told to whoever ordered it.
+ * One movement of money: ordered, settled later.
  *
  * @param outcome absent while pending
- * @param told has the callback been taken?
  */
-record Transaction(Order order, @Nullable Outcome outcome, boolean told) {
+record Transaction(Order order, @Nullable Outcome outcome) {
     /** Money comes in from a card, or goes out to a payee. */
     enum Kind {
         DEBIT,
@@ -51,15 +50,11 @@ record Transaction(Order order, @Nullable Outcome outcome, boolean told) {
             Instant at) {}
 
     static Transaction ordered(Order order) {
-        return new Transaction(order, null, false);
+        return new Transaction(order, null);
     }
 
     Transaction settled(Outcome how) {
-        return new Transaction(order, how, told);
-    }
-
-    Transaction toldToCaller() {
-        return new Transaction(order, outcome, true);
+        return new Transaction(order, how);
     }
 
     View view() {

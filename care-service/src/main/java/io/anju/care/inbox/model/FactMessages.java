@@ -33,6 +33,7 @@ public final class FactMessages {
             always("anju.mortgage.rejected.v1", MORTGAGE_REJECTED),
             always("anju.mortgage.released.v1", MORTGAGE_RELEASED),
             Map.entry("anju.loan.disbursed.v1", FactMessages::onDisbursed),
+            always("anju.instalment.upcoming.v1", INSTALMENT_UPCOMING),
             Map.entry("anju.instalment.due.v1", FactMessages::onDue),
             always("anju.instalment.paid.v1", INSTALMENT_PAID),
             always("anju.instalment.overdue.v1", INSTALMENT_OVERDUE),

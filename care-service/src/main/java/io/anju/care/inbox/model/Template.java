@@ -48,6 +48,10 @@ public enum Template {
 
     LOAN_DISBURSED(Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "amount", MONEY, "date", DATE)),
     GUIDE_REPAYING(Kind.GUIDE, "/api/v1/help/articles/repaying", Map.of("loanId", REFERENCE)),
+    INSTALMENT_UPCOMING(
+            Kind.NOTICE,
+            "/api/v1/loans/{loanId}/instalments",
+            Map.of("loanId", REFERENCE, "number", COUNT, "dueDate", DATE, "amount", MONEY, "daysLeft", COUNT)),
     INSTALMENT_DUE(
             Kind.NOTICE,
             "/api/v1/loans/{loanId}/instalments",

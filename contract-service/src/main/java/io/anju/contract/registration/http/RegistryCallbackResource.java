@@ -2,8 +2,10 @@ package io.anju.contract.registration.http;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.anju.contract.registration.RegistryConfig;
 import io.anju.contract.registration.RegistryDesk;
 import io.anju.contract.registration.model.RegistryNews;
+import io.anju.kit.callback.CallbackSignature;
 import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
@@ -29,8 +31,8 @@ public class RegistryCallbackResource {
     private final RegistryDesk desk;
     private final Transactions transactions;
 
-    RegistryCallbackResource(CallbackSignature signature, RegistryDesk desk, Transactions transactions) {
-        this.signature = signature;
+    RegistryCallbackResource(RegistryConfig config, RegistryDesk desk, Transactions transactions) {
+        this.signature = CallbackSignature.ofSecretIn(config.callbackSecretFile());
         this.desk = desk;
         this.transactions = transactions;
     }
@@ -45,8 +47,8 @@ public class RegistryCallbackResource {
     @POST
     @SafeToRepeat("the same news twice has its effect once")
     @Operation(hidden = true)
-    public Uni<Void> report(@HeaderParam("X-Signature") @Nullable String header, byte[] body) {
-        if (!signature.matches(header, body)) {
+    public Uni<Void> report(@HeaderParam(CallbackSignature.HEADER) @Nullable String header, byte[] body) {
+        if (!signature.covers(body, header)) {
             throw new ProblemException(Problem.of(401, "CALLBACK_SIGNATURE_WRONG"));
         }
         Callback callback = read(body);

@@ -7,40 +7,50 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.StreamSupport;
 
 /** The table of events on their way. */
 @ApplicationScoped
 class Deliveries {
 
-    // A claimed delivery is due again after the lease: a replica that dies under way is followed by another.
+    private static final String FIRST = """
+            select min(position) from outbox_delivery
+            where state = 'PENDING' and next_attempt_at <= now() and position > $1
+            """;
+
+    // A claimed delivery is due again after the lease: a replica that dies under way is followed by another. The range
+    // of
+    // positions bounds what is read, however many wait.
     private static final String CLAIM = """
-            with due as (
+            with due as materialized (
                 select d.position, d.subscriber from outbox_delivery d
-                where d.state = 'PENDING' and d.next_attempt_at <= now()
+                where d.position between $1 and $2 and d.state = 'PENDING' and d.next_attempt_at <= now()
                   and not exists (
                       select from outbox_delivery before
                       where before.subscriber = d.subscriber and before.subject = d.subject
                         and before.position < d.position and before.state <> 'DELIVERED')
-                order by d.position limit $1 for update skip locked),
+                order by d.position for update skip locked),
             claimed as (
-                update outbox_delivery d set attempts = attempts + 1, next_attempt_at = now() + $2 * interval '1 ms'
+                update outbox_delivery d set attempts = attempts + 1, next_attempt_at = now() + $3 * interval '1 ms'
                 from due where d.position = due.position and d.subscriber = due.subscriber
+                  and d.position between $1 and $2
                 returning d.position, d.subscriber, d.attempts)
             select c.position, c.subscriber, c.attempts, e.id, e.type, e.subject, e.occurred_at, e.data, e.traceparent
-            from claimed c join outbox_event e using (position) order by c.position
+            from claimed c join outbox_event e using (position)
+            where e.position between $1 and $2 order by c.position
             """;
 
     private static final String DELIVERED = """
             update outbox_delivery set state = 'DELIVERED', delivered_at = now(), last_error = null
-            where position = $1 and subscriber = $2
+            where position = any ($1) and subscriber = $2
             """;
 
     private static final String FAILED = """
             update outbox_delivery
             set state = case when attempts >= $3 then 'PARKED' else 'PENDING' end,
                 next_attempt_at = now() + $4 * interval '1 ms', last_error = left($5, 500)
-            where position = $1 and subscriber = $2 and state = 'PENDING'
+            where position = any ($1) and subscriber = $2 and state = 'PENDING'
             """;
 
     private final Pool pool;
@@ -49,25 +59,45 @@ class Deliveries {
         this.pool = pool;
     }
 
-    /** Takes the next events, at most one of each subject and subscriber, for {@code lease}. */
-    Uni<List<Delivery>> claim(int limit, Duration lease) {
-        return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(limit, lease.toMillis()))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Deliveries::read)
-                        .toList());
+    /**
+     * Events taken.
+     *
+     * @param last position up to which was looked; empty when nothing is due any more
+     */
+    record Claim(OptionalLong last, List<Delivery> deliveries) {}
+
+    /**
+     * Looks behind a position for the next events that are due, over a span of positions, and takes those of them that
+     * no earlier event of their subject holds back, for {@code lease}.
+     */
+    Uni<Claim> claim(long after, int span, Duration lease) {
+        return pool.preparedQuery(FIRST)
+                .execute(Tuple.of(after))
+                .map(rows -> rows.iterator().next().getLong(0))
+                .flatMap(first -> first == null
+                        ? Uni.createFrom().item(new Claim(OptionalLong.empty(), List.of()))
+                        : claimBetween(first, first + span - 1, lease));
     }
 
-    Uni<Void> delivered(Delivery delivery) {
+    private Uni<Claim> claimBetween(long first, long last, Duration lease) {
+        return pool.preparedQuery(CLAIM)
+                .execute(Tuple.of(first, last, lease.toMillis()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Deliveries::read)
+                        .toList())
+                .map(deliveries -> new Claim(OptionalLong.of(last), deliveries));
+    }
+
+    Uni<Void> delivered(Parcel parcel) {
         return pool.preparedQuery(DELIVERED)
-                .execute(Tuple.of(delivery.position(), delivery.subscriber()))
+                .execute(Tuple.of(parcel.positions(), parcel.subscriber()))
                 .replaceWithVoid();
     }
 
-    /** Tries again after {@code pause}, or parks it when that was the last attempt. */
-    Uni<Void> failed(Delivery delivery, int attemptsMax, Duration pause, String error) {
+    /** Tries again after {@code pause}, or parks what had its last attempt. */
+    Uni<Void> failed(Parcel parcel, int attemptsMax, Duration pause, String error) {
         return pool.preparedQuery(FAILED)
-                .execute(Tuple.of(delivery.position(), delivery.subscriber(), attemptsMax, pause.toMillis(), error))
+                .execute(Tuple.of(parcel.positions(), parcel.subscriber(), attemptsMax, pause.toMillis(), error))
                 .replaceWithVoid();
     }
 

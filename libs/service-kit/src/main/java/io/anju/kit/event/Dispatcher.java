@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
@@ -17,6 +18,8 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -28,7 +31,8 @@ import org.jboss.logging.Logger;
 public class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
-    private static final int BATCH = 64;
+    private static final String ONE = "application/cloudevents+json";
+    private static final String MANY = "application/cloudevents-batch+json";
 
     private final Deliveries deliveries;
     private final OutboxConfig config;
@@ -89,16 +93,49 @@ public class Dispatcher {
 
     /** Delivers until nothing is due. */
     private Uni<Void> drain() {
-        return deliveries
-                .claim(BATCH, config.timeout().multipliedBy(3))
-                .flatMap(batch -> batch.isEmpty() || stopped
-                        ? Uni.createFrom().voidItem()
-                        : deliverAll(batch).chain(this::drain));
+        return Multi.createBy()
+                .repeating()
+                .uni(this::sweep)
+                .until(delivered -> delivered == 0 || stopped)
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
-    private Uni<Void> deliverAll(List<Delivery> batch) {
+    /**
+     * Goes through all that is due once, in the order of positions; what was held back by an event of its subject that
+     * is delivered meanwhile comes later in the same sweep or in the next. Answers how many were taken.
+     */
+    private Uni<Long> sweep() {
+        var position = new AtomicLong();
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> deliverNext(position))
+                .whilst(taken -> taken >= 0 && !stopped)
+                .filter(taken -> taken > 0)
+                .collect()
+                .with(Collectors.summingLong(Integer::longValue));
+    }
+
+    /** Delivers what is due behind a position, as much as one round takes; negative when nothing is. */
+    private Uni<Integer> deliverNext(AtomicLong position) {
+        // An event goes to three subscribers or so.
+        int span = config.batch() * config.concurrency() / 4;
+        return deliveries
+                .claim(position.get(), span, config.timeout().multipliedBy(3))
+                .flatMap(claim -> {
+                    claim.last().ifPresent(position::set);
+                    return deliverAll(claim.deliveries())
+                            .replaceWith(
+                                    claim.last().isPresent()
+                                            ? claim.deliveries().size()
+                                            : -1);
+                });
+    }
+
+    private Uni<Void> deliverAll(List<Delivery> claimed) {
         return Multi.createFrom()
-                .iterable(batch)
+                .iterable(Parcel.pack(claimed, config.batch()))
                 .onItem()
                 .transformToUni(this::deliver)
                 .merge(config.concurrency())
@@ -107,30 +144,37 @@ public class Dispatcher {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> deliver(Delivery delivery) {
-        return tokens.forAudience(delivery.subscriber())
-                .flatMap(token -> send(delivery, token))
+    private Uni<Void> deliver(Parcel parcel) {
+        return tokens.forAudience(parcel.subscriber())
+                .flatMap(token -> send(parcel, token))
                 .flatMap(answer -> answer.statusCode() / 100 == 2
-                        ? deliveries.delivered(delivery)
-                        : failed(delivery, "answered " + answer.statusCode()))
+                        ? deliveries.delivered(parcel)
+                        : failed(parcel, "answered " + answer.statusCode()))
                 .onFailure()
-                .recoverWithUni(failure -> failed(delivery, failure.getClass().getSimpleName()));
+                .recoverWithUni(failure -> failed(parcel, failure.getClass().getSimpleName()));
     }
 
-    private Uni<HttpResponse<Buffer>> send(Delivery delivery, String token) {
-        var request = http.postAbs(urls.of(delivery.subscriber()) + "/internal/events")
+    private Uni<HttpResponse<Buffer>> send(Parcel parcel, String token) {
+        var request = http.postAbs(urls.of(parcel.subscriber()) + "/internal/events")
                 .timeout(config.timeout().toMillis())
-                .bearerTokenAuthentication(token)
-                .putHeader("Content-Type", "application/cloudevents+json");
-        if (delivery.traceparent() != null) {
-            request.putHeader("traceparent", delivery.traceparent());
+                .bearerTokenAuthentication(token);
+        List<Delivery> events = parcel.deliveries();
+        if (events.size() > 1) {
+            var batch = new JsonArray();
+            events.forEach(event -> batch.add(document(event)));
+            return request.putHeader("Content-Type", MANY).sendBuffer(Buffer.buffer(batch.encode()));
         }
-        return request.sendBuffer(Buffer.buffer(document(delivery)));
+        Delivery event = events.getFirst();
+        if (event.traceparent() != null) {
+            request.putHeader("traceparent", event.traceparent());
+        }
+        return request.putHeader("Content-Type", ONE)
+                .sendBuffer(Buffer.buffer(document(event).encode()));
     }
 
-    // CloudEvents 1.0, JSON format §3.1: structured mode, data as a JSON value.
-    private String document(Delivery delivery) {
-        return new JsonObject()
+    // CloudEvents 1.0, JSON format §3.1: structured mode, data as a JSON value; §4: a batch is an array of them.
+    private JsonObject document(Delivery delivery) {
+        var document = new JsonObject()
                 .put("specversion", "1.0")
                 .put("id", delivery.id().toString())
                 .put("source", "/" + service)
@@ -138,15 +182,16 @@ public class Dispatcher {
                 .put("subject", delivery.subject())
                 .put("time", delivery.time().toString())
                 .put("datacontenttype", "application/json")
-                .put("data", new JsonObject(delivery.data()))
-                .encode();
+                .put("data", new JsonObject(delivery.data()));
+        return delivery.traceparent() == null ? document : document.put("traceparent", delivery.traceparent());
     }
 
-    private Uni<Void> failed(Delivery delivery, String error) {
+    private Uni<Void> failed(Parcel parcel, String error) {
+        Delivery first = parcel.deliveries().getFirst();
         LOG.warnf(
-                "event %s (%s) not delivered to %s, attempt %d: %s",
-                delivery.id(), delivery.type(), delivery.subscriber(), delivery.attempt(), error);
-        return deliveries.failed(delivery, config.attempts(), pause(delivery.attempt()), error);
+                "event %s (%s) and %d more not delivered to %s, attempt %d: %s",
+                first.id(), first.type(), parcel.deliveries().size() - 1, parcel.subscriber(), parcel.attempt(), error);
+        return deliveries.failed(parcel, config.attempts(), pause(parcel.attempt()), error);
     }
 
     private Duration pause(int attempt) {

@@ -24,13 +24,35 @@ public class Inbox {
 
     /** Records the event and has its effect in one transaction; an event heard before has none. */
     public Uni<Void> receive(CloudEvent event) {
+        return receiveAll(List.of(event));
+    }
+
+    /** Takes all of them in one transaction, in their order, or none: what fails as a whole is told one by one. */
+    public Uni<Void> receiveAll(List<CloudEvent> events) {
+        var hearing = events.stream().map(this::handlersOf).toList();
+        return transactions.run(tx -> {
+            var done = Uni.createFrom().voidItem();
+            for (int i = 0; i < events.size(); i++) {
+                var event = events.get(i);
+                var hearers = hearing.get(i);
+                done = done.chain(() -> take(tx, event, hearers));
+            }
+            return done;
+        });
+    }
+
+    private static Uni<Void> take(Tx tx, CloudEvent event, List<EventHandler> hearing) {
+        return record(tx, event)
+                .flatMap(isNew ->
+                        isNew ? effect(tx, event, hearing) : Uni.createFrom().voidItem());
+    }
+
+    private List<EventHandler> handlersOf(CloudEvent event) {
         var hearing = handlers.stream().filter(handler -> hears(handler, event)).toList();
         if (hearing.isEmpty()) {
             throw new ProblemException(Problem.of(422, "EVENT_NOT_HEARD_HERE", Map.of("type", event.type())));
         }
-        return transactions.run(tx -> record(tx, event)
-                .flatMap(isNew ->
-                        isNew ? effect(tx, event, hearing) : Uni.createFrom().voidItem()));
+        return hearing;
     }
 
     private static boolean hears(EventHandler handler, CloudEvent event) {

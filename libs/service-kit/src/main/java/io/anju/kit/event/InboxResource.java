@@ -15,6 +15,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -22,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/internal/events")
 @RolesAllowed("service")
 public class InboxResource {
+
+    private static final int BATCH_MOST = 500;
 
     private final Inbox inbox;
     private final Caller caller;
@@ -46,11 +49,22 @@ public class InboxResource {
     @Consumes({"application/cloudevents+json", "application/json"})
     @Operation(hidden = true)
     public Uni<Void> receive(@Valid @NotNull Told told) {
+        return inbox.receive(heard(told));
+    }
+
+    /** Batched JSON (CloudEvents 1.0, JSON format §4): all are taken or none. */
+    @POST
+    @Consumes("application/cloudevents-batch+json")
+    @Operation(hidden = true)
+    public Uni<Void> receiveAll(@NotNull @Size(min = 1, max = BATCH_MOST) List<@Valid @NotNull Told> told) {
+        return inbox.receiveAll(told.stream().map(this::heard).toList());
+    }
+
+    private CloudEvent heard(Told told) {
         // A service may only tell events of its own.
         if (!told.source().equals("/" + caller.subject())) {
             throw new ProblemException(Problem.of(403, "EVENT_SOURCE_IS_NOT_CALLER"));
         }
-        return inbox.receive(
-                new CloudEvent(told.id(), caller.subject(), told.type(), told.subject(), told.time(), told.data()));
+        return new CloudEvent(told.id(), caller.subject(), told.type(), told.subject(), told.time(), told.data());
     }
 }

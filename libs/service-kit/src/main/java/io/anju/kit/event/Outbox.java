@@ -3,19 +3,40 @@ package io.anju.kit.event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.anju.kit.id.Ids;
+import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes facts beside the change that made them true; the {@link Dispatcher} tells them. */
 @ApplicationScoped
 public class Outbox {
+
+    // The positions come in the order of the array: PostgreSQL draws an identity's values after the sort.
+    private static final String APPEND_ALL = """
+            with told as (
+                insert into outbox_event (id, type, subject, occurred_at, data, traceparent)
+                select e.id, e.type, e.subject, $5::timestamptz, e.data, $6::text
+                from unnest($1::uuid[], $2::text[], $3::text[], $4::text[])
+                    with ordinality as e (id, type, subject, data, number)
+                order by e.number
+                returning position, type, subject)
+            insert into outbox_delivery (position, subject, subscriber)
+            select t.position, t.subject, s.subscriber
+            from told t
+            join unnest($7::text[], $8::text[]) as r (type, subscribers) on r.type = t.type
+            cross join unnest(string_to_array(r.subscribers, ',')) as s (subscriber)
+            """;
 
     private final OutboxConfig config;
     private final ObjectMapper json;
@@ -49,14 +70,41 @@ public class Outbox {
                         now,
                         write(event.data()),
                         traceparent(),
-                        String.join(",", subscribers(event.type()))))
+                        subscribers(event.type())))
                 .replaceWithVoid();
     }
 
-    private Iterable<String> subscribers(String type) {
+    /**
+     * Tells many facts by one statement, in the order given: the way of batch work, on the reactive client.
+     *
+     * <p>The caller holds the row of every subject locked until its transaction ends, and so does whoever else tells of
+     * them. That lock puts a subject's positions in order; one of our own for each event would fill the lock table.
+     */
+    public Uni<Void> appendAll(Tx tx, List<DomainEvent> events) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Tuple columns = Tuple.tuple();
+        columns.addArrayOfUUID(events.stream().map(event -> ids.next()).toArray(UUID[]::new));
+        columns.addArrayOfString(texts(events, DomainEvent::type));
+        columns.addArrayOfString(texts(events, DomainEvent::subject));
+        columns.addArrayOfString(texts(events, event -> write(event.data())));
+        columns.addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC));
+        columns.addString(traceparent());
+        List<String> types = events.stream().map(DomainEvent::type).distinct().toList();
+        columns.addArrayOfString(types.toArray(String[]::new));
+        columns.addArrayOfString(types.stream().map(this::subscribers).toArray(String[]::new));
+        return PgTx.connection(tx).preparedQuery(APPEND_ALL).execute(columns).replaceWithVoid();
+    }
+
+    private static String[] texts(List<DomainEvent> events, Function<DomainEvent, String> column) {
+        return events.stream().map(column).toArray(String[]::new);
+    }
+
+    private String subscribers(String type) {
         var all = new LinkedHashSet<>(config.routes().getOrDefault(type, List.of()));
         all.addAll(config.everything());
-        return all;
+        return String.join(",", all);
     }
 
     /** W3C trace context, so that the trace goes on where the event arrives. */

@@ -21,6 +21,10 @@ public interface OutboxConfig {
     @WithDefault("16")
     int concurrency();
 
+    /** Events in one delivery at most; one that failed before goes alone. */
+    @WithDefault("100")
+    int batch();
+
     /** Waiting time of one delivery. */
     @WithDefault("5s")
     Duration timeout();

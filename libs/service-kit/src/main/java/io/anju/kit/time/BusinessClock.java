@@ -61,7 +61,7 @@ public class BusinessClock {
     }
 
     /** Whether {@link #today} is known: always in production, after the first answer on the development stack. */
-    boolean isSet() {
+    public boolean isSet() {
         return url.isEmpty() || moved != null;
     }
 

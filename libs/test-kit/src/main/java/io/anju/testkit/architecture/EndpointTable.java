@@ -44,6 +44,7 @@ public final class EndpointTable {
                         .stream()
                         .map(JavaClass::reflect)
                         .flatMap(Endpoint::of)
+                        .distinct()
                         .sorted()
                         .toList();
     }

@@ -39,6 +39,7 @@ public final class Neighbours implements AutoCloseable {
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<PlayedPact> pacts = new CopyOnWriteArrayList<>();
     private volatile int inboxStatus = 204;
+    private volatile String refusedSubject = "";
 
     Neighbours() {
         try {
@@ -80,6 +81,11 @@ public final class Neighbours implements AutoCloseable {
         inboxStatus = status;
     }
 
+    /** The inboxes answer 500 to whatever is about this subject, and to a batch that holds it. */
+    public void inboxRefuses(String subject) {
+        refusedSubject = subject;
+    }
+
     /** Everything told so far of this type, as CloudEvents, in order of arrival; the same event once per telling. */
     public List<JsonNode> told(String type) {
         return told.stream().filter(e -> e.path("type").asText().equals(type)).toList();
@@ -119,16 +125,22 @@ public final class Neighbours implements AutoCloseable {
             case "/.well-known/jwks.json" -> send(exchange, 200, tokens.keySet());
             case "/oauth2/token" -> send(exchange, 200, token(form(body)));
             case "/internal/events" -> {
-                if (inboxStatus / 100 == 2) {
-                    hear(JSON.readTree(body));
+                int status = refuses(body) ? 500 : inboxStatus;
+                if (status / 100 == 2) {
+                    JsonNode document = JSON.readTree(body);
+                    (document.isArray() ? document : List.of(document)).forEach(this::hear);
                 }
-                send(exchange, inboxStatus, "");
+                send(exchange, status, "");
             }
             default -> {
                 var known = answers.get(path);
                 send(exchange, known == null ? 404 : 200, known == null ? "{}" : known);
             }
         }
+    }
+
+    private boolean refuses(String body) {
+        return !refusedSubject.isEmpty() && body.contains('"' + refusedSubject + '"');
     }
 
     private void hear(JsonNode event) {

@@ -10,6 +10,7 @@ import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.rate.RateRefusal;
 import io.anju.kernel.result.Result;
 import io.anju.repayment.ledger.model.Receipt;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +56,11 @@ public sealed interface Bill {
         /** What is still open. */
         Open open();
 
-        /** Debits ordered so far. */
+        /** Debits ordered by itself so far; those by hand do not count. */
         int attempts();
 
-        /** Day on which the next debit is ordered by itself; empty when it no longer is. */
-        Optional<LocalDate> collectOn();
+        /** When the next debit is ordered by itself; empty when none is before the outcome of one, or ever. */
+        Optional<Turn> turn();
 
         /** What it owes on a day. */
         default Owed owedOn(LocalDate date, LateRule rule) {
@@ -67,11 +68,22 @@ public sealed interface Bill {
             return new Owed(facts().number(), 0, open().penalty() + late, open().interest(), open().principal());
         }
 
-        /** The bill once a debit of it has been ordered; none further is until its outcome is known. */
+        /** The bill once its debit has been ordered by itself; none further is until its outcome is known. */
         Unpaid ordered();
 
-        /** The bill after a debit failed on a day: overdue once its due date has come, and tried again by the plan. */
-        Unpaid debitFailed(LocalDate date, RetryPlan plan);
+        /** The bill after that debit failed: tried again by the plan, overdue when its due date is over. */
+        Unpaid debitFailed(LocalDate today, Instant now, RetryPlan plan);
+
+        /** The bill after its turn came to nothing, since an older one is paid first and was not: as if it had failed. */
+        default Unpaid missedTurn(LocalDate today, Instant now, RetryPlan plan) {
+            return ordered().debitFailed(today, now, plan);
+        }
+
+        /** The bill when enough debits have been tried. */
+        Unpaid leftToTheBorrower();
+
+        /** The bill when its debit could not be ordered: the next day it is, under another reference. */
+        Unpaid postponed(LocalDate today);
 
         /** Uses money received on a day. */
         default Received receive(LocalDate date, long amount, LateRule rule) {
@@ -122,13 +134,13 @@ public sealed interface Bill {
         }
     }
 
-    /** Billed; no debit has failed since its due date. */
-    record Due(Facts facts, Open open, int attempts, Optional<LocalDate> collectOn) implements Unpaid {
+    /** Billed; its due date is not over, or no debit of it has failed. */
+    record Due(Facts facts, Open open, int attempts, Optional<Turn> turn) implements Unpaid {
 
         /** An instalment just billed. */
         public static Due of(Facts facts) {
             Open all = new Open(facts.principal(), facts.interest(), 0, 0, facts.dueDate());
-            return new Due(facts, all, 0, Optional.of(facts.dueDate()));
+            return new Due(facts, all, 0, Optional.of(Turn.on(facts.dueDate())));
         }
 
         @Override
@@ -137,34 +149,65 @@ public sealed interface Bill {
         }
 
         @Override
-        public Unpaid debitFailed(LocalDate date, RetryPlan plan) {
-            return date.isBefore(facts.dueDate())
-                    ? new Due(facts, open, attempts, Optional.of(facts.dueDate()))
-                    : new Overdue(facts, open, attempts, plan.next(attempts, date));
+        public Unpaid debitFailed(LocalDate today, Instant now, RetryPlan plan) {
+            if (today.isBefore(facts.dueDate())) {
+                return new Due(facts, open, attempts, Optional.of(Turn.on(facts.dueDate())));
+            }
+            Optional<Turn> next = plan.next(attempts, today, now);
+            // On the due date itself it can still be paid; the day after, somebody has to tell that it was not.
+            return today.equals(facts.dueDate())
+                    ? new Due(facts, open, attempts, next.or(() -> Optional.of(Turn.on(today.plusDays(1)))))
+                    : new Overdue(facts, open, attempts, next);
+        }
+
+        /** Its due date is over, a debit has failed, and it is not paid. */
+        public Overdue overdue() {
+            return new Overdue(facts, open, attempts, turn);
+        }
+
+        @Override
+        public Due leftToTheBorrower() {
+            return new Due(facts, open, attempts, Optional.empty());
+        }
+
+        @Override
+        public Due postponed(LocalDate today) {
+            return new Due(facts, open, attempts + 1, Optional.of(Turn.on(today.plusDays(1))));
         }
 
         @Override
         public Due with(Open rest) {
-            return new Due(facts, rest, attempts, Optional.of(rest.chargedTo().plusDays(1)));
+            return new Due(
+                    facts, rest, attempts, Optional.of(Turn.on(rest.chargedTo().plusDays(1))));
         }
     }
 
-    /** A debit on its due date or later has failed. */
-    record Overdue(Facts facts, Open open, int attempts, Optional<LocalDate> collectOn) implements Unpaid {
+    /** A debit has failed, and its due date is over. */
+    record Overdue(Facts facts, Open open, int attempts, Optional<Turn> turn) implements Unpaid {
         @Override
         public Overdue ordered() {
             return new Overdue(facts, open, attempts + 1, Optional.empty());
         }
 
         @Override
-        public Overdue debitFailed(LocalDate date, RetryPlan plan) {
-            return new Overdue(facts, open, attempts, plan.next(attempts, date));
+        public Overdue debitFailed(LocalDate today, Instant now, RetryPlan plan) {
+            return new Overdue(facts, open, attempts, plan.next(attempts, today, now));
+        }
+
+        @Override
+        public Overdue leftToTheBorrower() {
+            return new Overdue(facts, open, attempts, Optional.empty());
+        }
+
+        @Override
+        public Overdue postponed(LocalDate today) {
+            return new Overdue(facts, open, attempts + 1, Optional.of(Turn.on(today.plusDays(1))));
         }
 
         @Override
         public Overdue with(Open rest) {
             return new Overdue(
-                    facts, rest, attempts, Optional.of(rest.chargedTo().plusDays(1)));
+                    facts, rest, attempts, Optional.of(Turn.on(rest.chargedTo().plusDays(1))));
         }
     }
 

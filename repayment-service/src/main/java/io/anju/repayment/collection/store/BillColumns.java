@@ -1,8 +1,11 @@
 package io.anju.repayment.collection.store;
 
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.Turn;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,19 +19,31 @@ final class BillColumns {
             String name,
             Bill.Open open,
             int attempts,
-            @Nullable LocalDate collectOn,
+            @Nullable Turn turn,
             @Nullable LocalDate paidOn) {
+
+        @Nullable
+        LocalDate collectOn() {
+            return turn == null ? null : turn.day();
+        }
+
+        @Nullable
+        OffsetDateTime collectFrom() {
+            return turn == null
+                    ? null
+                    : turn.from().map(from -> from.atOffset(ZoneOffset.UTC)).orElse(null);
+        }
 
         static State of(Bill bill) {
             return switch (bill) {
                 case Bill.Due due ->
-                    new State("DUE", due.open(), due.attempts(), due.collectOn().orElse(null), null);
+                    new State("DUE", due.open(), due.attempts(), due.turn().orElse(null), null);
                 case Bill.Overdue overdue ->
                     new State(
                             "OVERDUE",
                             overdue.open(),
                             overdue.attempts(),
-                            overdue.collectOn().orElse(null),
+                            overdue.turn().orElse(null),
                             null);
                 case Bill.Paid paid ->
                     new State("PAID", new Bill.Open(0, 0, 0, paid.penaltyPaid(), paid.on()), 0, null, paid.on());
@@ -62,6 +77,7 @@ final class BillColumns {
                 states.stream().map(state -> state.open().chargedTo()).toArray(LocalDate[]::new));
         columns.addArrayOfInteger(states.stream().map(State::attempts).toArray(Integer[]::new));
         columns.addArrayOfLocalDate(states.stream().map(State::collectOn).toArray(LocalDate[]::new));
+        columns.addArrayOfOffsetDateTime(states.stream().map(State::collectFrom).toArray(OffsetDateTime[]::new));
         columns.addArrayOfLocalDate(states.stream().map(State::paidOn).toArray(LocalDate[]::new));
         return columns;
     }

@@ -5,12 +5,13 @@ import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.collection.Bills;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.Turn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,31 +25,30 @@ class PgBills implements Bills {
 
     private static final String SAVE = """
             INSERT INTO bill (loan_id, number, due_date, principal, interest, rate, state, principal_open,
-                              interest_open, penalty_open, penalty_paid, charged_to, attempts, collect_on, paid_on)
+                              interest_open, penalty_open, penalty_paid, charged_to, attempts, collect_on, collect_from,
+                              paid_on)
             SELECT b.loan_id, b.number, b.due_date, b.principal, b.interest, b.rate::numeric, b.state,
                    b.principal_open, b.interest_open, b.penalty_open, b.penalty_paid, b.charged_to, b.attempts,
-                   b.collect_on, b.paid_on
+                   b.collect_on, b.collect_from, b.paid_on
             FROM unnest($1::uuid[], $2::int[], $3::date[], $4::bigint[], $5::bigint[], $6::text[], $7::text[],
                         $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::date[], $13::int[], $14::date[],
-                        $15::date[])
+                        $15::timestamptz[], $16::date[])
                 AS b (loan_id, number, due_date, principal, interest, rate, state, principal_open, interest_open,
-                      penalty_open, penalty_paid, charged_to, attempts, collect_on, paid_on)
+                      penalty_open, penalty_paid, charged_to, attempts, collect_on, collect_from,
+                      paid_on)
             ON CONFLICT (loan_id, number) DO UPDATE
             SET state = excluded.state, principal_open = excluded.principal_open,
                 interest_open = excluded.interest_open, penalty_open = excluded.penalty_open,
                 penalty_paid = excluded.penalty_paid, charged_to = excluded.charged_to,
-                attempts = excluded.attempts, collect_on = excluded.collect_on, paid_on = excluded.paid_on
+                attempts = excluded.attempts, collect_on = excluded.collect_on, collect_from = excluded.collect_from,
+                paid_on = excluded.paid_on
             """;
     private static final String OF_LOAN = "SELECT * FROM bill WHERE loan_id = $1 ORDER BY number";
     private static final String UNPAID =
             "SELECT * FROM bill WHERE loan_id = ANY ($1) AND state <> 'PAID' ORDER BY loan_id, number";
-    private static final String TO_COLLECT = """
-            SELECT * FROM bill
-            WHERE loan_id = ANY ($1) AND state <> 'PAID' AND collect_on <= $2 ORDER BY loan_id, number
-            """;
-    private static final String LOANS_TO_COLLECT = """
-            SELECT DISTINCT loan_id FROM bill
-            WHERE state <> 'PAID' AND collect_on <= $1 AND loan_id BETWEEN $2 AND $3 ORDER BY loan_id LIMIT $4
+    private static final String PAID = """
+            SELECT b.* FROM bill b JOIN unnest($1::uuid[], $2::int[]) AS n (loan_id, number) USING (loan_id, number)
+            WHERE b.state = 'PAID'
             """;
 
     @Override
@@ -74,18 +74,12 @@ class PgBills implements Bills {
     }
 
     @Override
-    public Uni<List<Bill.Unpaid>> listToCollect(Tx tx, Collection<UUID> loanIds, LocalDate day) {
-        return run(tx, TO_COLLECT, Tuple.of(loanIds.toArray(UUID[]::new), day))
+    public Uni<List<Bill.Paid>> listPaid(Tx tx, List<UUID> loanIds, List<Integer> numbers) {
+        return run(tx, PAID, Tuple.of(loanIds.toArray(UUID[]::new), numbers.toArray(Integer[]::new)))
                 .map(rows -> stream(rows)
                         .map(PgBills::bill)
-                        .map(Bill.Unpaid.class::cast)
+                        .map(Bill.Paid.class::cast)
                         .toList());
-    }
-
-    @Override
-    public Uni<List<UUID>> listLoansToCollect(Tx tx, LocalDate day, UUID from, UUID to, int limit) {
-        return run(tx, LOANS_TO_COLLECT, Tuple.of(day, from, to, limit))
-                .map(rows -> stream(rows).map(row -> row.getUUID(0)).toList());
     }
 
     private static Bill bill(Row row) {
@@ -103,10 +97,14 @@ class PgBills implements Bills {
                 row.getLong("penalty_paid"),
                 row.getLocalDate("charged_to"));
         int attempts = row.getInteger("attempts");
-        Optional<LocalDate> collectOn = Optional.ofNullable(row.getLocalDate("collect_on"));
+        Optional<Turn> turn = Optional.ofNullable(row.getLocalDate("collect_on"))
+                .map(day -> new Turn(
+                        day,
+                        Optional.ofNullable(row.getOffsetDateTime("collect_from"))
+                                .map(OffsetDateTime::toInstant)));
         return switch (row.getString("state")) {
-            case "DUE" -> new Bill.Due(facts, open, attempts, collectOn);
-            case "OVERDUE" -> new Bill.Overdue(facts, open, attempts, collectOn);
+            case "DUE" -> new Bill.Due(facts, open, attempts, turn);
+            case "OVERDUE" -> new Bill.Overdue(facts, open, attempts, turn);
             case "PAID" -> new Bill.Paid(facts, row.getLocalDate("paid_on"), open.penaltyPaid());
             default -> throw new IllegalStateException("unknown state " + row.getString("state"));
         };

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A run and its progress as JSON.
  *
+ * @param loansDue loans with something to do when it was cut; {@code loans} of them, and of those due since, are done
  * @param chunks parts it is cut into
  * @param chunksDone of them
  * @param loans looked at
@@ -29,6 +30,7 @@ public record DueRunView(
         String startedBy,
         Instant startedAt,
         @Nullable Instant finishedAt,
+        int loansDue,
         int chunks,
         int chunksDone,
         int loans,
@@ -54,6 +56,7 @@ public record DueRunView(
                 run.startedBy(),
                 run.startedAt(),
                 run.finishedAt().orElse(null),
+                run.loansDue(),
                 run.chunks(),
                 run.chunksDone(),
                 run.tally().loans(),

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param date the business date that it does, and every one missed before it
  * @param finishedAt empty while it runs
+ * @param loansDue loans with something to do when it was cut
  * @param chunks in all
  * @param chunksDone of them
  * @param tally over all chunks
@@ -20,6 +21,7 @@ public record DueRun(
         String startedBy,
         Instant startedAt,
         Optional<Instant> finishedAt,
+        int loansDue,
         int chunks,
         int chunksDone,
         Tally tally) {}

@@ -28,26 +28,15 @@ class PgDueRuns implements DueRuns {
     // Locks the run's row, so that two who start the same run cut it one after the other.
     private static final String START = """
             INSERT INTO due_run (id, date, state, started_by, started_at) VALUES ($1, $2, 'RUNNING', $3, $4)
-            ON CONFLICT (date) DO UPDATE SET state = 'RUNNING', finished_at = NULL
+            ON CONFLICT (date) DO UPDATE SET started_by = due_run.started_by
             RETURNING id
             """;
-    // Reads the tables of loan and collection, in the one query that has to look at every loan of a day.
-    private static final String CUT = """
-            INSERT INTO due_run_chunk (run_id, number, from_loan, to_loan)
-            SELECT $1, coalesce((SELECT max(number) FROM due_run_chunk WHERE run_id = $1), 0) + 1 + cut.piece,
-                   min(cut.id::text)::uuid, max(cut.id::text)::uuid
-            FROM (SELECT due.id, (row_number() OVER (ORDER BY due.id) - 1) / $3 AS piece
-                  FROM (SELECT id FROM loan
-                        WHERE state = 'ACTIVE' AND (next_due <= $2 OR next_repricing <= $2)
-                        UNION
-                        SELECT loan_id FROM bill WHERE state <> 'PAID' AND collect_on <= $2) due
-                  WHERE NOT EXISTS (SELECT FROM due_run_chunk c
-                                    WHERE c.run_id = $1 AND c.state = 'OPEN'
-                                      AND due.id BETWEEN c.from_loan AND c.to_loan)) cut
-            GROUP BY cut.piece
+    private static final String RUN_AGAIN = """
+            UPDATE due_run r SET state = 'RUNNING', finished_at = NULL
+            WHERE r.state = 'DONE' AND EXISTS (SELECT FROM due_run_chunk c WHERE c.run_id = r.id AND c.state = 'OPEN')
             """;
     private static final String READ = """
-            SELECT r.id, r.date, r.started_by, r.started_at, r.finished_at,
+            SELECT r.id, r.date, r.started_by, r.started_at, r.finished_at, r.loans_due,
                    count(c.number) AS chunks,
                    count(c.number) FILTER (WHERE c.state = 'DONE') AS chunks_done,
                    coalesce(sum(c.loans), 0) AS loans,
@@ -67,19 +56,47 @@ class PgDueRuns implements DueRuns {
             SET leased_until = $1::timestamptz + $2::bigint * interval '1 ms', attempts = c.attempts + 1
             FROM (SELECT o.run_id, o.number, r.date
                   FROM due_run_chunk o JOIN due_run r ON r.id = o.run_id
-                  WHERE o.state = 'OPEN' AND o.leased_until <= $1
+                  WHERE o.state = 'OPEN' AND o.leased_until <= $1 AND r.date <= $3
                   ORDER BY r.date, o.number LIMIT 1
                   FOR UPDATE OF o SKIP LOCKED) open
             WHERE c.run_id = open.run_id AND c.number = open.number
             RETURNING c.run_id, c.number, open.date, c.from_loan, c.to_loan
             """;
-    // What is deferred is counted anew each time; all else adds up over the times that a chunk is worked on.
+    private static final String TAKE = """
+            SELECT c.from_loan, c.to_loan, c.done_to, r.first_day
+            FROM due_run_chunk c JOIN due_run r ON r.id = c.run_id
+            WHERE c.run_id = $1 AND c.number = $2 AND c.state = 'OPEN' FOR UPDATE OF c
+            """;
+    // What waits is counted anew each time from the beginning of the chunk; all else adds up.
     private static final String REPORT = """
             UPDATE due_run_chunk
             SET loans = loans + $3, billed = billed + $4, repriced = repriced + $5, debits = debits + $6,
-                without_card = without_card + $7, deferred = $8, missing = $9, missing_rate = $10,
-                state = CASE WHEN $8 = 0 THEN 'DONE' ELSE 'OPEN' END, leased_until = $11
+                without_card = without_card + $7,
+                deferred = CASE WHEN done_to IS NULL THEN 0 ELSE deferred END + $8,
+                missing = CASE WHEN done_to IS NULL THEN 0 ELSE missing END + $9,
+                missing_rate = coalesce($10::text, CASE WHEN done_to IS NULL THEN NULL ELSE missing_rate END),
+                done_to = $11::uuid
             WHERE run_id = $1 AND number = $2
+            """;
+    private static final String CLOSE = """
+            UPDATE due_run_chunk
+            SET state = CASE WHEN $3::boolean AND deferred = 0 THEN 'DONE' ELSE 'OPEN' END,
+                leased_until = CASE WHEN $3::boolean AND deferred > 0
+                                    THEN $4::timestamptz
+                                         + least($5::float8 * power(2, least(attempts, 10)), 60000) * interval '1 ms'
+                                    ELSE '-infinity' END,
+                attempts = CASE WHEN $6::boolean THEN 0 ELSE attempts END
+            WHERE run_id = $1 AND number = $2
+            """;
+    // A chunk that is being worked on has read the rates already: its lock is waited for, and it is looked at again.
+    private static final String RATE_HEARD = """
+            UPDATE due_run_chunk SET state = 'OPEN', done_to = NULL, leased_until = '-infinity'
+            WHERE missing > 0 OR (state = 'OPEN' AND leased_until > now())
+            """;
+    private static final String BACKLOG = """
+            SELECT (SELECT count(*) FROM due_run WHERE state = 'RUNNING'), count(*),
+                   coalesce(sum(deferred), 0), (SELECT coalesce(sum(missing), 0) FROM due_run_chunk WHERE missing > 0)
+            FROM due_run_chunk WHERE state = 'OPEN'
             """;
     private static final String FINISH = """
             UPDATE due_run r SET state = 'DONE', finished_at = $1
@@ -91,7 +108,10 @@ class PgDueRuns implements DueRuns {
     public Uni<UUID> start(Tx tx, UUID newId, LocalDate date, String startedBy, Instant now, int chunkSize) {
         return run(tx, START, Tuple.of(newId, date, startedBy, utc(now)))
                 .map(rows -> rows.iterator().next().getUUID(0))
-                .call(id -> run(tx, CUT, Tuple.of(id, date, (long) chunkSize)));
+                .call(id -> run(tx, DueWork.FIRST_DAY, Tuple.of(id, date)))
+                .call(id -> run(tx, DueWork.CUT, Tuple.of(id, date, (long) chunkSize, utc(now))))
+                .call(id -> run(tx, DueWork.REOPEN, Tuple.of(id, date, utc(now))))
+                .call(id -> run(tx, RUN_AGAIN, Tuple.tuple()));
     }
 
     @Override
@@ -108,8 +128,8 @@ class PgDueRuns implements DueRuns {
     }
 
     @Override
-    public Uni<Optional<Chunk>> lease(Tx tx, Instant now, Duration lease) {
-        return run(tx, LEASE, Tuple.of(utc(now), lease.toMillis()))
+    public Uni<Optional<Chunk>> lease(Tx tx, LocalDate today, Instant now, Duration lease) {
+        return run(tx, LEASE, Tuple.of(utc(now), lease.toMillis(), today))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Chunk(
                                 row.getUUID("run_id"),
@@ -121,7 +141,32 @@ class PgDueRuns implements DueRuns {
     }
 
     @Override
-    public Uni<Void> report(Tx tx, Chunk chunk, Tally tally, Instant retryAt) {
+    public Uni<Optional<Part>> take(Tx tx, Chunk chunk, Instant now, int limit) {
+        return run(tx, TAKE, Tuple.of(chunk.runId(), chunk.number()))
+                .flatMap(rows -> rows.rowCount() == 0
+                        ? Uni.createFrom().item(Optional.empty())
+                        : list(tx, chunk, rows.iterator().next(), now, limit).map(Optional::of));
+    }
+
+    private static Uni<Part> list(Tx tx, Chunk chunk, Row bounds, Instant now, int limit) {
+        UUID doneTo = bounds.getUUID("done_to");
+        Tuple values = Tuple.tuple()
+                .addLocalDate(chunk.date())
+                .addUUID(doneTo != null ? doneTo : DueWork.before(bounds.getUUID("from_loan")))
+                .addUUID(bounds.getUUID("to_loan"))
+                .addInteger(limit)
+                .addOffsetDateTime(utc(now))
+                .addLocalDate(bounds.getLocalDate("first_day"));
+        return run(tx, DueWork.LIST, values).map(rows -> {
+            List<UUID> ids = StreamSupport.stream(rows.spliterator(), false)
+                    .map(row -> row.getUUID(0))
+                    .toList();
+            return new Part(ids, ids.size() < limit);
+        });
+    }
+
+    @Override
+    public Uni<Void> report(Tx tx, Chunk chunk, Part part, Tally tally, Instant now, Duration retry) {
         Tuple values = Tuple.tuple()
                 .addUUID(chunk.runId())
                 .addInteger(chunk.number())
@@ -133,8 +178,33 @@ class PgDueRuns implements DueRuns {
                 .addInteger(tally.deferred())
                 .addInteger(tally.missing())
                 .addString(tally.missingRate().orElse(null))
-                .addOffsetDateTime(utc(retryAt));
-        return run(tx, REPORT, values).replaceWithVoid();
+                .addUUID(part.last() ? null : part.loanIds().getLast());
+        return run(tx, REPORT, values)
+                .flatMap(added -> run(
+                        tx,
+                        CLOSE,
+                        Tuple.of(
+                                chunk.runId(),
+                                chunk.number(),
+                                part.last(),
+                                utc(now),
+                                (double) retry.toMillis(),
+                                tally.billed() + tally.debits() > 0)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> rateHeard(Tx tx) {
+        return run(tx, RATE_HEARD, Tuple.tuple())
+                .flatMap(opened -> run(tx, RUN_AGAIN, Tuple.tuple()))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Backlog> backlog(Tx tx) {
+        return run(tx, BACKLOG, Tuple.tuple())
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Backlog(row.getLong(0), row.getLong(1), row.getLong(2), row.getLong(3)));
     }
 
     @Override
@@ -164,6 +234,7 @@ class PgDueRuns implements DueRuns {
                 row.getString("started_by"),
                 row.getOffsetDateTime("started_at").toInstant(),
                 Optional.ofNullable(row.getOffsetDateTime("finished_at")).map(OffsetDateTime::toInstant),
+                row.getInteger("loans_due"),
                 row.getInteger("chunks"),
                 row.getInteger("chunks_done"),
                 tally);

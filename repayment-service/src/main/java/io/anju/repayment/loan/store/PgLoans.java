@@ -14,7 +14,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -63,18 +62,13 @@ class PgLoans implements Loans {
             """;
     private static final String EVENTS =
             "SELECT data::text FROM loan_event WHERE loan_id = $1 AND kind = $2 ORDER BY number LIMIT $3";
+    private static final String FOR_UPDATE = "SELECT * FROM loan WHERE id = ANY ($1) ORDER BY id FOR UPDATE";
     private static final String ACTIVE =
             "SELECT * FROM loan WHERE id = ANY ($1) AND state = 'ACTIVE' ORDER BY id FOR UPDATE";
     private static final String HAS_ACTIVE =
             "SELECT EXISTS (SELECT FROM loan WHERE customer_id = $1 AND state <> 'SETTLED')";
     private static final String CONTRACT_SETTLED =
             "SELECT NOT EXISTS (SELECT FROM loan WHERE contract_id = $1 AND state <> 'SETTLED')";
-    private static final String DUE = """
-            SELECT id FROM loan
-            WHERE state = 'ACTIVE' AND (next_due <= $1 OR next_repricing <= $1) AND id BETWEEN $2 AND $3
-            ORDER BY id LIMIT $4
-            """;
-
     private static final UUID FIRST = new UUID(0, 0);
 
     private final EventRows events;
@@ -154,6 +148,12 @@ class PgLoans implements Loans {
     }
 
     @Override
+    public Uni<List<StoredLoan<Loan>>> listForUpdate(Tx tx, Collection<UUID> ids) {
+        return run(tx, FOR_UPDATE, Tuple.of(ids.toArray(UUID[]::new)))
+                .map(rows -> stream(rows).map(LoanRow::read).toList());
+    }
+
+    @Override
     public Uni<List<StoredLoan<Loan.Active>>> listActiveForUpdate(Tx tx, Collection<UUID> ids) {
         return run(tx, ACTIVE, Tuple.of(ids.toArray(UUID[]::new)))
                 .map(rows -> stream(rows)
@@ -172,12 +172,6 @@ class PgLoans implements Loans {
     public Uni<Boolean> contractIsSettled(Tx tx, UUID contractId) {
         return run(tx, CONTRACT_SETTLED, Tuple.of(contractId))
                 .map(rows -> rows.iterator().next().getBoolean(0));
-    }
-
-    @Override
-    public Uni<List<UUID>> listDueIds(Tx tx, LocalDate day, UUID from, UUID to, int limit) {
-        return run(tx, DUE, Tuple.of(day, from, to, limit))
-                .map(rows -> stream(rows).map(row -> row.getUUID(0)).toList());
     }
 
     private static Stream<Row> stream(RowSet<Row> rows) {

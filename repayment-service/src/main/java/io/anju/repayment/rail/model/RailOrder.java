@@ -30,25 +30,17 @@ public sealed interface RailOrder {
     }
 
     /** The outcome is known, once and for all. */
-    sealed interface Concluded extends RailOrder {}
+    sealed interface Concluded extends RailOrder {
 
-    /** Decided, not known to have reached the rail. */
-    record Placed(Instruction instruction) implements Open {
-
-        /** The rail has taken it. */
-        public Sent sent(String transactionId) {
-            return new Sent(instruction, transactionId);
-        }
+        /** The rail's own id. */
+        String transactionId();
     }
 
-    /** Taken by the rail; the outcome will be told or can be asked for. */
-    record Sent(Instruction instruction, String transactionId) implements Open {
+    /** Decided, and not carried to the rail yet. */
+    record Placed(Instruction instruction) implements Open {}
 
-        /** The rail says it knows no such order: it is told again, under the same reference. */
-        public Placed forgotten() {
-            return new Placed(instruction);
-        }
-    }
+    /** Carried to the rail, though perhaps not all the way: the outcome will be told or can be asked for. */
+    record Sent(Instruction instruction) implements Open {}
 
     /** The money moved. */
     record Succeeded(Instruction instruction, String transactionId) implements Concluded {}

@@ -6,19 +6,6 @@ import java.util.Map;
 /** Why the rail's word is not taken; each of these is a break that a person has to look at. */
 public sealed interface RailRefusal extends Refusal {
 
-    /** We never gave an order with this reference. */
-    record UnknownReference(String reference) implements RailRefusal {
-        @Override
-        public String code() {
-            return "RAIL_REFERENCE_UNKNOWN";
-        }
-
-        @Override
-        public Map<String, Object> evidence() {
-            return Map.of("reference", reference);
-        }
-    }
-
     /** It is about another amount than ordered; both in fen. */
     record OtherAmount(String reference, long ordered, long told) implements RailRefusal {
         @Override

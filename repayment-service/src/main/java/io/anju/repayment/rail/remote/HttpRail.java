@@ -5,14 +5,19 @@ import io.anju.kit.client.Remotes;
 import io.anju.repayment.rail.Rail;
 import io.anju.repayment.rail.model.Instruction;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Provider;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The rail over HTTP. Orders carry our reference, so that sending one again is harmless and is done. */
@@ -32,7 +37,7 @@ class HttpRail implements Rail {
     }
 
     @Override
-    public Uni<String> send(Instruction instruction) {
+    public Uni<Void> send(Instruction instruction) {
         var order = new JsonObject()
                 .put("reference", instruction.reference())
                 .put("amount", instruction.amount())
@@ -44,24 +49,65 @@ class HttpRail implements Rail {
     }
 
     @Override
-    public Uni<Answer> ask(String reference) {
-        return rail().get("/rail/transactions?reference=" + URLEncoder.encode(reference, StandardCharsets.UTF_8))
-                .map(answer -> answer.statusCode() == 404
-                        ? new Answer(false, Optional.empty())
-                        : new Answer(
-                                true, RailMessage.parse(expect(answer, 200)).outcome()));
+    public Uni<Map<String, String>> sendDebits(List<Instruction> debits) {
+        var items = new JsonArray();
+        debits.forEach(debit -> items.add(new JsonObject()
+                .put("reference", debit.reference())
+                .put("cardToken", debit.account())
+                .put("amount", debit.amount())));
+        var batch = new JsonObject().put("callbackUrl", callbackUrl.get()).put("debits", items);
+        return rail().postRepeatable("/rail/debit-batches", batch)
+                .map(answer -> new JsonObject(Buffer.buffer(expect(answer, 202))))
+                .map(HttpRail::refused);
     }
 
-    private Uni<String> send(String path, JsonObject order) {
+    @Override
+    public Uni<Answer> ask(Collection<String> references) {
+        var question = new JsonObject().put("references", new JsonArray(List.copyOf(references)));
+        return rail().postRepeatable("/rail/transaction-queries", question)
+                .map(answer -> RailMessage.parseAll(expect(answer, 200)))
+                .map(known -> answer(references, known));
+    }
+
+    private static Answer answer(Collection<String> asked, List<RailMessage> known) {
+        Set<String> unknown = new HashSet<>(asked);
+        known.forEach(message -> unknown.remove(message.reference()));
+        return new Answer(
+                unknown,
+                known.stream()
+                        .map(RailMessage::outcome)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static Map<String, String> refused(JsonObject answer) {
+        return answer.getJsonArray("refused").stream()
+                .map(JsonObject.class::cast)
+                .collect(Collectors.toMap(
+                        item -> item.getString("reference"), item -> item.getString("code"), (first, again) -> first));
+    }
+
+    private Uni<Void> send(String path, JsonObject order) {
         return rail().postRepeatable(path, order)
-                .map(answer -> RailMessage.parse(expect(answer, 202)).transactionId());
+                .map(answer -> expect(answer, 202))
+                .replaceWithVoid();
     }
 
-    private static byte[] expect(HttpResponse<Buffer> answer, int status) {
+    private static byte[] expect(HttpResponse<io.vertx.mutiny.core.buffer.Buffer> answer, int status) {
         if (answer.statusCode() != status) {
-            throw new IllegalStateException("the rail answered " + answer.statusCode());
+            throw new RailAway(answer.statusCode());
         }
         return answer.body().getBytes();
+    }
+
+    /** The rail did not do what it was asked. */
+    private static final class RailAway extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        RailAway(int status) {
+            super("the rail answered " + status);
+        }
     }
 
     private Remote rail() {

@@ -3,6 +3,7 @@ package io.anju.repayment.rail.remote;
 import io.anju.repayment.rail.model.RailOutcome;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ public record RailMessage(
         long amount,
         @Nullable String reason) {
 
+    private static final int REFERENCE_MOST = 200;
+
     /** How far the rail is with it. */
     public enum State {
         PENDING,
@@ -28,22 +31,36 @@ public record RailMessage(
     }
 
     /**
-     * Reads the rail's JSON.
+     * Reads the rail's JSON about one transaction or, as the member {@code transactions}, about several.
      *
      * @throws IllegalArgumentException when it is none, or a member is missing
      */
-    public static RailMessage parse(byte[] body) {
+    public static List<RailMessage> parseAll(byte[] body) {
         try {
             var json = new JsonObject(Buffer.buffer(body));
-            return new RailMessage(
-                    Objects.requireNonNull(json.getString("transactionId"), "transactionId"),
-                    Objects.requireNonNull(json.getString("reference"), "reference"),
-                    State.valueOf(json.getString("state", "")),
-                    Objects.requireNonNull(json.getLong("amount"), "amount"),
-                    json.getString("reason"));
+            return json.containsKey("transactions")
+                    ? json.getJsonArray("transactions").stream()
+                            .map(JsonObject.class::cast)
+                            .map(RailMessage::of)
+                            .toList()
+                    : List.of(of(json));
         } catch (io.vertx.core.json.DecodeException | ClassCastException | NullPointerException e) {
             throw new IllegalArgumentException("not a message of the rail", e);
         }
+    }
+
+    private static RailMessage of(JsonObject json) {
+        long amount = Objects.requireNonNull(json.getLong("amount"), "amount");
+        String reference = Objects.requireNonNull(json.getString("reference"), "reference");
+        if (amount <= 0 || reference.isEmpty() || reference.length() > REFERENCE_MOST) {
+            throw new IllegalArgumentException("not an order's amount and reference");
+        }
+        return new RailMessage(
+                Objects.requireNonNull(json.getString("transactionId"), "transactionId"),
+                reference,
+                State.valueOf(json.getString("state", "")),
+                amount,
+                json.getString("reason"));
     }
 
     /** Empty while the rail is still at it. */

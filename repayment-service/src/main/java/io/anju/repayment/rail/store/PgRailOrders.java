@@ -18,11 +18,11 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Orders to the rail in the table rail_order. */
 @ApplicationScoped
@@ -39,32 +39,43 @@ class PgRailOrders implements RailOrders {
             """;
     private static final String COLUMNS = "reference, kind, purpose, loan_id, subject, account, amount, business_date,"
             + " state, transaction_id, reason";
-    private static final String FIND = "SELECT " + COLUMNS + " FROM rail_order WHERE reference = $1 FOR UPDATE";
-    // A concluded order is never written again, whoever asks.
-    private static final String SAVE = """
-            UPDATE rail_order
-            SET state = $2, transaction_id = $3, reason = $4,
-                concluded_at = CASE WHEN $2 IN ('SUCCEEDED', 'FAILED') THEN $5::timestamptz END,
-                attend_at = CASE WHEN $2 = 'PLACED' THEN $5::timestamptz ELSE attend_at END
-            WHERE reference = $1 AND state IN ('PLACED', 'SENT')
+    // In the order of references, so that two batches never wait for each other in a circle.
+    private static final String FOR_UPDATE =
+            "SELECT " + COLUMNS + " FROM rail_order WHERE reference = ANY ($1) ORDER BY reference FOR UPDATE";
+    // Whoever has locked an order is about to conclude it: then there is nothing to keep, and nobody waits in a circle.
+    private static final String FORGOTTEN = """
+            WITH open AS (
+                SELECT reference FROM rail_order WHERE reference = ANY ($1) AND state = 'SENT' FOR UPDATE SKIP LOCKED)
+            UPDATE rail_order o SET state = 'PLACED', attend_at = $2
+            FROM open WHERE o.reference = open.reference
             """;
+    // A concluded order is never written again, whoever asks.
+    private static final String CONCLUDE = """
+            UPDATE rail_order o
+            SET state = c.state, transaction_id = c.transaction_id, reason = c.reason, concluded_at = $5
+            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS c (reference, state, transaction_id, reason)
+            WHERE o.reference = c.reference AND o.state IN ('PLACED', 'SENT')
+            """;
+    private static final String PARK =
+            "UPDATE rail_order SET attend_at = 'infinity' WHERE reference = ANY ($1) AND state IN ('PLACED', 'SENT')";
     private static final String UNDER_WAY = "SELECT " + COLUMNS
             + " FROM rail_order WHERE loan_id = $1 AND state IN ('PLACED', 'SENT') ORDER BY placed_at";
     private static final String LOANS_UNDER_WAY = """
             SELECT DISTINCT loan_id FROM rail_order
             WHERE loan_id = ANY ($1) AND purpose = $2 AND state IN ('PLACED', 'SENT')
             """;
+    // One write for taking and sending: an order that was not sent after all is unknown to the rail when it is asked.
     private static final String LEASE = """
             UPDATE rail_order o
-            SET attempts = o.attempts + 1,
+            SET state = 'SENT', attempts = o.attempts + 1,
                 attend_at = $1::timestamptz
                             + least($2::bigint * power(2, least(o.attempts, 12)), 3600000) * interval '1 ms'
-            FROM (SELECT reference FROM rail_order
+            FROM (SELECT reference, state FROM rail_order
                   WHERE state IN ('PLACED', 'SENT') AND attend_at <= $1
                   ORDER BY attend_at LIMIT $3 FOR UPDATE SKIP LOCKED) open
             WHERE o.reference = open.reference
             RETURNING o.reference, o.kind, o.purpose, o.loan_id, o.subject, o.account, o.amount, o.business_date,
-                      o.state, o.transaction_id, o.reason
+                      open.state, o.transaction_id, o.reason, o.attempts
             """;
 
     @Override
@@ -87,26 +98,37 @@ class PgRailOrders implements RailOrders {
     }
 
     @Override
-    public Uni<Optional<RailOrder>> findForUpdate(Tx tx, String reference) {
-        return run(tx, FIND, Tuple.of(reference))
-                .map(rows -> stream(rows).map(PgRailOrders::order).findFirst());
+    public Uni<List<RailOrder>> listForUpdate(Tx tx, Collection<String> references) {
+        return run(tx, FOR_UPDATE, Tuple.of(references.toArray(String[]::new)))
+                .map(rows -> stream(rows).map(PgRailOrders::order).toList());
     }
 
     @Override
-    public Uni<Void> save(Tx tx, RailOrder order, Instant now) {
-        Tuple values = Tuple.of(order.instruction().reference());
-        switch (order) {
-            case RailOrder.Placed placed ->
-                values.addString("PLACED").addString(null).addString(null);
-            case RailOrder.Sent sent ->
-                values.addString("SENT").addString(sent.transactionId()).addString(null);
-            case RailOrder.Succeeded done ->
-                values.addString("SUCCEEDED").addString(done.transactionId()).addString(null);
-            case RailOrder.Failed failed ->
-                values.addString("FAILED").addString(failed.transactionId()).addString(failed.reason());
-        }
-        return run(tx, SAVE, values.addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
-                .replaceWithVoid();
+    public Uni<Void> forgotten(Tx tx, Collection<String> references, Instant now) {
+        return runUnlessEmpty(
+                tx, FORGOTTEN, references, Tuple.of(references.toArray(String[]::new), now.atOffset(ZoneOffset.UTC)));
+    }
+
+    @Override
+    public Uni<Void> conclude(Tx tx, Collection<RailOrder.Concluded> orders, Instant now) {
+        Tuple columns = Tuple.tuple();
+        columns.addArrayOfString(texts(orders, order -> order.instruction().reference()));
+        columns.addArrayOfString(texts(orders, order -> switch (order) {
+            case RailOrder.Succeeded done -> "SUCCEEDED";
+            case RailOrder.Failed failed -> "FAILED";
+        }));
+        columns.addArrayOfString(texts(orders, RailOrder.Concluded::transactionId));
+        columns.addArrayOfString(texts(orders, order -> switch (order) {
+            case RailOrder.Succeeded done -> null;
+            case RailOrder.Failed failed -> failed.reason();
+        }));
+        columns.addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
+        return runUnlessEmpty(tx, CONCLUDE, orders, columns);
+    }
+
+    @Override
+    public Uni<Void> park(Tx tx, Collection<String> references) {
+        return runUnlessEmpty(tx, PARK, references, Tuple.of(references.toArray(String[]::new)));
     }
 
     @Override
@@ -126,11 +148,10 @@ class PgRailOrders implements RailOrders {
     }
 
     @Override
-    public Uni<List<RailOrder.Open>> lease(Tx tx, Instant now, Duration lease, int limit) {
+    public Uni<List<Leased>> lease(Tx tx, Instant now, Duration lease, int limit) {
         return run(tx, LEASE, Tuple.of(now.atOffset(ZoneOffset.UTC), lease.toMillis(), limit))
                 .map(rows -> stream(rows)
-                        .map(PgRailOrders::order)
-                        .map(RailOrder.Open.class::cast)
+                        .map(row -> new Leased((RailOrder.Open) order(row), row.getInteger("attempts")))
                         .toList());
     }
 
@@ -139,7 +160,7 @@ class PgRailOrders implements RailOrders {
         String transactionId = row.getString("transaction_id");
         return switch (row.getString("state")) {
             case "PLACED" -> new RailOrder.Placed(instruction);
-            case "SENT" -> new RailOrder.Sent(instruction, transactionId);
+            case "SENT" -> new RailOrder.Sent(instruction);
             case "SUCCEEDED" -> new RailOrder.Succeeded(instruction, transactionId);
             case "FAILED" -> new RailOrder.Failed(instruction, transactionId, row.getString("reason"));
             default -> throw new IllegalStateException("unknown state " + row.getString("state"));
@@ -158,8 +179,14 @@ class PgRailOrders implements RailOrders {
                 row.getLocalDate("business_date"));
     }
 
-    private static String[] texts(Collection<Instruction> instructions, Function<Instruction, String> column) {
-        return instructions.stream().map(column).toArray(String[]::new);
+    private static Uni<Void> runUnlessEmpty(Tx tx, String sql, Collection<?> subjects, Tuple values) {
+        return subjects.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : run(tx, sql, values).replaceWithVoid();
+    }
+
+    private static <T> String[] texts(Collection<? extends T> all, Function<T, @Nullable String> column) {
+        return all.stream().map(column).toArray(String[]::new);
     }
 
     private static java.util.stream.Stream<Row> stream(RowSet<Row> rows) {

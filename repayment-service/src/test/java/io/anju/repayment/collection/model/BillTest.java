@@ -8,7 +8,11 @@ import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.repayment.ledger.model.Receipt;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,7 +21,10 @@ class BillTest {
 
     private static final LocalDate DUE = LocalDate.of(2027, 1, 20);
     private static final LateRule RULE = new LateRule(new BigDecimal("1.5"), 3, DayCount.ACT_360, true);
-    private static final RetryPlan PLAN = new RetryPlan(3, 1);
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Duration PAUSE = Duration.ofHours(4);
+    private static final RetryPlan PLAN = new RetryPlan(5, 2, PAUSE, 1, SHANGHAI);
+    private static final Instant MORNING = DUE.atTime(9, 0).atZone(SHANGHAI).toInstant();
 
     private final Bill.Due bill =
             Bill.Due.of(new Bill.Facts(UUID.randomUUID(), 1, DUE, 157_378, 291_667, AnnualRate.of("0.035")));
@@ -48,7 +55,7 @@ class BillTest {
         assertEquals(new Receipt(0, 655, 291_667, 7_678), received.parts());
         var rest = assertInstanceOf(Bill.Unpaid.class, received.after());
         assertEquals(149_700, rest.owedOn(DUE.plusDays(10), RULE).total());
-        assertEquals(Optional.of(DUE.plusDays(11)), rest.collectOn());
+        assertEquals(Optional.of(Turn.on(DUE.plusDays(11))), rest.turn());
     }
 
     @Test
@@ -65,25 +72,78 @@ class BillTest {
     }
 
     @Test
-    void isOverdueWhenItsDebitFailsOnTheDueDate() {
-        Bill.Unpaid failed = bill.ordered().debitFailed(DUE, PLAN);
+    void isTriedAgainLaterOnItsDueDateAndNotOverdueYet() {
+        Bill.Unpaid failed = bill.ordered().debitFailed(DUE, MORNING, PLAN);
 
-        assertInstanceOf(Bill.Overdue.class, failed);
-        assertEquals(Optional.of(DUE.plusDays(1)), failed.collectOn());
+        assertInstanceOf(Bill.Due.class, failed);
+        assertEquals(Optional.of(new Turn(DUE, Optional.of(MORNING.plus(PAUSE)))), failed.turn());
+    }
+
+    @Test
+    void waitsForTheNextDayWhenTheDayHasHadItsDebits() {
+        Bill.Unpaid failed = bill.ordered().ordered().debitFailed(DUE, MORNING, PLAN);
+
+        assertInstanceOf(Bill.Due.class, failed);
+        assertEquals(Optional.of(Turn.on(DUE.plusDays(1))), failed.turn());
+    }
+
+    @Test
+    void waitsForTheNextDayWhenThisOneEndsBefore() {
+        Instant evening = DUE.atTime(21, 0).atZone(SHANGHAI).toInstant();
+
+        assertEquals(
+                Optional.of(Turn.on(DUE.plusDays(1))),
+                bill.ordered().debitFailed(DUE, evening, PLAN).turn());
+    }
+
+    @Test
+    void isOverdueWhenItsDebitFailsAfterTheDueDate() {
+        assertInstanceOf(Bill.Overdue.class, bill.ordered().debitFailed(DUE.plusDays(1), MORNING, PLAN));
     }
 
     @Test
     void isNotOverdueBeforeItsDueDate() {
-        Bill.Unpaid failed = bill.ordered().debitFailed(DUE.minusDays(5), PLAN);
+        Bill.Unpaid failed = bill.ordered().debitFailed(DUE.minusDays(5), MORNING, PLAN);
 
         assertInstanceOf(Bill.Due.class, failed);
-        assertEquals(Optional.of(DUE), failed.collectOn());
+        assertEquals(Optional.of(Turn.on(DUE)), failed.turn());
+    }
+
+    @Test
+    void isLookedAtOnceMoreTheDayAfterEvenWhenEnoughWasTried() {
+        RetryPlan once = new RetryPlan(1, 1, PAUSE, 1, SHANGHAI);
+
+        Bill.Unpaid failed = bill.ordered().debitFailed(DUE, MORNING, once);
+        assertEquals(Optional.of(Turn.on(DUE.plusDays(1))), failed.turn());
+
+        Collecting next = Collecting.of(List.of(failed), DUE.plusDays(1), MORNING, once);
+        assertEquals(1, next.newlyOverdue().size());
+        assertEquals(Optional.empty(), next.toDebit());
+        assertEquals(Optional.empty(), next.bills().getFirst().turn());
+    }
+
+    @Test
+    void debitsTheOldestWhicheverTurnHasCome() {
+        Bill.Unpaid oldest =
+                bill.ordered().ordered().ordered().ordered().ordered().debitFailed(DUE.plusDays(5), MORNING, PLAN);
+        assertEquals(Optional.empty(), oldest.turn());
+        LocalDate later = DUE.plusMonths(1);
+        Bill.Due newer =
+                Bill.Due.of(new Bill.Facts(bill.facts().loanId(), 2, later, 157_837, 291_208, AnnualRate.of("0.035")));
+
+        Collecting both = Collecting.of(List.of(oldest, newer), later, MORNING, PLAN);
+
+        assertEquals(Optional.of(oldest), both.toDebit());
+        Bill.Unpaid waited =
+                Collecting.afterFailure(List.of(newer), later, MORNING, PLAN).getFirst();
+        assertEquals(Optional.of(new Turn(later, Optional.of(MORNING.plus(PAUSE)))), waited.turn());
     }
 
     @Test
     void isLeftToTheBorrowerAfterEnoughAttempts() {
-        Bill.Unpaid failed = bill.ordered().ordered().ordered().debitFailed(DUE.plusDays(2), PLAN);
+        Bill.Unpaid failed =
+                bill.ordered().ordered().ordered().ordered().ordered().debitFailed(DUE.plusDays(2), MORNING, PLAN);
 
-        assertEquals(Optional.empty(), failed.collectOn());
+        assertEquals(Optional.empty(), failed.turn());
     }
 }

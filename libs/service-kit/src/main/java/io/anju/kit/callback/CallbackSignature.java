@@ -1,8 +1,7 @@
-package io.anju.repayment.rail.remote;
+package io.anju.kit.callback;
 
-import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,23 +10,27 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** {@code sha256=} and the hexadecimal HMAC-SHA256 of the raw body, under the secret that the rail shares with us. */
-@Startup
-@ApplicationScoped
-public class CallbackSignature {
+/** {@code sha256=} and the hexadecimal HMAC-SHA256 of the raw body, under the secret that the outside world shares with us. */
+public final class CallbackSignature {
 
     /** The header that carries it. */
     public static final String HEADER = "X-Signature";
 
     private final SecretKeySpec key;
 
-    /** @param secretFile file with the secret; white space at its ends does not count */
-    CallbackSignature(@ConfigProperty(name = "anju.rail.callback-secret-file") Path secretFile) throws IOException {
-        byte[] secret = Files.readString(secretFile).strip().getBytes(StandardCharsets.UTF_8);
+    private CallbackSignature(byte[] secret) {
         this.key = new SecretKeySpec(secret, "HmacSHA256");
+    }
+
+    /** @param file with the secret; white space at its ends does not count */
+    public static CallbackSignature ofSecretIn(Path file) {
+        try {
+            return new CallbackSignature(Files.readString(file).strip().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the secret of callbacks cannot be read", e);
+        }
     }
 
     /** Whether the header is the signature of the body; takes the same time whatever the difference. */

@@ -1,0 +1,198 @@
+package io.anju.repayment.collection;
+
+import io.anju.kernel.arrears.LateRule;
+import io.anju.kernel.schedule.Instalment;
+import io.anju.kit.event.DomainEvent;
+import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.Collecting;
+import io.anju.repayment.collection.model.RetryPlan;
+import io.anju.repayment.ledger.model.Receipt;
+import io.anju.repayment.loan.LoanChange;
+import io.anju.repayment.loan.StoredLoan;
+import io.anju.repayment.loan.model.Loan;
+import io.anju.repayment.loan.model.LoanEvent;
+import io.anju.repayment.rail.model.Break;
+import io.anju.repayment.rail.model.Instruction;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Works out what the outcomes of debits come to, to be saved at once. Used by one thread, once. */
+final class DebitOutcomes {
+
+    /** Money to be posted. */
+    record Received(Instruction paid, Receipt parts) {}
+
+    /** A loan on its way through the outcomes; its bills by number, the unpaid ones and those that are named. */
+    private static final class Account {
+        private final StoredLoan<Loan> before;
+        private final TreeMap<Integer, Bill> bills = new TreeMap<>();
+        private final List<LoanEvent> events = new ArrayList<>();
+        private Loan loan;
+
+        Account(StoredLoan<Loan> before) {
+            this.before = before;
+            this.loan = before.loan();
+        }
+
+        boolean isPaidOff() {
+            return loan instanceof Loan.Active active
+                    && active.position().state().isSettled()
+                    && bills.values().stream().allMatch(Bill.Paid.class::isInstance);
+        }
+
+        LoanChange change() {
+            return new LoanChange(before, loan, events);
+        }
+    }
+
+    private final LocalDate today;
+    private final Instant now;
+    private final LateRule lateRule;
+    private final RetryPlan retryPlan;
+
+    private final Map<UUID, Account> accounts = new HashMap<>();
+    private final Map<String, Bill> bills = new HashMap<>();
+    private final List<Received> received = new ArrayList<>();
+    private final List<DomainEvent> announcements = new ArrayList<>();
+    private final List<Break> breaks = new ArrayList<>();
+
+    DebitOutcomes(
+            List<StoredLoan<Loan>> loans,
+            Collection<? extends Bill> bills,
+            LocalDate today,
+            Instant now,
+            LateRule lateRule,
+            RetryPlan retryPlan) {
+        this.today = today;
+        this.now = now;
+        this.lateRule = lateRule;
+        this.retryPlan = retryPlan;
+        loans.forEach(stored -> accounts.put(stored.loan().agreement().id(), new Account(stored)));
+        bills.forEach(
+                bill -> account(bill.facts().loanId()).bills.put(bill.facts().number(), bill));
+    }
+
+    /** The money is here: it is used for what is owed. */
+    void succeeded(Instruction paid) {
+        Account account = account(paid.loanId());
+        if (!(account.loan instanceof Loan.Active active)) {
+            breaks.add(Break.duplicate(paid));
+            return;
+        }
+        Loan.Active loan = active.released(paid.reference());
+        account.loan = loan;
+        switch (account.bills.get(paid.subjectNumber())) {
+            case Bill.Paid already -> breaks.add(Break.duplicate(paid));
+            case Bill.Unpaid unpaid -> receive(account, unpaid, paid);
+            case null -> receive(account, billAhead(account, loan, paid), paid);
+        }
+    }
+
+    /** The money is not here: the bill is tried again by the plan, and those that waited behind it with it. */
+    void failed(Instruction refused, String reason) {
+        Account account = account(refused.loanId());
+        if (account.loan instanceof Loan.Active active) {
+            account.loan = active.released(refused.reference());
+        }
+        // A bill whose turn is still to come was debited by hand: that it failed changes nothing.
+        if (account.bills.get(refused.subjectNumber()) instanceof Bill.Unpaid bill
+                && bill.turn().isEmpty()) {
+            Bill.Unpaid after = bill.debitFailed(today, now, retryPlan);
+            put(account, after);
+            if (after instanceof Bill.Overdue && bill instanceof Bill.Due) {
+                announcements.add(InstalmentAnnouncements.overdue(
+                        account.loan.agreement().customerId(), bill.facts(), refused.amount(), reason));
+            }
+            Collecting.afterFailure(others(account, bill), today, now, retryPlan)
+                    .forEach(other -> put(account, other));
+        }
+    }
+
+    private void receive(Account account, Bill.Unpaid bill, Instruction paid) {
+        Bill.Received result = bill.receive(paid.date(), paid.amount(), lateRule);
+        if (result.left() > 0) {
+            breaks.add(Break.unposted(paid.reference(), result.parts().total(), paid.amount()));
+        }
+        put(account, result.after());
+        if (result.parts().total() > 0) {
+            received.add(new Received(paid, result.parts()));
+        }
+        if (result.after() instanceof Bill.Paid whole) {
+            account.events.add(new LoanEvent.InstalmentPaid(paid.date(), paid.subjectNumber(), whole.amount()));
+            announcements.add(
+                    InstalmentAnnouncements.paid(account.loan.agreement().customerId(), whole));
+        }
+    }
+
+    private static Bill.Due billAhead(Account account, Loan.Active loan, Instruction paid) {
+        Loan.Active.Billing ahead = loan.bill();
+        Instalment row = ahead.instalment();
+        if (row.number() != paid.subjectNumber()) {
+            throw new IllegalStateException("neither billed nor next: " + paid.reference());
+        }
+        account.loan = ahead.after();
+        account.events.add(new LoanEvent.Billed(row.dueDate(), row.number(), row.principal(), row.interest()));
+        return Billing.bill(paid.loanId(), row, loan.position().state().annualRate());
+    }
+
+    private static List<Bill.Unpaid> others(Account account, Bill.Unpaid than) {
+        return account.bills.values().stream()
+                .filter(Bill.Unpaid.class::isInstance)
+                .map(Bill.Unpaid.class::cast)
+                .filter(bill -> bill.facts().number() != than.facts().number())
+                .toList();
+    }
+
+    private void put(Account account, Bill after) {
+        account.bills.put(after.facts().number(), after);
+        bills.put(after.facts().loanId() + "/" + after.facts().number(), after);
+    }
+
+    private Account account(UUID loanId) {
+        Account account = accounts.get(loanId);
+        if (account == null) {
+            throw new IllegalStateException("no such loan: " + loanId);
+        }
+        return account;
+    }
+
+    List<Received> received() {
+        return received;
+    }
+
+    Collection<Bill> bills() {
+        return bills.values();
+    }
+
+    List<DomainEvent> announcements() {
+        return announcements;
+    }
+
+    List<Break> breaks() {
+        return breaks;
+    }
+
+    /** The loans that have changed and go on. */
+    List<LoanChange> changes() {
+        return accounts.values().stream()
+                .filter(account -> !account.isPaidOff())
+                .filter(account -> !account.events.isEmpty() || !account.loan.equals(account.before.loan()))
+                .map(Account::change)
+                .toList();
+    }
+
+    /** The loans of which nothing is owed any more. */
+    List<LoanChange> paidOff() {
+        return accounts.values().stream()
+                .filter(Account::isPaidOff)
+                .map(Account::change)
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package io.anju.repayment.collection.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a moment brings the unpaid bills of one loan. Money goes to the oldest first: whichever bill's turn comes, the
+ * oldest is debited, and the others wait for its outcome.
+ *
+ * @param bills all of them, oldest first, as they are then
+ * @param newlyOverdue those among them whose due date is over now
+ * @param toDebit the oldest one, if it is to be debited; it is not ordered yet
+ */
+public record Collecting(List<Bill.Unpaid> bills, List<Bill.Overdue> newlyOverdue, Optional<Bill.Unpaid> toDebit) {
+
+    public Collecting {
+        bills = List.copyOf(bills);
+        newlyOverdue = List.copyOf(newlyOverdue);
+    }
+
+    /**
+     * Works it out.
+     *
+     * @param unpaid oldest first, none of them being debited
+     */
+    public static Collecting of(List<? extends Bill.Unpaid> unpaid, LocalDate today, Instant now, RetryPlan plan) {
+        List<Bill.Unpaid> bills = new ArrayList<>();
+        List<Bill.Overdue> newlyOverdue = new ArrayList<>();
+        boolean debit = false;
+        for (Bill.Unpaid bill : unpaid) {
+            if (bill.turn().filter(turn -> turn.hasCome(today, now)).isEmpty()) {
+                bills.add(bill);
+                continue;
+            }
+            Bill.Unpaid after = bill;
+            if (bill instanceof Bill.Due due
+                    && due.attempts() > 0
+                    && due.facts().dueDate().isBefore(today)) {
+                after = due.overdue();
+                newlyOverdue.add(due.overdue());
+            }
+            boolean tried = after.attempts() >= plan.attempts();
+            debit |= !tried;
+            bills.add(tried ? after.leftToTheBorrower() : after);
+        }
+        return new Collecting(bills, newlyOverdue, debit ? Optional.of(bills.getFirst()) : Optional.empty());
+    }
+
+    /** The bills behind one that has not been paid: for those whose turn had come, it has passed. */
+    public static List<Bill.Unpaid> afterFailure(
+            List<? extends Bill.Unpaid> others, LocalDate today, Instant now, RetryPlan plan) {
+        return others.stream()
+                .<Bill.Unpaid>map(bill ->
+                        bill.turn().filter(turn -> turn.hasCome(today, now)).isPresent()
+                                ? bill.missedTurn(today, now, plan)
+                                : bill)
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package io.anju.repayment.duerun;
+
+import io.anju.kit.event.DomainEvent;
+import io.anju.kit.event.Outbox;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Transactions;
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.collection.InstalmentAnnouncements;
+import io.anju.repayment.loan.Loans;
+import io.anju.repayment.loan.StoredLoan;
+import io.anju.repayment.loan.model.Loan;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Reminds borrowers some days before an instalment falls due. A date's reminders are told once, a bounded part of them
+ * per transaction; where they stand is kept with what was told, so that a killed worker leaves out nothing.
+ */
+@ApplicationScoped
+public class Reminding {
+
+    private final Transactions transactions;
+    private final Reminders reminders;
+    private final Loans loans;
+    private final Outbox outbox;
+    private final DueRunConfig config;
+    private final BusinessClock clock;
+    private volatile LocalDate done = LocalDate.MIN;
+
+    Reminding(
+            Transactions transactions,
+            Reminders reminders,
+            Loans loans,
+            Outbox outbox,
+            DueRunConfig config,
+            BusinessClock clock) {
+        this.transactions = transactions;
+        this.reminders = reminders;
+        this.loans = loans;
+        this.outbox = outbox;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "${anju.due-run.round:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> round() {
+        LocalDate today = clock.today();
+        return config.automatic() && clock.isSet() && !today.equals(done)
+                ? remind(today).invoke(() -> done = today)
+                : Uni.createFrom().voidItem();
+    }
+
+    /** Tells a date's reminders, or what is left of them. */
+    public Uni<Void> remind(LocalDate date) {
+        return Multi.createFrom()
+                .iterable(config.remindDaysBefore())
+                .onItem()
+                .transformToUniAndConcatenate(days -> remind(date, days))
+                .collect()
+                .last();
+    }
+
+    private Uni<Void> remind(LocalDate date, int daysBefore) {
+        return transactions
+                .run(tx -> reminders.begin(tx, date, daysBefore))
+                .flatMap(begun -> Multi.createBy()
+                        .repeating()
+                        .uni(() -> transactions.run(tx -> tellSome(tx, date, daysBefore)))
+                        .whilst(more -> more)
+                        .collect()
+                        .last()
+                        .replaceWithVoid());
+    }
+
+    private Uni<Boolean> tellSome(Tx tx, LocalDate date, int daysBefore) {
+        return reminders
+                .take(tx, date, daysBefore, config.chunkSize())
+                .flatMap(taken -> taken.map(ids -> tell(tx, date, daysBefore, ids))
+                        .orElseGet(() -> Uni.createFrom().item(false)));
+    }
+
+    private Uni<Boolean> tell(Tx tx, LocalDate date, int daysBefore, List<UUID> ids) {
+        boolean more = ids.size() == config.chunkSize();
+        return loans.listActiveForUpdate(tx, ids)
+                .map(found -> found.stream()
+                        .map(StoredLoan::loan)
+                        .map(loan -> upcoming(loan, daysBefore))
+                        .toList())
+                .flatMap(events -> outbox.appendAll(tx, events))
+                .flatMap(told ->
+                        reminders.moveOn(tx, date, daysBefore, more ? Optional.of(ids.getLast()) : Optional.empty()))
+                .replaceWith(more);
+    }
+
+    private static DomainEvent upcoming(Loan.Active loan, int daysBefore) {
+        return InstalmentAnnouncements.upcoming(
+                loan.agreement().id(),
+                loan.agreement().customerId(),
+                loan.bill().instalment(),
+                daysBefore);
+    }
+}

@@ -1,0 +1,5 @@
+/** What runs hear of. */
+@NullMarked
+package io.anju.repayment.duerun.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.anju.repayment.duerun.store;
+
+import io.anju.kit.tx.PgTx;
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.duerun.Reminders;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** Reminders in the table instalment_reminder. */
+@ApplicationScoped
+class PgReminders implements Reminders {
+
+    private static final String BEGIN =
+            "INSERT INTO instalment_reminder (date, days_before) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    private static final String TAKE = """
+            SELECT done_to FROM instalment_reminder
+            WHERE date = $1 AND days_before = $2 AND done_to IS NOT NULL FOR UPDATE SKIP LOCKED
+            """;
+    private static final String NEXT =
+            "SELECT id FROM loan WHERE state = 'ACTIVE' AND next_due = $1 AND id > $2 ORDER BY id LIMIT $3";
+    private static final String MOVE_ON =
+            "UPDATE instalment_reminder SET done_to = $3 WHERE date = $1 AND days_before = $2";
+
+    @Override
+    public Uni<Void> begin(Tx tx, LocalDate date, int daysBefore) {
+        return run(tx, BEGIN, Tuple.of(date, (short) daysBefore)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Optional<List<UUID>>> take(Tx tx, LocalDate date, int daysBefore, int limit) {
+        return run(tx, TAKE, Tuple.of(date, (short) daysBefore))
+                .flatMap(rows -> rows.rowCount() == 0
+                        ? Uni.createFrom().item(Optional.empty())
+                        : run(
+                                        tx,
+                                        NEXT,
+                                        Tuple.of(
+                                                date.plusDays(daysBefore),
+                                                rows.iterator().next().getUUID(0),
+                                                limit))
+                                .map(found -> Optional.of(StreamSupport.stream(found.spliterator(), false)
+                                        .map(row -> row.getUUID(0))
+                                        .toList())));
+    }
+
+    @Override
+    public Uni<Void> moveOn(Tx tx, LocalDate date, int daysBefore, Optional<UUID> doneTo) {
+        return run(tx, MOVE_ON, Tuple.of(date, (short) daysBefore, doneTo.orElse(null)))
+                .replaceWithVoid();
+    }
+
+    private static Uni<RowSet<Row>> run(Tx tx, String sql, Tuple values) {
+        return PgTx.connection(tx).preparedQuery(sql).execute(values);
+    }
+}

@@ -1,0 +1,58 @@
+package io.anju.repayment.rail.model;
+
+import io.anju.kernel.result.Result;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the rail's words come to.
+ *
+ * @param concluded the orders that they conclude, in the order in which they were told
+ * @param breaks the words that are not believed
+ */
+public record Conclusions(List<RailOrder.Concluded> concluded, List<Break> breaks) {
+
+    public Conclusions {
+        concluded = List.copyOf(concluded);
+        breaks = List.copyOf(breaks);
+    }
+
+    /** Judges each word by the order that it is about, and by the words before it. */
+    public static Conclusions of(Collection<RailOrder> known, List<RailOutcome> told) {
+        Map<String, RailOrder> orders = new HashMap<>();
+        known.forEach(order -> orders.put(order.instruction().reference(), order));
+        List<RailOrder.Concluded> concluded = new ArrayList<>();
+        List<Break> breaks = new ArrayList<>();
+        for (RailOutcome outcome : told) {
+            RailOrder order = orders.get(outcome.reference());
+            if (order == null) {
+                breaks.add(Break.unknown(outcome));
+                continue;
+            }
+            switch (judge(order, outcome)) {
+                case Result.Refused<RailOrder.Concluded, RailRefusal>(RailRefusal refusal) ->
+                    breaks.add(Break.of(refusal, order, outcome));
+                case Result.Ok<RailOrder.Concluded, RailRefusal>(RailOrder.Concluded after) -> {
+                    if (order instanceof RailOrder.Open) {
+                        concluded.add(after);
+                        orders.put(outcome.reference(), after);
+                    }
+                }
+            }
+        }
+        return new Conclusions(concluded, breaks);
+    }
+
+    private static Result<RailOrder.Concluded, RailRefusal> judge(RailOrder order, RailOutcome outcome) {
+        return switch (order) {
+            case RailOrder.Open open -> open.conclude(outcome);
+            case RailOrder.Concluded known -> {
+                boolean same = (known instanceof RailOrder.Succeeded) == (outcome instanceof RailOutcome.Done);
+                yield same ? Result.ok(known) : Result.refused(new RailRefusal.Contradiction(outcome.reference()));
+            }
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package io.anju.repayment.duerun;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.anju.kit.tx.Transactions;
+import io.anju.repayment.journey.Bank;
+import io.anju.testkit.environment.AnjuEnvironment;
+import io.anju.testkit.environment.Neighbours;
+import io.anju.testkit.environment.Outside;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Runs that are started again, that wait, and what borrowers are told before. */
+@QuarkusTest
+@WithTestResource(AnjuEnvironment.class)
+class DueRunProgressTest {
+
+    Neighbours neighbours;
+    Outside outside;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Reminding reminding;
+
+    @Test
+    void startedAgainItDoesWhatHasBecomeDueSinceAndIsNotCutAnew() {
+        var bank = new Bank(neighbours, outside);
+        bank.today("2027-03-10");
+        UUID early = bank.lend(UUID.randomUUID(), "2027-03-10", "2027-04-15", "0.0000");
+        bank.today("2027-04-15");
+        JsonPath first = bank.run("2027-04-15");
+        int chunks = first.getInt("chunks");
+        assertEquals(1, count("bill", early));
+
+        List<UUID> late = new ArrayList<>();
+        bank.today("2027-03-20");
+        for (int i = 0; i < 5; i++) {
+            late.add(bank.lend(UUID.randomUUID(), "2027-03-20", "2027-04-15", "0.0000"));
+        }
+        bank.today("2027-04-15");
+        JsonPath again = bank.run("2027-04-15");
+
+        assertEquals(first.getString("id"), again.getString("id"));
+        assertEquals(chunks, again.getInt("chunks"));
+        late.forEach(loan -> assertEquals(1, count("bill", loan)));
+        assertEquals(1, count("bill", early));
+    }
+
+    @Test
+    void loansThatWaitForARateAreDoneWhenItIsHeardOf() {
+        var bank = new Bank(neighbours, outside);
+        bank.today("2031-11-22");
+        UUID loan = bank.lend(UUID.randomUUID(), "2031-11-22", "2031-12-22", "0.0000");
+        forgetRates();
+        bank.today("2032-01-23");
+
+        JsonPath run = bank.run("2032-01-23");
+        assertEquals(true, run.getInt("missing") >= 1);
+
+        bank.publishLpr("2031-12-22", "0.0300");
+        Awaitility.await("both instalments billed").until(() -> count("bill", loan) == 2);
+    }
+
+    @Test
+    void remindsOnceThreeDaysBeforeAndOnceTheDayBefore() {
+        var bank = new Bank(neighbours, outside);
+        bank.today("2033-05-01");
+        List<UUID> loans = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            loans.add(bank.lend(UUID.randomUUID(), "2033-05-01", "2033-06-05", "0.0000"));
+        }
+
+        for (String date : List.of("2033-06-02", "2033-06-02", "2033-06-03", "2033-06-04", "2033-06-04")) {
+            reminding.remind(LocalDate.parse(date)).await().indefinitely();
+        }
+
+        for (UUID loan : loans) {
+            neighbours.awaitEvent("anju.instalment.upcoming.v1", loan.toString());
+            Map<Integer, Long> told = select(
+                            "select cast(cast(data as json) ->> 'daysLeft' as int), count(*) from outbox_event"
+                                    + " where type = 'anju.instalment.upcoming.v1' and subject = $1 group by 1",
+                            loan.toString())
+                    .stream()
+                    .collect(Collectors.toMap(row -> (Integer) row[0], row -> (Long) row[1]));
+            assertEquals(Map.of(3, 1L, 1, 1L), told);
+        }
+    }
+
+    private void forgetRates() {
+        transactions.run(tx -> tx.update("delete from reference_rate")).await().indefinitely();
+    }
+
+    private long count(String table, UUID loan) {
+        return (Long) select("select count(*) from " + table + " where loan_id = $1", loan)
+                .getFirst()[0];
+    }
+
+    private List<Object[]> select(String sql, Object value) {
+        return transactions.run(tx -> tx.select(sql, value)).await().indefinitely();
+    }
+}
