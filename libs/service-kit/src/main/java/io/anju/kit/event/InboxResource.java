@@ -54,6 +54,7 @@ public class InboxResource {
 
     /** Batched JSON (CloudEvents 1.0, JSON format §4): all are taken or none. */
     @POST
+    @SafeToRepeat("each event is kept once, by its id")
     @Consumes("application/cloudevents-batch+json")
     @Operation(hidden = true)
     public Uni<Void> receiveAll(@NotNull @Size(min = 1, max = BATCH_MOST) List<@Valid @NotNull Told> told) {

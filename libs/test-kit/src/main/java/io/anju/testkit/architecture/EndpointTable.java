@@ -65,6 +65,8 @@ public final class EndpointTable {
                                 .formatted(e.method(), e.path(), e.callers(), e.level(), e.verification(), e.repeat())
                                 .replace("|  |", "| |")
                                 .replace("|  |", "| |"))
+                        // One endpoint may take its body in two forms.
+                        .distinct()
                         .collect(Collectors.joining());
     }
 }
