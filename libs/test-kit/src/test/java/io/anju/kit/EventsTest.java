@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.kit.event.DomainEvent;
 import io.anju.kit.event.Outbox;
@@ -12,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -233,6 +236,19 @@ class EventsTest extends KitTestBase {
         tellBatch(event(good, 2), event(bad, 3)).statusCode(204);
 
         assertEquals(5, openings());
+    }
+
+    @Test
+    void saysUpToWhenEverythingHasArrived() {
+        Instant before = Instant.now();
+        open(1);
+        neighbours.awaitEvent(OPENED, door);
+
+        assertFalse(neighbours.deliveredBefore().isEmpty());
+        neighbours
+                .deliveredBefore()
+                .forEach(instant ->
+                        assertTrue(instant.isBefore(before), "nothing is promised of events still unwritten"));
     }
 
     private static DomainEvent opened(String door, int times) {

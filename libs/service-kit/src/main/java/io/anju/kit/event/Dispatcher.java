@@ -16,6 +16,7 @@ import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,6 +36,7 @@ public class Dispatcher {
     private static final String MANY = "application/cloudevents-batch+json";
 
     private final Deliveries deliveries;
+    private final DeliveredBefore deliveredBefore;
     private final OutboxConfig config;
     private final ServiceTokens tokens;
     private final ServiceUrls urls;
@@ -46,12 +48,14 @@ public class Dispatcher {
 
     Dispatcher(
             Deliveries deliveries,
+            DeliveredBefore deliveredBefore,
             OutboxConfig config,
             ServiceTokens tokens,
             ServiceUrls urls,
             Vertx vertx,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.deliveries = deliveries;
+        this.deliveredBefore = deliveredBefore;
         this.config = config;
         this.tokens = tokens;
         this.urls = urls;
@@ -145,8 +149,11 @@ public class Dispatcher {
     }
 
     private Uni<Void> deliver(Parcel parcel) {
-        return tokens.forAudience(parcel.subscriber())
-                .flatMap(token -> send(parcel, token))
+        return Uni.combine()
+                .all()
+                .unis(tokens.forAudience(parcel.subscriber()), deliveredBefore.of(parcel.subscriber()))
+                .asTuple()
+                .flatMap(known -> send(parcel, known.getItem1(), known.getItem2()))
                 .flatMap(answer -> answer.statusCode() / 100 == 2
                         ? deliveries.delivered(parcel)
                         : failed(parcel, "answered " + answer.statusCode()))
@@ -154,10 +161,11 @@ public class Dispatcher {
                 .recoverWithUni(failure -> failed(parcel, failure.getClass().getSimpleName()));
     }
 
-    private Uni<HttpResponse<Buffer>> send(Parcel parcel, String token) {
+    private Uni<HttpResponse<Buffer>> send(Parcel parcel, String token, Instant before) {
         var request = http.postAbs(urls.of(parcel.subscriber()) + "/internal/events")
                 .timeout(config.timeout().toMillis())
-                .bearerTokenAuthentication(token);
+                .bearerTokenAuthentication(token)
+                .putHeader(DeliveredBefore.HEADER, before.toString());
         List<Delivery> events = parcel.deliveries();
         if (events.size() > 1) {
             var batch = new JsonArray();

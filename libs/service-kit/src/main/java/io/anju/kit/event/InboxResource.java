@@ -12,12 +12,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** Where other services tell their events: CloudEvents 1.0, structured JSON. */
 @Path("/internal/events")
@@ -27,10 +30,12 @@ public class InboxResource {
     private static final int BATCH_MOST = 500;
 
     private final Inbox inbox;
+    private final InboxSources sources;
     private final Caller caller;
 
-    InboxResource(Inbox inbox, Caller caller) {
+    InboxResource(Inbox inbox, InboxSources sources, Caller caller) {
         this.inbox = inbox;
+        this.sources = sources;
         this.caller = caller;
     }
 
@@ -48,8 +53,9 @@ public class InboxResource {
     @SafeToRepeat("an event is kept once, by its id")
     @Consumes({"application/cloudevents+json", "application/json"})
     @Operation(hidden = true)
-    public Uni<Void> receive(@Valid @NotNull Told told) {
-        return inbox.receive(heard(told));
+    public Uni<Void> receive(
+            @HeaderParam(DeliveredBefore.HEADER) @Nullable OffsetDateTime deliveredBefore, @Valid @NotNull Told told) {
+        return noting(deliveredBefore, inbox.receive(heard(told)));
     }
 
     /** Batched JSON (CloudEvents 1.0, JSON format §4): all are taken or none. */
@@ -57,8 +63,19 @@ public class InboxResource {
     @SafeToRepeat("each event is kept once, by its id")
     @Consumes("application/cloudevents-batch+json")
     @Operation(hidden = true)
-    public Uni<Void> receiveAll(@NotNull @Size(min = 1, max = BATCH_MOST) List<@Valid @NotNull Told> told) {
-        return inbox.receiveAll(told.stream().map(this::heard).toList());
+    public Uni<Void> receiveAll(
+            @HeaderParam(DeliveredBefore.HEADER) @Nullable OffsetDateTime deliveredBefore,
+            @NotNull @Size(min = 1, max = BATCH_MOST) List<@Valid @NotNull Told> told) {
+        return noting(
+                deliveredBefore, inbox.receiveAll(told.stream().map(this::heard).toList()));
+    }
+
+    private Uni<Void> noting(@Nullable OffsetDateTime deliveredBefore, Uni<Void> receiving) {
+        if (deliveredBefore == null) {
+            return receiving;
+        }
+        String source = caller.subject();
+        return receiving.chain(() -> sources.note(source, deliveredBefore.toInstant()));
     }
 
     private CloudEvent heard(Told told) {

@@ -1,54 +1,66 @@
 package io.anju.kit.housekeeping;
 
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Removes used-up keys and delivered events, a bounded number at a time so that nothing waits for it. */
+/** Removes used-up keys and events that all have had, a bounded number at a time so that nothing waits for it. */
 @ApplicationScoped
 class Housekeeping {
 
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
 
-    private static final List<String> REMOVALS = List.of(
-            // A verification token ends after 120 s; an hour more allows for any clock.
-            """
-            delete from used_verification_token where jti in (
-                select jti from used_verification_token where expires_at < now() - interval '1 hour' limit 1000)
-            """,
-            """
-            delete from idempotency_key where (scope, key) in (
-                select scope, key from idempotency_key where created_at < now() - interval '72 hours' limit 1000)
-            """,
-            """
-            delete from outbox_delivery where (position, subscriber) in (
-                select position, subscriber from outbox_delivery
-                where state = 'DELIVERED' and delivered_at < now() - interval '30 days' limit 1000)
-            """,
-            // The table itself lets nothing younger go.
-            """
-            delete from denial where id in (
-                select id from denial where denied_at < now() - interval '185 days' limit 1000)
-            """);
-
     private final Pool pool;
+    private final RetentionConfig config;
 
-    Housekeeping(Pool pool) {
+    Housekeeping(Pool pool, RetentionConfig config) {
         this.pool = pool;
+        this.config = config;
     }
 
     @Scheduled(every = "60s", delayed = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> tidy() {
-        var done = Uni.createFrom().voidItem();
-        for (var removal : REMOVALS) {
-            done = done.chain(() -> pool.query(removal).execute().replaceWithVoid());
-        }
-        return done.onFailure()
-                .invoke(failure -> LOG.warn("housekeeping will be tried again", failure))
+        return Multi.createFrom()
+                .iterable(Removal.ALL)
+                .onItem()
+                .transformToUniAndConcatenate(this::remove)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Batch after batch until nothing of the kind is left; a kind that fails does not hold back the next. */
+    private Uni<Void> remove(Removal removal) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> pool.withTransaction(connection -> batch(connection, removal)))
+                .whilst(removed -> removed >= config.batch())
+                .select()
+                .first(config.batches())
+                .collect()
+                .last()
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> LOG.warnf(failure, "removing %s will be tried again", removal.name()))
                 .onFailure()
                 .recoverWithNull();
+    }
+
+    // The lock ends with the transaction, also when this replica dies in it; another one passes on to the next kind.
+    private Uni<Long> batch(SqlConnection connection, Removal removal) {
+        return connection
+                .preparedQuery("select pg_try_advisory_xact_lock(hashtextextended($1, 2))")
+                .execute(Tuple.of("housekeeping " + removal.name()))
+                .flatMap(rows -> rows.iterator().next().getBoolean(0)
+                        ? connection
+                                .preparedQuery(removal.sql())
+                                .execute(Tuple.of(config.events().toSeconds(), config.batch()))
+                                .map(removed -> removed.iterator().next().getLong(0))
+                        : Uni.createFrom().item(0L));
     }
 }

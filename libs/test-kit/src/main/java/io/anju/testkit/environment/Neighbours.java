@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class Neighbours implements AutoCloseable {
     private final List<JsonNode> told = new CopyOnWriteArrayList<>();
     private final EventSchemas schemas = new EventSchemas();
     private final List<String> violations = new CopyOnWriteArrayList<>();
+    private final List<Instant> deliveredBefore = new CopyOnWriteArrayList<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<PlayedPact> pacts = new CopyOnWriteArrayList<>();
     private volatile int inboxStatus = 204;
@@ -91,6 +93,11 @@ public final class Neighbours implements AutoCloseable {
         return told.stream().filter(e -> e.path("type").asText().equals(type)).toList();
     }
 
+    /** What the deliveries said of when everything before had arrived ({@code Anju-Delivered-Before}), in order. */
+    public List<Instant> deliveredBefore() {
+        return List.copyOf(deliveredBefore);
+    }
+
     /**
      * Waits until an event of this type about this subject has arrived, and returns its data.
      *
@@ -126,6 +133,7 @@ public final class Neighbours implements AutoCloseable {
             case "/oauth2/token" -> send(exchange, 200, token(form(body)));
             case "/internal/events" -> {
                 int status = refuses(body) ? 500 : inboxStatus;
+                deliveredBefore.add(Instant.parse(exchange.getRequestHeaders().getFirst("Anju-Delivered-Before")));
                 if (status / 100 == 2) {
                     JsonNode document = JSON.readTree(body);
                     (document.isArray() ? document : List.of(document)).forEach(this::hear);
