@@ -18,6 +18,7 @@ import io.anju.kit.problem.Problem;
 import io.anju.kit.token.IdentityKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -98,27 +99,35 @@ class Front {
     private void admit(RoutingContext context, Route route, Runnable onward) {
         measure(context, route);
         var network = Addresses.network(context.request());
-        var forAddress = throttle.takeForAddress(network);
-        if (!forAddress.allowed()) {
-            problems.answer(context, tooMany(forAddress));
-            return;
-        }
-        if (route.open()) {
-            limited(context, route, "address " + network, onward);
-            return;
-        }
+        then(context, throttle.takeForAddress(network), forAddress -> {
+            if (!forAddress.allowed()) {
+                problems.answer(context, tooMany(forAddress));
+            } else if (route.open()) {
+                limited(context, route, "address " + network, onward);
+            } else {
+                identified(context, route, onward);
+            }
+        });
+    }
+
+    private void identified(RoutingContext context, Route route, Runnable onward) {
         var authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        var unused = keys.haveKeyFor(authorization)
+        then(context, keys.haveKeyFor(authorization), have -> {
+            if (have) {
+                letIn(context, route, authorization, onward);
+            } else {
+                problems.answer(context, Problem.unavailable("identity-service"));
+            }
+        });
+    }
+
+    /** Goes on with an outcome on the request's own event loop, whichever thread brings it. */
+    private static <T> void then(RoutingContext context, Uni<T> outcome, Consumer<T> next) {
+        var loop = context.vertx().getOrCreateContext();
+        var unused = outcome.emitOn(task -> loop.runOnContext(none -> task.run()))
+                .invoke(next)
                 .subscribe()
-                .with(
-                        have -> {
-                            if (have) {
-                                letIn(context, route, authorization, onward);
-                            } else {
-                                problems.answer(context, Problem.unavailable("identity-service"));
-                            }
-                        },
-                        context::fail);
+                .with(done -> {}, context::fail);
     }
 
     private void letIn(RoutingContext context, Route route, @Nullable String authorization, Runnable onward) {
@@ -135,17 +144,19 @@ class Front {
     // draft-ietf-httpapi-ratelimit-headers: RateLimit-Policy says the quota and its window, RateLimit what is left and
     // when it is whole again.
     private void limited(RoutingContext context, Route route, String who, Runnable onward) {
-        var verdict = throttle.take(route.limits(), who);
         var name = '"' + route.limits().name() + '"';
-        context.response()
-                .putHeader("RateLimit-Policy", name + ";q=" + route.limits().perMinute() + ";w=60")
-                .putHeader(
-                        "RateLimit", name + ";r=" + verdict.remaining() + ";t=" + Math.max(1, verdict.waitSeconds()));
-        if (verdict.allowed()) {
-            onward.run();
-        } else {
-            problems.answer(context, tooMany(verdict));
-        }
+        then(context, throttle.take(route.limits(), who), verdict -> {
+            context.response()
+                    .putHeader("RateLimit-Policy", name + ";q=" + route.limits().perMinute() + ";w=60")
+                    .putHeader(
+                            "RateLimit",
+                            name + ";r=" + verdict.remaining() + ";t=" + Math.max(1, verdict.waitSeconds()));
+            if (verdict.allowed()) {
+                onward.run();
+            } else {
+                problems.answer(context, tooMany(verdict));
+            }
+        });
     }
 
     private static Problem tooMany(Throttle.Verdict verdict) {

@@ -33,6 +33,9 @@ public interface GatewayConfig {
     /** Limits of what a single address may send, whoever it is. */
     Address address();
 
+    /** The database in which all replicas count together, where {@code quarkus.datasource.reactive.url} names one. */
+    SharedLimits sharedLimits();
+
     /** Request headers starting with {@code X-} that are passed on; the others are dropped. */
     @WithDefault("x-device-id,x-device-name")
     Set<String> passedHeaders();
@@ -115,6 +118,17 @@ public interface GatewayConfig {
         /** Callers and addresses remembered at most. */
         @WithDefault("100000")
         int remembered();
+    }
+
+    /** How patient the gateway is with the shared limits' database. */
+    interface SharedLimits {
+        /** Waiting time of one statement; after that this replica counts by itself. */
+        @WithDefault("200ms")
+        Duration timeout();
+
+        /** How long it is left alone after half of ten questions failed. */
+        @WithDefault("3s")
+        Duration pause();
     }
 
     /** The first screen's parts. */

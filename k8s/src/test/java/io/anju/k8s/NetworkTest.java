@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
@@ -14,6 +15,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -185,5 +187,38 @@ class NetworkTest {
                             .getMatchLabels()
                             .keySet());
         }
+    }
+
+    /** Replicas that cannot reach it would count by themselves, and nobody would notice. */
+    @Test
+    void theGatewaysReplicasReachTheDatabaseInWhichTheyCountTogether() {
+        Overlay production = Overlay.named("production");
+        var policy = production.get(NetworkPolicy.class, "gateway-database").getSpec();
+        var pod = production.get(Deployment.class, "gateway").getSpec().getTemplate();
+        Map<String, String> settings =
+                production.get(ConfigMap.class, "gateway").getData();
+
+        assertTrue(pod.getMetadata()
+                .getLabels()
+                .entrySet()
+                .containsAll(policy.getPodSelector().getMatchLabels().entrySet()));
+        NetworkPolicyEgressRule way = policy.getEgress().getFirst();
+        assertEquals(
+                Map.of("anju.io/serves-gateway", "true"),
+                way.getTo().getFirst().getPodSelector().getMatchLabels());
+        assertEquals(
+                "postgresql://gateway-db-rw:"
+                        + way.getPorts().getFirst().getPort().getIntVal() + "/gateway",
+                settings.get("QUARKUS_DATASOURCE_REACTIVE_URL"));
+        assertEquals("gateway", settings.get("QUARKUS_DATASOURCE_USERNAME"));
+        assertEquals(
+                "gateway",
+                pod.getSpec().getContainers().getFirst().getEnv().stream()
+                        .filter(variable -> variable.getName().equals("QUARKUS_DATASOURCE_PASSWORD"))
+                        .findFirst()
+                        .orElseThrow()
+                        .getValueFrom()
+                        .getSecretKeyRef()
+                        .getName());
     }
 }

@@ -1,4 +1,4 @@
-/** How much each caller may ask for: token buckets. */
+/** How much each caller may ask for: token buckets, shared by all replicas where there is a database for them. */
 @NullMarked
 package io.anju.gateway.throttle;
 
