@@ -18,8 +18,9 @@ class ReadElsewhereTest extends IdentityTestBase {
     void showsTheCustomerWhichMemberOfStaffReadWhatAndWhy() {
         var customer = person().registered();
         var officer = UUID.randomUUID();
+        var application = UUID.randomUUID();
 
-        told("loan-service", "anju.customer.data-read.v1", customer.id, read(customer.id, officer));
+        told("loan-service", "anju.customer.data-read.v1", customer.id, read(customer.id, officer, application));
 
         customer.request()
                 .get("/api/v1/me/access-records")
@@ -29,6 +30,8 @@ class ReadElsewhereTest extends IdentityTestBase {
                 .body("items[0].readerKind", equalTo("STAFF"))
                 .body("items[0].purpose", equalTo("APPLICATION_REVIEW"))
                 .body("items[0].fields", contains("APPLICATION"))
+                .body("items[0].resource.kind", equalTo("application"))
+                .body("items[0].resource.id", equalTo(application.toString()))
                 .body("items[0].at", equalTo("2026-11-22T02:00:00Z"));
     }
 
@@ -36,12 +39,12 @@ class ReadElsewhereTest extends IdentityTestBase {
     void hearsOfAReadingWhoseCustomerIsGone() {
         var gone = UUID.randomUUID();
 
-        told("loan-service", "anju.customer.data-read.v1", gone, read(gone, UUID.randomUUID()));
+        told("loan-service", "anju.customer.data-read.v1", gone, read(gone, UUID.randomUUID(), UUID.randomUUID()));
 
         assertEquals(0, count("SELECT count(*) FROM access_record WHERE customer_id = $1", gone));
     }
 
-    private static Map<String, Object> read(UUID customer, UUID officer) {
+    private static Map<String, Object> read(UUID customer, UUID officer, UUID application) {
         return Map.of(
                 "customerId",
                 customer,
@@ -54,6 +57,6 @@ class ReadElsewhereTest extends IdentityTestBase {
                 "data",
                 "APPLICATION",
                 "resource",
-                "/api/v1/staff/applications/" + UUID.randomUUID());
+                "/api/v1/staff/applications/" + application);
     }
 }

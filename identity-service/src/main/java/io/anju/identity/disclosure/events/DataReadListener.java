@@ -2,11 +2,13 @@ package io.anju.identity.disclosure.events;
 
 import io.anju.identity.disclosure.AccessRecord;
 import io.anju.identity.disclosure.Disclosures;
+import io.anju.identity.disclosure.model.ReadResource;
 import io.anju.kit.event.CloudEvent;
 import io.anju.kit.event.EventHandler;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 
 /** Keeps who was shown a customer's data in another service, for the customer to see. */
@@ -36,6 +38,7 @@ class DataReadListener implements EventHandler {
                         told.readerKind(),
                         told.purpose(),
                         Set.of(told.data()),
+                        Optional.ofNullable(told.resource()).flatMap(ReadResource::of),
                         event.time()));
     }
 }

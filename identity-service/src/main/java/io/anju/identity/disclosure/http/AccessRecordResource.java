@@ -2,6 +2,7 @@ package io.anju.identity.disclosure.http;
 
 import io.anju.identity.disclosure.AccessRecord;
 import io.anju.identity.disclosure.Disclosures;
+import io.anju.identity.disclosure.model.ReadResource;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Who looked. */
 @Path("/api/v1/me/access-records")
@@ -31,6 +33,8 @@ public class AccessRecordResource {
      *
      * @param reader name of the service or agency, or id of the member of staff
      * @param fields the fields, or the kind of data, that were read
+     * @param resource the application, loan, contract, complaint or appointment that was looked at; absent where it was the
+     *     customer as such
      */
     @RegisterForReflection
     public record AccessBody(
@@ -39,11 +43,31 @@ public class AccessRecordResource {
             AccessRecord.ReaderKind readerKind,
             String purpose,
             Set<String> fields,
+            @Nullable ResourceBody resource,
             Instant at) {
 
         static AccessBody of(AccessRecord entry) {
             return new AccessBody(
-                    entry.id(), entry.reader(), entry.readerKind(), entry.purpose(), entry.data(), entry.at());
+                    entry.id(),
+                    entry.reader(),
+                    entry.readerKind(),
+                    entry.purpose(),
+                    entry.data(),
+                    entry.resource().map(ResourceBody::of).orElse(null),
+                    entry.at());
+        }
+    }
+
+    /**
+     * One thing of the customer's own.
+     *
+     * @param kind such as {@code application}
+     */
+    @RegisterForReflection
+    public record ResourceBody(String kind, UUID id) {
+
+        static ResourceBody of(ReadResource read) {
+            return new ResourceBody(read.kind(), read.id());
         }
     }
 

@@ -3,6 +3,7 @@ package io.anju.identity.disclosure.store;
 import io.anju.identity.disclosure.AccessRecord;
 import io.anju.identity.disclosure.AccessRecords;
 import io.anju.identity.disclosure.ContactDecision;
+import io.anju.identity.disclosure.model.ReadResource;
 import io.anju.identity.sql.Sql;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
@@ -21,14 +22,17 @@ class PgAccessRecords implements AccessRecords {
         return Sql.write(
                 tx,
                 """
-                INSERT INTO access_record (id, customer_id, reader, reader_kind, purpose, fields, read_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7)""",
+                INSERT INTO access_record (
+                    id, customer_id, reader, reader_kind, purpose, fields, resource_kind, resource_id, read_at)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)""",
                 entry.id(),
                 entry.customerId(),
                 entry.reader(),
                 entry.readerKind(),
                 entry.purpose(),
                 entry.data(),
+                entry.resource().map(ReadResource::kind).orElse(null),
+                entry.resource().map(ReadResource::id).orElse(null),
                 entry.at());
     }
 
@@ -64,6 +68,8 @@ class PgAccessRecords implements AccessRecords {
                 Sql.constant(row, "reader_kind", AccessRecord.ReaderKind.class),
                 row.getString("purpose"),
                 Set.of(row.getArrayOfStrings("fields")),
+                Optional.ofNullable(row.getUUID("resource_id"))
+                        .map(id -> new ReadResource(row.getString("resource_kind"), id)),
                 Sql.instant(row, "read_at"));
     }
 }
