@@ -7,6 +7,7 @@ import io.anju.testkit.pact.PactVerification;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -31,13 +32,19 @@ class ConsumersTest extends IdentityTestBase implements PactVerification.Provide
             case "no such customer" -> Map.of("customer", UUID.randomUUID().toString());
             case "a contract was signed with a passkey" -> Map.of("jti", signedWithAPasskey());
             case "no such verification" -> Map.of("jti", UUID.randomUUID().toString());
+            // The kit speaks for any of them.
+            case "a service that is a client" ->
+                Map.of("assertion", new TestClient("loan-service").assertion(claims -> {}));
+            case "a customer who is signed in" -> Map.of("subjectToken", person().registered().accessToken);
             default -> throw new AssertionError("a state that nobody makes true: " + state.getName());
         };
     }
 
     @Override
-    public String token(String consumer) {
-        return new TestClient(consumer).token("identity-service");
+    public Optional<String> token(String consumer) {
+        return consumer.equals("service-kit")
+                ? Optional.empty()
+                : Optional.of(new TestClient(consumer).token("identity-service"));
     }
 
     private String signedWithAPasskey() {

@@ -78,6 +78,11 @@ public final class Neighbours implements AutoCloseable {
         return played;
     }
 
+    /** Answers as before the pact was played. */
+    public void stopPlaying(PlayedPact played) {
+        pacts.remove(played);
+    }
+
     /** What the inboxes answer from now on, 204 at first. */
     public void inboxAnswers(int status) {
         inboxStatus = status;

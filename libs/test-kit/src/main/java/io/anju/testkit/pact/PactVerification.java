@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Asks the service under test what its consumers ask, and looks whether they get what they expect. */
@@ -34,8 +35,8 @@ public final class PactVerification {
         /** Makes the state true; answers with the values that the requests are filled with, such as an id. */
         Map<String, Object> prepare(ProviderState state);
 
-        /** The consumer's own token for this service. */
-        String token(String consumer);
+        /** The consumer's own token for this service; none where it asks for what anybody may have. */
+        Optional<String> token(String consumer);
     }
 
     private final Provider provider;
@@ -71,25 +72,25 @@ public final class PactVerification {
                 send(request, provider.token(pact.getConsumer().getName())));
     }
 
-    private Response send(IRequest request, String token) {
+    private Response send(IRequest request, Optional<String> token) {
         var body = request.getBody().isPresent()
                 ? BodyPublishers.ofString(request.getBody().valueAsString())
                 : BodyPublishers.noBody();
         var asked = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + RestAssured.port + request.getPath() + query(request)))
-                .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json")
-                .method(request.getMethod(), body)
-                .build();
+                .method(request.getMethod(), body);
+        token.ifPresent(own -> asked.header("Authorization", "Bearer " + own));
+        request.getHeaders().forEach((name, values) -> values.forEach(value -> asked.setHeader(name, value)));
         try {
-            var answer = http.send(asked, BodyHandlers.ofByteArray());
+            var answer = http.send(asked.build(), BodyHandlers.ofByteArray());
             var type = answer.headers().firstValue("Content-Type").orElse("application/json");
             return new Response(
                     answer.statusCode(),
                     new HashMap<>(Map.of("Content-Type", List.of(type))),
                     OptionalBody.body(answer.body(), new ContentType(type)));
         } catch (IOException | InterruptedException e) {
-            throw new AssertionError("no answer to " + asked, e);
+            throw new AssertionError("no answer to " + request.getPath(), e);
         }
     }
 
