@@ -123,7 +123,7 @@ public class LoanAccounts {
         long overdue = all.stream()
                 .filter(Bill.Unpaid.class::isInstance)
                 .map(Bill.Unpaid.class::cast)
-                .mapToLong(bill -> bill.owedOn(day, collection.lateRule()).total())
+                .mapToLong(bill -> bill.owedOn(day, collection.latePolicy()).total())
                 .sum();
         EarlyDay early = EarlyDay.of(loan.position(), day)
                 .overdue(overdue)
@@ -142,7 +142,7 @@ public class LoanAccounts {
     private Uni<List<InstalmentRow>> rows(Tx tx, UUID loanId, io.anju.kernel.schedule.LoanPosition position) {
         return bills.listOfLoan(tx, loanId)
                 .flatMap(all -> loans.listEvents(tx, loanId, LoanEvent.Prepaid.class, MOST_EVENTS)
-                        .map(prepaid -> Schedules.of(position, all, prepaid, clock.today(), collection.lateRule())));
+                        .map(prepaid -> Schedules.of(position, all, prepaid, clock.today(), collection.latePolicy())));
     }
 
     private <T> Uni<Optional<T>> ofOwned(Tx tx, UUID customerId, UUID loanId, Function<Loan, Uni<T>> work) {

@@ -115,7 +115,7 @@ class InstalmentDebits implements RailOutcomeHandler {
                             List<Bill> known = new ArrayList<>(unpaid);
                             known.addAll(paid);
                             return new DebitOutcomes(
-                                    locked, known, clock.today(), clock.now(), config.lateRule(), config.retryPlan());
+                                    locked, known, clock.today(), clock.now(), config.latePolicy(), config.retryPlan());
                         })))
                 .invoke(outcomes::into)
                 .flatMap(results -> save(tx, results));
