@@ -67,6 +67,8 @@ class PgLoans implements Loans {
             "SELECT * FROM loan WHERE id = ANY ($1) AND state = 'ACTIVE' ORDER BY id FOR UPDATE";
     private static final String HAS_ACTIVE =
             "SELECT EXISTS (SELECT FROM loan WHERE customer_id = $1 AND state <> 'SETTLED')";
+    // A statement of its own: the next one sees what the holder before has committed.
+    private static final String HOLD_CONTRACT = "SELECT pg_advisory_xact_lock(hashtextextended('contract ' || $1, 0))";
     private static final String CONTRACT_SETTLED =
             "SELECT NOT EXISTS (SELECT FROM loan WHERE contract_id = $1 AND state <> 'SETTLED')";
     private static final UUID FIRST = new UUID(0, 0);
@@ -170,7 +172,8 @@ class PgLoans implements Loans {
 
     @Override
     public Uni<Boolean> contractIsSettled(Tx tx, UUID contractId) {
-        return run(tx, CONTRACT_SETTLED, Tuple.of(contractId))
+        return run(tx, HOLD_CONTRACT, Tuple.of(contractId.toString()))
+                .flatMap(held -> run(tx, CONTRACT_SETTLED, Tuple.of(contractId)))
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
