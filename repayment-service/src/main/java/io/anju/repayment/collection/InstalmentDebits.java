@@ -70,7 +70,8 @@ class InstalmentDebits implements RailOutcomeHandler {
     }
 
     @Override
-    public Uni<Void> succeeded(Tx tx, Instruction paid) {
+    public Uni<Void> succeeded(Tx tx, RailOrder.Succeeded order) {
+        Instruction paid = order.instruction();
         return follow(tx, List.of(paid.loanId()), List.of(paid.subjectNumber()), results -> results.succeeded(paid));
     }
 
@@ -96,7 +97,7 @@ class InstalmentDebits implements RailOutcomeHandler {
                 numbers,
                 results -> orders.forEach(order -> {
                     switch (order) {
-                        case RailOrder.Succeeded(Instruction paid, String id) -> results.succeeded(paid);
+                        case RailOrder.Succeeded succeeded -> results.succeeded(succeeded.instruction());
                         case RailOrder.Failed(Instruction refused, String id, String reason) ->
                             results.failed(refused, reason);
                     }
