@@ -59,9 +59,14 @@ class RepaymentJourneyTest {
         assertEquals(449_045, first.getLong("items[0].amount"));
         assertEquals(99_842_622, first.getLong("items[0].balance"));
 
-        bank.post(borrower, path + "/payments", new JsonObject().put("instalment", 2))
+        String payment = bank.post(borrower, path + "/payments", new JsonObject().put("instalment", 2))
                 .then()
-                .statusCode(202);
+                .statusCode(201)
+                .body("state", equalTo("PENDING"))
+                .extract()
+                .header("Location");
+        Awaitility.await("the payment")
+                .until(() -> bank.get(borrower, payment).jsonPath().getString("state"), "SUCCEEDED"::equals);
         bank.awaitInstalment(borrower, loan, 2, "PAID");
 
         bank.today("2027-01-23");
@@ -129,7 +134,7 @@ class RepaymentJourneyTest {
         assertEquals(449_045 + 184 + 340, owed.getLong("items[0].owed"));
         bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject())
                 .then()
-                .statusCode(202);
+                .statusCode(201);
         bank.awaitInstalment(borrower, loan, 1, "PAID");
         assertBooksBalance();
     }
@@ -177,7 +182,7 @@ class RepaymentJourneyTest {
 
         bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject())
                 .then()
-                .statusCode(202);
+                .statusCode(201);
         awaitNothingUnderWay(loan);
 
         assertEquals(attempts, attempts(loan));
@@ -215,7 +220,7 @@ class RepaymentJourneyTest {
                 .getString("quotes[0].id");
         bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject().put("instalment", 1))
                 .then()
-                .statusCode(202);
+                .statusCode(201);
         bank.awaitInstalment(borrower, loan, 1, "PAID");
 
         take(loan, quote).then().statusCode(409).body("code", equalTo("QUOTE_OVERTAKEN"));
