@@ -32,8 +32,7 @@ public class CardBinding {
     private final Loans loans;
     private final Ids ids;
 
-    CardBinding(
-            Transactions transactions, Cards cards, CardNetwork network, Parties parties, Loans loans, Ids ids) {
+    CardBinding(Transactions transactions, Cards cards, CardNetwork network, Parties parties, Loans loans, Ids ids) {
         this.transactions = transactions;
         this.cards = cards;
         this.network = network;
@@ -106,25 +105,22 @@ public class CardBinding {
      * of which nothing is asked.
      */
     public Uni<Result<Optional<CardNetwork.Token>, CardRefusal>> confirm(UUID customerId, UUID cardId, String code) {
-        return transactions
-                .run(tx -> cards.find(tx, customerId, cardId))
-                .flatMap(found -> switch (found.orElse(null)) {
-                    case Card.Pending pending ->
-                        network.confirm(pending.bindingId(), code).map(result -> result.map(Optional::of));
-                    case Card.Bound bound -> Uni.createFrom().item(Result.ok(Optional.empty()));
-                    case null, default -> refused(new CardRefusal.NoSuchCard(cardId));
-                });
+        return transactions.run(tx -> cards.find(tx, customerId, cardId)).flatMap(found -> switch (found.orElse(null)) {
+            case Card.Pending pending ->
+                network.confirm(pending.bindingId(), code).map(result -> result.map(Optional::of));
+            case Card.Bound bound -> Uni.createFrom().item(Result.ok(Optional.empty()));
+            case null, default -> refused(new CardRefusal.NoSuchCard(cardId));
+        });
     }
 
     /** Binds the card that the network has given a token for; the first card is the preferred one. */
     public Uni<Result<Card.Bound, CardRefusal>> bind(
             Tx tx, UUID customerId, UUID cardId, Optional<CardNetwork.Token> token) {
-        return cards.findForUpdate(tx, customerId, cardId)
-                .flatMap(found -> switch (found.orElse(null)) {
-                    case Card.Pending pending when token.isPresent() -> bind(tx, pending, token.get());
-                    case Card.Bound bound -> Uni.createFrom().item(Result.ok(bound));
-                    case null, default -> refused(new CardRefusal.NoSuchCard(cardId));
-                });
+        return cards.findForUpdate(tx, customerId, cardId).flatMap(found -> switch (found.orElse(null)) {
+            case Card.Pending pending when token.isPresent() -> bind(tx, pending, token.get());
+            case Card.Bound bound -> Uni.createFrom().item(Result.ok(bound));
+            case null, default -> refused(new CardRefusal.NoSuchCard(cardId));
+        });
     }
 
     /** Has instalments debited from this card. */

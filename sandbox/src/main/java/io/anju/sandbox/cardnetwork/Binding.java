@@ -22,7 +22,8 @@ record Binding(
     static final int WRONG_CODES_MOST = 5;
 
     Binding withWrongCode() {
-        return new Binding(bindingId, reference, cardToken, last4, bank, code, codeValidUntil, wrongCodes + 1, confirmed);
+        return new Binding(
+                bindingId, reference, cardToken, last4, bank, code, codeValidUntil, wrongCodes + 1, confirmed);
     }
 
     Binding bound() {

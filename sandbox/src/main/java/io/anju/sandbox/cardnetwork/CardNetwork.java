@@ -96,7 +96,15 @@ public final class CardNetwork {
         var code = "%06d".formatted(random.nextInt(1_000_000));
         var until = time.instant().plus(CODE_VALID);
         var binding = new Binding(
-                UUID.randomUUID(), reference.orElse(null), tokenOf(card), card.last4(), card.bank(), code, until, 0, false);
+                UUID.randomUUID(),
+                reference.orElse(null),
+                tokenOf(card),
+                card.last4(),
+                card.bank(),
+                code,
+                until,
+                0,
+                false);
         changes.add(binding);
         var unused = sms.send(phone, "【卡组织】验证码 %s，用于绑定尾号 %s 的银行卡，10 分钟内有效。".formatted(code, card.last4()));
         return binding;

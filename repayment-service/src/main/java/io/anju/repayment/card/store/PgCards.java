@@ -118,8 +118,7 @@ class PgCards implements Cards {
     private static Card card(Row row) {
         return switch (row.getString("state")) {
             case "REQUESTED" -> new Card.Requested(row.getUUID("id"), row.getUUID("customer_id"));
-            case "REFUSED" ->
-                new Card.Refused(row.getUUID("id"), row.getUUID("customer_id"), row.getString("reason"));
+            case "REFUSED" -> new Card.Refused(row.getUUID("id"), row.getUUID("customer_id"), row.getString("reason"));
             case "PENDING" ->
                 new Card.Pending(row.getUUID("id"), row.getUUID("customer_id"), row.getString("binding_id"));
             case "BOUND" -> bound(row);

@@ -55,6 +55,7 @@ class PgBills implements Bills {
                 compound_paid = excluded.compound_paid
             """;
     private static final String OF_LOAN = "SELECT * FROM bill WHERE loan_id = $1 ORDER BY number";
+    private static final String OF_LOANS = "SELECT * FROM bill WHERE loan_id = ANY ($1) ORDER BY loan_id, number";
     private static final String UNPAID =
             "SELECT * FROM bill WHERE loan_id = ANY ($1) AND state <> 'PAID' ORDER BY loan_id, number";
     private static final String PAID = """
@@ -72,6 +73,12 @@ class PgBills implements Bills {
     @Override
     public Uni<List<Bill>> listOfLoan(Tx tx, UUID loanId) {
         return run(tx, OF_LOAN, Tuple.of(loanId))
+                .map(rows -> stream(rows).map(PgBills::bill).toList());
+    }
+
+    @Override
+    public Uni<List<Bill>> listOfLoans(Tx tx, Collection<UUID> loanIds) {
+        return run(tx, OF_LOANS, Tuple.of(loanIds.toArray(UUID[]::new)))
                 .map(rows -> stream(rows).map(PgBills::bill).toList());
     }
 
