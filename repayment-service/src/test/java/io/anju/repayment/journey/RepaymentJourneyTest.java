@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -101,7 +102,8 @@ class RepaymentJourneyTest {
         UUID loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
         UUID stranger = UUID.randomUUID();
 
-        for (String part : new String[] {"", "/schedule", "/instalments", "/rate", "/settlement", "/statement"}) {
+        for (String part :
+                new String[] {"", "/schedule", "/instalments", "/rate", "/settlement", "/statement", "/payments"}) {
             bank.get(stranger, "/api/v1/loans/" + loan + part).then().statusCode(404);
         }
         bank.post(stranger, "/api/v1/loans/" + loan + "/payments", new JsonObject())
@@ -206,6 +208,36 @@ class RepaymentJourneyTest {
                 .await()
                 .indefinitely()
                 .getFirst()[0]);
+    }
+
+    @Test
+    void listsPaymentsByHandInPagesTheNewestFirst() {
+        UUID loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
+        bank.bind(borrower, "13800138005", "6217000000000006");
+        String path = "/api/v1/loans/" + loan + "/payments";
+        setBalance(0);
+        String first = pay(path);
+        awaitNothingUnderWay(loan);
+        setBalance(10_000_000);
+        String second = pay(path);
+        bank.awaitInstalment(borrower, loan, 1, "PAID");
+
+        JsonPath newest = bank.get(borrower, path + "?limit=1").jsonPath();
+        assertEquals(List.of(second), newest.getList("items.id"));
+        assertEquals("SUCCEEDED", newest.getString("items[0].state"));
+        JsonPath older = bank.get(borrower, path + "?limit=1&cursor=" + newest.getString("next"))
+                .jsonPath();
+        assertEquals(List.of(first), older.getList("items.id"));
+        assertEquals("INSUFFICIENT_FUNDS", older.getString("items[0].reason"));
+        bank.get(UUID.randomUUID(), path + "/" + second).then().statusCode(404);
+    }
+
+    private String pay(String path) {
+        return bank.post(borrower, path, new JsonObject())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test

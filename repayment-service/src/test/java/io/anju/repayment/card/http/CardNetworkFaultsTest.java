@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.journey.Bank;
@@ -17,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
@@ -105,6 +107,21 @@ class CardNetworkFaultsTest {
 
         assertEquals(false, answer.isDone());
         answer.join().then().statusCode(201).body("state", equalTo("PENDING"));
+        assertEquals("PENDING", states());
+    }
+
+    @Test
+    void oneCodeIsSentForTheSameRequestMadeTwiceAtOnce() {
+        faults(new JsonObject().put("delayMillis", 500));
+
+        var other = CompletableFuture.supplyAsync(() -> bind(key));
+        int status = bind(key).statusCode();
+
+        // The one that comes while the other is being written down is told to come again.
+        assertTrue(List.of(201, 409).contains(status), () -> "status " + status);
+        assertTrue(List.of(201, 409).contains(other.join().statusCode()));
+        bind(key).then().statusCode(201).body("state", equalTo("PENDING"));
+        assertEquals(1, codesSent());
         assertEquals("PENDING", states());
     }
 
