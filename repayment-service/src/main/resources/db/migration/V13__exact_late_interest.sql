@@ -5,7 +5,10 @@ ALTER TABLE bill ADD COLUMN penalty_numerator    numeric CHECK (penalty_numerato
 ALTER TABLE bill ADD COLUMN penalty_denominator  numeric CHECK (penalty_denominator > 0);
 ALTER TABLE bill ADD COLUMN compound_numerator   numeric CHECK (compound_numerator >= 0);
 ALTER TABLE bill ADD COLUMN compound_denominator numeric CHECK (compound_denominator > 0);
-ALTER TABLE bill ADD COLUMN compound_paid        bigint NOT NULL DEFAULT 0 CHECK (compound_paid BETWEEN 0 AND penalty_paid);
+ALTER TABLE bill ADD COLUMN compound_paid        bigint NOT NULL DEFAULT 0 CHECK (compound_paid >= 0);
+-- Of what was charged for lateness, waived and never paid; compound_paid holds waived interest too.
+ALTER TABLE bill ADD COLUMN penalty_waived       bigint NOT NULL DEFAULT 0 CHECK (penalty_waived >= 0);
+ALTER TABLE bill ADD CHECK (compound_paid <= penalty_paid + penalty_waived);
 -- Day of the last payment; within grace it is later than charged_to, since nothing gathers as long as grace lasts.
 -- NULL: charged_to.
 ALTER TABLE bill ADD COLUMN seen_to date;

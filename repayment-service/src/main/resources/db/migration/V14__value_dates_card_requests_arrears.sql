@@ -43,3 +43,20 @@ CREATE TABLE arrears_classification (
     -- Last loan that was looked at; NULL when it is done.
     done_to uuid DEFAULT '00000000-0000-0000-0000-000000000000'
 );
+
+-- Late charges that one person proposed to waive and another decided on. Amounts in fen.
+CREATE TABLE late_waiver (
+    id          uuid        PRIMARY KEY,
+    loan_id     uuid        NOT NULL REFERENCES loan,
+    instalment  int         NOT NULL CHECK (instalment >= 1),
+    amount      bigint      NOT NULL CHECK (amount > 0),
+    reason      text        NOT NULL CHECK (length(reason) BETWEEN 1 AND 500),
+    proposed_by uuid        NOT NULL,
+    proposed_at timestamptz NOT NULL,
+    state       text        NOT NULL CHECK (state IN ('PROPOSED', 'APPROVED', 'DECLINED')),
+    decided_by  uuid,
+    decided_at  timestamptz,
+    CHECK (num_nulls(decided_by, decided_at) = CASE state WHEN 'PROPOSED' THEN 2 ELSE 0 END),
+    CHECK (decided_by <> proposed_by)
+);
+CREATE INDEX late_waiver_loan ON late_waiver (loan_id, id);

@@ -46,14 +46,15 @@ public sealed interface Bill {
      *
      * @param principal not paid, fen
      * @param interest not paid, fen
-     * @param gathered for lateness since the due date, paid or not, exact
+     * @param gathered for lateness since the due date, paid (or waived) or not, exact
+     * @param waived of that, fen
      * @param seenTo day of the last payment; the due date at first
      */
-    record Open(long principal, long interest, LateAccrual.Gathered gathered, LocalDate seenTo) {
+    record Open(long principal, long interest, LateAccrual.Gathered gathered, long waived, LocalDate seenTo) {
 
         /** Paid so far for lateness, fen. */
         public long penaltyPaid() {
-            return gathered.penalty().paid() + gathered.compound().paid();
+            return gathered.penalty().paid() + gathered.compound().paid() - waived;
         }
 
         static Open of(Facts facts) {
@@ -62,6 +63,7 @@ public sealed interface Bill {
                     facts.principal(),
                     facts.interest(),
                     new LateAccrual.Gathered(facts.dueDate(), none, none),
+                    0,
                     facts.dueDate());
         }
     }
@@ -107,13 +109,36 @@ public sealed interface Bill {
         default Received receive(LocalDate date, long amount, LatePolicy policy) {
             LateAccrual.Received received =
                     ok(accrual(policy).receive(noEarlier(date), amount, AllocationRule.DEFAULT));
-            LateAccrual after = received.after();
-            var rest = new Open(after.open().principal(), after.open().interest(), after.gathered(), after.seenTo());
+            Open rest = open(received.after(), open().waived());
             return new Received(
-                    after.isSettled() ? new Paid(facts(), date, rest.penaltyPaid()) : with(rest),
+                    received.after().isSettled() ? new Paid(facts(), date, rest.penaltyPaid()) : with(rest),
                     parts(received.allocation()),
                     received.allocation().left());
         }
+
+        /**
+         * The bill after so much of what it owes for lateness was waived. It is not paid by that: lateness is paid first,
+         * so that something else is owed as long as it is.
+         *
+         * @param amount fen, at most the penalty of {@link #owedOn}
+         */
+        default Unpaid waived(LocalDate date, long amount, LatePolicy policy) {
+            long late = owedOn(date, policy).penalty();
+            if (amount > late) {
+                throw new IllegalArgumentException(amount + " of " + late);
+            }
+            LateAccrual after = ok(accrual(policy).receive(noEarlier(date), amount, AllocationRule.DEFAULT))
+                    .after();
+            return owing(open(after, open().waived() + amount));
+        }
+
+        private static Open open(LateAccrual after, long waived) {
+            return new Open(
+                    after.open().principal(), after.open().interest(), after.gathered(), waived, after.seenTo());
+        }
+
+        /** The same bill with something else open; its turn stays. */
+        Unpaid owing(Open rest);
 
         /** The bill after a part of it was paid: the rest is debited the next day. */
         Unpaid with(Open rest);
@@ -200,6 +225,11 @@ public sealed interface Bill {
         }
 
         @Override
+        public Due owing(Open rest) {
+            return new Due(facts, rest, attempts, turn);
+        }
+
+        @Override
         public Due with(Open rest) {
             return new Due(
                     facts, rest, attempts, Optional.of(Turn.on(rest.seenTo().plusDays(1))));
@@ -226,6 +256,11 @@ public sealed interface Bill {
         @Override
         public Overdue postponed(LocalDate today) {
             return new Overdue(facts, open, attempts + 1, Optional.of(Turn.on(today.plusDays(1))));
+        }
+
+        @Override
+        public Overdue owing(Open rest) {
+            return new Overdue(facts, rest, attempts, turn);
         }
 
         @Override

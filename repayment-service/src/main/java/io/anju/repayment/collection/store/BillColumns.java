@@ -26,6 +26,7 @@ final class BillColumns {
             long principal,
             long interest,
             long penaltyPaid,
+            long waived,
             LateAccrual.@Nullable Gathered gathered,
             LocalDate chargedTo,
             LocalDate seenTo,
@@ -38,7 +39,7 @@ final class BillColumns {
                 case Bill.Due due -> unpaid("DUE", due);
                 case Bill.Overdue overdue -> unpaid("OVERDUE", overdue);
                 case Bill.Paid paid ->
-                    new State("PAID", 0, 0, paid.penaltyPaid(), null, paid.on(), paid.on(), 0, null, paid.on());
+                    new State("PAID", 0, 0, paid.penaltyPaid(), 0, null, paid.on(), paid.on(), 0, null, paid.on());
             };
         }
 
@@ -51,6 +52,7 @@ final class BillColumns {
                     open.principal(),
                     open.interest(),
                     open.penaltyPaid(),
+                    open.waived(),
                     any ? gathered : null,
                     gathered.to(),
                     open.seenTo(),
@@ -119,6 +121,7 @@ final class BillColumns {
         columns.addArrayOfString(exact(states, late -> late.compound().total().numerator()));
         columns.addArrayOfString(exact(states, late -> late.compound().total().denominator()));
         columns.addArrayOfLong(longs(states, State::compoundPaid));
+        columns.addArrayOfLong(longs(states, State::waived));
     }
 
     private static <T> Long[] longs(List<T> rows, Function<T, Long> column) {

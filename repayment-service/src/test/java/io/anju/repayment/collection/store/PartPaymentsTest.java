@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Bills paid in parts at random, kept in a real PostgreSQL between one part and the next, against a diary of every single
+ * Bills paid in parts and waived at random, kept in a real PostgreSQL between one part and the next, against a diary of every single
  * day: fen times 360, divided once.
  */
 class PartPaymentsTest {
@@ -150,6 +150,7 @@ class PartPaymentsTest {
             day += random.nextInt(part < 3 ? 4 : 40);
             LocalDate date = DUE.plusDays(day);
             diary.writeTo(day);
+            bill = maybeWaived(bill, date, policy, diary);
             assertEquals(diary.owed(), bill.owedOn(date, policy).total(), () -> "owed on " + date);
             long amount = 1 + random.nextLong(part == 6 ? diary.owed() : 1 + diary.owed() / 3);
             Bill.Received received = bill.receive(date, amount, policy);
@@ -162,6 +163,16 @@ class PartPaymentsTest {
             }
             bill = unpaid;
         }
+    }
+
+    private Bill.Unpaid maybeWaived(Bill.Unpaid bill, LocalDate date, LatePolicy policy, Diary diary) {
+        long late = diary.penaltyOwed() + diary.compoundOwed();
+        if (late == 0 || random.nextInt(4) > 0) {
+            return bill;
+        }
+        long amount = 1 + random.nextLong(late);
+        diary.pay(amount);
+        return (Bill.Unpaid) keep(bill.waived(date, amount, policy));
     }
 
     private LatePolicy somePolicy() {
