@@ -1,5 +1,6 @@
 package io.anju.identity.sql;
 
+import io.anju.identity.model.Wording;
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +75,15 @@ public final class Sql {
         return Arrays.stream(row.getArrayOfStrings(column))
                 .map(name -> Enum.valueOf(type, name))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
+    }
+
+    /** Texts in both languages, from the two columns of this name. */
+    public static List<Wording> wordings(Row row, String column) {
+        String[] en = row.getArrayOfStrings(column + "_en");
+        String[] zh = row.getArrayOfStrings(column + "_zh");
+        return IntStream.range(0, en.length)
+                .mapToObj(i -> new Wording(en[i], zh[i]))
+                .toList();
     }
 
     /** Waits for whoever holds one of these hashes, of whatever key, until the transaction ends. */
