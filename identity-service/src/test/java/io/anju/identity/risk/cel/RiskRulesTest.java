@@ -71,7 +71,7 @@ class RiskRulesTest {
                 newDevice && income > 5      | 1 | 14
                 act > 5                      | 1 | 5
                 size(act)                    | 1 | 5
-                [1, 2].all(i, i > 0)         | 1 | 7
+                [1, 2].all(i, i > 0)         | 1 | 11
                 """)
     void saysWhereTheTextIsNoCondition(String condition, int line, int column) {
         Fault fault = bad(condition).getFirst();
