@@ -10,6 +10,7 @@ import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -66,6 +67,11 @@ public class Risk {
                 gathered.velocity(),
                 gathered.ages(),
                 now.atZone(BusinessClock.ZONE).getHour());
+    }
+
+    /** A decision as it was kept. */
+    public Uni<Optional<KeptDecision>> find(Tx tx, UUID id) {
+        return store.find(tx, id);
     }
 
     /** A proof failed here. */

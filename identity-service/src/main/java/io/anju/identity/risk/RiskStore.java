@@ -7,6 +7,7 @@ import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the rules are asked with, and the decisions made by them. */
@@ -35,6 +36,8 @@ public interface RiskStore {
     Uni<List<RiskRule>> rules(Tx tx);
 
     Uni<Void> add(Tx tx, Ask ask, Trace trace, RiskDecision decision);
+
+    Uni<Optional<KeptDecision>> find(Tx tx, UUID id);
 
     /** Counts a failed proof for device, address and network. */
     Uni<Void> addFailure(Tx tx, Trace trace, Instant at);

@@ -38,8 +38,17 @@ public class RulesInForce {
                 ? Uni.createFrom().item(now)
                 : store.rules(tx)
                         .map(rules -> new RuleSet(
-                                version, rules.stream().map(this::arm).toList()))
+                                version,
+                                rules.stream().map(rule -> known(now, rule)).toList()))
                         .invoke(this::remember);
+    }
+
+    /** A version never changes, so what was read for an older set is good for the newer one. */
+    private ArmedRule known(RuleSet before, RiskRule rule) {
+        return before.rules().stream()
+                .filter(armed -> armed.rule().equals(rule))
+                .findFirst()
+                .orElseGet(() -> arm(rule));
     }
 
     /** A slow reader does not put an older set in the place of a newer one. */
@@ -49,7 +58,8 @@ public class RulesInForce {
         }
     }
 
-    private ArmedRule arm(RiskRule rule) {
+    /** Reads the rule's condition; one that cannot be read any more counts as broken. */
+    public ArmedRule arm(RiskRule rule) {
         return new ArmedRule(
                 rule,
                 switch (conditions.read(rule.condition())) {

@@ -47,16 +47,13 @@ class CelConditions implements Conditions {
         var builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(LIMITS)
                 .setStandardMacros()
-                .addVar(Variable.SCORE, SimpleType.INT)
                 .setResultType(SimpleType.BOOL);
-        for (Variable variable : Variable.values()) {
-            builder.addVar(variable.word(), type(variable));
-        }
+        Variable.words().forEach(word -> builder.addVar(word.word(), type(word.kind())));
         return builder.build();
     }
 
-    private static CelType type(Variable variable) {
-        return switch (variable.kind()) {
+    private static CelType type(Variable.Kind kind) {
+        return switch (kind) {
             case TEXT -> SimpleType.STRING;
             case NUMBER -> SimpleType.INT;
             case FLAG -> SimpleType.BOOL;

@@ -1,6 +1,9 @@
 package io.anju.identity.risk.model;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The words of the rules' conditions: all of them, and what each says of the signals. A condition with another word is
@@ -46,6 +49,17 @@ public enum Variable {
         /** Whole numbers, 64 bits. */
         NUMBER,
         FLAG
+    }
+
+    /** A word that conditions can use. */
+    public record Word(String word, Kind kind) {}
+
+    /** Every word that conditions can use: the variables and the score. */
+    public static List<Word> words() {
+        return Stream.concat(
+                        Arrays.stream(values()).map(variable -> new Word(variable.word, variable.kind)),
+                        Stream.of(new Word(SCORE, Kind.NUMBER)))
+                .toList();
     }
 
     private final String word;

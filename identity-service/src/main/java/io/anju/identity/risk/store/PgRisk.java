@@ -2,6 +2,7 @@ package io.anju.identity.risk.store;
 
 import io.anju.identity.model.Wording;
 import io.anju.identity.risk.Ask;
+import io.anju.identity.risk.KeptDecision;
 import io.anju.identity.risk.RiskStore;
 import io.anju.identity.risk.model.Fired;
 import io.anju.identity.risk.model.RiskDecision;
@@ -88,6 +89,11 @@ class PgRisk implements RiskStore {
                 trace.address(),
                 trace.prefix(),
                 ask.seen().counted());
+    }
+
+    @Override
+    public Uni<Optional<KeptDecision>> find(Tx tx, UUID id) {
+        return Sql.find(tx, DecisionRow::read, "SELECT * FROM risk_decision WHERE id = $1", id);
     }
 
     private static JsonArray references(Stream<Fired> rules) {
