@@ -31,7 +31,8 @@ CREATE INDEX risk_history_of_person ON risk_history (person_id, act, proven_at D
 
 -- Traces known to be bad, until a day.
 CREATE TABLE risk_listed (
-    trace    bytea PRIMARY KEY,
+    id       uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    trace    bytea       NOT NULL UNIQUE,
     kind     text        NOT NULL CHECK (kind IN ('DEVICE', 'ADDRESS', 'PREFIX')),
     reason   text        NOT NULL CHECK (length(reason) BETWEEN 1 AND 300),
     added_by uuid        NOT NULL REFERENCES person (id),

@@ -33,8 +33,8 @@ class RiskRuleChangeTest extends IdentityTestBase {
     /** Only this test's requests have this amount. */
     private final long amount = ThreadLocalRandom.current().nextLong(1_000, 40_000_000);
 
-    private TestPerson li = person();
-    private TestPerson zhou = person();
+    private TestPerson li = new TestPerson("");
+    private TestPerson zhou = new TestPerson("");
 
     @BeforeEach
     void officers() {

@@ -105,7 +105,7 @@ public final class Sql {
             case byte[] bytes -> Buffer.buffer(bytes);
             case Enum<?> constant -> constant.name();
             case Collection<?> several
-            when several.stream().allMatch(byte[].class::isInstance) ->
+            when !several.isEmpty() && several.stream().allMatch(byte[].class::isInstance) ->
                 several.stream().map(bytes -> Buffer.buffer((byte[]) bytes)).toArray(Buffer[]::new);
             case Collection<?> several -> several.stream().map(String::valueOf).toArray(String[]::new);
             case null -> null;
