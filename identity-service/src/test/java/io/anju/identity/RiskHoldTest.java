@@ -240,15 +240,18 @@ class RiskHoldTest extends IdentityTestBase {
     void acceptsNoPlainCodeOnAListedNetworkFromWhoHasAPasskey() {
         var customer = person().bound();
         String address = "192.0.2." + (1 + (int) (Math.random() * 250));
-        openFrom(customer, address);
-        sql("""
-                INSERT INTO risk_listed (trace, kind, reason, added_by, added_at, until)
-                SELECT address, 'ADDRESS', 'seen in a fraud', person_id, now(), now() + interval '1 day'
-                FROM risk_decision WHERE person_id = $1 ORDER BY id DESC LIMIT 1
-                ON CONFLICT DO NOTHING""", customer.id);
+        String decision = openFrom(customer, address);
+        list("DEVICE", decision).then().statusCode(409).body("code", equalTo("DECISION_WITHOUT_TRACE"));
+        String listing =
+                list("ADDRESS", decision).then().statusCode(201).extract().path("id");
+        list("ADDRESS", decision).then().statusCode(201).body("id", equalTo(listing));
 
         signInFrom(customer, address).then().statusCode(403).body("code", equalTo("SIGN_IN_NEEDS_PASSKEY"));
         signInFrom(person().registered(), address).then().statusCode(200);
+        unlist(listing).then().statusCode(204);
+        unlist(listing).then().statusCode(404);
+        openFrom(customer, address);
+        assertEquals(1, decisionsWith(customer, "{\"listedAddress\": true}"));
     }
 
     /** The same request twice, between them everything by which a customer leaves: nothing that is known differs. */
@@ -371,13 +374,27 @@ class RiskHoldTest extends IdentityTestBase {
         return request;
     }
 
-    private void openFrom(TestPerson customer, String address) {
-        customer.request()
+    private Response list(String kind, String decision) {
+        return officer()
+                .request()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("kind", kind, "decision", decision, "reason", "seen in a fraud", "days", 1))
+                .post("/api/v1/staff/risk-listings");
+    }
+
+    private Response unlist(String listing) {
+        return officer().request().delete("/api/v1/staff/risk-listings/" + listing);
+    }
+
+    private String openFrom(TestPerson customer, String address) {
+        return customer.request()
                 .header("X-Forwarded-For", address)
                 .body(request(loan, BODY, Map.of()))
                 .post("/api/v1/verifications")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     private static void wrongCodeFrom(TestPerson customer, String address) {
