@@ -35,6 +35,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -119,6 +120,7 @@ public class ListingResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed("risk-officer")
+    @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> remove(@PathParam("id") UUID id) {
         return commands.run(tx -> listings.remove(tx, id)
                 .map(removed -> removed ? Reply.noContent() : Reply.problem(Problem.notFound())));
