@@ -99,6 +99,7 @@ CREATE TABLE risk_hold (
 CREATE UNIQUE INDEX risk_hold_once ON risk_hold (person_id, act, resource, coalesce(amount, -1)) WHERE state = 'HELD';
 CREATE INDEX risk_hold_released ON risk_hold (person_id, act, resource) WHERE state = 'RELEASED';
 CREATE INDEX risk_hold_by_state ON risk_hold (state, id DESC);
+CREATE INDEX risk_hold_of_person ON risk_hold (person_id, id DESC);
 
 -- Which verification was opened by which releases; the first that is proved uses them up.
 CREATE TABLE risk_hold_way (
@@ -118,7 +119,7 @@ CREATE TABLE risk_alert (
     state       text        NOT NULL CHECK (state IN ('OPEN', 'ASSIGNED', 'CLOSED')),
     owner_id    uuid REFERENCES person (id),
     assigned_at timestamptz,
-    finding     text CHECK (finding IN ('FALSE_ALARM', 'EXPLAINED', 'FRAUD')),
+    finding     text CHECK (finding IN ('FALSE_ALARM', 'EXPLAINED', 'NOT_EXPLAINED', 'FRAUD')),
     note        text CHECK (length(note) BETWEEN 1 AND 1000),
     closed_at   timestamptz,
     CHECK (owner_id <> person_id),

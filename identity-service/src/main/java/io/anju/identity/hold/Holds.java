@@ -110,7 +110,7 @@ public class Holds implements Risk.Releases {
         return decide(
                 tx,
                 id,
-                Finding.FRAUD,
+                Finding.NOT_EXPLAINED,
                 officer,
                 note,
                 hold -> hold.refuse(review(officer, note)).map(done -> done));

@@ -6,6 +6,8 @@ public enum Finding {
     FALSE_ALARM,
     /** Unusual, and the person explained it. */
     EXPLAINED,
+    /** Unusual, and nobody could explain it. */
+    NOT_EXPLAINED,
     /** Somebody else, or by deceit. */
     FRAUD
 }
