@@ -29,7 +29,9 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
             [{"name":"officer Zhao","role":"loan-officer","enrolmentCode":"zhao-code"},
              {"name":"approver Qian","role":"approver","enrolmentCode":"qian-code"},
              {"name":"auditor Zheng","role":"auditor","enrolmentCode":"zheng-code"},
-             {"name":"admin Wang","role":"admin","enrolmentCode":"wang-code"}]
+             {"name":"admin Wang","role":"admin","enrolmentCode":"wang-code"},
+             {"name":"risk Li","role":"risk-officer","enrolmentCode":"li-code"},
+             {"name":"risk Zhou","role":"risk-officer","enrolmentCode":"zhou-code"}]
             """;
 
     private final AnjuEnvironment house = new AnjuEnvironment();

@@ -24,7 +24,7 @@ class StaffTest extends IdentityTestBase {
 
     @BeforeEach
     void staffIsThere() {
-        Awaitility.await().until(() -> count("SELECT count(*) FROM staff_member") == 4);
+        Awaitility.await().until(() -> count("SELECT count(*) FROM staff_member") == 6);
     }
 
     @Test
@@ -96,7 +96,7 @@ class StaffTest extends IdentityTestBase {
                 .queryParam("cursor", next)
                 .get("/api/v1/staff/members")
                 .then()
-                .body("items.name", contains("officer Zhao"))
+                .body("items.name", contains("officer Zhao", "risk Li", "risk Zhou"))
                 .body("next", nullValue());
         admin.request()
                 .header("Idempotency-Key", UUID.randomUUID())

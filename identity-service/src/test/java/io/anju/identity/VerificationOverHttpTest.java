@@ -152,7 +152,7 @@ class VerificationOverHttpTest extends IdentityTestBase {
         assertEquals(
                 1,
                 count(
-                        "SELECT count(*) FROM risk_decision WHERE person_id = $1 AND outcome = 'HOLD' AND fired @> '[\"repeated-failures@1\"]'",
+                        "SELECT count(*) FROM risk_decision WHERE person_id = $1 AND outcome = 'HOLD' AND fired @> '[\"repeated-failures@2\"]'",
                         customer.id));
     }
 

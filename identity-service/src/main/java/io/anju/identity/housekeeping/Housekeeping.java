@@ -26,6 +26,14 @@ class Housekeeping {
             "DELETE FROM passkey_enrolment WHERE expires_at < now()",
             "DELETE FROM client_assertion WHERE expires_at < now()",
             "DELETE FROM failure_count WHERE last_failed_at < now() - interval '24 hours'",
+            """
+            DELETE FROM risk_failure WHERE ctid IN (
+                SELECT ctid FROM risk_failure WHERE failed_at < now() - interval '24 hours' LIMIT 10000)""",
+            // Kept as long as they serve to recognise a new place, no longer.
+            """
+            DELETE FROM risk_sighting WHERE ctid IN (
+                SELECT ctid FROM risk_sighting WHERE last_seen_at < now() - interval '180 days' LIMIT 10000)""",
+            "DELETE FROM risk_listed WHERE until < now() - interval '30 days'",
             // An ended or expired session gives nothing any more, whichever of its tokens comes back.
             """
             DELETE FROM refresh_token WHERE token_hash IN (

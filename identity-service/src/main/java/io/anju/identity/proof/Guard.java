@@ -24,9 +24,18 @@ public class Guard {
     /** Whose failures are counted together. */
     public record Subject(String key) {
 
+        private static final String PERSON = "person:";
+
         /** A known person, by whatever way they try. */
         public static Subject person(UUID id) {
-            return new Subject("person:" + id);
+            return new Subject(PERSON + id);
+        }
+
+        /** The person, if it is one. */
+        Optional<UUID> personId() {
+            return key.startsWith(PERSON)
+                    ? Optional.of(UUID.fromString(key.substring(PERSON.length())))
+                    : Optional.empty();
         }
 
         /** A client of the token endpoint. */
@@ -45,12 +54,14 @@ public class Guard {
 
     private final FailureCounts counts;
     private final SmsGateway gateway;
+    private final LockWatch watch;
     private final FieldCipher cipher;
     private final BusinessClock clock;
 
-    Guard(FailureCounts counts, SmsGateway gateway, FieldCipher cipher, BusinessClock clock) {
+    Guard(FailureCounts counts, SmsGateway gateway, LockWatch watch, FieldCipher cipher, BusinessClock clock) {
         this.counts = counts;
         this.gateway = gateway;
+        this.watch = watch;
         this.cipher = cipher;
         this.clock = clock;
     }
@@ -71,7 +82,8 @@ public class Guard {
     }
 
     /**
-     * Counts a failure. The one that locks is told to the owner by SMS, whatever way the attempts came.
+     * Counts a failure. The one that locks raises an alert and is told to the owner by SMS, whatever way the attempts
+     * came.
      *
      * @param owner the phone of the person whose failures these are; empty where nobody can be told
      */
@@ -80,27 +92,26 @@ public class Guard {
         return counts.findForUpdate(tx, subject.key())
                 .map(found -> found.map(count -> count.again(now)).orElseGet(() -> new FailureCount(1, now)))
                 .call(count -> counts.save(tx, subject.key(), count))
-                .flatMap(count -> count.failures() == FailureCount.LOCK && owner.isPresent()
-                        ? tell(owner.get())
+                .flatMap(count -> count.failures() == FailureCount.LOCK
+                        ? raise(tx, subject).flatMap(raised -> tell(owner))
                         : Uni.createFrom().voidItem());
     }
 
+    private Uni<Void> raise(Tx tx, Subject subject) {
+        return subject.personId()
+                .map(person -> watch.locked(tx, person))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
     /** Best effort: a lock stands although the gateway is away. */
-    private Uni<Void> tell(Phone owner) {
-        return gateway.send(owner, LOCKED).onFailure().recoverWithNull();
+    private Uni<Void> tell(Optional<Phone> owner) {
+        return owner.map(phone -> gateway.send(phone, LOCKED).onFailure().recoverWithNull())
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     /** A right proof clears the count. */
     public Uni<Void> succeeded(Tx tx, Subject subject) {
         return counts.remove(tx, subject.key());
-    }
-
-    /** Failures of the last 24 hours, a signal for the risk rules. */
-    public Uni<Integer> recentFailures(Tx tx, Subject subject) {
-        return counts.find(tx, subject.key())
-                .map(found -> found.filter(count -> count.recent(clock.now()))
-                        .map(FailureCount::failures)
-                        .orElse(0));
     }
 
     private String hash(String clear) {

@@ -1,70 +1,92 @@
 package io.anju.identity.risk;
 
 import io.anju.identity.model.RiskVerdict;
-import io.anju.identity.risk.model.ArmedRule;
+import io.anju.identity.risk.model.Facts;
 import io.anju.identity.risk.model.RiskDecision;
+import io.anju.identity.risk.model.RuleSet;
 import io.anju.identity.risk.model.Signals;
-import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** Asks the rules about one request, and keeps signals, rules and outcome. Kept also when the request is refused. */
+/**
+ * Gathers the signals of one request, asks the rules about it, and keeps signals, rules and outcome. Kept also when the
+ * request is refused.
+ */
 @ApplicationScoped
 public class Risk {
 
-    /**
-     * What the caller knows of the request.
-     *
-     * @param amount fen; -1 when not known
-     * @param failures24h failed proofs of the person in a row
-     * @param acts1h verifications that the person opened within the last hour
-     */
-    public record Question(
-            UUID personId,
-            String act,
-            boolean movesMoney,
-            long amount,
-            int failures24h,
-            int acts1h,
-            boolean newDevice) {}
+    /** Looks for an officer's release, once a request is about to be held. */
+    public interface Releases {
+
+        /** Names of the rules that the person is released from for this; empty for none. */
+        Uni<Set<String>> find(Tx tx, Ask ask);
+    }
 
     private final RiskStore store;
-    private final Conditions conditions;
-    private final Ids ids;
+    private final RulesInForce rules;
+    private final Traces traces;
     private final BusinessClock clock;
 
-    Risk(RiskStore store, Conditions conditions, Ids ids, BusinessClock clock) {
+    Risk(RiskStore store, RulesInForce rules, Traces traces, BusinessClock clock) {
         this.store = store;
-        this.conditions = conditions;
-        this.ids = ids;
+        this.rules = rules;
+        this.traces = traces;
         this.clock = clock;
     }
 
-    public Uni<RiskVerdict> decide(Tx tx, Question question) {
+    /** The verdict. */
+    public Uni<RiskVerdict> decide(Tx tx, Ask ask, Releases releases) {
         Instant now = clock.now();
-        var signals = new Signals(
-                question.act(),
-                question.movesMoney(),
-                question.amount(),
-                now.atZone(BusinessClock.ZONE).getHour(),
-                question.failures24h(),
-                question.acts1h(),
-                question.newDevice());
-        return store.rules(tx)
-                .map(rules -> rules.stream()
-                        .map(rule -> new ArmedRule(rule, conditions.read(rule.condition())))
-                        .toList())
-                .map(armed -> decide(armed, signals, now))
-                .call(decision -> store.add(tx, question.personId(), decision))
+        var trace = trace(ask.where());
+        return store.gather(tx, ask.personId(), trace, now)
+                .flatMap(gathered -> rules.get(tx, gathered.ruleSet())
+                        .flatMap(set -> decide(tx, ask, set, Facts.of(signals(ask, gathered, now)), releases, now)))
+                .call(decision -> store.add(tx, ask, trace, decision))
                 .map(RiskDecision::verdict);
     }
 
-    private RiskDecision decide(List<ArmedRule> rules, Signals signals, Instant now) {
-        return RiskDecision.decide(ids.next(), rules, signals, now);
+    private static Uni<RiskDecision> decide(Tx tx, Ask ask, RuleSet set, Facts facts, Releases releases, Instant now) {
+        var decision = RiskDecision.decide(ask.id(), set, facts, Set.of(), now);
+        return decision.verdict() instanceof RiskVerdict.Held
+                ? releases.find(tx, ask).map(lifted -> RiskDecision.decide(ask.id(), set, facts, lifted, now))
+                : Uni.createFrom().item(decision);
+    }
+
+    private static Signals signals(Ask ask, RiskStore.Gathered gathered, Instant now) {
+        return new Signals(
+                ask.seen(),
+                ask.claim().amount(gathered.largest()),
+                gathered.failures(),
+                gathered.whereabouts(),
+                gathered.velocity(),
+                gathered.ages(),
+                now.atZone(BusinessClock.ZONE).getHour());
+    }
+
+    /** A decision as it was kept. */
+    public Uni<Optional<KeptDecision>> find(Tx tx, UUID id) {
+        return store.find(tx, id);
+    }
+
+    /** A proof failed here. */
+    public Uni<Void> failed(Tx tx, Where where) {
+        return store.addFailure(tx, trace(where), clock.now());
+    }
+
+    /** The act of a decision was proved here; later ones are compared with it. */
+    public Uni<Void> proven(Tx tx, UUID decisionId, UUID personId, Where where) {
+        Instant now = clock.now();
+        return store.addProven(tx, decisionId, now)
+                .flatMap(kept -> store.see(tx, personId, traces.prefix(where.address()), now));
+    }
+
+    private RiskStore.Trace trace(Where where) {
+        return new RiskStore.Trace(where, traces.address(where.address()), traces.prefix(where.address()));
     }
 }

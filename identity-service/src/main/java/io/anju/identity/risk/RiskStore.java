@@ -2,16 +2,49 @@ package io.anju.identity.risk;
 
 import io.anju.identity.risk.model.RiskDecision;
 import io.anju.identity.risk.model.RiskRule;
+import io.anju.identity.risk.model.Signals;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Rules in force, and the decisions made by them. */
+/** What the rules are asked with, and the decisions made by them. */
 public interface RiskStore {
 
-    /** Live and shadow rules. */
+    /**
+     * What one look at the database gives.
+     *
+     * @param ruleSet version of the rules in force at this moment
+     * @param largest the largest amount the person moved within the last year, fen; 0 for none
+     */
+    record Gathered(
+            long ruleSet,
+            Signals.Failures failures,
+            Signals.Whereabouts whereabouts,
+            Signals.Velocity velocity,
+            Signals.Ages ages,
+            long largest) {}
+
+    /** The keyed hashes of where a request comes from. */
+    record Trace(Where where, byte[] address, byte[] prefix) {}
+
+    Uni<Gathered> gather(Tx tx, UUID personId, Trace trace, Instant now);
+
+    /** Live rules and rules on trial. */
     Uni<List<RiskRule>> rules(Tx tx);
 
-    Uni<Void> add(Tx tx, UUID personId, RiskDecision decision);
+    Uni<Void> add(Tx tx, Ask ask, Trace trace, RiskDecision decision);
+
+    Uni<Optional<KeptDecision>> find(Tx tx, UUID id);
+
+    /** Counts a failed proof for device, address and network. */
+    Uni<Void> addFailure(Tx tx, Trace trace, Instant at);
+
+    /** Keeps that the act of a decision was proved. */
+    Uni<Void> addProven(Tx tx, UUID decisionId, Instant at);
+
+    /** Keeps that the person was here. */
+    Uni<Void> see(Tx tx, UUID personId, byte[] prefix, Instant at);
 }

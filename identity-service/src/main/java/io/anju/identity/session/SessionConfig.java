@@ -15,8 +15,4 @@ public interface SessionConfig {
     /** A member of staff signs in every working day. */
     @WithDefault("12h")
     Duration staffTime();
-
-    /** A device younger than this is new to the risk rules. */
-    @WithDefault("24h")
-    Duration newDeviceTime();
 }

@@ -57,7 +57,7 @@ public class Sessions {
 
     /** Signs a person in on a device; they have proved themselves a moment ago. */
     public Uni<Opened> open(Tx tx, UUID personId, ProofMethod method, Device device) {
-        Optional<byte[]> deviceHash = device.id().map(refreshTokens::deviceHash);
+        Optional<byte[]> deviceHash = deviceHash(device);
         return standings
                 .get(tx, personId)
                 .flatMap(person -> isNew(tx, personId, deviceHash).flatMap(fresh -> {
@@ -167,12 +167,8 @@ public class Sessions {
         return store.endAll(tx, personId, Session.EndReason.SIGNED_OUT, clock.now());
     }
 
-    /** Whether this session's device has come to the account lately, a signal for the risk rules. */
-    public Uni<Boolean> onNewDevice(Tx tx, UUID personId, UUID sessionId, Instant accountOpenedAt) {
-        Instant recent = clock.now().minus(config.newDeviceTime());
-        return store.findLive(tx, personId, sessionId, clock.now())
-                .map(found -> found.map(
-                                session -> session.opening().at().isAfter(recent) && accountOpenedAt.isBefore(recent))
-                        .orElse(false));
+    /** Keyed hash of a device, as its sessions have it; empty where the app tells of none. */
+    public Optional<byte[]> deviceHash(Device device) {
+        return device.id().map(refreshTokens::deviceHash);
     }
 }

@@ -10,6 +10,8 @@ import io.anju.identity.passkey.Assertions;
 import io.anju.identity.passkey.model.PasskeyRefusal;
 import io.anju.identity.proof.Guard;
 import io.anju.identity.proof.SmsCodes;
+import io.anju.identity.risk.Risk;
+import io.anju.identity.risk.Where;
 import io.anju.identity.signin.model.SignIn;
 import io.anju.identity.signin.model.SignInRefusal;
 import io.anju.identity.signin.model.SignInRefusal.ProofRefused;
@@ -27,33 +29,35 @@ class SignInProofs {
     private final SmsCodes codes;
     private final Assertions assertions;
     private final Guard guard;
+    private final Risk risk;
     private final Customers customers;
 
-    SignInProofs(SmsCodes codes, Assertions assertions, Guard guard, Customers customers) {
+    SignInProofs(SmsCodes codes, Assertions assertions, Guard guard, Risk risk, Customers customers) {
         this.codes = codes;
         this.assertions = assertions;
         this.guard = guard;
+        this.risk = risk;
         this.customers = customers;
     }
 
-    Uni<Result<UUID, SignInRefusal>> check(Tx tx, SignIn signIn, Proof proof) {
+    Uni<Result<UUID, SignInRefusal>> check(Tx tx, SignIn signIn, Proof proof, Where where) {
         return switch (proof) {
-            case Proof.Code(var digits) when signIn instanceof SignIn.BySms bySms -> bySms(tx, bySms, digits);
+            case Proof.Code(var digits) when signIn instanceof SignIn.BySms bySms -> bySms(tx, bySms, digits, where);
             case Proof.PasskeyAssertion(var json)
-            when signIn instanceof SignIn.ByPasskey byPasskey -> byPasskey(tx, byPasskey, json);
+            when signIn instanceof SignIn.ByPasskey byPasskey -> byPasskey(tx, byPasskey, json, where);
             case Proof.Code ignored -> refused(new SignInRefusal.OtherMethod());
             case Proof.PasskeyAssertion ignored -> refused(new SignInRefusal.OtherMethod());
         };
     }
 
-    private Uni<Result<UUID, SignInRefusal>> bySms(Tx tx, SignIn.BySms signIn, String digits) {
+    private Uni<Result<UUID, SignInRefusal>> bySms(Tx tx, SignIn.BySms signIn, String digits, Where where) {
         return customers.findByPhone(tx, signIn.phone()).flatMap(known -> {
             Guard.Subject subject = known.map(customer -> Guard.Subject.person(customer.id()))
                     .orElseGet(() -> guard.phone(signIn.phone()));
             return guarded(
                     tx,
                     subject,
-                    Optional.of(signIn.phone()),
+                    new Attempt(Optional.of(signIn.phone()), where),
                     () -> codes.check(tx, signIn.id(), digits)
                             .map(wrong -> wrong.isPresent()
                                     ? Result.refused(new ProofRefused(wrong.get()))
@@ -66,7 +70,7 @@ class SignInProofs {
                 .orElseGet(() -> Result.refused(new SignInRefusal.NotRegistered()));
     }
 
-    private Uni<Result<UUID, SignInRefusal>> byPasskey(Tx tx, SignIn.ByPasskey signIn, String json) {
+    private Uni<Result<UUID, SignInRefusal>> byPasskey(Tx tx, SignIn.ByPasskey signIn, String json, Where where) {
         return assertions.claimedOwner(tx, json).flatMap(claimed -> switch (claimed) {
             case Result.Refused<UUID, PasskeyRefusal> ignored -> refused(wrong());
             case Result.Ok<UUID, PasskeyRefusal>(var owner) ->
@@ -75,7 +79,7 @@ class SignInProofs {
                         .flatMap(customer -> guarded(
                                 tx,
                                 Guard.Subject.person(owner),
-                                customer.map(Customer::phone),
+                                new Attempt(customer.map(Customer::phone), where),
                                 () -> assertions
                                         .check(tx, json, signIn.challenge())
                                         .map(SignInProofs::signer)));
@@ -97,15 +101,22 @@ class SignInProofs {
         Uni<Result<UUID, SignInRefusal>> run();
     }
 
-    private Uni<Result<UUID, SignInRefusal>> guarded(Tx tx, Guard.Subject subject, Optional<Phone> owner, Check check) {
+    /** Who is told of a lock, and where the attempt comes from. */
+    private record Attempt(Optional<Phone> owner, Where where) {}
+
+    /** The count of a person who proved themselves is cleared by {@link SignIns} once the risk rules have seen it. */
+    private Uni<Result<UUID, SignInRefusal>> guarded(Tx tx, Guard.Subject subject, Attempt attempt, Check check) {
         return guard.ask(tx, subject)
                 .flatMap(blocked -> blocked.isPresent()
                         ? refused(new ProofRefused(blocked.get()))
-                        : check.run()
-                                .call(result ->
-                                        result instanceof Result.Refused<UUID, SignInRefusal>(ProofRefused ignored)
-                                                ? guard.failed(tx, subject, owner)
-                                                : guard.succeeded(tx, subject)));
+                        : check.run().call(result -> switch (result) {
+                            case Result.Ok<UUID, SignInRefusal> ignored ->
+                                Uni.createFrom().voidItem();
+                            case Result.Refused<UUID, SignInRefusal>(ProofRefused ignored) ->
+                                guard.failed(tx, subject, attempt.owner())
+                                        .flatMap(counted -> risk.failed(tx, attempt.where()));
+                            case Result.Refused<UUID, SignInRefusal> ignored -> guard.succeeded(tx, subject);
+                        }));
     }
 
     private static Uni<Result<UUID, SignInRefusal>> refused(SignInRefusal refusal) {

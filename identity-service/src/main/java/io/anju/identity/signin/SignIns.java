@@ -6,6 +6,7 @@ import io.anju.identity.model.ProofRefusal;
 import io.anju.identity.passkey.Passkeys;
 import io.anju.identity.passkey.RequestOptions;
 import io.anju.identity.proof.SmsCodes;
+import io.anju.identity.risk.Where;
 import io.anju.identity.session.Device;
 import io.anju.identity.session.Sessions;
 import io.anju.identity.signin.model.SignIn;
@@ -39,6 +40,7 @@ public class SignIns {
     private final SmsCodes codes;
     private final Passkeys passkeys;
     private final Sessions sessions;
+    private final Admission admission;
     private final Ids ids;
     private final BusinessClock clock;
 
@@ -48,6 +50,7 @@ public class SignIns {
             SmsCodes codes,
             Passkeys passkeys,
             Sessions sessions,
+            Admission admission,
             Ids ids,
             BusinessClock clock) {
         this.store = store;
@@ -55,6 +58,7 @@ public class SignIns {
         this.codes = codes;
         this.passkeys = passkeys;
         this.sessions = sessions;
+        this.admission = admission;
         this.ids = ids;
         this.clock = clock;
     }
@@ -79,25 +83,33 @@ public class SignIns {
         return store.add(tx, signIn).replaceWith(new OpenedByPasskey(signIn, passkeys.discoverableOptions(text)));
     }
 
-    /** Signs the person in, if the proof is right. */
-    public Uni<Result<Sessions.Opened, SignInRefusal>> prove(Tx tx, UUID id, Proof proof, Device device) {
+    /**
+     * An attempt to prove a sign-in.
+     *
+     * @param address network address it comes from
+     */
+    public record Attempt(Proof proof, Device device, String address) {}
+
+    /** Signs the person in, if the proof is right and the risk rules do not object. */
+    public Uni<Result<Sessions.Opened, SignInRefusal>> prove(Tx tx, UUID id, Attempt attempt) {
         return store.findForUpdate(tx, id)
                 .map(found -> found.<Result<SignIn, SignInRefusal>>map(Result::ok)
                         .orElseGet(() -> Result.refused(new SignInRefusal.NotFound())))
-                .map(found -> found.flatMap(signIn -> signIn.accepting(proof.method(), clock.now())))
+                .map(found ->
+                        found.flatMap(signIn -> signIn.accepting(attempt.proof().method(), clock.now())))
                 .flatMap(accepting -> switch (accepting) {
-                    case Result.Ok<SignIn, SignInRefusal>(var signIn) -> check(tx, signIn, proof, device);
+                    case Result.Ok<SignIn, SignInRefusal>(var signIn) -> check(tx, signIn, attempt);
                     case Result.Refused<SignIn, SignInRefusal>(var refusal) ->
                         Uni.createFrom().item(Result.refused(refusal));
                 });
     }
 
-    private Uni<Result<Sessions.Opened, SignInRefusal>> check(Tx tx, SignIn signIn, Proof proof, Device device) {
-        return proofs.check(tx, signIn, proof)
+    private Uni<Result<Sessions.Opened, SignInRefusal>> check(Tx tx, SignIn signIn, Attempt attempt) {
+        var where = Where.onDevice(sessions.deviceHash(attempt.device()), attempt.address());
+        return proofs.check(tx, signIn, attempt.proof(), where)
                 .call(result -> close(tx, signIn, result))
                 .flatMap(result -> switch (result) {
-                    case Result.Ok<UUID, SignInRefusal>(var personId) ->
-                        sessions.open(tx, personId, proof.method(), device).map(Result::ok);
+                    case Result.Ok<UUID, SignInRefusal>(var personId) -> admission.open(tx, personId, attempt, where);
                     case Result.Refused<UUID, SignInRefusal>(var refusal) ->
                         Uni.createFrom().item(Result.refused(refusal));
                 });

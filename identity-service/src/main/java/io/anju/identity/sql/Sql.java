@@ -1,5 +1,6 @@
 package io.anju.identity.sql;
 
+import io.anju.identity.model.Wording;
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +77,15 @@ public final class Sql {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
     }
 
+    /** Texts in both languages, from the two columns of this name. */
+    public static List<Wording> wordings(Row row, String column) {
+        String[] en = row.getArrayOfStrings(column + "_en");
+        String[] zh = row.getArrayOfStrings(column + "_zh");
+        return IntStream.range(0, en.length)
+                .mapToObj(i -> new Wording(en[i], zh[i]))
+                .toList();
+    }
+
     /** Waits for whoever holds one of these hashes, of whatever key, until the transaction ends. */
     public static Uni<Void> lock(Tx tx, List<byte[]> hashes) {
         return write(tx, """
@@ -94,7 +105,7 @@ public final class Sql {
             case byte[] bytes -> Buffer.buffer(bytes);
             case Enum<?> constant -> constant.name();
             case Collection<?> several
-            when several.stream().allMatch(byte[].class::isInstance) ->
+            when !several.isEmpty() && several.stream().allMatch(byte[].class::isInstance) ->
                 several.stream().map(bytes -> Buffer.buffer((byte[]) bytes)).toArray(Buffer[]::new);
             case Collection<?> several -> several.stream().map(String::valueOf).toArray(String[]::new);
             case null -> null;

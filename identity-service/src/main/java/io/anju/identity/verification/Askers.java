@@ -5,7 +5,6 @@ import io.anju.identity.party.Customers;
 import io.anju.identity.party.Standings;
 import io.anju.identity.passkey.Passkeys;
 import io.anju.identity.passkey.model.Passkey;
-import io.anju.identity.session.Sessions;
 import io.anju.identity.verification.model.Asker;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
@@ -22,13 +21,11 @@ class Askers {
     private final Standings standings;
     private final Customers customers;
     private final Passkeys passkeys;
-    private final Sessions sessions;
 
-    Askers(Standings standings, Customers customers, Passkeys passkeys, Sessions sessions) {
+    Askers(Standings standings, Customers customers, Passkeys passkeys) {
         this.standings = standings;
         this.customers = customers;
         this.passkeys = passkeys;
-        this.sessions = sessions;
     }
 
     Uni<Found> find(Tx tx, Verifications.Request request) {
@@ -50,20 +47,5 @@ class Askers {
                                 !all.isEmpty(),
                                 customer.isPresent()),
                         customer));
-    }
-
-    Uni<Boolean> onNewDevice(Tx tx, Verifications.Request request) {
-        if (request.sessionId().isEmpty()) {
-            return Uni.createFrom().item(false);
-        }
-        return customers
-                .find(tx, request.personId())
-                .flatMap(found -> found.isEmpty()
-                        ? Uni.createFrom().item(false)
-                        : sessions.onNewDevice(
-                                tx,
-                                request.personId(),
-                                request.sessionId().get(),
-                                found.get().registeredAt()));
     }
 }

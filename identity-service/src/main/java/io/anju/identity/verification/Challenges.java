@@ -4,6 +4,7 @@ import io.anju.identity.model.ProofRefusal;
 import io.anju.identity.party.Customers;
 import io.anju.identity.passkey.Passkeys;
 import io.anju.identity.proof.SmsCodes;
+import io.anju.identity.risk.Ask;
 import io.anju.identity.verification.model.ActPolicy;
 import io.anju.identity.verification.model.Opening;
 import io.anju.identity.verification.model.VerificationRefusal;
@@ -56,16 +57,20 @@ class Challenges {
                             opened,
                             Optional.empty(),
                             Optional.of(new OpenedVerification.Sms(
-                                    customer.phone(), text(policy, request.amount(), code)))));
+                                    customer.phone(), text(policy, request.claim(), code)))));
                 case Result.Refused<String, ProofRefusal>(var refusal) -> Result.refused(new ProofRefused(refusal));
             });
         });
     }
 
-    /** The message names what is being approved, so that a deceived customer can notice. */
-    private static String text(ActPolicy policy, long amount, String code) {
-        String yuan =
-                amount < 0 ? "" : "，金额" + BigDecimal.valueOf(amount, FEN_DIGITS).toPlainString() + "元";
+    /**
+     * The message names what is being approved, so that a deceived customer can notice; an amount only if it is the one
+     * that will be sent.
+     */
+    private static String text(ActPolicy policy, Ask.Claim claim, String code) {
+        String yuan = claim.proven()
+                ? "，金额" + BigDecimal.valueOf(claim.fen(), FEN_DIGITS).toPlainString() + "元"
+                : "";
         return "【安居】验证码 " + code + "，您正在" + policy.title().zh() + yuan + "。5分钟内有效，请勿告诉他人。" + "Code " + code + " to "
                 + policy.title().en() + ".";
     }

@@ -1,5 +1,6 @@
 package io.anju.identity.verification;
 
+import io.anju.identity.hold.Holds;
 import io.anju.identity.model.Proof;
 import io.anju.identity.model.ProofRefusal;
 import io.anju.identity.party.Customer;
@@ -9,6 +10,8 @@ import io.anju.identity.passkey.Assertions;
 import io.anju.identity.passkey.model.PasskeyRefusal;
 import io.anju.identity.proof.Guard;
 import io.anju.identity.proof.SmsCodes;
+import io.anju.identity.risk.Risk;
+import io.anju.identity.risk.Where;
 import io.anju.identity.token.Tokens;
 import io.anju.identity.token.VerificationClaims;
 import io.anju.identity.verification.model.PasskeyEvidence;
@@ -39,6 +42,8 @@ public class VerificationProofs {
     private final SmsCodes codes;
     private final Assertions assertions;
     private final Guard guard;
+    private final Risk risk;
+    private final Holds holds;
     private final Customers customers;
     private final Tokens tokens;
     private final Ids ids;
@@ -49,6 +54,8 @@ public class VerificationProofs {
             SmsCodes codes,
             Assertions assertions,
             Guard guard,
+            Risk risk,
+            Holds holds,
             Customers customers,
             Tokens tokens,
             Ids ids,
@@ -57,14 +64,21 @@ public class VerificationProofs {
         this.codes = codes;
         this.assertions = assertions;
         this.guard = guard;
+        this.risk = risk;
+        this.holds = holds;
         this.customers = customers;
         this.tokens = tokens;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** The token, if the proof is right; at most one for each verification. */
-    public Uni<Result<MintedToken, VerificationRefusal>> prove(Tx tx, UUID personId, UUID id, Proof proof) {
+    /**
+     * The token, if the proof is right; at most one for each verification.
+     *
+     * @param where the proof comes from, for the signals of later decisions
+     */
+    public Uni<Result<MintedToken, VerificationRefusal>> prove(
+            Tx tx, UUID personId, UUID id, Proof proof, Where where) {
         return store.findForUpdate(tx, id)
                 .map(found -> found.filter(
                                 verification -> verification.opened().personId().equals(personId))
@@ -73,21 +87,22 @@ public class VerificationProofs {
                 .map(own -> own.flatMap(verification -> verification.accepting(proof.method(), clock.now())))
                 .flatMap(accepting -> switch (accepting) {
                     case Result.Ok<Verification.Pending, VerificationRefusal>(var pending) ->
-                        guarded(tx, pending, proof);
+                        guarded(tx, pending, proof, where);
                     case Result.Refused<Verification.Pending, VerificationRefusal>(var refusal) -> refused(refusal);
                 });
     }
 
-    private Uni<Result<MintedToken, VerificationRefusal>> guarded(Tx tx, Verification.Pending pending, Proof proof) {
+    private Uni<Result<MintedToken, VerificationRefusal>> guarded(
+            Tx tx, Verification.Pending pending, Proof proof, Where where) {
         var subject = Guard.Subject.person(pending.opened().personId());
         return guard.ask(tx, subject)
                 .flatMap(blocked -> blocked.isPresent()
                         ? refused(new ProofRefused(blocked.get()))
                         : check(tx, pending, proof).flatMap(checked -> switch (checked) {
                             case Result.Ok<Optional<PasskeyEvidence>, ProofRefusal>(var evidence) ->
-                                guard.succeeded(tx, subject).flatMap(cleared -> mint(tx, pending, evidence));
+                                guard.succeeded(tx, subject).flatMap(cleared -> pass(tx, pending, evidence, where));
                             case Result.Refused<Optional<PasskeyEvidence>, ProofRefusal>(var cause) ->
-                                fail(tx, pending, subject, cause);
+                                fail(tx, pending, subject, cause, where);
                         }));
     }
 
@@ -117,6 +132,16 @@ public class VerificationProofs {
                 : Result.refused(new ProofRefusal.Wrong(pending.triesLeftAfterFailure()));
     }
 
+    private Uni<Result<MintedToken, VerificationRefusal>> pass(
+            Tx tx, Verification.Pending pending, Optional<PasskeyEvidence> evidence, Where where) {
+        var opened = pending.opened();
+        return holds.passes(tx, opened.id())
+                .flatMap(passes -> passes
+                        ? risk.proven(tx, opened.id(), opened.personId(), where)
+                                .flatMap(kept -> mint(tx, pending, evidence))
+                        : refused(new VerificationRefusal.ReleaseUsed()));
+    }
+
     private Uni<Result<MintedToken, VerificationRefusal>> mint(
             Tx tx, Verification.Pending pending, Optional<PasskeyEvidence> evidence) {
         var proven = pending.proven(ids.next(), evidence, clock.now());
@@ -139,10 +164,11 @@ public class VerificationProofs {
     }
 
     private Uni<Result<MintedToken, VerificationRefusal>> fail(
-            Tx tx, Verification.Pending pending, Guard.Subject subject, ProofRefusal cause) {
+            Tx tx, Verification.Pending pending, Guard.Subject subject, ProofRefusal cause, Where where) {
         return store.save(tx, pending.failed())
                 .flatMap(saved -> customers.find(tx, pending.opened().personId()))
                 .flatMap(customer -> guard.failed(tx, subject, customer.map(Customer::phone)))
+                .flatMap(counted -> risk.failed(tx, where))
                 .replaceWith(Result.refused(new ProofRefused(cause)));
     }
 

@@ -4,7 +4,6 @@ import io.anju.identity.verification.model.ActPolicy;
 import io.anju.identity.verification.model.Verification;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +23,4 @@ public interface VerificationStore {
     Uni<Optional<Verification.Proven>> findByToken(Tx tx, UUID tokenId);
 
     Uni<Void> save(Tx tx, Verification verification);
-
-    Uni<Integer> openedSince(Tx tx, UUID personId, Instant since);
 }

@@ -1,9 +1,15 @@
 package io.anju.identity.verification;
 
+import io.anju.identity.alert.Alerts;
+import io.anju.identity.alert.model.AlertKind;
+import io.anju.identity.hold.Holds;
+import io.anju.identity.hold.model.Hold;
 import io.anju.identity.model.ProofMethod;
 import io.anju.identity.model.RiskVerdict;
-import io.anju.identity.proof.Guard;
+import io.anju.identity.risk.Ask;
 import io.anju.identity.risk.Risk;
+import io.anju.identity.risk.Where;
+import io.anju.identity.risk.model.Act;
 import io.anju.identity.verification.model.ActPolicy;
 import io.anju.identity.verification.model.Opening;
 import io.anju.identity.verification.model.ProtectedAct;
@@ -16,7 +22,6 @@ import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
@@ -32,23 +37,22 @@ import java.util.UUID;
 public class Verifications {
 
     private static final int NONCE_BYTES = 32;
-    private static final Duration HOUR = Duration.ofHours(1);
 
     /**
      * What is asked for.
      *
      * @param roles of the caller
-     * @param sessionId of the caller's session, for the signal of a new device
-     * @param amount fen, when the request's body tells; otherwise -1
+     * @param sessionId of the caller's session, whose device is a signal
+     * @param claim the amount, as far as the request tells
      * @param wanted the method that the person prefers
-     * @param address network address, for the caps of SMS
+     * @param address network address, a signal, and for the caps of SMS
      */
     public record Request(
             UUID personId,
             Set<String> roles,
             Optional<UUID> sessionId,
             ProtectedAct act,
-            long amount,
+            Ask.Claim claim,
             Optional<ProofMethod> wanted,
             String address) {}
 
@@ -57,7 +61,8 @@ public class Verifications {
     private final Askers askers;
     private final Challenges challenges;
     private final Risk risk;
-    private final Guard guard;
+    private final Holds holds;
+    private final Alerts alerts;
     private final Ids ids;
     private final BusinessClock clock;
 
@@ -66,14 +71,16 @@ public class Verifications {
             Askers askers,
             Challenges challenges,
             Risk risk,
-            Guard guard,
+            Holds holds,
+            Alerts alerts,
             Ids ids,
             BusinessClock clock) {
         this.store = store;
         this.askers = askers;
         this.challenges = challenges;
         this.risk = risk;
-        this.guard = guard;
+        this.holds = holds;
+        this.alerts = alerts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -93,29 +100,39 @@ public class Verifications {
                                 }));
     }
 
+    /** One id goes through: of the decision, of the hold if it is held, of the verification if it opens. */
     private Uni<Result<OpenedVerification, VerificationRefusal>> decide(Tx tx, Request request, Opening opening) {
-        return verdict(tx, request, opening.policy())
-                .map(verdict -> opening.open(ids.next(), nonce(), verdict, request.wanted(), clock.now()))
-                .flatMap(opened -> switch (opened) {
-                    case Result.Refused<Opening.Opened, VerificationRefusal>(var refusal) -> refused(refusal);
-                    case Result.Ok<Opening.Opened, VerificationRefusal>(var good) ->
-                        store.add(tx, good.pending())
-                                .flatMap(added -> challenges.give(tx, request, opening.policy(), good));
-                });
+        var ask = ask(request, opening.policy());
+        return risk.decide(tx, ask, holds).flatMap(verdict -> switch (verdict) {
+            case RiskVerdict.Held held ->
+                holds.place(tx, ask, held)
+                        .map(Hold::placed)
+                        .flatMap(placed -> refused(new VerificationRefusal.RiskHeld(placed.id(), placed.stop())));
+            case RiskVerdict.Denied(var id, var stop) ->
+                alerts.raise(tx, AlertKind.ACT_DENIED, request.personId(), request.personId())
+                        .flatMap(raised -> refused(new VerificationRefusal.RiskDenied(id, stop)));
+            case RiskVerdict.Open open -> open(tx, request, opening, ask.id(), open);
+        });
     }
 
-    private Uni<RiskVerdict> verdict(Tx tx, Request request, ActPolicy policy) {
-        UUID person = request.personId();
-        return Uni.combine()
-                .all()
-                .unis(
-                        guard.recentFailures(tx, Guard.Subject.person(person)),
-                        store.openedSince(tx, person, clock.now().minus(HOUR)),
-                        askers.onNewDevice(tx, request))
-                .usingConcurrencyOf(1)
-                .with((failures, acts, newDevice) -> new Risk.Question(
-                        person, policy.act(), policy.movesMoney(), request.amount(), failures, acts, newDevice))
-                .flatMap(question -> risk.decide(tx, question));
+    private Ask ask(Request request, ActPolicy policy) {
+        return new Ask(
+                ids.next(),
+                request.personId(),
+                policy.act(),
+                Act.of(policy.act(), policy.movesMoney(), policy.largeAmount(), policy.officerReleases()),
+                request.act().resource(),
+                request.claim(),
+                Where.inSession(request.sessionId(), request.address()));
+    }
+
+    private Uni<Result<OpenedVerification, VerificationRefusal>> open(
+            Tx tx, Request request, Opening opening, UUID id, RiskVerdict.Open verdict) {
+        return switch (opening.open(id, nonce(), verdict, request.wanted(), clock.now())) {
+            case Result.Refused<Opening.Opened, VerificationRefusal>(var refusal) -> refused(refusal);
+            case Result.Ok<Opening.Opened, VerificationRefusal>(var good) ->
+                store.add(tx, good.pending()).flatMap(added -> challenges.give(tx, request, opening.policy(), good));
+        };
     }
 
     /** The caller's own verification; somebody else's is not found. */

@@ -17,6 +17,9 @@ public final class FactMessages {
             always("anju.customer.registered.v1", WELCOME, GUIDE_FIRST_STEPS),
             always("anju.customer.verified.v1", IDENTITY_VERIFIED),
             Map.entry("anju.customer.consent-changed.v1", FactMessages::onConsent),
+            always("anju.risk.held.v1", ACT_HELD),
+            Map.entry("anju.risk.cleared.v1", FactMessages::onCleared),
+            Map.entry("anju.risk.alerted.v1", FactMessages::onAlerted),
             always("anju.application.submitted.v1", APPLICATION_SUBMITTED),
             Map.entry("anju.application.decided.v1", FactMessages::onDecision),
             always("anju.application.information-requested.v1", INFORMATION_REQUESTED),
@@ -67,6 +70,20 @@ public final class FactMessages {
 
     private static List<Template> onConsent(Map<String, ?> data) {
         return List.of(Boolean.TRUE.equals(data.get("granted")) ? CONSENT_GIVEN : CONSENT_WITHDRAWN);
+    }
+
+    private static List<Template> onCleared(Map<String, ?> data) {
+        return List.of("RELEASED".equals(data.get("outcome")) ? ACT_RELEASED : ACT_REFUSED);
+    }
+
+    /** A kind of warning that is not known yet says nothing, rather than something wrong. */
+    private static List<Template> onAlerted(Map<String, ?> data) {
+        return switch (String.valueOf(data.get("kind"))) {
+            case "NEW_DEVICE" -> List.of(NEW_DEVICE);
+            case "SIGN_IN_LOCKED" -> List.of(SIGN_IN_LOCKED);
+            case "ACT_DENIED" -> List.of(ACT_DENIED);
+            default -> List.of();
+        };
     }
 
     private static List<Template> onDecision(Map<String, ?> data) {

@@ -81,6 +81,13 @@ public enum Template {
     LOAN_PART_SETTLED(Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "date", DATE)),
     LOAN_SETTLED(Kind.NOTICE, "/api/v1/loans/{loanId}/settlement", Map.of("loanId", REFERENCE, "date", DATE)),
 
+    ACT_HELD(Kind.RISK_HINT, "/api/v1/verifications/{holdId}", Map.of("holdId", REFERENCE, "act", CODE)),
+    ACT_RELEASED(Kind.NOTICE, "/api/v1/verifications/{holdId}", Map.of("holdId", REFERENCE, "act", CODE)),
+    ACT_REFUSED(Kind.RISK_HINT, "/api/v1/verifications/{holdId}", Map.of("holdId", REFERENCE, "act", CODE)),
+    NEW_DEVICE(Kind.RISK_HINT, "/api/v1/me/sessions", Map.of()),
+    SIGN_IN_LOCKED(Kind.RISK_HINT, "/api/v1/help/articles/safety", Map.of()),
+    ACT_DENIED(Kind.RISK_HINT, "/api/v1/help/articles/safety", Map.of()),
+
     CONTACT_REFUSAL_NOTED(Kind.NOTICE, "/api/v1/me/contacts", Map.of("purpose", CODE, "channel", CODE)),
     COMPLAINT_OPENED(
             Kind.NOTICE, "/api/v1/complaints/{complaintId}", Map.of("complaintId", REFERENCE, "dueDate", DATE)),

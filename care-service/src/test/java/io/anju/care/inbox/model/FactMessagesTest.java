@@ -82,6 +82,31 @@ class FactMessagesTest {
     }
 
     @Test
+    void tellsOfAHeldActAndLeadsToIt() {
+        var drafts =
+                FactMessages.of("anju.risk.held.v1", Map.of("customerId", ID, "holdId", ID, "act", "REPAYMENT_PREPAY"));
+
+        assertEquals(List.of(ACT_HELD), templates(drafts));
+        assertEquals("/api/v1/verifications/{holdId}", ACT_HELD.resource());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RELEASED, ACT_RELEASED", "REFUSED, ACT_REFUSED"})
+    void tellsWhatBecameOfAHeldAct(String outcome, Template template) {
+        var cleared = Map.of("holdId", ID, "act", "CONTRACT_SIGN", "outcome", outcome);
+
+        assertEquals(List.of(template), templates(FactMessages.of("anju.risk.cleared.v1", cleared)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEW_DEVICE, NEW_DEVICE", "SIGN_IN_LOCKED, SIGN_IN_LOCKED", "ACT_DENIED, ACT_DENIED"})
+    void warnsOfWhatHappenedAroundTheAccount(String kind, Template template) {
+        assertEquals(
+                List.of(template),
+                templates(FactMessages.of("anju.risk.alerted.v1", Map.of("customerId", ID, "kind", kind))));
+    }
+
+    @Test
     void leadsToTheBranchesWhenTheCounterIsNeeded() {
         var drafts = FactMessages.of("anju.application.needs-counter.v1", Map.of("applicationId", ID));
 

@@ -1,6 +1,9 @@
 package io.anju.identity.risk.cel;
 
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
@@ -8,55 +11,80 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import io.anju.identity.risk.Conditions;
-import io.anju.identity.risk.model.Signals;
+import io.anju.identity.risk.model.Condition;
+import io.anju.identity.risk.model.Condition.Answer;
+import io.anju.identity.risk.model.ConditionRefusal;
+import io.anju.identity.risk.model.ConditionRefusal.Fault;
+import io.anju.identity.risk.model.Facts;
+import io.anju.identity.risk.model.Variable;
+import io.anju.kernel.result.Result;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.List;
 
 /**
- * Conditions in the Common Expression Language: no loops, no side effects, types checked before a rule can go live. Read
- * conditions are kept; there are as many as there are versions of rules.
+ * Conditions in the Common Expression Language: no side effects, types checked before a rule can be tried. Without macros
+ * there are no loops, so the cost of asking one is bounded by its length, and that is limited.
  */
 @ApplicationScoped
 class CelConditions implements Conditions {
 
-    private final CelCompiler compiler = CelCompilerFactory.standardCelCompilerBuilder()
-            .addVar("act", SimpleType.STRING)
-            .addVar("movesMoney", SimpleType.BOOL)
-            .addVar("amount", SimpleType.INT)
-            .addVar("hour", SimpleType.INT)
-            .addVar("failures24h", SimpleType.INT)
-            .addVar("acts1h", SimpleType.INT)
-            .addVar("newDevice", SimpleType.BOOL)
-            .setResultType(SimpleType.BOOL)
+    private static final int DEEPEST = 50;
+    private static final int REGEX_INSTRUCTIONS = 100;
+
+    private static final CelOptions LIMITS = CelOptions.current()
+            .maxExpressionCodePointSize(LONGEST)
+            .maxParseRecursionDepth(DEEPEST)
+            .maxParseErrorRecoveryLimit(1)
+            .maxRegexProgramSize(REGEX_INSTRUCTIONS)
             .build();
 
+    private final CelCompiler compiler = compiler();
+
     private final CelRuntime runtime =
-            CelRuntimeFactory.standardCelRuntimeBuilder().build();
+            CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(LIMITS).build();
 
-    private final Map<String, Predicate<Signals>> known = new ConcurrentHashMap<>();
-
-    @Override
-    public Predicate<Signals> read(String condition) {
-        return known.computeIfAbsent(condition, this::compile);
+    private static CelCompiler compiler() {
+        var builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(LIMITS)
+                .setStandardMacros()
+                .setResultType(SimpleType.BOOL);
+        Variable.words().forEach(word -> builder.addVar(word.word(), type(word.kind())));
+        return builder.build();
     }
 
-    private Predicate<Signals> compile(String condition) {
+    private static CelType type(Variable.Kind kind) {
+        return switch (kind) {
+            case TEXT -> SimpleType.STRING;
+            case NUMBER -> SimpleType.INT;
+            case FLAG -> SimpleType.BOOL;
+        };
+    }
+
+    @Override
+    public Result<Condition, ConditionRefusal> read(String text) {
         try {
             CelRuntime.Program program =
-                    runtime.createProgram(compiler.compile(condition).getAst());
-            return signals -> evaluate(program, signals);
-        } catch (CelValidationException | CelEvaluationException e) {
-            throw new IllegalArgumentException("not a condition over the signals: " + condition, e);
+                    runtime.createProgram(compiler.compile(text).getAst());
+            return Result.ok(facts -> ask(program, facts));
+        } catch (CelValidationException e) {
+            return Result.refused(new ConditionRefusal(
+                    e.getErrors().stream().map(CelConditions::fault).toList()));
+        } catch (CelEvaluationException e) {
+            return Result.refused(new ConditionRefusal(List.of(new Fault(1, 1, e.getMessage()))));
         }
     }
 
-    private static boolean evaluate(CelRuntime.Program program, Signals signals) {
+    /** CEL counts lines from 1 and columns from 0; a fault of the whole text is at its beginning. */
+    private static Fault fault(CelIssue issue) {
+        var place = issue.getSourceLocation();
+        return new Fault(Math.max(1, place.getLine()), Math.max(0, place.getColumn()) + 1, issue.getMessage());
+    }
+
+    private static Answer ask(CelRuntime.Program program, Facts facts) {
         try {
-            return (Boolean) program.eval(signals.asMap());
+            return Boolean.TRUE.equals(program.eval(facts.words())) ? Answer.YES : Answer.NO;
         } catch (CelEvaluationException e) {
-            throw new IllegalStateException("a condition that was checked cannot be evaluated", e);
+            return Answer.BROKEN;
         }
     }
 }

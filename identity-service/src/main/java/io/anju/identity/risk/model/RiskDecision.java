@@ -1,46 +1,74 @@
 package io.anju.identity.risk.model;
 
 import io.anju.identity.model.RiskVerdict;
+import io.anju.identity.model.Wording;
+import io.anju.identity.risk.model.Condition.Answer;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * A decision, kept whole: what was known, which rules fired, what followed.
+ * A decision, kept whole: what was known, which rules were asked, which fired, what followed and why.
  *
+ * @param rules name and version of every live rule that was asked
  * @param fired live rules that fired, the strictest first
- * @param shadow shadow rules that would have fired
+ * @param shadow rules on trial that would have fired
  */
-public record RiskDecision(UUID id, Signals signals, List<RiskRule> fired, List<RiskRule> shadow, Instant at) {
+public record RiskDecision(
+        UUID id, Facts facts, List<String> rules, List<Fired> fired, List<Fired> shadow, Instant at) {
 
-    private static final Comparator<RiskRule> STRICTEST_FIRST =
-            Comparator.comparing(RiskRule::outcome).reversed().thenComparing(RiskRule::name);
+    private static final Comparator<Fired> STRICTEST_FIRST =
+            Comparator.comparing(Fired::outcome).reversed().thenComparing(Fired::reference);
 
     public RiskDecision {
+        rules = List.copyOf(rules);
         fired = List.copyOf(fired);
         shadow = List.copyOf(shadow);
     }
 
-    /** Asks every rule; a pure fold, so the same signals and rules always give the same decision. */
-    public static RiskDecision decide(UUID id, List<ArmedRule> rules, Signals signals, Instant now) {
-        List<RiskRule> fired = rules.stream()
-                .filter(armed -> armed.fires(signals))
-                .map(ArmedRule::rule)
+    /**
+     * Asks every rule; a pure fold, so the same facts and rules always give the same decision.
+     *
+     * @param lifted names of rules that an officer released this act from
+     */
+    public static RiskDecision decide(UUID id, RuleSet rules, Facts facts, Set<String> lifted, Instant now) {
+        List<Fired> fired = rules.rules().stream()
+                .flatMap(armed -> fires(armed, facts, lifted).stream())
                 .sorted(STRICTEST_FIRST)
                 .toList();
         return new RiskDecision(
                 id,
-                signals,
-                fired.stream().filter(RiskRule::live).toList(),
-                fired.stream().filter(rule -> !rule.live()).toList(),
+                facts,
+                rules.references(),
+                fired.stream().filter(one -> one.rule().live()).toList(),
+                fired.stream().filter(one -> !one.rule().live()).toList(),
                 now);
+    }
+
+    private static Optional<Fired> fires(ArmedRule armed, Facts facts, Set<String> lifted) {
+        Answer answer = armed.condition().ask(facts);
+        return answer == Answer.NO
+                ? Optional.empty()
+                : Optional.of(new Fired(
+                        armed.rule(),
+                        answer == Answer.BROKEN,
+                        lifted.contains(armed.rule().name())));
     }
 
     /** The outcome of the strictest live rule that fired. */
     public RiskOutcome outcome() {
-        return strictest().map(RiskRule::outcome).orElse(RiskOutcome.ALLOW);
+        return strictest().map(Fired::outcome).orElse(RiskOutcome.ALLOW);
+    }
+
+    /** Why, unless nothing speaks against it. */
+    public Optional<Wording> reason() {
+        return outcome() == RiskOutcome.ALLOW
+                ? Optional.empty()
+                : strictest().map(one -> one.rule().reason());
     }
 
     /** What the decision means for the one who asked. */
@@ -48,15 +76,25 @@ public record RiskDecision(UUID id, Signals signals, List<RiskRule> fired, List<
         return strictest().map(this::verdictOf).orElseGet(RiskVerdict.Allowed::new);
     }
 
-    private RiskVerdict verdictOf(RiskRule rule) {
-        return switch (rule.outcome()) {
+    private RiskVerdict verdictOf(Fired one) {
+        RiskRule rule = one.rule();
+        var stop = new RiskVerdict.Stop(rule.reason(), rule.remedy(), rule.documents());
+        return switch (one.outcome()) {
             case ALLOW -> new RiskVerdict.Allowed();
             case STRONGER_METHOD -> new RiskVerdict.StrongerMethod(rule.reason());
-            case HOLD, DENY -> new RiskVerdict.Stopped(id, rule.reason(), rule.remedy(), rule.documents());
+            case HOLD -> new RiskVerdict.Held(id, holding(), stop);
+            case DENY -> new RiskVerdict.Denied(id, stop);
         };
     }
 
-    private Optional<RiskRule> strictest() {
+    private Set<String> holding() {
+        return fired.stream()
+                .filter(one -> one.outcome() == RiskOutcome.HOLD)
+                .map(one -> one.rule().name())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<Fired> strictest() {
         return fired.stream().findFirst();
     }
 }

@@ -5,5 +5,10 @@ public enum RiskOutcome {
     ALLOW,
     STRONGER_METHOD,
     HOLD,
-    DENY
+    DENY;
+
+    /** This, but not stricter than the other. */
+    RiskOutcome atMost(RiskOutcome other) {
+        return compareTo(other) > 0 ? other : this;
+    }
 }

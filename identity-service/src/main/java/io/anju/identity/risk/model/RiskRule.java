@@ -26,6 +26,16 @@ public record RiskRule(
         documents = List.copyOf(documents);
     }
 
+    /** The same as another version, not live. */
+    public RiskRule next(int other) {
+        return new RiskRule(name, other, false, condition, outcome, reason, remedy, documents);
+    }
+
+    /** The same, deciding. */
+    public RiskRule asLive() {
+        return new RiskRule(name, version, true, condition, outcome, reason, remedy, documents);
+    }
+
     /** Name and version, as decisions keep them: {@code new-device@1}. */
     public String reference() {
         return name + "@" + version;

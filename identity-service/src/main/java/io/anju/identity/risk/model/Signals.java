@@ -4,31 +4,70 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is known about a request when the risk rules are asked. These names are the words of the rules' conditions.
+ * What is known about a request when the risk rules are asked. {@link Variable} names what of it rules can speak of, and
+ * that set is closed.
  *
- * <p>A customer's own withdrawal, unlinking or complaint is no signal and must never become one.
+ * <p>A customer's own unlinking, withdrawing or complaining is no signal and must never become one: see {@link Act}.
  *
- * @param act name of the act
- * @param movesMoney whether the act moves money
- * @param amount fen; -1 when the request does not tell
  * @param hour hour of the day in Asia/Shanghai, 0 to 23
- * @param failures24h failed proofs in a row within the last 24 hours
- * @param acts1h verifications opened within the last hour
- * @param newDevice whether the session's device is younger than a day while the account is older
  */
 public record Signals(
-        String act, boolean movesMoney, long amount, int hour, int failures24h, int acts1h, boolean newDevice) {
+        Act act, Amount amount, Failures failures, Whereabouts whereabouts, Velocity velocity, Ages ages, int hour) {
 
-    /** The signals by name, as the conditions see them and as the decision keeps them. */
-    public Map<String, Object> asMap() {
-        var map = new LinkedHashMap<String, Object>();
-        map.put("act", act);
-        map.put("movesMoney", movesMoney);
-        map.put("amount", amount);
-        map.put("hour", (long) hour);
-        map.put("failures24h", (long) failures24h);
-        map.put("acts1h", (long) acts1h);
-        map.put("newDevice", newDevice);
-        return map;
+    /** Working hours end. */
+    static final int EVENING = 22;
+
+    /** Working hours begin. */
+    static final int MORNING = 6;
+
+    /**
+     * Failed proofs within the last 24 hours.
+     *
+     * @param person in a row, by whatever way
+     * @param device from this device, whoever was meant
+     * @param address from this network address
+     * @param prefix from its network (IPv4 /24, IPv6 /48)
+     */
+    public record Failures(int person, int device, int address, int prefix) {}
+
+    /**
+     * Where it comes from.
+     *
+     * @param newDevice the account is older than a day, the device has been with it for less
+     * @param newPlace the account knows other networks for more than a day, this one for less
+     * @param listedDevice the device is on the list of known bad ones
+     * @param listedAddress the address or its network is
+     */
+    public record Whereabouts(boolean newDevice, boolean newPlace, boolean listedDevice, boolean listedAddress) {}
+
+    /** Decisions that were asked for the person lately; those about leaving are not counted. */
+    public record Velocity(int lastHour, int lastDay) {}
+
+    /**
+     * How old things are, in whole hours; -1 where there is none.
+     *
+     * @param account since registration
+     * @param passkey since the newest passkey that can be used was enrolled
+     * @param phoneChanged since the phone was changed
+     * @param cardChanged since another card was bound to an account that had one bound before
+     */
+    public record Ages(int account, int passkey, int phoneChanged, int cardChanged) {
+
+        /** There is no such thing. */
+        public static final int NEVER = -1;
+    }
+
+    /** Whether it is outside working hours. */
+    boolean offHours() {
+        return hour >= EVENING || hour < MORNING;
+    }
+
+    /** What rules and the score see, by name, as a decision keeps it; the score itself is not among it. */
+    public Map<String, Object> values() {
+        var values = new LinkedHashMap<String, Object>();
+        for (Variable variable : Variable.values()) {
+            values.put(variable.word(), variable.of(this));
+        }
+        return values;
     }
 }

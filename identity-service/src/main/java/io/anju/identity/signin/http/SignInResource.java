@@ -3,9 +3,11 @@ package io.anju.identity.signin.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.anju.identity.http.DeviceBody;
+import io.anju.identity.http.Language;
 import io.anju.identity.http.Origin;
 import io.anju.identity.http.Outcome;
 import io.anju.identity.http.Phones;
+import io.anju.identity.http.StopBody;
 import io.anju.identity.http.TokensBody;
 import io.anju.identity.model.Phone;
 import io.anju.identity.model.Proof;
@@ -85,14 +87,21 @@ public class SignInResource {
     private final SignIns signIns;
     private final SmsGateway sms;
     private final Origin origin;
+    private final Language language;
     private final NewDeviceNotice newDevices;
 
     SignInResource(
-            Transactions transactions, SignIns signIns, SmsGateway sms, Origin origin, NewDeviceNotice newDevices) {
+            Transactions transactions,
+            SignIns signIns,
+            SmsGateway sms,
+            Origin origin,
+            Language language,
+            NewDeviceNotice newDevices) {
         this.transactions = transactions;
         this.signIns = signIns;
         this.sms = sms;
         this.origin = origin;
+        this.language = language;
         this.newDevices = newDevices;
     }
 
@@ -139,10 +148,10 @@ public class SignInResource {
             "the second time is 409 SIGN_IN_OVER, and another is opened; the session of the lost answer can be ended")
     @APIResponseSchema(TokensBody.class)
     public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid SignInProof request) {
-        var device = DeviceBody.device(request.device());
+        var attempt = new SignIns.Attempt(request.proof(), DeviceBody.device(request.device()), origin.address());
         return transactions
-                .run(tx -> signIns.prove(tx, id, request.proof(), device))
-                .map(result -> Outcome.orProblem(result, SignInResource::status))
+                .run(tx -> signIns.prove(tx, id, attempt))
+                .map(result -> Outcome.orThrow(result, this::problem))
                 .call(newDevices::tell)
                 .map(SignInResource::signedIn);
     }
@@ -157,6 +166,16 @@ public class SignInResource {
         return "【安居】登录验证码 " + code + "，5分钟内有效，请勿告诉他人。Sign-in code " + code + ".";
     }
 
+    private Problem problem(SignInRefusal refusal) {
+        return switch (refusal) {
+            case SignInRefusal.RiskHeld(var held, var stop) ->
+                StopBody.of(held, stop, language.tag()).problem(status(refusal), refusal.code());
+            case SignInRefusal.RiskDenied(var decision, var stop) ->
+                StopBody.of(decision, stop, language.tag()).problem(status(refusal), refusal.code());
+            default -> Problem.of(status(refusal), refusal);
+        };
+    }
+
     private static int status(SignInRefusal refusal) {
         return switch (refusal) {
             case SignInRefusal.NotFound ignored -> 404;
@@ -164,6 +183,9 @@ public class SignInResource {
             case SignInRefusal.Over ignored -> 409;
             case SignInRefusal.OtherMethod ignored -> 409;
             case SignInRefusal.NotRegistered ignored -> 409;
+            case SignInRefusal.PasskeyNeeded ignored -> 403;
+            case SignInRefusal.RiskHeld ignored -> 403;
+            case SignInRefusal.RiskDenied ignored -> 403;
             case SignInRefusal.ProofRefused(var cause) -> Outcome.status(cause);
         };
     }

@@ -1,9 +1,11 @@
 package io.anju.identity.signin.model;
 
 import io.anju.identity.model.ProofRefusal;
+import io.anju.identity.model.RiskVerdict;
 import io.anju.kernel.result.Refusal;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 /** Every reason for which nobody is signed in. */
 public sealed interface SignInRefusal extends Refusal {
@@ -50,6 +52,40 @@ public sealed interface SignInRefusal extends Refusal {
         @Override
         public String code() {
             return "PHONE_NOT_REGISTERED";
+        }
+    }
+
+    /** The risk rules want a passkey, and the person has one. */
+    record PasskeyNeeded() implements SignInRefusal {
+        @Override
+        public String code() {
+            return "SIGN_IN_NEEDS_PASSKEY";
+        }
+    }
+
+    /** The risk rules hold it until an officer has looked at it. */
+    record RiskHeld(UUID holdId, RiskVerdict.Stop stop) implements SignInRefusal {
+        @Override
+        public String code() {
+            return "RISK_HELD";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("id", holdId);
+        }
+    }
+
+    /** The risk rules deny it. */
+    record RiskDenied(UUID decisionId, RiskVerdict.Stop stop) implements SignInRefusal {
+        @Override
+        public String code() {
+            return "RISK_DENIED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("id", decisionId);
         }
     }
 

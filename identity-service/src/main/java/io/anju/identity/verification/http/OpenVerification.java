@@ -3,14 +3,17 @@ package io.anju.identity.verification.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.anju.identity.model.ProofMethod;
+import io.anju.identity.risk.Ask;
 import io.anju.identity.verification.model.ProtectedAct;
 import io.anju.kit.http.Digests;
 import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param method the preferred method; otherwise the strongest that the person has
  * @param body the exact body itself, as text: lets the risk rules know the amount and the SMS name it. Its digest must be
  *     {@code bodySha256}, so that the amount cannot be another than the one that will be sent
+ * @param details what the app states beside it
  */
 @RegisterForReflection
 public record OpenVerification(
@@ -39,7 +43,16 @@ public record OpenVerification(
         @NotNull @Pattern(regexp = "[A-Za-z0-9_-]{43}") String bodySha256,
         @NotNull @Pattern(regexp = "[a-z-]{3,40}") String audience,
         @Nullable ProofMethod method,
-        @Size(max = 65536) @Nullable String body) {
+        @Size(max = 65536) @Nullable String body,
+        @Valid @Nullable Details details) {
+
+    /**
+     * What the body that will be sent does not say by itself.
+     *
+     * @param amount fen, for example of the quote that is accepted; the risk rules know that nothing binds it
+     */
+    @RegisterForReflection
+    public record Details(@PositiveOrZero @Nullable Long amount) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long UNKNOWN = -1;
@@ -52,8 +65,18 @@ public record OpenVerification(
         return Optional.ofNullable(method);
     }
 
-    /** The member {@code amount} of the body in fen, or -1 when nothing tells. */
-    long amount() {
+    /** The amount: the member {@code amount} of the body, or what the details state, or none. */
+    Ask.Claim claim() {
+        long inBody = amountInBody();
+        long stated = details == null || details.amount() == null ? UNKNOWN : details.amount();
+        if (inBody >= 0 && stated >= 0 && inBody != stated) {
+            throw new ProblemException(Problem.invalid(
+                    List.of(new FieldError("details.amount", "AMOUNT_DIFFERS", "the body says another amount"))));
+        }
+        return inBody >= 0 ? new Ask.Claim(inBody, true) : new Ask.Claim(stated, false);
+    }
+
+    private long amountInBody() {
         if (body == null) {
             return UNKNOWN;
         }
@@ -63,7 +86,9 @@ public record OpenVerification(
         }
         try {
             var amount = JSON.readTree(body).path("amount");
-            return amount.canConvertToLong() && amount.isIntegralNumber() ? amount.longValue() : UNKNOWN;
+            return amount.canConvertToLong() && amount.isIntegralNumber()
+                    ? Math.max(UNKNOWN, amount.longValue())
+                    : UNKNOWN;
         } catch (JsonProcessingException notJson) {
             return UNKNOWN;
         }

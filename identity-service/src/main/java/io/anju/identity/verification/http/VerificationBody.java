@@ -1,6 +1,8 @@
 package io.anju.identity.verification.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.anju.identity.hold.model.Hold;
+import io.anju.identity.http.StopBody;
 import io.anju.identity.model.ProofMethod;
 import io.anju.identity.passkey.RequestOptions;
 import io.anju.identity.verification.OpenedVerification;
@@ -15,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A verification as its owner sees it.
  *
- * @param state {@code PENDING}, {@code PROVEN} or {@code EXHAUSTED}
+ * @param state {@code PENDING}, {@code PROVEN} or {@code EXHAUSTED}; or, for one that the risk rules held, {@code HELD},
+ *     {@code RELEASED}, {@code REFUSED} or {@code USED}
  * @param methods the way in which it is to be proved
  * @param otherMethods ways in which it could have been opened as well, see the request's {@code method}
+ * @param expiresAt end of the time to prove it; of a release, end of the time in which it can be opened again
+ * @param reason why it was held, with how to clear it, the documents needed for that, and where to object
  * @param passkeyOptions what {@code parseRequestOptionsFromJSON} takes
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,11 +32,35 @@ public record VerificationBody(
         String state,
         String act,
         String resource,
-        String audience,
+        @Nullable String audience,
         @Nullable List<ProofMethod> methods,
         @Nullable List<ProofMethod> otherMethods,
         @Nullable RequestOptions passkeyOptions,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable String reason,
+        @Nullable String remedy,
+        @Nullable List<String> documents,
+        @Nullable String appeal) {
+
+    /** One that was held: no verification yet; once released, another can be opened for the same until it expires. */
+    static VerificationBody of(Hold hold, String language) {
+        var placed = hold.placed();
+        var stop = StopBody.of(placed.id(), placed.stop(), language);
+        return new VerificationBody(
+                placed.id(),
+                hold.state(),
+                placed.act(),
+                placed.resource(),
+                null,
+                null,
+                null,
+                null,
+                hold instanceof Hold.Released released ? released.until() : null,
+                stop.reason(),
+                stop.remedy(),
+                stop.documents(),
+                stop.appeal());
+    }
 
     static VerificationBody of(OpenedVerification opened) {
         var pending = opened.opened().pending();
@@ -70,6 +99,10 @@ public record VerificationBody(
                 method == null ? null : List.of(method),
                 others,
                 options,
-                expiresAt);
+                expiresAt,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -1,10 +1,11 @@
 package io.anju.identity.verification.http;
 
 import io.anju.identity.http.Outcome;
+import io.anju.identity.http.StopBody;
 import io.anju.identity.verification.model.VerificationRefusal;
+import io.anju.identity.verification.model.VerificationRefusal.RiskDenied;
 import io.anju.identity.verification.model.VerificationRefusal.RiskHeld;
 import io.anju.kit.problem.Problem;
-import java.util.Map;
 
 /** The refusals of this capability on the wire. */
 final class VerificationProblems {
@@ -19,6 +20,8 @@ final class VerificationProblems {
             case VerificationRefusal.TargetDoesNotFit ignored -> 422;
             case VerificationRefusal.NoMethodLeft ignored -> 403;
             case RiskHeld ignored -> 403;
+            case RiskDenied ignored -> 403;
+            case VerificationRefusal.ReleaseUsed ignored -> 409;
             case VerificationRefusal.MethodNotOffered ignored -> 422;
             case VerificationRefusal.Expired ignored -> 410;
             case VerificationRefusal.AlreadyProven ignored -> 409;
@@ -30,21 +33,11 @@ final class VerificationProblems {
 
     /** The problem; what the risk rules say is put in the caller's language here, since it is data and not a text of ours. */
     static Problem of(VerificationRefusal refusal, String language) {
-        return refusal instanceof RiskHeld held ? held(held, language) : Problem.of(status(refusal), refusal);
-    }
-
-    private static Problem held(RiskHeld held, String language) {
-        return Problem.of(
-                status(held),
-                held.code(),
-                Map.of(
-                        "decision",
-                        held.decisionId(),
-                        "reason",
-                        held.reason().in(language),
-                        "remedy",
-                        held.remedy().in(language),
-                        "documents",
-                        held.documents().stream().map(text -> text.in(language)).toList()));
+        return switch (refusal) {
+            case RiskHeld(var id, var stop) -> StopBody.of(id, stop, language).problem(status(refusal), refusal.code());
+            case RiskDenied(var id, var stop) ->
+                StopBody.of(id, stop, language).problem(status(refusal), refusal.code());
+            default -> Problem.of(status(refusal), refusal);
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.anju.identity.verification.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.anju.identity.hold.Holds;
 import io.anju.identity.http.Language;
 import io.anju.identity.http.Origin;
 import io.anju.identity.http.Outcome;
@@ -8,6 +9,7 @@ import io.anju.identity.http.SessionOfCaller;
 import io.anju.identity.model.Proof;
 import io.anju.identity.model.ProofMethod;
 import io.anju.identity.proof.SmsGateway;
+import io.anju.identity.risk.Where;
 import io.anju.identity.verification.OpenedVerification;
 import io.anju.identity.verification.VerificationProofs;
 import io.anju.identity.verification.Verifications;
@@ -17,6 +19,7 @@ import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
+import io.anju.kit.tx.Tx;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -33,6 +36,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +83,7 @@ public class VerificationResource {
     private final Transactions transactions;
     private final Verifications verifications;
     private final VerificationProofs proofs;
+    private final Holds holds;
     private final SmsGateway sms;
     private final Caller caller;
     private final SessionOfCaller session;
@@ -89,6 +94,7 @@ public class VerificationResource {
             Transactions transactions,
             Verifications verifications,
             VerificationProofs proofs,
+            Holds holds,
             SmsGateway sms,
             Caller caller,
             SessionOfCaller session,
@@ -97,6 +103,7 @@ public class VerificationResource {
         this.transactions = transactions;
         this.verifications = verifications;
         this.proofs = proofs;
+        this.holds = holds;
         this.sms = sms;
         this.caller = caller;
         this.session = session;
@@ -114,7 +121,7 @@ public class VerificationResource {
                 caller.roles(),
                 session.id(),
                 request.protectedAct(),
-                request.amount(),
+                request.claim(),
                 request.wanted(),
                 origin.address());
         return transactions
@@ -134,21 +141,32 @@ public class VerificationResource {
     @SafeToRepeat("the token is given once: the second time is 409 VERIFICATION_PROVEN_ALREADY, and another is opened")
     @APIResponseSchema(MintedBody.class)
     public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid VerificationProof request) {
+        var where = Where.inSession(session.id(), origin.address());
         return transactions
-                .run(tx -> proofs.prove(tx, caller.id(), id, request.proof()))
+                .run(tx -> proofs.prove(tx, caller.id(), id, request.proof(), where))
                 .map(result -> Outcome.orProblem(result, VerificationProblems::status))
                 .map(minted -> Response.ok(new MintedBody(minted.token(), minted.tokenId(), minted.expiresAt()))
                         .header("Cache-Control", "no-store")
                         .build());
     }
 
-    /** Where it stands; somebody else's is not found. */
+    /** Where it stands, also if it is held; somebody else's is not found. */
     @GET
     @Path("{id}")
     public Uni<VerificationBody> get(@PathParam("id") UUID id) {
         return transactions
-                .run(tx -> verifications.find(tx, caller.id(), id))
-                .map(found -> VerificationBody.of(found.orElseThrow(() -> new ProblemException(Problem.notFound()))));
+                .run(tx -> verifications
+                        .find(tx, caller.id(), id)
+                        .flatMap(found -> found.isPresent()
+                                ? Uni.createFrom().item(found.map(VerificationBody::of))
+                                : held(tx, id)))
+                .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())));
+    }
+
+    private Uni<Optional<VerificationBody>> held(Tx tx, UUID id) {
+        return holds.find(tx, id)
+                .map(found -> found.filter(hold -> hold.placed().personId().equals(caller.id()))
+                        .map(hold -> VerificationBody.of(hold, language.tag())));
     }
 
     private static URI location(OpenedVerification opened) {

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
  * @param proofTime how long the person has to prove themselves
  * @param tokenTime how long the token lives, at most 120 s
  * @param title the act in words, for the SMS text: "you are about to …"
+ * @param largeAmount fen from which on an amount is large for this act
+ * @param officerReleases whether each one waits for a risk officer
  */
 public record ActPolicy(
         String act,
@@ -32,7 +34,9 @@ public record ActPolicy(
         boolean movesMoney,
         Duration proofTime,
         Duration tokenTime,
-        Wording title) {
+        Wording title,
+        long largeAmount,
+        boolean officerReleases) {
 
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 

@@ -54,10 +54,7 @@ public record Opening(ProtectedAct act, Asker asker, ActPolicy policy) {
      * @param wanted the method that the person prefers; otherwise the strongest
      */
     public Result<Opened, VerificationRefusal> open(
-            UUID id, String nonce, RiskVerdict verdict, Optional<ProofMethod> wanted, Instant now) {
-        if (verdict instanceof RiskVerdict.Stopped(var decision, var reason, var remedy, var documents)) {
-            return Result.refused(new VerificationRefusal.RiskHeld(decision, reason, remedy, documents));
-        }
+            UUID id, String nonce, RiskVerdict.Open verdict, Optional<ProofMethod> wanted, Instant now) {
         Set<ProofMethod> left = verdict.leaves(methods());
         if (left.isEmpty()) {
             return Result.refused(new VerificationRefusal.NoMethodLeft(policy.act(), EnumSet.of(ProofMethod.PASSKEY)));

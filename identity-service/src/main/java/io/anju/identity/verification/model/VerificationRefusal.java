@@ -3,10 +3,9 @@ package io.anju.identity.verification.model;
 import io.anju.identity.model.Level;
 import io.anju.identity.model.ProofMethod;
 import io.anju.identity.model.ProofRefusal;
-import io.anju.identity.model.Wording;
+import io.anju.identity.model.RiskVerdict;
 import io.anju.kernel.result.Refusal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -79,9 +78,8 @@ public sealed interface VerificationRefusal extends Refusal {
         }
     }
 
-    /** The risk rules stopped it; the words come from the rule that did. */
-    record RiskHeld(UUID decisionId, Wording reason, Wording remedy, List<Wording> documents)
-            implements VerificationRefusal {
+    /** The risk rules hold it until an officer has looked at it; the words come from the rule that did. */
+    record RiskHeld(UUID holdId, RiskVerdict.Stop stop) implements VerificationRefusal {
         @Override
         public String code() {
             return "RISK_HELD";
@@ -89,7 +87,28 @@ public sealed interface VerificationRefusal extends Refusal {
 
         @Override
         public Map<String, Object> evidence() {
-            return Map.of("decision", decisionId);
+            return Map.of("id", holdId);
+        }
+    }
+
+    /** The risk rules deny it. */
+    record RiskDenied(UUID decisionId, RiskVerdict.Stop stop) implements VerificationRefusal {
+        @Override
+        public String code() {
+            return "RISK_DENIED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("id", decisionId);
+        }
+    }
+
+    /** It was opened by an officer's release, and the release has let another one through since. */
+    record ReleaseUsed() implements VerificationRefusal {
+        @Override
+        public String code() {
+            return "HOLD_RELEASE_USED";
         }
     }
 

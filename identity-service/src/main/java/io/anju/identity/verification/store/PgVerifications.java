@@ -12,13 +12,15 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
 class PgVerifications implements VerificationStore {
+
+    /** Fen; for an act whose policy does not say what is large. */
+    private static final long LARGE = 50_000_000;
 
     @Override
     public Uni<Optional<ActPolicy>> findPolicy(Tx tx, String act) {
@@ -94,17 +96,6 @@ class PgVerifications implements VerificationStore {
         };
     }
 
-    @Override
-    public Uni<Integer> openedSince(Tx tx, UUID personId, Instant since) {
-        return Sql.find(
-                        tx,
-                        row -> row.getInteger("opened"),
-                        "SELECT count(*) AS opened FROM verification WHERE person_id = $1 AND opened_at > $2",
-                        personId,
-                        since)
-                .map(Optional::orElseThrow);
-    }
-
     private static ActPolicy readPolicy(Row row) {
         return new ActPolicy(
                 row.getString("act"),
@@ -117,6 +108,8 @@ class PgVerifications implements VerificationStore {
                 row.getBoolean("moves_money"),
                 Duration.ofSeconds(row.getInteger("proof_seconds")),
                 Duration.ofSeconds(row.getInteger("token_seconds")),
-                new Wording(row.getString("title_en"), row.getString("title_zh")));
+                new Wording(row.getString("title_en"), row.getString("title_zh")),
+                Optional.ofNullable(row.getLong("large_fen")).orElse(LARGE),
+                row.getBoolean("officer_releases"));
     }
 }

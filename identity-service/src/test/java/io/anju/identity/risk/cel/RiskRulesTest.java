@@ -1,92 +1,127 @@
 package io.anju.identity.risk.cel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.anju.identity.model.Wording;
-import io.anju.identity.risk.model.ArmedRule;
-import io.anju.identity.risk.model.RiskDecision;
-import io.anju.identity.risk.model.RiskOutcome;
-import io.anju.identity.risk.model.RiskRule;
-import io.anju.identity.risk.model.Signals;
-import java.time.Instant;
-import java.util.Arrays;
+import io.anju.identity.risk.Conditions;
+import io.anju.identity.risk.model.Amount;
+import io.anju.identity.risk.model.Condition;
+import io.anju.identity.risk.model.Condition.Answer;
+import io.anju.identity.risk.model.ConditionRefusal;
+import io.anju.identity.risk.model.ConditionRefusal.Fault;
+import io.anju.identity.risk.model.Facts;
+import io.anju.identity.risk.model.SomeSignals;
+import io.anju.identity.risk.model.Variable;
+import io.anju.kernel.result.Result;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Conditions as they are read, and how the rules that fire add up. */
+/** Conditions as they are read and asked. */
 class RiskRulesTest {
 
-    private static final Wording WORDS = new Wording("words", "文字");
-    private static final String OFF_HOURS_LARGE = "movesMoney && (hour >= 22 || hour < 6) && amount >= 50000000";
+    private static final String OFF_HOURS_LARGE = "movesMoney && offHours && amount >= largeAmount";
 
     private final CelConditions conditions = new CelConditions();
 
     @ParameterizedTest
     @CsvSource({
-        "true, 50000000, 22, true",
-        "true, 50000000, 5, true",
-        "true, 50000000, 6, false",
-        "true, 50000000, 21, false",
-        "true, 49999999, 23, false",
-        "true, -1, 23, false",
-        "false, 50000000, 23, false",
+        "50000000, 22, YES",
+        "50000000, 5, YES",
+        "50000000, 6, NO",
+        "50000000, 21, NO",
+        "49999999, 23, NO",
+        "50000000, 0, YES",
     })
-    void holdsLargeMovementsOutsideWorkingHours(boolean movesMoney, long amount, int hour, boolean fires) {
-        var signals = new Signals("repayment.prepay", movesMoney, amount, hour, 0, 0, false);
+    void holdsLargeMovementsOutsideWorkingHours(long amount, int hour, Answer answer) {
+        var signals = SomeSignals.moving(new Amount.Proven(amount, 0), hour);
 
-        assertEquals(fires, conditions.read(OFF_HOURS_LARGE).test(signals));
+        assertEquals(answer, good(OFF_HOURS_LARGE).ask(Facts.of(signals)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"amount", "amount >", "income > 5", "act > 5", "size(act)"})
-    void refusesWhatIsNoConditionOverTheSignals(String condition) {
-        assertThrows(IllegalArgumentException.class, () -> conditions.read(condition));
-    }
+    @ValueSource(strings = {"true", "false"})
+    void anAmountThatIsOnlyStatedIsNotProven(boolean stated) {
+        Amount amount = stated ? new Amount.Stated(100, 0) : new Amount.Proven(100, 0);
 
-    @Test
-    void theStrictestRuleThatFiresDecides() {
-        RiskDecision decision = decide(
-                rule("mild", true, "true", RiskOutcome.STRONGER_METHOD),
-                rule("strict", true, "failures24h > 2", RiskOutcome.HOLD),
-                rule("silent", true, "false", RiskOutcome.DENY));
-
-        assertEquals(RiskOutcome.HOLD, decision.outcome());
         assertEquals(
-                List.of("strict@1", "mild@1"),
-                decision.fired().stream().map(RiskRule::reference).toList());
+                stated ? Answer.NO : Answer.YES, good("amountProven").ask(Facts.of(SomeSignals.moving(amount, 12))));
     }
 
     @Test
-    void aShadowRuleIsRecordedAndDecidesNothing() {
-        RiskDecision decision = decide(rule("tried", false, "true", RiskOutcome.DENY));
-
-        assertEquals(RiskOutcome.ALLOW, decision.outcome());
-        assertEquals(
-                List.of("tried@1"),
-                decision.shadow().stream().map(RiskRule::reference).toList());
-    }
-
-    @Test
-    void aCustomersOwnWithdrawalIsNoSignal() {
-        for (String forbidden : List.of("unlinked", "withdrawn", "complained")) {
-            assertThrows(IllegalArgumentException.class, () -> conditions.read(forbidden));
+    void everyVariableCanBeAsked() {
+        for (Variable variable : Variable.values()) {
+            String condition = switch (variable.kind()) {
+                case FLAG -> variable.word() + " || true";
+                case NUMBER -> variable.word() + " >= -1";
+                case TEXT -> variable.word() + " != \"\"";
+            };
+            assertEquals(Answer.YES, good(condition).ask(Facts.of(SomeSignals.quiet())), condition);
         }
+        assertEquals(Answer.YES, good("score == 0").ask(Facts.of(SomeSignals.quiet())));
     }
 
-    private RiskDecision decide(RiskRule... rules) {
-        List<ArmedRule> armed = Arrays.stream(rules)
-                .map(rule -> new ArmedRule(rule, conditions.read(rule.condition())))
-                .toList();
-        var signals = new Signals("card.bind", false, -1, 12, 3, 0, false);
-        return RiskDecision.decide(new UUID(0, 1), armed, signals, Instant.EPOCH);
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                amount                       | 1 | 1
+                amount >                     | 1 | 9
+                income > 5                   | 1 | 1
+                newDevice && income > 5      | 1 | 14
+                act > 5                      | 1 | 5
+                size(act)                    | 1 | 5
+                [1, 2].all(i, i > 0)         | 1 | 11
+                """)
+    void saysWhereTheTextIsNoCondition(String condition, int line, int column) {
+        Fault fault = bad(condition).getFirst();
+
+        assertEquals(List.of(line, column), List.of(fault.line(), fault.column()), fault.message());
     }
 
-    private static RiskRule rule(String name, boolean live, String condition, RiskOutcome outcome) {
-        return new RiskRule(name, 1, live, condition, outcome, WORDS, WORDS, List.of());
+    @Test
+    void saysWhereInTheSecondLine() {
+        Fault fault = bad("newDevice &&\n  wealth > 3").getFirst();
+
+        assertEquals(List.of(2, 3), List.of(fault.line(), fault.column()));
+        assertTrue(fault.message().contains("wealth"), fault.message());
+    }
+
+    @Test
+    void refusesWhatIsTooLongOrTooDeep() {
+        String longest = "hour > 1" + " || hour > 1".repeat(Conditions.LONGEST / 12);
+
+        assertTrue(bad(longest + " || hour > 1").getFirst().message().contains("exceeds"));
+        assertTrue(!bad("(".repeat(200) + "true" + ")".repeat(200)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"amount / (hour - 12) > 1", "amount * 9223372036854775807 > 1 && hour > 0"})
+    void whatCannotBeEvaluatedIsBroken(String condition) {
+        var facts = Facts.of(SomeSignals.moving(new Amount.Proven(100, 0), 12));
+
+        assertEquals(Answer.BROKEN, good(condition).ask(facts));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unlinked", "walletUnlinked", "withdrawn", "withdrawals > 0", "complained", "consent"})
+    void aCustomersOwnLeavingIsNoWord(String condition) {
+        assertTrue(bad(condition).getFirst().message().contains("undeclared reference"));
+    }
+
+    private Condition good(String condition) {
+        return switch (conditions.read(condition)) {
+            case Result.Ok<Condition, ConditionRefusal>(var read) -> read;
+            case Result.Refused<Condition, ConditionRefusal>(var refusal) ->
+                throw new AssertionError(refusal.faults().toString());
+        };
+    }
+
+    private List<Fault> bad(String condition) {
+        return switch (conditions.read(condition)) {
+            case Result.Ok<Condition, ConditionRefusal> ignored ->
+                throw new AssertionError("a condition: " + condition);
+            case Result.Refused<Condition, ConditionRefusal>(var refusal) -> refusal.faults();
+        };
     }
 }

@@ -11,7 +11,6 @@ import io.anju.identity.model.Wording;
 import io.anju.kernel.result.Result;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,9 +24,8 @@ class OpeningTest {
     private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
     private static final String LOAN = "/api/v1/loans/0197a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b";
     private static final Wording WORDS = new Wording("words", "文字");
-    private static final RiskVerdict ALLOWED = new RiskVerdict.Allowed();
-    private static final RiskVerdict STRONGER = new RiskVerdict.StrongerMethod(WORDS);
-    private static final RiskVerdict STOPPED = new RiskVerdict.Stopped(new UUID(0, 9), WORDS, WORDS, List.of(WORDS));
+    private static final RiskVerdict.Open ALLOWED = new RiskVerdict.Allowed();
+    private static final RiskVerdict.Open STRONGER = new RiskVerdict.StrongerMethod(WORDS);
 
     @ParameterizedTest
     @CsvSource({
@@ -90,12 +88,6 @@ class OpeningTest {
                 refusal(opening("card.unbind", Set.of(PASSKEY, SMS), 0, false), STRONGER, Optional.empty()));
     }
 
-    @Test
-    void riskStopsWhateverTheMethod() {
-        assertEquals(
-                "RISK_HELD", refusal(opening("card.unbind", Set.of(PASSKEY, SMS), 1, true), STOPPED, Optional.empty()));
-    }
-
     private static Opening opening(String act, Set<ProofMethod> methods, int passkeys, boolean everHad) {
         var asker = new Asker(new UUID(0, 1), Set.of("customer"), Level.L3, passkeys, everHad, true);
         return new Opening(new ProtectedAct(act, LOAN, "x", "repayment-service"), asker, policy(act, methods));
@@ -113,10 +105,12 @@ class OpeningTest {
                 true,
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(120),
-                WORDS);
+                WORDS,
+                50_000_000,
+                false);
     }
 
-    private static ProofMethod method(Opening opening, RiskVerdict verdict, Optional<ProofMethod> wanted) {
+    private static ProofMethod method(Opening opening, RiskVerdict.Open verdict, Optional<ProofMethod> wanted) {
         return switch (opening.open(new UUID(0, 2), "nonce", verdict, wanted, NOW)) {
             case Result.Ok<Opening.Opened, VerificationRefusal>(var opened) ->
                 opened.pending().method();
@@ -125,7 +119,7 @@ class OpeningTest {
         };
     }
 
-    private static String refusal(Opening opening, RiskVerdict verdict, Optional<ProofMethod> wanted) {
+    private static String refusal(Opening opening, RiskVerdict.Open verdict, Optional<ProofMethod> wanted) {
         return code(opening.open(new UUID(0, 2), "nonce", verdict, wanted, NOW));
     }
 

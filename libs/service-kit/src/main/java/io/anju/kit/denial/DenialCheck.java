@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.anju.kit.caller.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -38,7 +40,7 @@ public class DenialCheck {
         }
         var code = problem.path("code").asText();
         meters.counter("anju.denials", "code", code).increment();
-        if (status == 401 || caller.isAnonymous()) {
+        if (status == 401 || opensToAnyone(endpoint) || caller.isAnonymous()) {
             return Uni.createFrom().voidItem();
         }
         return denials.write(new Denial(
@@ -46,6 +48,13 @@ public class DenialCheck {
                 caller.subject(),
                 request.getMethod() + " " + pattern(endpoint),
                 problem.path("traceId").asText()));
+    }
+
+    /** Nobody has been identified there, and asking who it is would block. */
+    private static boolean opensToAnyone(ResourceInfo endpoint) {
+        return endpoint.getResourceMethod().isAnnotationPresent(PermitAll.class)
+                || (endpoint.getResourceClass().isAnnotationPresent(PermitAll.class)
+                        && !endpoint.getResourceMethod().isAnnotationPresent(RolesAllowed.class));
     }
 
     private static String pattern(ResourceInfo endpoint) {

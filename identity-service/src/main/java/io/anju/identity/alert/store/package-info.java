@@ -1,0 +1,5 @@
+/** Alerts in PostgreSQL. */
+@NullMarked
+package io.anju.identity.alert.store;
+
+import org.jspecify.annotations.NullMarked;

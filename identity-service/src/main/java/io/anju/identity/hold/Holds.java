@@ -1,0 +1,152 @@
+package io.anju.identity.hold;
+
+import io.anju.identity.alert.Alerts;
+import io.anju.identity.alert.model.AlertKind;
+import io.anju.identity.alert.model.Finding;
+import io.anju.identity.hold.model.Hold;
+import io.anju.identity.hold.model.HoldRefusal;
+import io.anju.identity.model.RiskVerdict;
+import io.anju.identity.risk.Ask;
+import io.anju.identity.risk.Risk;
+import io.anju.kernel.result.Result;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Holding acts, and letting them through again. */
+@ApplicationScoped
+public class Holds implements Risk.Releases {
+
+    private final HoldStore store;
+    private final HoldEvents events;
+    private final Alerts alerts;
+    private final BusinessClock clock;
+
+    Holds(HoldStore store, HoldEvents events, Alerts alerts, BusinessClock clock) {
+        this.store = store;
+        this.events = events;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    /** Holds what the rules say to hold; the same asked again is the same hold. */
+    public Uni<Hold> place(Tx tx, Ask ask, RiskVerdict.Held verdict) {
+        var placed = new Hold.Placed(
+                ask.id(),
+                ask.personId(),
+                ask.act(),
+                ask.resource(),
+                ask.claim().fen(),
+                verdict.rules(),
+                verdict.stop(),
+                clock.now());
+        var held = new Hold.Held(placed);
+        return store.add(tx, held)
+                .flatMap(isNew -> isNew
+                        ? tell(tx, placed).replaceWith(held)
+                        : store.findHeld(tx, placed).map(Optional::orElseThrow));
+    }
+
+    private Uni<Void> tell(Tx tx, Hold.Placed placed) {
+        return events.held(tx, placed)
+                .flatMap(told -> alerts.raise(tx, AlertKind.ACT_HELD, placed.personId(), placed.id()));
+    }
+
+    @Override
+    public Uni<Set<String>> find(Tx tx, Ask ask) {
+        return store.released(tx, ask.personId(), ask.act(), ask.resource(), clock.now())
+                .map(releases -> releases.stream()
+                        .map(Hold::placed)
+                        .filter(placed -> placed.covers(ask.claim().fen()))
+                        .toList())
+                .call(good -> store.addWays(
+                        tx, ask.id(), good.stream().map(Hold.Placed::id).toList()))
+                .map(good -> good.stream()
+                        .flatMap(placed -> placed.rules().stream())
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /**
+     * Uses up the releases by which this was opened. False when another act has used one of them: then this may not go
+     * on. True also where none was needed.
+     */
+    public Uni<Boolean> passes(Tx tx, UUID decisionId) {
+        return store.findWaysForUpdate(tx, decisionId)
+                .flatMap(ways -> ways.stream().allMatch(Hold.Released.class::isInstance)
+                        ? useUp(tx, ways).replaceWith(true)
+                        : Uni.createFrom().item(false));
+    }
+
+    private Uni<Void> useUp(Tx tx, List<Hold> releases) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (Hold hold : releases) {
+            if (hold instanceof Hold.Released released) {
+                done = done.flatMap(before -> store.save(tx, released.used(clock.now())));
+            }
+        }
+        return done;
+    }
+
+    /** An officer lets it through, at once. */
+    public Uni<Result<Hold, HoldRefusal>> release(Tx tx, UUID id, UUID officer, String note) {
+        return decide(
+                tx,
+                id,
+                Finding.EXPLAINED,
+                officer,
+                note,
+                hold -> hold.release(review(officer, note)).map(done -> done));
+    }
+
+    /** An officer refuses it. */
+    public Uni<Result<Hold, HoldRefusal>> refuse(Tx tx, UUID id, UUID officer, String note) {
+        return decide(
+                tx,
+                id,
+                Finding.NOT_EXPLAINED,
+                officer,
+                note,
+                hold -> hold.refuse(review(officer, note)).map(done -> done));
+    }
+
+    private Hold.Review review(UUID officer, String note) {
+        return new Hold.Review(officer, note, clock.now());
+    }
+
+    private Uni<Result<Hold, HoldRefusal>> decide(
+            Tx tx,
+            UUID id,
+            Finding finding,
+            UUID officer,
+            String note,
+            Function<Hold, Result<Hold, HoldRefusal>> step) {
+        return store.findForUpdate(tx, id)
+                .map(found -> found.<Result<Hold, HoldRefusal>>map(Result::ok)
+                        .orElseGet(() -> Result.refused(new HoldRefusal.NotFound())))
+                .map(found -> found.flatMap(step))
+                .call(decided -> decided instanceof Result.Ok<Hold, HoldRefusal>(var hold)
+                        ? store.save(tx, hold)
+                                .flatMap(saved -> events.cleared(tx, hold))
+                                .flatMap(told -> alerts.settle(tx, AlertKind.ACT_HELD, id, officer, finding, note))
+                        : Uni.createFrom().voidItem());
+    }
+
+    public Uni<Optional<Hold>> find(Tx tx, UUID id) {
+        return store.find(tx, id);
+    }
+
+    public Uni<List<Hold>> list(Tx tx, Optional<String> state, Optional<UUID> before, int limit) {
+        return store.list(tx, state, before, limit);
+    }
+
+    public Uni<List<Hold>> listOf(Tx tx, UUID personId, Optional<UUID> before, int limit) {
+        return store.listOf(tx, personId, before, limit);
+    }
+}

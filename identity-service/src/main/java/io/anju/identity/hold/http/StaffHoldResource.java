@@ -1,0 +1,135 @@
+package io.anju.identity.hold.http;
+
+import io.anju.identity.hold.Holds;
+import io.anju.identity.hold.model.Hold;
+import io.anju.identity.hold.model.HoldRefusal;
+import io.anju.kernel.result.Result;
+import io.anju.kit.caller.Caller;
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.Reply;
+import io.anju.kit.page.Cursors;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
+import io.anju.kit.tx.Transactions;
+import io.anju.kit.tx.Tx;
+import io.anju.kit.verification.RequiresVerification;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Held acts at the risk officer's desk. */
+@Path("/api/v1/staff/holds")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"risk-officer", "compliance", "auditor"})
+public class StaffHoldResource {
+
+    private static final String RELEASE = "risk.release";
+    private static final String HOLD = "/api/v1/staff/holds/{id}";
+
+    /** States a list can be asked for. */
+    public enum HoldState {
+        HELD,
+        RELEASED,
+        REFUSED,
+        USED
+    }
+
+    /** @param note what was looked at and found, for the file */
+    @RegisterForReflection
+    public record DecideHold(@NotBlank @Size(max = 1000) String note) {}
+
+    private final Transactions transactions;
+    private final Commands commands;
+    private final Holds holds;
+    private final Caller caller;
+
+    StaffHoldResource(Transactions transactions, Commands commands, Holds holds, Caller caller) {
+        this.transactions = transactions;
+        this.commands = commands;
+        this.holds = holds;
+        this.caller = caller;
+    }
+
+    /** Newest first. */
+    @GET
+    public Uni<RestResponse<Page<StaffHoldView>>> list(
+            @QueryParam("state") @Nullable HoldState state, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+        var before = Cursors.decodeId(query.cursor);
+        var wanted = Optional.ofNullable(state).map(HoldState::name);
+        return transactions
+                .run(tx -> holds.list(tx, wanted, before, query.limit + 1))
+                .map(found -> Page.of(
+                                found,
+                                query.limit,
+                                last -> Cursors.encode(last.placed().id().toString()))
+                        .map(StaffHoldView::of)
+                        .response(uri));
+    }
+
+    @GET
+    @Path("{id}")
+    public Uni<StaffHoldView> get(@PathParam("id") UUID id) {
+        return transactions
+                .run(tx -> holds.find(tx, id))
+                .map(found -> found.map(StaffHoldView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
+    }
+
+    /** Lets it through, at once: the person can do the same once within a day. */
+    @POST
+    @Path("{id}/release")
+    @Idempotent
+    @RequiresVerification(act = RELEASE, resource = HOLD)
+    @RolesAllowed("risk-officer")
+    @APIResponseSchema(StaffHoldView.class)
+    public Uni<Response> release(@PathParam("id") UUID id, @NotNull @Valid DecideHold request) {
+        return decide(tx -> holds.release(tx, id, caller.id(), request.note()));
+    }
+
+    /** Refuses it; the person is told and can object. */
+    @POST
+    @Path("{id}/refusal")
+    @Idempotent
+    @RequiresVerification(act = RELEASE, resource = HOLD)
+    @RolesAllowed("risk-officer")
+    @APIResponseSchema(StaffHoldView.class)
+    public Uni<Response> refuse(@PathParam("id") UUID id, @NotNull @Valid DecideHold request) {
+        return decide(tx -> holds.refuse(tx, id, caller.id(), request.note()));
+    }
+
+    private Uni<Response> decide(Function<Tx, Uni<Result<Hold, HoldRefusal>>> step) {
+        return commands.run(tx -> step.apply(tx)
+                .map(result -> Reply.of(result, hold -> Reply.ok(StaffHoldView.of(hold)), StaffHoldResource::status)));
+    }
+
+    private static int status(HoldRefusal refusal) {
+        return switch (refusal) {
+            case HoldRefusal.NotFound ignored -> 404;
+            case HoldRefusal.OwnHold ignored -> 403;
+            case HoldRefusal.DecidedAlready ignored -> 409;
+        };
+    }
+}

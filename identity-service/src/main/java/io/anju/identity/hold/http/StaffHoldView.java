@@ -1,0 +1,62 @@
+package io.anju.identity.hold.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.anju.identity.hold.model.Hold;
+import io.anju.identity.risk.model.Amount;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hold as a risk officer sees it.
+ *
+ * @param amount fen; absent when not known
+ * @param rules names of the rules that held it
+ * @param decidedBy the officer; with when and the note
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
+public record StaffHoldView(
+        UUID id,
+        UUID personId,
+        String state,
+        String act,
+        String resource,
+        @Nullable Long amount,
+        List<String> rules,
+        Instant heldAt,
+        @Nullable UUID decidedBy,
+        @Nullable Instant decidedAt,
+        @Nullable String note,
+        @Nullable Instant releasedUntil) {
+
+    static StaffHoldView of(Hold hold) {
+        var placed = hold.placed();
+        Optional<Hold.Review> review = review(hold);
+        return new StaffHoldView(
+                placed.id(),
+                placed.personId(),
+                hold.state(),
+                placed.act(),
+                placed.resource(),
+                placed.amount() == Amount.UNKNOWN ? null : placed.amount(),
+                placed.rules().stream().sorted().toList(),
+                placed.at(),
+                review.map(Hold.Review::officer).orElse(null),
+                review.map(Hold.Review::at).orElse(null),
+                review.map(Hold.Review::note).orElse(null),
+                hold instanceof Hold.Released released ? released.until() : null);
+    }
+
+    private static Optional<Hold.Review> review(Hold hold) {
+        return switch (hold) {
+            case Hold.Held ignored -> Optional.empty();
+            case Hold.Released released -> Optional.of(released.review());
+            case Hold.Refused refused -> Optional.of(refused.review());
+            case Hold.Used used -> Optional.of(used.review());
+        };
+    }
+}

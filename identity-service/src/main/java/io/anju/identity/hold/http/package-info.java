@@ -1,0 +1,5 @@
+/** Held acts over HTTP. */
+@NullMarked
+package io.anju.identity.hold.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package io.anju.identity.hold.model;
+
+import io.anju.identity.model.RiskVerdict;
+import io.anju.kernel.result.Result;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * An act that the risk rules held.
+ *
+ * <pre>
+ * Held ──an officer releases──▶ Released ──the act is proved──▶ Used
+ *   └─────an officer refuses──▶ Refused
+ * </pre>
+ *
+ * <p>A release lets the same act on the same resource through once, for no larger an amount, and lifts only the rules
+ * that held it: what else speaks against it then still does.
+ */
+public sealed interface Hold {
+
+    /** How long a release is good. */
+    Duration RELEASE_TIME = Duration.ofHours(24);
+
+    /** What never changes. */
+    Placed placed();
+
+    /** Word for the state. */
+    String state();
+
+    /** Lets it through; a hold is decided once. */
+    default Result<Released, HoldRefusal> release(Review review) {
+        return Result.refused(new HoldRefusal.DecidedAlready(state()));
+    }
+
+    /** Refuses it for good. */
+    default Result<Refused, HoldRefusal> refuse(Review review) {
+        return Result.refused(new HoldRefusal.DecidedAlready(state()));
+    }
+
+    /**
+     * What was held.
+     *
+     * @param id that of the decision
+     * @param amount fen; -1 when it was not known
+     * @param rules names of the rules that held it
+     */
+    record Placed(
+            UUID id,
+            UUID personId,
+            String act,
+            String resource,
+            long amount,
+            Set<String> rules,
+            RiskVerdict.Stop stop,
+            Instant at) {
+
+        public Placed {
+            rules = Set.copyOf(rules);
+        }
+
+        /** Whether a release of this is one of such an amount: no larger, and as unknown as this. */
+        public boolean covers(long asked) {
+            return amount < 0 ? asked < 0 : asked >= 0 && asked <= amount;
+        }
+    }
+
+    /**
+     * Who decided, when, and what they found.
+     *
+     * @param note for the file, never shown to the customer
+     */
+    record Review(UUID officer, String note, Instant at) {}
+
+    /** Nobody has decided yet. */
+    record Held(Placed placed) implements Hold {
+
+        @Override
+        public String state() {
+            return "HELD";
+        }
+
+        @Override
+        public Result<Released, HoldRefusal> release(Review review) {
+            return own(review)
+                    ? Result.refused(new HoldRefusal.OwnHold())
+                    : Result.ok(new Released(placed, review, review.at().plus(RELEASE_TIME)));
+        }
+
+        @Override
+        public Result<Refused, HoldRefusal> refuse(Review review) {
+            return own(review) ? Result.refused(new HoldRefusal.OwnHold()) : Result.ok(new Refused(placed, review));
+        }
+
+        private boolean own(Review review) {
+            return review.officer().equals(placed.personId());
+        }
+    }
+
+    /** May be done once, until then. */
+    record Released(Placed placed, Review review, Instant until) implements Hold {
+
+        @Override
+        public String state() {
+            return "RELEASED";
+        }
+
+        /** The act was proved. */
+        public Used used(Instant now) {
+            return new Used(placed, review, until, now);
+        }
+    }
+
+    /** May not be done. */
+    record Refused(Placed placed, Review review) implements Hold {
+
+        @Override
+        public String state() {
+            return "REFUSED";
+        }
+    }
+
+    /** The release has let one through. */
+    record Used(Placed placed, Review review, Instant until, Instant at) implements Hold {
+
+        @Override
+        public String state() {
+            return "USED";
+        }
+    }
+}

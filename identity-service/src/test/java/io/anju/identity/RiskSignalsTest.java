@@ -1,0 +1,262 @@
+package io.anju.identity;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.anju.identity.risk.RiskStore;
+import io.anju.identity.risk.RulesInForce;
+import io.anju.identity.risk.model.Act;
+import io.anju.identity.risk.model.Amount;
+import io.anju.identity.risk.model.Facts;
+import io.anju.identity.risk.model.Fired;
+import io.anju.identity.risk.model.RiskDecision;
+import io.anju.identity.risk.model.RuleSet;
+import io.anju.identity.risk.model.Signals;
+import io.anju.identity.risk.model.SomeSignals;
+import io.anju.kit.tx.Transactions;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is known when the rules are asked, and what the rules of the beginning make of it. */
+@QuarkusTest
+class RiskSignalsTest extends RiskTestBase {
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    RiskStore store;
+
+    @Inject
+    RulesInForce rules;
+
+    /** 500,000 yuan is large; working hours end at 22:00 and begin at 06:00 in Shanghai. */
+    @ParameterizedTest
+    @CsvSource({
+        "50000000, 22, off-hours-large-movement",
+        "50000000, 5, off-hours-large-movement",
+        "50000000, 21, ''",
+        "50000000, 6, ''",
+        "49999999, 23, ''",
+        "-1, 23, off-hours-unknown-amount",
+        "-1, 12, ''",
+    })
+    void theRulesOfTheBeginningHoldLargeMovementsOutsideWorkingHours(long fen, int hour, String rule) {
+        Amount amount = fen < 0 ? new Amount.Unknown(0) : new Amount.Proven(fen, 0);
+
+        assertEquals(rule.isEmpty() ? List.of() : List.of(rule), fired(SomeSignals.moving(amount, hour)));
+    }
+
+    @Test
+    void theRulesOfTheBeginningShutNobodyOutForFailuresThatAnybodyCanCause() {
+        var quiet = SomeSignals.quiet();
+        var signIn = new Signals(
+                Act.signIn(),
+                quiet.amount(),
+                new Signals.Failures(9, 0, 0, 0),
+                new Signals.Whereabouts(true, true, false, false),
+                quiet.velocity(),
+                quiet.ages(),
+                quiet.hour());
+
+        assertEquals(List.of(), fired(signIn));
+    }
+
+    @Test
+    void whatIsLargeOrStrangeShowsInTheSignalsOfTheDecision() {
+        var customer = person().bound();
+        prove(customer, prepay(customer, 1_000)).then().statusCode(200);
+        age(customer);
+
+        open(customer, loan, 5_000L);
+
+        assertEquals(1, count("""
+                        SELECT count(*) FROM risk_decision WHERE person_id = $1 AND outcome = 'STRONGER_METHOD'
+                            AND signals @> '{"amount": 5000, "amountProven": false, "amountPercentOfLargest": 500,
+                                             "newDevice": true, "largeAmount": 50000000, "movesMoney": true}'
+                            AND fired @> '["new-device@2"]' AND rules @> '["high-score@1"]' AND reason_zh <> ''
+                            AND score = (SELECT sum(value::int) FROM jsonb_each_text(contributions))
+                            AND contributions @> '{"newDevice": 15, "moreThanUsual": 10}'""", customer.id));
+    }
+
+    @Test
+    void anAmountInTheBodyIsProvenAndAnotherOneBesideItRefused() {
+        var customer = person().bound();
+        String body = "{\"amount\":7000}";
+
+        ask(customer, loan, body, Map.of("body", body, "details", Map.of("amount", 7000)))
+                .then()
+                .statusCode(201);
+        ask(customer, loan, body, Map.of("body", body, "details", Map.of("amount", 6999)))
+                .then()
+                .statusCode(400)
+                .body("fields[0].code", equalTo("AMOUNT_DIFFERS"));
+        assertEquals(
+                1,
+                count(
+                        "SELECT count(*) FROM risk_decision WHERE person_id = $1 AND signals @> '{\"amount\": 7000, \"amountProven\": true}'",
+                        customer.id));
+    }
+
+    @Test
+    void anotherNetworkIsANewPlaceForAnAccountThatKnowsOthersLonger() {
+        var customer = person().bound();
+        prove(customer, prepay(customer, 1_000)).then().statusCode(200);
+        age(customer);
+
+        openFrom(customer, "203.0.113.7");
+        openFrom(customer, "127.0.0.9");
+
+        assertEquals(1, decisionsWith(customer, "{\"newPlace\": true}"));
+        assertEquals(1, decisionsWith(customer, "{\"newPlace\": false, \"newDevice\": true}"));
+    }
+
+    @Test
+    void failedProofsCountForTheirAddressWhoeverWasMeant() {
+        String address = "198.51.100." + (1 + ThreadLocalRandom.current().nextInt(250));
+        var one = person().registered();
+        wrongCodeFrom(one, address);
+        wrongCodeFrom(person().registered(), address);
+
+        var other = person().bound();
+        openFrom(other, address);
+
+        assertEquals(1, decisionsWith(other, "{\"failures24h\": 0, \"failuresAddress24h\": 2}"));
+    }
+
+    @Test
+    void acceptsNoPlainCodeOnAListedNetworkFromWhoHasAPasskey() {
+        var customer = person().bound();
+        String address = "192.0.2." + (1 + ThreadLocalRandom.current().nextInt(250));
+        String decision = openFrom(customer, address);
+        list("DEVICE", decision).then().statusCode(409).body("code", equalTo("DECISION_WITHOUT_TRACE"));
+        String listing =
+                list("ADDRESS", decision).then().statusCode(201).extract().path("id");
+        list("ADDRESS", decision).then().statusCode(201).body("id", equalTo(listing));
+
+        signInFrom(customer, address).then().statusCode(403).body("code", equalTo("SIGN_IN_NEEDS_PASSKEY"));
+        signInFrom(person().registered(), address).then().statusCode(200);
+        unlist(listing).then().statusCode(204);
+        unlist(listing).then().statusCode(404);
+        openFrom(customer, address);
+        assertEquals(1, decisionsWith(customer, "{\"listedAddress\": true}"));
+    }
+
+    /** The same request twice, between them everything by which a customer leaves: nothing that is known differs. */
+    @Test
+    void leavingChangesNothingThatIsKnownOfACustomer() {
+        var customer = person().bound();
+        age(customer);
+        prepay(customer, 1_000);
+        leave(customer);
+        prepay(customer, 1_000);
+
+        assertEquals(1, count("""
+                        SELECT count(DISTINCT (signals - 'acts1h' - 'acts24h', score, contributions, fired, outcome))
+                        FROM risk_decision WHERE person_id = $1 AND act = 'repayment.prepay'""", customer.id));
+        assertEquals(
+                List.of(1L, 2L),
+                List.of(
+                        count("SELECT count(*) FROM risk_decision WHERE person_id = $1 AND NOT counted", customer.id)
+                                / 3,
+                        count("""
+                                SELECT (max((signals ->> 'acts1h')::int) - min((signals ->> 'acts1h')::int)) + 1
+                                FROM risk_decision WHERE person_id = $1 AND act = 'repayment.prepay'""", customer.id)));
+    }
+
+    private void leave(TestPerson customer) {
+        for (int i = 0; i < 3; i++) {
+            customer.openVerification(
+                            "card.unbind", "/api/v1/cards/" + UUID.randomUUID(), "repayment-service", "", null)
+                    .then()
+                    .statusCode(201);
+        }
+        customer.request()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"purpose\":\"ANALYTICS\",\"decision\":\"GRANTED\"}")
+                .post("/api/v1/me/consents")
+                .then()
+                .statusCode(201);
+        customer.request().delete("/api/v1/me/consents/ANALYTICS").then().statusCode(200);
+    }
+
+    private List<String> fired(Signals signals) {
+        var armed = transactions
+                .run(store::rules)
+                .map(all -> all.stream()
+                        .filter(rule -> !rule.name().startsWith("test-"))
+                        .map(rules::arm)
+                        .toList())
+                .await()
+                .indefinitely();
+        return RiskDecision.decide(
+                        UUID.randomUUID(), new RuleSet(1, armed), Facts.of(signals), Set.of(), Instant.EPOCH)
+                .fired()
+                .stream()
+                .map(Fired::rule)
+                .map(rule -> rule.name())
+                .toList();
+    }
+
+    private Response list(String kind, String decision) {
+        return officer()
+                .request()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("kind", kind, "decision", decision, "reason", "seen in a fraud", "days", 1))
+                .post("/api/v1/staff/risk-listings");
+    }
+
+    private Response unlist(String listing) {
+        return officer().request().delete("/api/v1/staff/risk-listings/" + listing);
+    }
+
+    private long decisionsWith(TestPerson customer, String signals) {
+        return count(
+                "SELECT count(*) FROM risk_decision WHERE person_id = $1 AND signals @> $2",
+                customer.id,
+                new JsonObject(signals));
+    }
+
+    private static void wrongCodeFrom(TestPerson customer, String address) {
+        var opened = openSignIn(customer);
+        opened.prove(address, opened.code().equals("000000") ? "111111" : "000000")
+                .then()
+                .statusCode(422);
+    }
+
+    private static Response signInFrom(TestPerson customer, String address) {
+        var opened = openSignIn(customer);
+        return opened.prove(address, opened.code());
+    }
+
+    /** A sign-in under way, with its right code. */
+    private record OpenSignIn(String id, String code) {
+
+        Response prove(String address, String typed) {
+            return TestPerson.anonymous()
+                    .header("X-Forwarded-For", address)
+                    .body(Map.of("code", typed))
+                    .post("/api/v1/sign-ins/" + id + "/proof");
+        }
+    }
+
+    private static OpenSignIn openSignIn(TestPerson customer) {
+        String id = customer.openSignIn(Map.of("method", "SMS", "phone", customer.phone))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return new OpenSignIn(id, customer.newestCode());
+    }
+}

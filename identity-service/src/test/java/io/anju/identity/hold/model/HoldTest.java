@@ -1,0 +1,73 @@
+package io.anju.identity.hold.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.anju.identity.hold.model.Hold.Review;
+import io.anju.identity.model.RiskVerdict;
+import io.anju.identity.model.Wording;
+import io.anju.kernel.result.Result;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HoldTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-29T02:00:00Z");
+    private static final Wording WORDS = new Wording("words", "文字");
+    private static final UUID CUSTOMER = new UUID(0, 1);
+    private static final Review REVIEW = new Review(new UUID(0, 2), "looked at", NOW);
+
+    @Test
+    void aReleaseIsGoodForADayAndDecidedOnce() {
+        var released = ok(held(100).release(REVIEW));
+
+        assertEquals(Instant.parse("2026-11-30T02:00:00Z"), released.until());
+        assertTrue(released.release(REVIEW)
+                        instanceof Result.Refused<Hold.Released, HoldRefusal>(HoldRefusal.DecidedAlready(var state))
+                && state.equals("RELEASED"));
+        assertTrue(released.refuse(REVIEW) instanceof Result.Refused);
+        assertTrue(released.used(NOW).release(REVIEW) instanceof Result.Refused);
+    }
+
+    @Test
+    void nobodyClearsTheirOwn() {
+        var own = new Review(CUSTOMER, "me", NOW);
+
+        assertTrue(
+                held(100).release(own)
+                        instanceof Result.Refused<Hold.Released, HoldRefusal>(HoldRefusal.OwnHold ignored));
+        assertTrue(
+                held(100).refuse(own)
+                        instanceof Result.Refused<Hold.Refused, HoldRefusal>(HoldRefusal.OwnHold ignored));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 100, true", "100, 99, true", "100, 101, false", "100, -1, false", "-1, -1, true", "-1, 1, false"})
+    void aReleaseCoversNoLargerAmountAndNoUnknownOne(long held, long asked, boolean covers) {
+        assertEquals(covers, held(held).placed().covers(asked));
+    }
+
+    private static Hold.Held held(long amount) {
+        return new Hold.Held(new Hold.Placed(
+                new UUID(0, 3),
+                CUSTOMER,
+                "repayment.prepay",
+                "/api/v1/loans/x",
+                amount,
+                Set.of("rule"),
+                new RiskVerdict.Stop(WORDS, WORDS, List.of()),
+                NOW));
+    }
+
+    private static <T> T ok(Result<T, HoldRefusal> result) {
+        return switch (result) {
+            case Result.Ok<T, HoldRefusal>(var value) -> value;
+            case Result.Refused<T, HoldRefusal>(var refusal) -> throw new AssertionError(refusal);
+        };
+    }
+}
