@@ -111,6 +111,18 @@ final class TestPerson {
                 .post("/api/v1/passkeys");
     }
 
+    /** @param channel empty where the purpose has none */
+    Response decide(String purpose, String channel, String decision) {
+        return request()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("purpose", purpose, "channel", channel, "decision", decision))
+                .post("/api/v1/me/consents");
+    }
+
+    Response withdraw(String purpose, String channel) {
+        return request().queryParam("channel", channel).delete("/api/v1/me/consents/" + purpose);
+    }
+
     /** Opens a verification; {@code method} may be null for the strongest. */
     Response openVerification(String act, String resource, String audience, String body, String method) {
         var request = new java.util.HashMap<String, Object>(

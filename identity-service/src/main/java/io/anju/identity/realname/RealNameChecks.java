@@ -86,8 +86,9 @@ public class RealNameChecks {
     public Uni<Result<Level, RealNameRefusal>> keep(Tx tx, UUID customerId, Confirmed confirmed) {
         var realName = new RealName(
                 customerId, confirmed.name(), confirmed.idNumber().text(), confirmed.faceReference(), clock.now());
-        return realNames
-                .find(tx, customerId)
+        return customers
+                .lock(tx, customerId)
+                .flatMap(locked -> realNames.find(tx, customerId))
                 .flatMap(known -> known.isPresent()
                         ? refused(new RealNameRefusal.VerifiedAlready())
                         : realNames

@@ -1,0 +1,43 @@
+package io.anju.identity.erasure;
+
+import io.anju.kit.tx.Transactions;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/**
+ * Destroys what was kept when its day has come. Each erasure has a transaction of its own, and replicas skip each
+ * other's.
+ */
+@ApplicationScoped
+public class ErasureRunner {
+
+    private static final Logger LOG = Logger.getLogger(ErasureRunner.class);
+    private static final int BATCH = 200;
+
+    private final Erasures erasures;
+    private final Transactions transactions;
+
+    ErasureRunner(Erasures erasures, Transactions transactions) {
+        this.erasures = erasures;
+        this.transactions = transactions;
+    }
+
+    /** Completes what is due, a bounded number at a time. */
+    @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public Uni<Void> run() {
+        return next(BATCH)
+                .onFailure()
+                .invoke(failure -> LOG.warn("erasures whose day has come are left", failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> next(int left) {
+        return transactions
+                .run(erasures::completeNext)
+                .flatMap(more ->
+                        more && left > 1 ? next(left - 1) : Uni.createFrom().voidItem());
+    }
+}

@@ -1,0 +1,100 @@
+-- Each customer's own data keys, one for each kind of data that the law lets go at its own time. Sealed by the service's key
+-- set; destroyed for good by being overwritten with nothing. Backups keep this table apart from the others (runbook).
+CREATE TABLE data_key (
+    customer_id  uuid        NOT NULL REFERENCES customer (id),
+    kind         text        NOT NULL CHECK (kind IN ('CONTACT', 'IDENTITY')),
+    key_sealed   bytea,
+    created_at   timestamptz NOT NULL,
+    destroyed_at timestamptz,
+    PRIMARY KEY (customer_id, kind),
+    CHECK ((key_sealed IS NULL) = (destroyed_at IS NOT NULL))
+);
+
+-- A customer who is gone is found by nothing any more; sealed values go with their key.
+ALTER TABLE customer
+    ALTER COLUMN phone_sealed DROP NOT NULL,
+    ALTER COLUMN phone_hash DROP NOT NULL,
+    ADD COLUMN erased_at timestamptz,
+    ADD CHECK ((erased_at IS NULL) = (phone_hash IS NOT NULL)),
+    ADD CHECK (erased_at IS NOT NULL OR phone_sealed IS NOT NULL);
+ALTER TABLE real_name
+    ALTER COLUMN name_sealed DROP NOT NULL,
+    ALTER COLUMN id_number_sealed DROP NOT NULL,
+    ALTER COLUMN id_number_hash DROP NOT NULL,
+    ALTER COLUMN face_reference DROP NOT NULL,
+    ADD CHECK ((name_sealed IS NULL) = (id_number_sealed IS NULL)),
+    ADD CHECK (name_sealed IS NOT NULL OR (id_number_hash IS NULL AND face_reference IS NULL));
+
+-- How long which data is kept after a customer has asked for erasure. A version is never changed; the highest is in force.
+-- keep_years 0: nothing keeps it. RELATION_END counts from the day on which the last loan was settled; without a loan nothing
+-- is kept. (u): not confirmed in an official text.
+CREATE TABLE retention_rule (
+    item        text NOT NULL,
+    version     int  NOT NULL CHECK (version > 0),
+    ordinal     int  NOT NULL,
+    held_by     text NOT NULL,
+    key_kind    text CHECK (key_kind IN ('CONTACT', 'IDENTITY')),
+    counts_from text NOT NULL CHECK (counts_from IN ('ERASURE', 'RELATION_END')),
+    keep_years  int  NOT NULL CHECK (keep_years >= 0),
+    what_en     text NOT NULL,
+    what_zh     text NOT NULL,
+    source_en   text NOT NULL,
+    source_zh   text NOT NULL,
+    PRIMARY KEY (item, version)
+);
+CREATE TRIGGER retention_rule_only_grows BEFORE UPDATE OR DELETE ON retention_rule
+    FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+INSERT INTO retention_rule (item, version, ordinal, held_by, key_kind, counts_from, keep_years, what_en, what_zh, source_en, source_zh) VALUES
+('PHONE', 1, 10, 'identity-service', 'CONTACT', 'RELATION_END', 0, 'Phone number', '手机号', 'PIPL art. 47: the purpose has ended', '个人信息保护法第四十七条：处理目的已实现'),
+('DEVICES', 1, 20, 'identity-service', NULL, 'ERASURE', 0, 'Devices, passkeys'' names, sign-in codes', '登录设备、通行密钥名称、验证码', 'PIPL art. 47: the purpose has ended', '个人信息保护法第四十七条：处理目的已实现'),
+('REAL_NAME', 1, 30, 'identity-service', 'IDENTITY', 'RELATION_END', 10, 'Name, ID number, reference of the face comparison', '姓名、身份证号、人脸比对参考号', 'Anti-money-laundering law art. 34: ten years after the business relationship ends', '反洗钱法第三十四条：业务关系结束后至少十年'),
+('CONSENTS', 1, 40, 'identity-service', NULL, 'ERASURE', 3, 'Consents, refusals and their receipts, without name or number', '同意与拒绝记录及回执（不含姓名和号码）', 'Network data regulation art. 12, PIPL art. 56: three years', '网络数据安全管理条例第十二条、个人信息保护法第五十六条：三年'),
+('ACCESS_RECORDS', 1, 50, 'identity-service', NULL, 'ERASURE', 3, 'Who read or was given your data', '个人信息查阅与提供记录', 'Network data regulation art. 12: three years', '网络数据安全管理条例第十二条：三年'),
+('PROOFS_OF_ACTS', 1, 60, 'identity-service', NULL, 'RELATION_END', 5, 'Proofs of signatures and other acts, without name or number', '签名及其他操作的核验凭证（不含姓名和号码）', 'Electronic signature law art. 24: five years', '电子签名法第二十四条：五年'),
+('APPLICATIONS', 1, 70, 'loan-service', NULL, 'RELATION_END', 10, 'Loan applications and their papers', '贷款申请及其材料', 'Anti-money-laundering law art. 34; applications that led to no loan are deleted now', '反洗钱法第三十四条；未形成贷款的申请立即删除'),
+('CONTRACTS', 1, 80, 'contract-service', NULL, 'RELATION_END', 10, 'Contracts and their evidence', '合同及其证据', 'Anti-money-laundering law art. 34, electronic signature law art. 24', '反洗钱法第三十四条、电子签名法第二十四条'),
+('TRANSACTIONS', 1, 90, 'repayment-service', NULL, 'RELATION_END', 10, 'Payments and the ledger', '还款交易与账务', 'Anti-money-laundering law art. 34: ten years', '反洗钱法第三十四条：十年'),
+('LATE_PAYMENTS', 1, 100, 'loan-service', NULL, 'RELATION_END', 5, 'Late payments', '逾期记录', 'Credit reporting regulation art. 16: five years after the matter ended', '征信业管理条例第十六条：不良行为终止后五年'),
+('CONTACT_PREFERENCES', 1, 110, 'care-service', NULL, 'ERASURE', 0, 'The names by which agencies know you, the hash of your number, your inbox', '合作机构对您的代称、号码摘要、站内消息', 'PIPL art. 47: the purpose has ended', '个人信息保护法第四十七条：处理目的已实现'),
+('COMPLAINTS', 1, 120, 'care-service', NULL, 'ERASURE', 3, 'Complaints and their answers', '投诉及答复', 'Complaint handling measures: three years (u)', '消费投诉处理管理办法：三年（未核实）');
+
+-- Something forbids that this customer's data be deleted: a court, an investigation. Lifted, never removed.
+CREATE TABLE legal_hold (
+    id          uuid PRIMARY KEY,
+    customer_id uuid        NOT NULL REFERENCES customer (id),
+    reference   text        NOT NULL CHECK (length(reference) BETWEEN 1 AND 120),
+    placed_by   uuid        NOT NULL REFERENCES person (id),
+    placed_at   timestamptz NOT NULL,
+    lifted_by   uuid REFERENCES person (id),
+    lifted_at   timestamptz,
+    CHECK ((lifted_by IS NULL) = (lifted_at IS NULL))
+);
+CREATE INDEX legal_hold_of_customer ON legal_hold (customer_id) WHERE lifted_at IS NULL;
+
+-- RESTRICTED: what a law keeps is stored and used for nothing (PIPL art. 47), until restricted_until.
+CREATE TABLE erasure (
+    customer_id      uuid PRIMARY KEY REFERENCES customer (id),
+    id               uuid        NOT NULL UNIQUE,
+    erased_at        timestamptz NOT NULL,
+    state            text        NOT NULL CHECK (state IN ('RESTRICTED', 'COMPLETE')),
+    restricted_until date,
+    completed_at     timestamptz,
+    CHECK ((state = 'RESTRICTED') = (completed_at IS NULL)),
+    CHECK (state = 'COMPLETE' OR restricted_until IS NOT NULL)
+);
+CREATE INDEX erasure_due ON erasure (restricted_until) WHERE state = 'RESTRICTED';
+
+-- What the customer was told of each item.
+CREATE TABLE erasure_item (
+    customer_id  uuid NOT NULL REFERENCES erasure (customer_id),
+    item         text NOT NULL,
+    rule_version int  NOT NULL,
+    kept_until   date,
+    PRIMARY KEY (customer_id, item),
+    FOREIGN KEY (item, rule_version) REFERENCES retention_rule (item, version)
+);
+
+INSERT INTO act_policy (act, version, roles, level, methods, audience, resource, moves_money, proof_seconds, token_seconds, title_en, title_zh) VALUES
+('privacy.export', 1, '{customer}', 'L1', '{PASSKEY,SMS}', 'identity-service', '/api/v1/me/exports', false, 300, 120, 'export your data', '导出个人信息'),
+('privacy.erase',  1, '{customer}', 'L1', '{PASSKEY,SMS}', 'identity-service', '/api/v1/me/erasure', false, 300, 120, 'close your account and erase your data', '注销账户并删除个人信息');
