@@ -98,3 +98,28 @@ CREATE TABLE erasure_item (
 INSERT INTO act_policy (act, version, roles, level, methods, audience, resource, moves_money, proof_seconds, token_seconds, title_en, title_zh) VALUES
 ('privacy.export', 1, '{customer}', 'L1', '{PASSKEY,SMS}', 'identity-service', '/api/v1/me/exports', false, 300, 120, 'export your data', '导出个人信息'),
 ('privacy.erase',  1, '{customer}', 'L1', '{PASSKEY,SMS}', 'identity-service', '/api/v1/me/erasure', false, 300, 120, 'close your account and erase your data', '注销账户并删除个人信息');
+
+-- A copy of a customer's data, gathered part by part; one under way at a time. Sealed by the customer's own key, and taken
+-- away when it has expired.
+CREATE TABLE export_job (
+    id           uuid PRIMARY KEY,
+    customer_id  uuid        NOT NULL REFERENCES customer (id),
+    language     text        NOT NULL CHECK (language IN ('zh', 'en')),
+    requested_at timestamptz NOT NULL,
+    state        text        NOT NULL CHECK (state IN ('GATHERING', 'READY', 'GONE')),
+    leased_until timestamptz,
+    ready_at     timestamptz,
+    expires_at   timestamptz,
+    CHECK ((state = 'GATHERING') = (ready_at IS NULL)),
+    CHECK ((ready_at IS NULL) = (expires_at IS NULL))
+);
+CREATE UNIQUE INDEX export_under_way ON export_job (customer_id) WHERE state = 'GATHERING';
+CREATE INDEX export_of_customer ON export_job (customer_id, id DESC);
+CREATE INDEX export_to_expire ON export_job (expires_at) WHERE state = 'READY';
+
+CREATE TABLE export_part (
+    export_id      uuid  NOT NULL REFERENCES export_job (id) ON DELETE CASCADE,
+    part           text  NOT NULL,
+    content_sealed bytea NOT NULL,
+    PRIMARY KEY (export_id, part)
+);

@@ -94,7 +94,7 @@ class ErasureOverHttpTest extends IdentityTestBase {
     @Test
     void anErasedCustomerIsFoundByNothingAndSignsInNoMore() {
         var customer = person().bound();
-        String idNumber = idNumberOf(customer);
+        String idNumber = customer.realIdNumber;
         answer(customer, FREE);
         var before = dump();
         byte[] phone = sealed("SELECT phone_sealed FROM customer WHERE id = $1", customer);
@@ -173,7 +173,7 @@ class ErasureOverHttpTest extends IdentityTestBase {
     @Test
     void theSamePhoneAndPersonMayBeginAnew() {
         var customer = person().verified();
-        String idNumber = idNumberOf(customer);
+        String idNumber = customer.realIdNumber;
         answer(customer, FREE);
         erase(customer).then().statusCode(201);
         sql("DELETE FROM sms_code");
@@ -292,14 +292,6 @@ class ErasureOverHttpTest extends IdentityTestBase {
         return given().auth()
                 .oauth2(new TestClient("care-service").token("identity-service"))
                 .get("/internal/customers/" + customer.id + "/contact?purpose=SERVICE");
-    }
-
-    private static String idNumberOf(TestPerson customer) {
-        customer.decide("CREDIT_CHECK", "", "GRANTED").then().statusCode(201);
-        return given().auth()
-                .oauth2(new TestClient("loan-service").token("identity-service"))
-                .get("/internal/customers/" + customer.id + "/party?purpose=CREDIT_CHECK")
-                .path("idNumber");
     }
 
     private byte[] sealed(String query, TestPerson customer) {

@@ -154,6 +154,7 @@ class PgErasures implements ErasureStore {
                         tx,
                         "UPDATE session SET device_name = '-', device_hash = NULL WHERE person_id = $1",
                         customerId))
+                .flatMap(removed -> Sql.write(tx, "DELETE FROM export_job WHERE customer_id = $1", customerId))
                 .flatMap(removed ->
                         Sql.write(tx, "DELETE FROM idempotency_key WHERE starts_with(scope, $1)", customerId + " "));
     }

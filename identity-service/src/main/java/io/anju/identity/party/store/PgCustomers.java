@@ -1,6 +1,7 @@
 package io.anju.identity.party.store;
 
 import io.anju.identity.datakey.DataKeys;
+import io.anju.identity.datakey.SealedRow;
 import io.anju.identity.datakey.model.KeyKind;
 import io.anju.identity.model.Level;
 import io.anju.identity.model.Phone;
@@ -18,6 +19,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -107,6 +109,12 @@ class PgCustomers implements Customers {
         return new LookupColumn("customer", "id", "phone_sealed", "phone_hash", PHONE, this::open);
     }
 
+    @Produces
+    @Singleton
+    SealedRow sealedPhones() {
+        return new SealedRow(KeyKind.CONTACT, "customer", "id", Map.of("phone_sealed", customer -> PHONE));
+    }
+
     private List<byte[]> hashes(Phone phone) {
         return cipher.lookupHashes(phone.digits(), PHONE);
     }
@@ -118,9 +126,10 @@ class PgCustomers implements Customers {
                         .map(digits -> Optional.of(found.get().with(new Phone(digits))));
     }
 
+    /** Without a key it is a value from before customers had one; see {@link io.anju.identity.datakey.Resealing}. */
     private Uni<String> open(Tx tx, UUID id, byte[] sealed) {
         return dataKeys.find(tx, id, KeyKind.CONTACT)
-                .map(key -> key.orElseThrow().openText(sealed, PHONE));
+                .map(key -> key.map(own -> own.openText(sealed, PHONE)).orElseGet(() -> cipher.decrypt(sealed, PHONE)));
     }
 
     /** A row before its phone is opened. */

@@ -2,6 +2,7 @@ package io.anju.identity.realname.store;
 
 import io.anju.identity.datakey.DataKey;
 import io.anju.identity.datakey.DataKeys;
+import io.anju.identity.datakey.SealedRow;
 import io.anju.identity.datakey.model.KeyKind;
 import io.anju.identity.realname.RealName;
 import io.anju.identity.realname.RealNames;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -36,13 +38,11 @@ class PgRealNames implements RealNames {
     @Override
     public Uni<Optional<RealName>> find(Tx tx, UUID customerId) {
         return dataKeys.find(tx, customerId, KeyKind.IDENTITY)
-                .flatMap(key -> key.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : Sql.find(
-                                tx,
-                                row -> read(row, key.get()),
-                                "SELECT * FROM real_name WHERE customer_id = $1 AND id_number_hash IS NOT NULL",
-                                customerId));
+                .flatMap(key -> Sql.find(
+                        tx,
+                        row -> read(row, key),
+                        "SELECT * FROM real_name WHERE customer_id = $1 AND id_number_hash IS NOT NULL",
+                        customerId));
     }
 
     @Override
@@ -97,15 +97,32 @@ class PgRealNames implements RealNames {
                 "id_number_hash",
                 ID_NUMBER_HASH,
                 (tx, customer, kept) -> dataKeys.find(tx, customer, KeyKind.IDENTITY)
-                        .map(key -> key.orElseThrow().openText(kept, ID_NUMBER + customer)));
+                        .map(key -> open(key, kept, ID_NUMBER + customer)));
     }
 
-    private static RealName read(Row row, DataKey key) {
+    @Produces
+    @Singleton
+    SealedRow sealedNames() {
+        return new SealedRow(
+                KeyKind.IDENTITY,
+                "real_name",
+                "customer_id",
+                Map.of(
+                        "name_sealed", customer -> NAME + customer,
+                        "id_number_sealed", customer -> ID_NUMBER + customer));
+    }
+
+    /** Without a key it is a value from before customers had one; see {@link io.anju.identity.datakey.Resealing}. */
+    private String open(Optional<DataKey> key, byte[] sealed, String context) {
+        return key.map(own -> own.openText(sealed, context)).orElseGet(() -> cipher.decrypt(sealed, context));
+    }
+
+    private RealName read(Row row, Optional<DataKey> key) {
         UUID customer = row.getUUID("customer_id");
         return new RealName(
                 customer,
-                key.openText(Sql.bytes(row, "name_sealed"), NAME + customer),
-                key.openText(Sql.bytes(row, "id_number_sealed"), ID_NUMBER + customer),
+                open(key, Sql.bytes(row, "name_sealed"), NAME + customer),
+                open(key, Sql.bytes(row, "id_number_sealed"), ID_NUMBER + customer),
                 row.getString("face_reference"),
                 Sql.instant(row, "checked_at"));
     }
