@@ -22,6 +22,8 @@ ALTER TABLE real_name
     ALTER COLUMN id_number_sealed DROP NOT NULL,
     ALTER COLUMN id_number_hash DROP NOT NULL,
     ALTER COLUMN face_reference DROP NOT NULL,
+    -- When the registry last confirmed another name for the number (PIPL art. 46).
+    ADD COLUMN corrected_at timestamptz,
     ADD CHECK ((name_sealed IS NULL) = (id_number_sealed IS NULL)),
     ADD CHECK (name_sealed IS NOT NULL OR (id_number_hash IS NULL AND face_reference IS NULL));
 

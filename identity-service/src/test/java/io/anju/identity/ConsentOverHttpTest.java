@@ -1,7 +1,10 @@
 package io.anju.identity;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -59,6 +62,25 @@ class ConsentOverHttpTest extends IdentityTestBase {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("CONSENT_NOT_GRANTED"));
+    }
+
+    @Test
+    void withdrawsAllInOneStepEachWithAReceiptOfItsOwn() {
+        var customer = person().registered();
+        customer.decide("CREDIT_CHECK", "", "GRANTED").then().statusCode(201);
+        customer.decide("MARKETING", "SMS", "GRANTED").then().statusCode(201);
+        customer.decide("ANALYTICS", "", "REFUSED").then().statusCode(201);
+
+        customer.request()
+                .delete("/api/v1/me/consents")
+                .then()
+                .statusCode(200)
+                .body("items.purpose", containsInAnyOrder("CREDIT_CHECK", "MARKETING"))
+                .body("items.decision", everyItem(equalTo("WITHDRAWN")));
+
+        standing(customer, "CREDIT_CHECK", "", false);
+        standing(customer, "MARKETING", "SMS", false);
+        customer.request().delete("/api/v1/me/consents").then().statusCode(200).body("items", hasSize(0));
     }
 
     @Test

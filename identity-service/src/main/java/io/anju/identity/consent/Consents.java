@@ -6,11 +6,13 @@ import io.anju.identity.consent.model.Purpose;
 import io.anju.identity.consent.model.Receipt;
 import io.anju.identity.consent.model.Receipt.Decision;
 import io.anju.identity.consent.model.Stance;
+import io.anju.identity.party.Customers;
 import io.anju.kernel.result.Result;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -36,13 +38,15 @@ public class Consents {
 
     private final ConsentStore store;
     private final Receipts receipts;
+    private final Customers customers;
     private final Outbox outbox;
     private final Ids ids;
     private final BusinessClock clock;
 
-    Consents(ConsentStore store, Receipts receipts, Outbox outbox, Ids ids, BusinessClock clock) {
+    Consents(ConsentStore store, Receipts receipts, Customers customers, Outbox outbox, Ids ids, BusinessClock clock) {
         this.store = store;
         this.receipts = receipts;
+        this.customers = customers;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -99,6 +103,23 @@ public class Consents {
                 .flatMap(current -> current.filter(Receipt::granted).isEmpty()
                         ? refused(new ConsentRefusal.NotGranted(purpose, channel))
                         : follow(tx, current.get(), Decision.WITHDRAWN).map(Result::ok));
+    }
+
+    /**
+     * Withdraws all that is granted: from then on data is used for what the contract or a law needs alone. So a customer
+     * restricts its use by one step (PIPL art. 44).
+     */
+    public Uni<List<SignedReceipt>> withdrawAll(Tx tx, UUID customerId) {
+        return customers
+                .lock(tx, customerId)
+                .flatMap(locked -> store.current(tx, customerId))
+                .onItem()
+                .transformToMulti(current -> Multi.createFrom().iterable(current))
+                .filter(Receipt::granted)
+                .onItem()
+                .transformToUniAndConcatenate(granted -> follow(tx, granted, Decision.WITHDRAWN))
+                .collect()
+                .asList();
     }
 
     /**

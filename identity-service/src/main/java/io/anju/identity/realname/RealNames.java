@@ -14,6 +14,9 @@ public interface RealNames {
     /** False when another account has this number: one ID number is one person. */
     Uni<Boolean> add(Tx tx, RealName realName);
 
+    /** Another name for the same number, as the registry has it now. */
+    Uni<Void> correct(Tx tx, RealName realName);
+
     /** Makes that nobody is found by this number any more, and that nothing but the sealed record is left. */
     Uni<Void> restrict(Tx tx, UUID customerId);
 

@@ -30,6 +30,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -88,6 +89,10 @@ public class ConsentResource {
                     signed.proof());
         }
     }
+
+    /** Receipts of decisions that were taken together, each about a purpose and channel of its own. */
+    @RegisterForReflection
+    public record ReceiptsBody(List<ReceiptBody> items) {}
 
     private final Commands commands;
     private final Transactions transactions;
@@ -149,6 +154,15 @@ public class ConsentResource {
         return commands.run(tx -> consents.withdraw(tx, caller.id(), purpose, channel)
                 .map(result ->
                         Reply.of(result, receipt -> Reply.ok(ReceiptBody.of(receipt)), ConsentResource::status)));
+    }
+
+    /** Withdraws everything that is granted; data is then used for what the contract or a law needs alone. */
+    @DELETE
+    @APIResponseSchema(ReceiptsBody.class)
+    public Uni<Response> withdrawAll() {
+        return commands.run(tx -> consents.withdrawAll(tx, caller.id())
+                .map(all -> Reply.ok(
+                        new ReceiptsBody(all.stream().map(ReceiptBody::of).toList()))));
     }
 
     static int status(ConsentRefusal refusal) {

@@ -75,6 +75,23 @@ class PgRealNames implements RealNames {
     }
 
     @Override
+    public Uni<Void> correct(Tx tx, RealName realName) {
+        UUID customer = realName.customerId();
+        return dataKeys.obtain(tx, customer, KeyKind.IDENTITY)
+                .flatMap(key -> Sql.write(
+                        tx,
+                        """
+                        UPDATE real_name SET name_sealed = $2, id_number_sealed = $3, face_reference = $4,
+                            corrected_at = $5
+                        WHERE customer_id = $1""",
+                        customer,
+                        key.sealText(realName.name(), NAME + customer),
+                        key.sealText(realName.idNumber(), ID_NUMBER + customer),
+                        realName.faceReference(),
+                        realName.checkedAt()));
+    }
+
+    @Override
     public Uni<Void> restrict(Tx tx, UUID customerId) {
         return Sql.write(tx, "UPDATE real_name SET id_number_hash = NULL WHERE customer_id = $1", customerId);
     }
