@@ -53,7 +53,9 @@ INSERT INTO retention_rule (item, version, ordinal, held_by, key_kind, counts_fr
 ('REAL_NAME', 1, 30, 'identity-service', 'IDENTITY', 'RELATION_END', 10, 'Name, ID number, reference of the face comparison', '姓名、身份证号、人脸比对参考号', 'Anti-money-laundering law art. 34: ten years after the business relationship ends', '反洗钱法第三十四条：业务关系结束后至少十年'),
 ('CONSENTS', 1, 40, 'identity-service', NULL, 'ERASURE', 3, 'Consents, refusals and their receipts, without name or number', '同意与拒绝记录及回执（不含姓名和号码）', 'Network data regulation art. 12, PIPL art. 56: three years', '网络数据安全管理条例第十二条、个人信息保护法第五十六条：三年'),
 ('ACCESS_RECORDS', 1, 50, 'identity-service', NULL, 'ERASURE', 3, 'Who read or was given your data', '个人信息查阅与提供记录', 'Network data regulation art. 12: three years', '网络数据安全管理条例第十二条：三年'),
-('PROOFS_OF_ACTS', 1, 60, 'identity-service', NULL, 'RELATION_END', 5, 'Proofs of signatures and other acts, without name or number', '签名及其他操作的核验凭证（不含姓名和号码）', 'Electronic signature law art. 24: five years', '电子签名法第二十四条：五年'),
+('PROOFS_OF_ACTS', 1, 60, 'identity-service', NULL, 'ERASURE', 5, 'Proofs of signatures and other acts, without name or number', '签名及其他操作的核验凭证（不含姓名和号码）', 'Electronic signature law art. 24: five years', '电子签名法第二十四条：五年'),
+('SIGN_INS', 1, 63, 'identity-service', NULL, 'ERASURE', 1, 'Times of your sign-ins, without device', '登录时间（不含设备）', 'Cybersecurity law art. 21: six months at least', '网络安全法第二十一条：不少于六个月'),
+('RISK_DECISIONS', 1, 66, 'identity-service', NULL, 'ERASURE', 3, 'Automated risk decisions, without name or number', '自动化风险决定（不含姓名和号码）', 'PIPL art. 55 and 56: three years', '个人信息保护法第五十五条、第五十六条：三年'),
 ('APPLICATIONS', 1, 70, 'loan-service', NULL, 'RELATION_END', 10, 'Loan applications and their papers', '贷款申请及其材料', 'Anti-money-laundering law art. 34; applications that led to no loan are deleted now', '反洗钱法第三十四条；未形成贷款的申请立即删除'),
 ('CONTRACTS', 1, 80, 'contract-service', NULL, 'RELATION_END', 10, 'Contracts and their evidence', '合同及其证据', 'Anti-money-laundering law art. 34, electronic signature law art. 24', '反洗钱法第三十四条、电子签名法第二十四条'),
 ('TRANSACTIONS', 1, 90, 'repayment-service', NULL, 'RELATION_END', 10, 'Payments and the ledger', '还款交易与账务', 'Anti-money-laundering law art. 34: ten years', '反洗钱法第三十四条：十年'),
@@ -93,9 +95,39 @@ CREATE TABLE erasure_item (
     item         text NOT NULL,
     rule_version int  NOT NULL,
     kept_until   date,
+    -- When this service took away what was kept; null for what others hold.
+    deleted_at   timestamptz,
     PRIMARY KEY (customer_id, item),
-    FOREIGN KEY (item, rule_version) REFERENCES retention_rule (item, version)
+    FOREIGN KEY (item, rule_version) REFERENCES retention_rule (item, version),
+    CHECK (kept_until IS NOT NULL OR deleted_at IS NULL)
 );
+CREATE INDEX erasure_item_due ON erasure_item (kept_until) WHERE deleted_at IS NULL;
+
+-- What only grows lets go what an erasure has let go, and nothing else.
+CREATE FUNCTION refuse_unless_let_go() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF TG_OP = 'DELETE' AND EXISTS (
+        SELECT FROM erasure_item
+        WHERE customer_id = OLD.customer_id AND item = TG_ARGV[0] AND deleted_at IS NOT NULL) THEN
+        RETURN OLD;
+    END IF;
+    RAISE EXCEPTION '% only grows', TG_TABLE_NAME;
+END $$;
+DROP TRIGGER consent_only_grows ON consent;
+CREATE TRIGGER consent_only_grows BEFORE UPDATE OR DELETE ON consent
+    FOR EACH ROW EXECUTE FUNCTION refuse_unless_let_go('CONSENTS');
+DROP TRIGGER consent_prompt_only_grows ON consent_prompt;
+CREATE TRIGGER consent_prompt_only_grows BEFORE UPDATE OR DELETE ON consent_prompt
+    FOR EACH ROW EXECUTE FUNCTION refuse_unless_let_go('CONSENTS');
+DROP TRIGGER access_record_only_grows ON access_record;
+CREATE TRIGGER access_record_only_grows BEFORE UPDATE OR DELETE ON access_record
+    FOR EACH ROW EXECUTE FUNCTION refuse_unless_let_go('ACCESS_RECORDS');
+DROP TRIGGER contact_audit_only_grows ON contact_audit;
+CREATE TRIGGER contact_audit_only_grows BEFORE UPDATE OR DELETE ON contact_audit
+    FOR EACH ROW EXECUTE FUNCTION refuse_unless_let_go('ACCESS_RECORDS');
+DROP TRIGGER complaint_audit_only_grows ON complaint_audit;
+CREATE TRIGGER complaint_audit_only_grows BEFORE UPDATE OR DELETE ON complaint_audit
+    FOR EACH ROW EXECUTE FUNCTION refuse_unless_let_go('ACCESS_RECORDS');
 
 INSERT INTO act_policy (act, version, roles, level, methods, audience, resource, moves_money, proof_seconds, token_seconds, title_en, title_zh) VALUES
 ('privacy.export', 1, '{customer}', 'L1', '{PASSKEY,SMS}', 'identity-service', '/api/v1/me/exports', false, 300, 120, 'export your data', '导出个人信息'),

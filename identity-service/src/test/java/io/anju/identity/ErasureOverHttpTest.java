@@ -217,6 +217,34 @@ class ErasureOverHttpTest extends IdentityTestBase {
     }
 
     @Test
+    void whatIsKeptWithoutANameGoesOnItsDayAndNotBefore() {
+        var customer = person().verified();
+        customer.decide("ANALYTICS", "", "REFUSED").then().statusCode(201);
+        answer(customer, FREE);
+        erase(customer).then().statusCode(201);
+        assertThrows(RuntimeException.class, () -> sql("DELETE FROM consent WHERE customer_id = $1", customer.id));
+        runner.run().await().indefinitely();
+        assertEquals(1, count("SELECT count(*) FROM consent WHERE customer_id = $1", customer.id));
+
+        sql(
+                "UPDATE erasure_item SET kept_until = $2 WHERE customer_id = $1",
+                customer.id,
+                LocalDate.parse("2026-01-01"));
+        runner.run().await().indefinitely();
+        runner.run().await().indefinitely();
+
+        for (var left : List.of(
+                "consent WHERE customer_id",
+                "access_record WHERE customer_id",
+                "verification WHERE person_id",
+                "session WHERE person_id",
+                "risk_decision WHERE person_id")) {
+            assertEquals(0, count("SELECT count(*) FROM " + left + " = $1", customer.id), left);
+        }
+        assertEquals(1, count("SELECT count(*) FROM erasure WHERE customer_id = $1", customer.id));
+    }
+
+    @Test
     void askedTwiceAtOnceItIsOneErasure() {
         var customer = person().bound();
         answer(customer, FREE);

@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -83,7 +84,8 @@ public class Resealing {
             var values = new @Nullable Object[row.length];
             values[0] = customer;
             for (int i = 1; i < row.length; i++) {
-                var context = table.contexts().get(columns.get(i - 1)).apply(customer);
+                var context = Objects.requireNonNull(table.contexts().get(columns.get(i - 1)))
+                        .apply(customer);
                 values[i] = key.sealText(cipher.decrypt((byte[]) row[i], context), context);
             }
             return tx.update(

@@ -40,6 +40,11 @@ public interface ErasureStore {
 
     Uni<Void> complete(Tx tx, Erasure.Complete erasure);
 
+    /**
+     * Takes away one item that was kept without a name or a number and whose day has come; answers whether there was one.
+     */
+    Uni<Boolean> purgeNext(Tx tx, LocalDate today, Instant now);
+
     /** Takes away what sign-ins, codes, devices and stored answers have left, which no law keeps. */
     Uni<Void> removeTraces(Tx tx, UUID customerId, List<byte[]> phoneHashes, Instant now);
 }

@@ -138,6 +138,11 @@ public class Erasures {
                         : complete(tx, found.get()).replaceWith(true));
     }
 
+    /** Takes away one item of one customer whose day has come; answers whether there was one. */
+    public Uni<Boolean> purgeNext(Tx tx) {
+        return store.purgeNext(tx, clock.today(), clock.now());
+    }
+
     private Uni<Void> complete(Tx tx, Erasure.Complete erasure) {
         UUID customerId = erasure.opening().customerId();
         return customers

@@ -9,6 +9,7 @@ import java.util.stream.StreamSupport;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 
 /** A copy for people: one page of HTML with a table for each part, and nothing in it that runs or is loaded. */
 public final class ExportPage {
@@ -54,7 +55,7 @@ public final class ExportPage {
         page.writeEndDocument();
     }
 
-    private static void part(XMLStreamWriter page, Part part, JsonNode entries, String language)
+    private static void part(XMLStreamWriter page, Part part, @Nullable JsonNode entries, String language)
             throws XMLStreamException {
         element(page, "h2", part.title().in(language));
         if (entries == null || entries.isEmpty()) {

@@ -134,8 +134,8 @@ class PgConsents implements ConsentStore {
                 .flatMap(written -> Sql.find(
                         tx,
                         PgConsents::readPrompt,
-                        PROMPT + """
-                        \sWHERE p.customer_id = $1 AND p.purpose = $2 AND p.purpose_version = $3 AND p.channel = $4""",
+                        PROMPT
+                                + " WHERE p.customer_id = $1 AND p.purpose = $2 AND p.purpose_version = $3 AND p.channel = $4",
                         customerId,
                         subject.purpose(),
                         subject.version(),

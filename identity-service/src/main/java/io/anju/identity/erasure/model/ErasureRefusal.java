@@ -34,7 +34,15 @@ public sealed interface ErasureRefusal extends Refusal {
         }
     }
 
-    /** No such customer, or no such hold in force. */
+    /** Nobody whose data could be held back. */
+    record CustomerUnknown() implements ErasureRefusal {
+        @Override
+        public String code() {
+            return "CUSTOMER_UNKNOWN";
+        }
+    }
+
+    /** No such hold in force. */
     record NotFound() implements ErasureRefusal {
         @Override
         public String code() {

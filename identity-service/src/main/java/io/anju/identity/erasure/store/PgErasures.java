@@ -133,6 +133,41 @@ class PgErasures implements ErasureStore {
     }
 
     @Override
+    public Uni<Boolean> purgeNext(Tx tx, LocalDate today, Instant now) {
+        return Sql.find(
+                        tx,
+                        row -> new Due(row.getUUID("customer_id"), row.getString("item")),
+                        """
+                        SELECT i.customer_id, i.item FROM erasure_item i
+                        WHERE i.kept_until <= $1 AND i.deleted_at IS NULL AND i.item = ANY ($2) AND NOT EXISTS (
+                            SELECT FROM legal_hold h WHERE h.customer_id = i.customer_id AND h.lifted_at IS NULL)
+                        ORDER BY i.kept_until LIMIT 1 FOR UPDATE OF i SKIP LOCKED""",
+                        today,
+                        KeptItems.REMOVALS.keySet())
+                .flatMap(due -> due.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : purge(tx, due.get(), now).replaceWith(true));
+    }
+
+    private record Due(UUID customerId, String item) {}
+
+    /** Marked first: only what is marked lets go. */
+    private static Uni<Void> purge(Tx tx, Due due, Instant now) {
+        return Sql.write(
+                        tx,
+                        "UPDATE erasure_item SET deleted_at = $3 WHERE customer_id = $1 AND item = $2",
+                        due.customerId(),
+                        due.item(),
+                        now)
+                .flatMap(marked -> Multi.createFrom()
+                        .iterable(KeptItems.REMOVALS.getOrDefault(due.item(), List.of()))
+                        .onItem()
+                        .transformToUniAndConcatenate(removal -> Sql.write(tx, removal, due.customerId()))
+                        .collect()
+                        .last());
+    }
+
+    @Override
     public Uni<Void> removeTraces(Tx tx, UUID customerId, List<byte[]> phoneHashes, Instant now) {
         // A sign-in has its code's id; codes are kept for as long as the sign-ins they belong to.
         return Sql.write(

@@ -50,7 +50,7 @@ class PgCustomers implements Customers {
     @Override
     public Uni<Void> lock(Tx tx, UUID id) {
         return Sql.find(tx, row -> id, "SELECT 1 FROM customer WHERE id = $1 AND erased_at IS NULL FOR UPDATE", id)
-                .invoke(found -> found.orElseThrow(UnauthorizedException::new))
+                .map(found -> found.orElseThrow(UnauthorizedException::new))
                 .replaceWithVoid();
     }
 
