@@ -33,7 +33,7 @@ public class LegalHolds {
         return customers
                 .find(tx, customerId)
                 .flatMap(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Result.refused(new ErasureRefusal.NotFound()))
+                        ? Uni.createFrom().item(Result.refused(new ErasureRefusal.CustomerUnknown()))
                         : customers
                                 .lock(tx, customerId)
                                 .flatMap(locked -> store.place(tx, hold))

@@ -91,6 +91,7 @@ public class ErasureResource {
         return switch (refusal) {
             case ErasureRefusal.LoanLives ignored -> 409;
             case ErasureRefusal.Held ignored -> 409;
+            case ErasureRefusal.CustomerUnknown ignored -> 404;
             case ErasureRefusal.NotFound ignored -> 404;
         };
     }
