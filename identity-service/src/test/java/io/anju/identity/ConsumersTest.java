@@ -27,6 +27,10 @@ class ConsumersTest extends IdentityTestBase implements PactVerification.Provide
         return switch (state.getName()) {
             case "a customer whose real name is confirmed" ->
                 Map.of("customer", person().verified().id.toString());
+            case "a customer who consents to credit checks" -> Map.of("customer", consenting("CREDIT_CHECK", ""));
+            case "a customer who consents to marketing by SMS" -> Map.of("customer", consenting("MARKETING", "SMS"));
+            case "a customer who has withdrawn the consent to marketing by SMS" ->
+                Map.of("customer", withdrawn("MARKETING", "SMS"));
             case "a customer whose real name is not confirmed" ->
                 Map.of("customer", person().registered().id.toString());
             case "no such customer" -> Map.of("customer", UUID.randomUUID().toString());
@@ -45,6 +49,19 @@ class ConsumersTest extends IdentityTestBase implements PactVerification.Provide
         return consumer.equals("service-kit")
                 ? Optional.empty()
                 : Optional.of(new TestClient(consumer).token("identity-service"));
+    }
+
+    private String consenting(String purpose, String channel) {
+        var customer = person().verified();
+        customer.decide(purpose, channel, "GRANTED").then().statusCode(201);
+        return customer.id.toString();
+    }
+
+    private String withdrawn(String purpose, String channel) {
+        var customer = person().verified();
+        customer.decide(purpose, channel, "GRANTED").then().statusCode(201);
+        customer.withdraw(purpose, channel).then().statusCode(200);
+        return customer.id.toString();
     }
 
     private String signedWithAPasskey() {

@@ -53,6 +53,25 @@ class RealNameOverHttpTest extends IdentityTestBase {
     }
 
     @Test
+    void aNameThatTheRegistryHasOtherwiseIsCorrectedForTheSameNumberOnly() {
+        var customer = person().bound();
+
+        customer.checkRealName("李四", TestPerson.newIdNumber()).then().statusCode(409);
+        customer.checkRealName("不符", customer.realIdNumber).then().statusCode(422);
+        customer.checkRealName("李四", customer.realIdNumber)
+                .then()
+                .statusCode(200)
+                .body("level", equalTo("L3"));
+
+        customer.request().get("/api/v1/me").then().body("realName.name", equalTo("李*"));
+        assertEquals(
+                1,
+                count(
+                        "SELECT count(*) FROM real_name WHERE customer_id = $1 AND corrected_at > checked_at",
+                        customer.id));
+    }
+
+    @Test
     void showsTheOwnerMaskedDataOnly() {
         var customer = person().verified();
 

@@ -24,6 +24,7 @@ final class TestPerson {
     final EmulatedAuthenticator device = new EmulatedAuthenticator();
     private final String outside;
     UUID id = new UUID(0, 0);
+    String realIdNumber = "";
     String accessToken = "";
     String refreshToken = "";
 
@@ -50,7 +51,8 @@ final class TestPerson {
     /** A customer at level L2. */
     TestPerson verified() {
         registered();
-        checkRealName("张三", newIdNumber()).then().statusCode(200).body("level", equalTo("L2"));
+        realIdNumber = newIdNumber();
+        checkRealName("张三", realIdNumber).then().statusCode(200).body("level", equalTo("L2"));
         refresh();
         return this;
     }
@@ -109,6 +111,18 @@ final class TestPerson {
                 .body(body)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .post("/api/v1/passkeys");
+    }
+
+    /** @param channel empty where the purpose has none */
+    Response decide(String purpose, String channel, String decision) {
+        return request()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of("purpose", purpose, "channel", channel, "decision", decision))
+                .post("/api/v1/me/consents");
+    }
+
+    Response withdraw(String purpose, String channel) {
+        return request().queryParam("channel", channel).delete("/api/v1/me/consents/" + purpose);
     }
 
     /** Opens a verification; {@code method} may be null for the strongest. */

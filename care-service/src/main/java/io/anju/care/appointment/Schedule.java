@@ -44,4 +44,7 @@ public interface Schedule {
 
     /** A customer's, newest first, those before {@code before}. */
     Uni<List<AppointmentEntry>> list(Tx tx, UUID customer, Optional<UUID> before, int limit);
+
+    /** Cancels whatever a customer has booked. */
+    Uni<Void> cancelAll(Tx tx, UUID customer);
 }

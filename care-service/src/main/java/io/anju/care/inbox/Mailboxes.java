@@ -24,4 +24,7 @@ public interface Mailboxes {
 
     /** Whether the customer has such a message; reading it again changes nothing. */
     Uni<Boolean> markRead(Tx tx, UUID customer, UUID message, Instant at);
+
+    /** Takes a customer's messages away for good. */
+    Uni<Void> empty(Tx tx, UUID customer);
 }

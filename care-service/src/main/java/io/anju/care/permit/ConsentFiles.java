@@ -16,6 +16,6 @@ public interface ConsentFiles {
     Uni<Void> put(
             Tx tx, UUID customer, String purpose, String channel, boolean granted, Instant saidAt, String receipt);
 
-    /** The account is erased or its holder deceased. */
+    /** The account is erased or its holder deceased: contacts stop, and what the customer could be reached by is forgotten. */
     Uni<Void> gone(Tx tx, UUID customer, Instant at);
 }

@@ -1,56 +1,52 @@
 package io.anju.identity.consent;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.anju.identity.consent.model.ConsentRefusal;
+import io.anju.identity.consent.model.Prompt;
 import io.anju.identity.consent.model.Purpose;
 import io.anju.identity.consent.model.Receipt;
 import io.anju.identity.consent.model.Receipt.Decision;
+import io.anju.identity.consent.model.Stance;
+import io.anju.identity.party.Customers;
 import io.anju.kernel.result.Result;
-import io.anju.kit.event.DomainEvent;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Deciding about purposes. Every decision is told to the other services at once. */
 @ApplicationScoped
 public class Consents {
 
-    /** {@code data} of {@code anju.customer.consent-changed.v1}. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @RegisterForReflection
-    public record ConsentChanged(
-            UUID customerId, String purpose, @Nullable String channel, boolean granted, UUID receiptId) {
-
-        static DomainEvent event(Receipt receipt) {
-            String channel = receipt.subject().channel();
-            var data = new ConsentChanged(
-                    receipt.customerId(),
-                    receipt.subject().purpose(),
-                    channel.isEmpty() ? null : channel,
-                    receipt.granted(),
-                    receipt.id());
-            return new DomainEvent(
-                    "anju.customer.consent-changed.v1", receipt.customerId().toString(), data);
-        }
-    }
-
     /** The catalogue and where the customer stands. */
     public record Overview(List<Purpose> purposes, List<Receipt> current) {}
 
+    /**
+     * A decision that is to be taken.
+     *
+     * @param prompt the asking that is answered; empty when the customer began
+     */
+    public record Wish(String purpose, String channel, Decision decision, Optional<UUID> prompt) {}
+
+    /** What is shown to the customer who is asked. */
+    public record Asked(Prompt prompt, Purpose purpose) {}
+
     private final ConsentStore store;
+    private final Receipts receipts;
+    private final Customers customers;
     private final Outbox outbox;
     private final Ids ids;
     private final BusinessClock clock;
 
-    Consents(ConsentStore store, Outbox outbox, Ids ids, BusinessClock clock) {
+    Consents(ConsentStore store, Receipts receipts, Customers customers, Outbox outbox, Ids ids, BusinessClock clock) {
         this.store = store;
+        this.receipts = receipts;
+        this.customers = customers;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -61,44 +57,149 @@ public class Consents {
                 .flatMap(purposes -> store.current(tx, customerId).map(current -> new Overview(purposes, current)));
     }
 
+    /** Asks the customer, unless they have said no. Asked again before there is an answer, it is the same asking. */
+    public Uni<Result<Asked, ConsentRefusal>> ask(Tx tx, UUID customerId, String purpose, String channel) {
+        return withSubject(
+                tx,
+                purpose,
+                channel,
+                (known, subject) -> store.findCurrentForUpdate(tx, customerId, purpose, channel)
+                        .flatMap(last -> switch (new Stance(subject, last).ask()) {
+                            case Result.Refused<Purpose.Subject, ConsentRefusal>(var refusal) -> refused(refusal);
+                            case Result.Ok<Purpose.Subject, ConsentRefusal>(var asked) ->
+                                store.ask(tx, customerId, new Prompt(ids.next(), asked, clock.now(), false))
+                                        .map(prompt -> Result.ok(new Asked(prompt, known)));
+                        }));
+    }
+
     /** Grants or refuses; both are receipted. */
-    public Uni<Result<Receipt, ConsentRefusal>> decide(
-            Tx tx, UUID customerId, String purpose, String channel, Decision decision) {
-        return subject(tx, purpose, channel).flatMap(checked -> switch (checked) {
-            case Result.Refused<Purpose.Subject, ConsentRefusal>(var refusal) -> refused(refusal);
-            case Result.Ok<Purpose.Subject, ConsentRefusal>(var subject) ->
-                keep(tx, new Receipt(ids.next(), customerId, subject, decision, clock.now()));
+    public Uni<Result<SignedReceipt, ConsentRefusal>> decide(Tx tx, UUID customerId, Wish wish) {
+        return withSubject(tx, wish.purpose(), wish.channel(), (purpose, subject) -> {
+            var receipt = new Receipt(ids.next(), customerId, subject, wish.decision(), wish.prompt(), clock.now());
+            return store.findCurrentForUpdate(tx, customerId, wish.purpose(), wish.channel())
+                    .flatMap(locked -> promptRefusal(tx, customerId, wish, subject))
+                    .flatMap(refusal -> refusal.isPresent()
+                            ? refused(refusal.get())
+                            : keep(tx, receipt, purpose).map(Result::ok));
         });
     }
 
+    private Uni<Optional<ConsentRefusal>> promptRefusal(Tx tx, UUID customerId, Wish wish, Purpose.Subject subject) {
+        if (wish.prompt().isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return store.findPrompt(tx, customerId, wish.prompt().get())
+                .map(found -> found.isEmpty()
+                        ? Optional.of(new ConsentRefusal.PromptUnknown())
+                        : switch (found.get().answer(subject)) {
+                            case Result.Ok<Prompt, ConsentRefusal> ignored -> Optional.empty();
+                            case Result.Refused<Prompt, ConsentRefusal>(var refusal) -> Optional.of(refusal);
+                        });
+    }
+
     /** Withdraws what was granted; as easy as granting, and it blocks no other service. */
-    public Uni<Result<Receipt, ConsentRefusal>> withdraw(Tx tx, UUID customerId, String purpose, String channel) {
+    public Uni<Result<SignedReceipt, ConsentRefusal>> withdraw(Tx tx, UUID customerId, String purpose, String channel) {
         return store.findCurrentForUpdate(tx, customerId, purpose, channel)
                 .flatMap(current -> current.filter(Receipt::granted).isEmpty()
                         ? refused(new ConsentRefusal.NotGranted(purpose, channel))
-                        : keep(
-                                tx,
-                                new Receipt(
-                                        ids.next(),
-                                        customerId,
-                                        current.get().subject(),
-                                        Decision.WITHDRAWN,
-                                        clock.now())));
+                        : follow(tx, current.get(), Decision.WITHDRAWN).map(Result::ok));
     }
 
-    private Uni<Result<Purpose.Subject, ConsentRefusal>> subject(Tx tx, String purpose, String channel) {
+    /**
+     * Withdraws all that is granted: from then on data is used for what the contract or a law needs alone. So a customer
+     * restricts its use by one step (PIPL art. 44).
+     */
+    public Uni<List<SignedReceipt>> withdrawAll(Tx tx, UUID customerId) {
+        return customers
+                .lock(tx, customerId)
+                .flatMap(locked -> store.current(tx, customerId))
+                .onItem()
+                .transformToMulti(current -> Multi.createFrom().iterable(current))
+                .filter(Receipt::granted)
+                .onItem()
+                .transformToUniAndConcatenate(granted -> follow(tx, granted, Decision.WITHDRAWN))
+                .collect()
+                .asList();
+    }
+
+    /**
+     * Ends a consent whose purpose has changed, so that nobody goes on with it.
+     *
+     * @return false when the customer has decided anew meanwhile
+     */
+    Uni<Boolean> lapse(Tx tx, Receipt granted) {
+        return store.findCurrentForUpdate(
+                        tx,
+                        granted.customerId(),
+                        granted.subject().purpose(),
+                        granted.subject().channel())
+                .flatMap(current -> current.filter(granted::equals).isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : follow(tx, granted, Decision.LAPSED).replaceWith(true));
+    }
+
+    /**
+     * Whether a customer's data may be used for a purpose at this moment. Nobody keeps the answer: a withdrawal counts
+     * from the next asking.
+     *
+     * @param channel empty where it does not matter by which one, as long as there is one
+     */
+    public Uni<Boolean> allows(Tx tx, UUID customerId, String purpose, Optional<String> channel) {
         return store.findPurpose(tx, purpose)
-                .map(found -> found.map(known -> known.decidedOn(channel))
-                        .orElseGet(() -> Result.refused(new ConsentRefusal.PurposeUnknown(purpose))));
+                .flatMap(found -> found.isEmpty() || !found.get().asksConsent()
+                        ? Uni.createFrom().item(true)
+                        : store.current(tx, customerId)
+                                .map(current -> current.stream()
+                                        .filter(receipt ->
+                                                receipt.subject().purpose().equals(purpose))
+                                        .filter(receipt -> channel.isEmpty()
+                                                || channel.get()
+                                                        .equals(receipt.subject()
+                                                                .channel()))
+                                        .anyMatch(receipt ->
+                                                stance(found.get(), receipt).granted())));
     }
 
-    private Uni<Result<Receipt, ConsentRefusal>> keep(Tx tx, Receipt receipt) {
-        return store.add(tx, receipt)
-                .flatMap(added -> outbox.append(tx, ConsentChanged.event(receipt)))
-                .replaceWith(Result.ok(receipt));
+    /** The signed receipt of a decision of this customer. */
+    public Uni<Optional<SignedReceipt>> receipt(Tx tx, UUID customerId, UUID receiptId) {
+        return store.findReceipt(tx, customerId, receiptId);
     }
 
-    private static Uni<Result<Receipt, ConsentRefusal>> refused(ConsentRefusal refusal) {
+    private static Stance stance(Purpose purpose, Receipt receipt) {
+        return new Stance(
+                new Purpose.Subject(
+                        purpose.code(), purpose.version(), receipt.subject().channel()),
+                Optional.of(receipt));
+    }
+
+    private Uni<SignedReceipt> follow(Tx tx, Receipt before, Decision decision) {
+        return store.getPurpose(tx, before.subject())
+                .flatMap(purpose -> keep(tx, before.followedBy(ids.next(), decision, clock.now()), purpose));
+    }
+
+    private Uni<SignedReceipt> keep(Tx tx, Receipt receipt, Purpose purpose) {
+        return receipts.sign(receipt, purpose, ids.next())
+                .call(signed -> store.add(tx, signed))
+                .call(signed -> outbox.append(tx, signed.eventId(), ConsentChanged.event(signed)));
+    }
+
+    private interface OfSubject<T> {
+        Uni<Result<T, ConsentRefusal>> apply(Purpose purpose, Purpose.Subject subject);
+    }
+
+    private <T> Uni<Result<T, ConsentRefusal>> withSubject(Tx tx, String purpose, String channel, OfSubject<T> then) {
+        return store.findPurpose(tx, purpose).flatMap(found -> {
+            if (found.isEmpty()) {
+                return refused(new ConsentRefusal.PurposeUnknown(purpose));
+            }
+            return switch (found.get().decidedOn(channel)) {
+                case Result.Refused<Purpose.Subject, ConsentRefusal>(var refusal) -> refused(refusal);
+                case Result.Ok<Purpose.Subject, ConsentRefusal>(var subject) -> then.apply(found.get(), subject);
+            };
+        });
+    }
+
+    private static <T> Uni<Result<T, ConsentRefusal>> refused(ConsentRefusal refusal) {
         return Uni.createFrom().item(Result.refused(refusal));
     }
 }

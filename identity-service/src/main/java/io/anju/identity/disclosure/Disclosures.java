@@ -1,5 +1,6 @@
 package io.anju.identity.disclosure;
 
+import io.anju.identity.consent.Consents;
 import io.anju.identity.disclosure.model.Disclosure;
 import io.anju.identity.disclosure.model.Disclosure.Field;
 import io.anju.identity.disclosure.model.DisclosureRefusal;
@@ -29,48 +30,72 @@ public class Disclosures {
 
     private final Customers customers;
     private final RealNames realNames;
+    private final Consents consents;
     private final AccessRecords records;
     private final Ids ids;
     private final BusinessClock clock;
 
-    Disclosures(Customers customers, RealNames realNames, AccessRecords records, Ids ids, BusinessClock clock) {
+    Disclosures(
+            Customers customers,
+            RealNames realNames,
+            Consents consents,
+            AccessRecords records,
+            Ids ids,
+            BusinessClock clock) {
         this.customers = customers;
         this.realNames = realNames;
+        this.consents = consents;
         this.records = records;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** The fields of {@code wanted} that the table grants to this reader for this purpose, by field. */
-    public Uni<Result<Map<Field, String>, DisclosureRefusal>> read(
-            Tx tx, String reader, UUID customerId, String purpose, Set<Field> wanted) {
-        return switch (Disclosure.fields(reader, purpose)) {
+    /**
+     * What a reader asks for.
+     *
+     * @param channel by which the customer is to be reached; empty where the purpose knows none
+     */
+    public record Ask(String reader, UUID customerId, String purpose, Optional<String> channel, Set<Field> wanted) {}
+
+    /**
+     * The fields of those wanted that the table grants to this reader for this purpose, by field. Where the purpose
+     * rests on consent, the consent of this very moment decides, whatever the reader remembers of it.
+     */
+    public Uni<Result<Map<Field, String>, DisclosureRefusal>> read(Tx tx, Ask ask) {
+        return switch (Disclosure.fields(ask.reader(), ask.purpose())) {
             case Result.Refused<Set<Field>, DisclosureRefusal>(var refusal) -> refused(refusal);
             case Result.Ok<Set<Field>, DisclosureRefusal>(var granted) -> {
                 var fields = EnumSet.copyOf(granted);
-                fields.retainAll(wanted);
-                yield collect(tx, customerId, fields)
+                fields.retainAll(ask.wanted());
+                yield collect(tx, ask, fields)
                         .call(result -> result instanceof Result.Ok
-                                ? records.add(tx, entry(reader, customerId, purpose, fields))
+                                ? records.add(tx, entry(ask, fields))
                                 : Uni.createFrom().voidItem());
             }
         };
     }
 
-    private Uni<Result<Map<Field, String>, DisclosureRefusal>> collect(Tx tx, UUID customerId, Set<Field> fields) {
-        return customers.find(tx, customerId).flatMap(customer -> {
-            if (customer.isEmpty()) {
-                return refused(new DisclosureRefusal.NotFound());
-            }
-            if (fields.equals(EnumSet.of(Field.PHONE))) {
-                return Uni.createFrom().item(Result.ok(values(customer.get(), Optional.empty(), fields)));
-            }
-            return realNames
-                    .find(tx, customerId)
-                    .map(realName -> realName.isEmpty()
-                            ? Result.refused(new DisclosureRefusal.NotVerified())
-                            : Result.ok(values(customer.get(), realName, fields)));
-        });
+    private Uni<Result<Map<Field, String>, DisclosureRefusal>> collect(Tx tx, Ask ask, Set<Field> fields) {
+        return customers
+                .find(tx, ask.customerId())
+                .flatMap(customer -> customer.isEmpty()
+                        ? refused(new DisclosureRefusal.NotFound())
+                        : consents.allows(tx, ask.customerId(), ask.purpose(), ask.channel())
+                                .flatMap(allowed -> allowed
+                                        ? collect(tx, customer.get(), fields)
+                                        : refused(new DisclosureRefusal.ConsentMissing(
+                                                ask.purpose(), ask.channel().orElse("")))));
+    }
+
+    private Uni<Result<Map<Field, String>, DisclosureRefusal>> collect(Tx tx, Customer customer, Set<Field> fields) {
+        if (fields.equals(EnumSet.of(Field.PHONE))) {
+            return Uni.createFrom().item(Result.ok(values(customer, Optional.empty(), fields)));
+        }
+        return realNames
+                .find(tx, customer.id())
+                .map(realName -> realName.isEmpty()
+                        ? Result.refused(new DisclosureRefusal.NotVerified())
+                        : Result.ok(values(customer, realName, fields)));
     }
 
     private static Map<Field, String> values(Customer customer, Optional<RealName> realName, Set<Field> fields) {
@@ -87,9 +112,15 @@ public class Disclosures {
         return values;
     }
 
-    private AccessRecord entry(String reader, UUID customerId, String purpose, Set<Field> fields) {
+    private AccessRecord entry(Ask ask, Set<Field> fields) {
         return new AccessRecord(
-                ids.next(), customerId, reader, AccessRecord.ReaderKind.SERVICE, purpose, names(fields), clock.now());
+                ids.next(),
+                ask.customerId(),
+                ask.reader(),
+                AccessRecord.ReaderKind.SERVICE,
+                ask.purpose(),
+                names(fields),
+                clock.now());
     }
 
     /** Keeps a decision about a contact; a permitted one also shows among those who used the customer's data. */

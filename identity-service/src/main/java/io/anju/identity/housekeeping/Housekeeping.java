@@ -19,10 +19,11 @@ class Housekeeping {
     private static final List<String> REMOVALS = List.of(
             // The caps look back 24 hours.
             "DELETE FROM sms_code WHERE id IN (SELECT id FROM sms_code WHERE sent_at < now() - interval '2 days' LIMIT 1000)",
+            // Sooner than their codes, by which an erasure finds them.
             """
             DELETE FROM registration WHERE id IN (
-                SELECT id FROM registration WHERE expires_at < now() - interval '7 days' LIMIT 1000)""",
-            "DELETE FROM sign_in WHERE id IN (SELECT id FROM sign_in WHERE expires_at < now() - interval '7 days' LIMIT 1000)",
+                SELECT id FROM registration WHERE expires_at < now() - interval '1 day' LIMIT 1000)""",
+            "DELETE FROM sign_in WHERE id IN (SELECT id FROM sign_in WHERE expires_at < now() - interval '1 day' LIMIT 1000)",
             "DELETE FROM passkey_enrolment WHERE expires_at < now()",
             "DELETE FROM client_assertion WHERE expires_at < now()",
             "DELETE FROM failure_count WHERE last_failed_at < now() - interval '24 hours'",

@@ -4,16 +4,23 @@ import io.anju.identity.model.Level;
 import io.anju.identity.model.Phone;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The customers. */
 public interface Customers {
 
-    /** Fails when there is none of this id, which is a bug: ids come from tokens and foreign keys. */
+    /**
+     * Fails as not signed in when the customer is erased: for some minutes tokens are left that do not know it yet.
+     */
     Uni<Customer> get(Tx tx, UUID id);
 
+    /** Empty for customers who are erased. */
     Uni<Optional<Customer>> find(Tx tx, UUID id);
+
+    /** One act of a customer at a time, until the transaction ends; fails as {@link #get} does. */
+    Uni<Void> lock(Tx tx, UUID id);
 
     Uni<Optional<Customer>> findByPhone(Tx tx, Phone phone);
 
@@ -22,4 +29,11 @@ public interface Customers {
 
     /** Raises the level; never lowers it. */
     Uni<Void> raise(Tx tx, UUID id, Level level);
+
+    /**
+     * Makes that nothing finds this customer any more.
+     *
+     * @param keepPhone whether a law has the sealed phone stay
+     */
+    Uni<Void> erase(Tx tx, UUID id, boolean keepPhone, Instant now);
 }

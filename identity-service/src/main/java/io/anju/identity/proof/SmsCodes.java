@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -80,6 +81,11 @@ public class SmsCodes {
             var attempt = found.get().attempt(hash(typed, operation.toString()), clock.now());
             return store.save(tx, attempt.after()).replaceWith(attempt.refusal());
         });
+    }
+
+    /** Under which hashes codes to this phone are kept, whatever look-up key made them. */
+    public List<byte[]> phoneHashes(Phone phone) {
+        return cipher.lookupHashes(phone.digits(), "sms_code.phone");
     }
 
     private byte[] hash(String clear, String context) {

@@ -82,18 +82,35 @@ public class RealNameChecks {
                                 .flatMap(counted -> refused(new RealNameRefusal.RegistrySaysNo())));
     }
 
-    /** Keeps what was confirmed; level L2 from then on. */
+    /**
+     * Keeps what was confirmed; level L2 from then on. Another name for the number that is kept already corrects it (PIPL
+     * art. 46): the registry has it so.
+     */
     public Uni<Result<Level, RealNameRefusal>> keep(Tx tx, UUID customerId, Confirmed confirmed) {
         var realName = new RealName(
                 customerId, confirmed.name(), confirmed.idNumber().text(), confirmed.faceReference(), clock.now());
+        return customers
+                .lock(tx, customerId)
+                .flatMap(locked -> realNames.find(tx, customerId))
+                .flatMap(known -> known.isPresent() ? correct(tx, known.get(), realName) : add(tx, realName));
+    }
+
+    private Uni<Result<Level, RealNameRefusal>> add(Tx tx, RealName realName) {
         return realNames
-                .find(tx, customerId)
-                .flatMap(known -> known.isPresent()
-                        ? refused(new RealNameRefusal.VerifiedAlready())
-                        : realNames
-                                .add(tx, realName)
-                                .flatMap(added ->
-                                        added ? raise(tx, customerId) : refused(new RealNameRefusal.IdNumberTaken())));
+                .add(tx, realName)
+                .flatMap(added ->
+                        added ? raise(tx, realName.customerId()) : refused(new RealNameRefusal.IdNumberTaken()));
+    }
+
+    private Uni<Result<Level, RealNameRefusal>> correct(Tx tx, RealName known, RealName confirmed) {
+        boolean corrects =
+                known.idNumber().equals(confirmed.idNumber()) && !known.name().equals(confirmed.name());
+        return corrects
+                ? realNames
+                        .correct(tx, confirmed)
+                        .flatMap(corrected -> customers.get(tx, known.customerId()))
+                        .map(customer -> Result.ok(customer.level()))
+                : refused(new RealNameRefusal.VerifiedAlready());
     }
 
     private Uni<Result<Level, RealNameRefusal>> raise(Tx tx, UUID customerId) {

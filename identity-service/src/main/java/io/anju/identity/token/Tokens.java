@@ -83,6 +83,19 @@ public class Tokens {
         return sign(VERIFICATION, claims);
     }
 
+    /**
+     * A signed document that opens nothing, such as a receipt.
+     *
+     * @param type its {@code typ}, which is none of a token's
+     * @param content its claims; the issuer is added
+     */
+    public Uni<String> document(String type, Map<String, Object> content) {
+        var claims = new LinkedHashMap<String, Object>();
+        claims.put("iss", issuer);
+        claims.putAll(content);
+        return sign(type, claims);
+    }
+
     private Map<String, Object> claims(String subject, String audience, String jti, Instant from, Instant until) {
         var claims = new LinkedHashMap<String, Object>();
         claims.put("iss", issuer);

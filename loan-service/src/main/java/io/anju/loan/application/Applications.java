@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where applications are kept. */
+/** Where applications are kept. Those of customers who are erased are none. */
 public interface Applications {
 
     /** As it stands. */

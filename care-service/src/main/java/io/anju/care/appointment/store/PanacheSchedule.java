@@ -137,4 +137,12 @@ class PanacheSchedule implements Schedule {
     private static Optional<AppointmentEntry> entry(@Nullable AppointmentRow row) {
         return Optional.ofNullable(row).map(AppointmentRow::toEntry);
     }
+
+    @Override
+    public Uni<Void> cancelAll(Tx tx, UUID customer) {
+        return tx.update("""
+                        update appointment set state = 'CANCELLED', version = version + 1
+                        where customer_id = $1 and state = 'BOOKED'
+                        """, customer).replaceWithVoid();
+    }
 }

@@ -92,4 +92,12 @@ class PanacheMailboxes implements Mailboxes {
         return tx.update("update mailbox set unread = unread - 1 where customer_id = $1", row.customerId)
                 .replaceWith(true);
     }
+
+    @Override
+    public Uni<Void> empty(Tx tx, UUID customer) {
+        return tx.select("select 1 from mailbox where customer_id = $1 for update", customer)
+                .chain(() -> tx.update("delete from message where customer_id = $1", customer))
+                .chain(() -> tx.update("delete from mailbox where customer_id = $1", customer))
+                .replaceWithVoid();
+    }
 }

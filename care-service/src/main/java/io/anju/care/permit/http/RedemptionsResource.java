@@ -2,7 +2,6 @@ package io.anju.care.permit.http;
 
 import io.anju.care.permit.ContactNumbers;
 import io.anju.care.permit.PermitConfig;
-import io.anju.care.permit.PermitUses.Issued;
 import io.anju.care.permit.Redemptions;
 import io.anju.care.permit.model.RedemptionRefusal;
 import io.anju.kernel.result.Result;
@@ -73,15 +72,18 @@ public class RedemptionsResource {
         return transactions
                 .run(tx -> redemptions.redeem(tx, body.permit(), requestKey))
                 .map(RedemptionsResource::orProblem)
-                .flatMap(issued ->
-                        numbers.find(issued.customer(), issued.request().purpose()))
+                .flatMap(issued -> numbers.find(
+                        issued.customer(),
+                        issued.request().purpose(),
+                        issued.request().channel()))
+                .map(RedemptionsResource::orProblem)
                 .map(phone -> new Connection(phone.orElseThrow(() -> new ProblemException(Problem.notFound()))));
     }
 
-    private static Issued orProblem(Result<Issued, RedemptionRefusal> result) {
+    private static <T> T orProblem(Result<T, RedemptionRefusal> result) {
         return switch (result) {
-            case Result.Ok<Issued, RedemptionRefusal>(Issued issued) -> issued;
-            case Result.Refused<Issued, RedemptionRefusal>(RedemptionRefusal refusal) ->
+            case Result.Ok<T, RedemptionRefusal>(T value) -> value;
+            case Result.Refused<T, RedemptionRefusal>(RedemptionRefusal refusal) ->
                 throw new ProblemException(Problem.of(status(refusal), refusal));
         };
     }

@@ -1,7 +1,11 @@
 package io.anju.care.permit.identity;
 
 import io.anju.care.permit.ContactNumbers;
+import io.anju.care.permit.model.ContactChannel;
 import io.anju.care.permit.model.ContactPurpose;
+import io.anju.care.permit.model.ContactRefusal;
+import io.anju.care.permit.model.RedemptionRefusal;
+import io.anju.kernel.result.Result;
 import io.anju.kit.client.Remotes;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
@@ -24,9 +28,27 @@ class IdentityContactNumbers implements ContactNumbers {
 
     @Override
     public Uni<Optional<String>> find(UUID customer, ContactPurpose purpose) {
-        return remotes.named("identity-service")
-                .get("/internal/customers/" + customer + "/contact?purpose=" + purpose)
+        return ask("/internal/customers/" + customer + "/contact?purpose=" + purpose)
                 .map(IdentityContactNumbers::read);
+    }
+
+    @Override
+    public Uni<Result<Optional<String>, RedemptionRefusal>> find(
+            UUID customer, ContactPurpose purpose, ContactChannel channel) {
+        return ask("/internal/customers/%s/contact?purpose=%s&channel=%s".formatted(customer, purpose, channel))
+                .map(answer -> lacksConsent(answer)
+                        ? Result.refused(new RedemptionRefusal.NoLonger(new ContactRefusal.NoConsent(
+                                purpose, channel, ContactRefusal.NoConsent.Lack.WITHDRAWN)))
+                        : Result.ok(read(answer)));
+    }
+
+    private Uni<HttpResponse<Buffer>> ask(String path) {
+        return remotes.named("identity-service").get(path);
+    }
+
+    private static boolean lacksConsent(HttpResponse<Buffer> answer) {
+        return answer.statusCode() == 403
+                && "CONSENT_MISSING".equals(answer.bodyAsJsonObject().getString("code"));
     }
 
     private static Optional<String> read(HttpResponse<Buffer> answer) {

@@ -31,7 +31,14 @@ class SqlConsentFiles implements ConsentFiles {
     public Uni<Void> gone(Tx tx, UUID customer, Instant at) {
         return tx.update("""
                         insert into contact_person (customer_id, gone_at) values ($1, $2)
-                        on conflict (customer_id) do update set gone_at = excluded.gone_at
-                        """, customer, at).replaceWithVoid();
+                        on conflict (customer_id) do update
+                        set gone_at = coalesce(contact_person.gone_at, excluded.gone_at), number_key = null
+                        """, customer, at)
+                .chain(() -> tx.update("""
+                        update contact_decision set number_key = null
+                        where customer_id = $1 and number_key is not null
+                        """, customer))
+                .chain(() -> tx.update("delete from contact_consent where customer_id = $1", customer))
+                .replaceWithVoid();
     }
 }

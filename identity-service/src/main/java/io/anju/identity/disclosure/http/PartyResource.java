@@ -14,12 +14,14 @@ import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,20 +66,27 @@ public class PartyResource {
     @GET
     @Path("{id}/party")
     public Uni<PartyBody> party(@PathParam("id") UUID id, @QueryParam("purpose") @NotBlank String purpose) {
-        return read(id, purpose, EnumSet.allOf(Field.class));
+        return read(id, purpose, null, EnumSet.allOf(Field.class));
     }
 
-    /** The phone alone, for a message or a permitted call. */
+    /**
+     * The phone alone, for a message or a permitted call.
+     *
+     * @param channel the way of the contact, where the customer consents to each way by itself
+     */
     @GET
     @Path("{id}/contact")
-    public Uni<PartyBody> contact(@PathParam("id") UUID id, @QueryParam("purpose") @NotBlank String purpose) {
-        return read(id, purpose, EnumSet.of(Field.PHONE));
+    public Uni<PartyBody> contact(
+            @PathParam("id") UUID id,
+            @QueryParam("purpose") @NotBlank String purpose,
+            @QueryParam("channel") @Size(max = 60) @Nullable String channel) {
+        return read(id, purpose, channel, EnumSet.of(Field.PHONE));
     }
 
-    private Uni<PartyBody> read(UUID id, String purpose, Set<Field> wanted) {
-        var reader = reader(id);
+    private Uni<PartyBody> read(UUID id, String purpose, @Nullable String channel, Set<Field> wanted) {
+        var ask = new Disclosures.Ask(reader(id), id, purpose, Optional.ofNullable(channel), wanted);
         return transactions
-                .run(tx -> disclosures.read(tx, reader, id, purpose, wanted))
+                .run(tx -> disclosures.read(tx, ask))
                 .map(result -> Outcome.orProblem(result, PartyResource::status))
                 .map(PartyBody::of);
     }
@@ -95,6 +104,7 @@ public class PartyResource {
     private static int status(DisclosureRefusal refusal) {
         return switch (refusal) {
             case DisclosureRefusal.PurposeNotGranted ignored -> 403;
+            case DisclosureRefusal.ConsentMissing ignored -> 403;
             case DisclosureRefusal.NotFound ignored -> 404;
             case DisclosureRefusal.NotVerified ignored -> 409;
         };

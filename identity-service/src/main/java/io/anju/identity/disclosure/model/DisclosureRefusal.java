@@ -19,6 +19,19 @@ public sealed interface DisclosureRefusal extends Refusal {
         }
     }
 
+    /** The purpose rests on a consent that the customer has not given, or has taken back. */
+    record ConsentMissing(String purpose, String channel) implements DisclosureRefusal {
+        @Override
+        public String code() {
+            return "CONSENT_MISSING";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("purpose", purpose, "channel", channel);
+        }
+    }
+
     /** No such customer. */
     record NotFound() implements DisclosureRefusal {
         @Override

@@ -1,5 +1,8 @@
 package io.anju.identity.party.store;
 
+import io.anju.identity.datakey.DataKeys;
+import io.anju.identity.datakey.SealedRow;
+import io.anju.identity.datakey.model.KeyKind;
 import io.anju.identity.model.Level;
 import io.anju.identity.model.Phone;
 import io.anju.identity.party.Customer;
@@ -8,12 +11,15 @@ import io.anju.identity.sql.Sql;
 import io.anju.kit.crypto.FieldCipher;
 import io.anju.kit.crypto.LookupColumn;
 import io.anju.kit.tx.Tx;
+import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,24 +29,35 @@ class PgCustomers implements Customers {
     private static final String PHONE = "customer.phone";
 
     private final FieldCipher cipher;
+    private final DataKeys dataKeys;
 
-    PgCustomers(FieldCipher cipher) {
+    PgCustomers(FieldCipher cipher, DataKeys dataKeys) {
         this.cipher = cipher;
+        this.dataKeys = dataKeys;
     }
 
     @Override
     public Uni<Customer> get(Tx tx, UUID id) {
-        return find(tx, id).map(Optional::orElseThrow);
+        return find(tx, id).map(found -> found.orElseThrow(UnauthorizedException::new));
     }
 
     @Override
     public Uni<Optional<Customer>> find(Tx tx, UUID id) {
-        return Sql.find(tx, this::read, "SELECT * FROM customer WHERE id = $1", id);
+        return Sql.find(tx, Kept::of, "SELECT * FROM customer WHERE id = $1 AND erased_at IS NULL", id)
+                .flatMap(found -> open(tx, found));
+    }
+
+    @Override
+    public Uni<Void> lock(Tx tx, UUID id) {
+        return Sql.find(tx, row -> id, "SELECT 1 FROM customer WHERE id = $1 AND erased_at IS NULL FOR UPDATE", id)
+                .map(found -> found.orElseThrow(UnauthorizedException::new))
+                .replaceWithVoid();
     }
 
     @Override
     public Uni<Optional<Customer>> findByPhone(Tx tx, Phone phone) {
-        return Sql.find(tx, this::read, "SELECT * FROM customer WHERE phone_hash = ANY ($1)", hashes(phone));
+        return Sql.find(tx, Kept::of, "SELECT * FROM customer WHERE phone_hash = ANY ($1)", hashes(phone))
+                .flatMap(found -> open(tx, found));
     }
 
     @Override
@@ -52,18 +69,24 @@ class PgCustomers implements Customers {
     }
 
     private Uni<Customer> insert(Tx tx, Customer customer) {
+        // The key belongs to the row, and the row is not whole without what the key seals: it begins empty.
         return Sql.write(tx, "INSERT INTO person (id, kind) VALUES ($1, 'CUSTOMER')", customer.id())
                 .flatMap(written -> Sql.write(
                         tx,
                         """
                         INSERT INTO customer (id, phone_sealed, phone_hash, phone_hash_key, level, registered_at)
-                        VALUES ($1, $2, $3, $4, $5, $6)""",
+                        VALUES ($1, ''::bytea, $2, $3, $4, $5)""",
                         customer.id(),
-                        cipher.encrypt(customer.phone().digits(), PHONE),
                         cipher.lookupHash(customer.phone().digits(), PHONE),
                         cipher.lookupKey(),
                         customer.level(),
                         customer.registeredAt()))
+                .flatMap(written -> dataKeys.obtain(tx, customer.id(), KeyKind.CONTACT))
+                .flatMap(key -> Sql.write(
+                        tx,
+                        "UPDATE customer SET phone_sealed = $2 WHERE id = $1",
+                        customer.id(),
+                        key.sealText(customer.phone().digits(), PHONE)))
                 .replaceWith(customer);
     }
 
@@ -72,22 +95,56 @@ class PgCustomers implements Customers {
         return Sql.write(tx, "UPDATE customer SET level = $2 WHERE id = $1 AND level < $2", id, level);
     }
 
+    @Override
+    public Uni<Void> erase(Tx tx, UUID id, boolean keepPhone, Instant now) {
+        return Sql.write(tx, """
+                UPDATE customer SET erased_at = $2, phone_hash = NULL,
+                    phone_sealed = CASE WHEN $3 THEN phone_sealed END
+                WHERE id = $1""", id, now, keepPhone);
+    }
+
     @Produces
     @Singleton
     LookupColumn phones() {
-        return new LookupColumn(
-                "customer", "id", "phone_sealed", "phone_hash", PHONE, (id, kept) -> cipher.decrypt(kept, PHONE));
+        return new LookupColumn("customer", "id", "phone_sealed", "phone_hash", PHONE, this::open);
+    }
+
+    @Produces
+    @Singleton
+    SealedRow sealedPhones() {
+        return new SealedRow(KeyKind.CONTACT, "customer", "id", Map.of("phone_sealed", customer -> PHONE));
     }
 
     private List<byte[]> hashes(Phone phone) {
         return cipher.lookupHashes(phone.digits(), PHONE);
     }
 
-    private Customer read(Row row) {
-        return new Customer(
-                row.getUUID("id"),
-                new Phone(cipher.decrypt(Sql.bytes(row, "phone_sealed"), PHONE)),
-                Sql.constant(row, "level", Level.class),
-                Sql.instant(row, "registered_at"));
+    private Uni<Optional<Customer>> open(Tx tx, Optional<Kept> found) {
+        return found.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : open(tx, found.get().id(), found.get().phoneSealed())
+                        .map(digits -> Optional.of(found.get().with(new Phone(digits))));
+    }
+
+    /** Without a key it is a value from before customers had one; see {@link io.anju.identity.datakey.Resealing}. */
+    private Uni<String> open(Tx tx, UUID id, byte[] sealed) {
+        return dataKeys.find(tx, id, KeyKind.CONTACT)
+                .map(key -> key.map(own -> own.openText(sealed, PHONE)).orElseGet(() -> cipher.decrypt(sealed, PHONE)));
+    }
+
+    /** A row before its phone is opened. */
+    private record Kept(UUID id, byte[] phoneSealed, Level level, Instant registeredAt) {
+
+        static Kept of(Row row) {
+            return new Kept(
+                    row.getUUID("id"),
+                    Sql.bytes(row, "phone_sealed"),
+                    Sql.constant(row, "level", Level.class),
+                    Sql.instant(row, "registered_at"));
+        }
+
+        Customer with(Phone phone) {
+            return new Customer(id, phone, level, registeredAt);
+        }
     }
 }

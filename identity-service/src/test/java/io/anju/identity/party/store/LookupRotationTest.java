@@ -3,6 +3,7 @@ package io.anju.identity.party.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.identity.IdentityEnvironment;
+import io.anju.identity.datakey.DataKeys;
 import io.anju.identity.model.Level;
 import io.anju.identity.model.Phone;
 import io.anju.identity.party.Customer;
@@ -30,6 +31,9 @@ class LookupRotationTest {
     FieldCipher cipher;
 
     @Inject
+    DataKeys dataKeys;
+
+    @Inject
     Transactions transactions;
 
     @ConfigProperty(name = "anju.crypto.keyset-file")
@@ -42,8 +46,8 @@ class LookupRotationTest {
 
     @BeforeEach
     void rotate() {
-        before = new PgCustomers(cipher);
-        after = new PgCustomers(RotatedKeys.of(keysets));
+        before = new PgCustomers(cipher, dataKeys);
+        after = new PgCustomers(RotatedKeys.of(keysets), dataKeys);
     }
 
     private Customer register(PgCustomers customers) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.identity.IdentityEnvironment;
+import io.anju.identity.datakey.DataKeys;
 import io.anju.identity.realname.RealName;
 import io.anju.kit.crypto.FieldCipher;
 import io.anju.kit.tx.Transactions;
@@ -32,6 +33,9 @@ class LookupRotationTest {
     FieldCipher cipher;
 
     @Inject
+    DataKeys dataKeys;
+
+    @Inject
     Transactions transactions;
 
     @ConfigProperty(name = "anju.crypto.keyset-file")
@@ -49,8 +53,8 @@ class LookupRotationTest {
     @Test
     void takesANumberOfTheOldKeyNoSecondTime() {
         var number = UUID.randomUUID().toString();
-        assertTrue(add(new PgRealNames(cipher), number));
+        assertTrue(add(new PgRealNames(cipher, dataKeys), number));
 
-        assertFalse(add(new PgRealNames(RotatedKeys.of(keysets)), number));
+        assertFalse(add(new PgRealNames(RotatedKeys.of(keysets), dataKeys), number));
     }
 }

@@ -1,7 +1,8 @@
 package io.anju.kit.crypto;
 
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 /**
  * A column of look-up hashes whose clear text lies sealed in the same row, so that the hashes can be made anew under a
@@ -14,5 +15,12 @@ import java.util.function.BiFunction;
  * @param context of the hash
  * @param open opens the sealed text of the row with this id
  */
-public record LookupColumn(
-        String table, String id, String sealed, String hash, String context, BiFunction<UUID, byte[], String> open) {}
+public record LookupColumn(String table, String id, String sealed, String hash, String context, Opener open) {
+
+    /** Opens a sealed text. */
+    public interface Opener {
+
+        /** @param id of the row */
+        Uni<String> open(Tx tx, UUID id, byte[] sealed);
+    }
+}

@@ -65,8 +65,9 @@ class Rehashing {
     }
 
     private Uni<Integer> oneBatch(Tx tx, LookupColumn column) {
-        var select = "select %s, %s from %s where %s_key <> $1 limit %d for update skip locked"
-                .formatted(column.id(), column.sealed(), column.table(), column.hash(), BATCH);
+        // A row without a hash is not to be found by one.
+        var select = "select %s, %s from %s where %s_key <> $1 and %s is not null limit %d for update skip locked"
+                .formatted(column.id(), column.sealed(), column.table(), column.hash(), column.hash(), BATCH);
         return tx.select(select, cipher.lookupKey())
                 .call(rows -> Multi.createFrom()
                         .iterable(rows)
@@ -79,9 +80,11 @@ class Rehashing {
 
     private Uni<Integer> rehash(Tx tx, LookupColumn column, @Nullable Object[] row) {
         var id = (UUID) row[0];
-        var clear = column.open().apply(id, (byte[]) row[1]);
         var update = "update %s set %s = $2, %s_key = $3 where %s = $1"
                 .formatted(column.table(), column.hash(), column.hash(), column.id());
-        return tx.update(update, id, cipher.lookupHash(clear, column.context()), cipher.lookupKey());
+        return column.open()
+                .open(tx, id, (byte[]) row[1])
+                .flatMap(
+                        clear -> tx.update(update, id, cipher.lookupHash(clear, column.context()), cipher.lookupKey()));
     }
 }

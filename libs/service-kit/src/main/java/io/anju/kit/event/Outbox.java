@@ -52,6 +52,15 @@ public class Outbox {
 
     /** Tells the fact to all its subscribers once the transaction is kept. */
     public Uni<Void> append(Tx tx, DomainEvent event) {
+        return append(tx, ids.next(), event);
+    }
+
+    /**
+     * The same under an id that the caller has drawn, where a document names the event before it is told.
+     *
+     * @param id of the event, from {@link Ids}
+     */
+    public Uni<Void> append(Tx tx, UUID id, DomainEvent event) {
         Instant now = clock.instant();
         // Two transactions that tell of one subject take their positions one after the other, so that the order of
         // positions is the order in which they are kept.
@@ -64,7 +73,7 @@ public class Outbox {
                         insert into outbox_delivery (position, subject, subscriber)
                         select position, subject, unnest(string_to_array($7, ',')) from told
                         """,
-                        ids.next(),
+                        id,
                         event.type(),
                         event.subject(),
                         now,

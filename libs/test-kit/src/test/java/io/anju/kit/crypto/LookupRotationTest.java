@@ -10,6 +10,7 @@ import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.RotatedKeys;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -70,7 +71,12 @@ class LookupRotationTest {
                 .await()
                 .indefinitely();
         var column = new LookupColumn(
-                "guest", "id", "phone_sealed", "phone_hash", PHONE, (id, kept) -> after.decrypt(kept, PHONE));
+                "guest",
+                "id",
+                "phone_sealed",
+                "phone_hash",
+                PHONE,
+                (tx, id, kept) -> Uni.createFrom().item(after.decrypt(kept, PHONE)));
 
         new Rehashing(transactions, after, List.of(column)).rehash().await().indefinitely();
 

@@ -85,6 +85,11 @@ class ApplicationRow extends PanacheEntityBase {
     @Column(name = "updated_at")
     Instant updatedAt;
 
+    /** Set by SQL alone: see the migration. */
+    @Column(name = "erased_at", insertable = false, updatable = false)
+    @Nullable
+    Instant erasedAt;
+
     /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway.Init")
     ApplicationRow() {}

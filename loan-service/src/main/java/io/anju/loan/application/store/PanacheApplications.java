@@ -89,17 +89,19 @@ class PanacheApplications implements Applications {
     @Override
     public Uni<List<LoanApplication>> listOfCustomer(Tx tx, UUID customerId, @Nullable UUID before, int limit) {
         var query = before == null
-                ? ApplicationRow.<ApplicationRow>find("customerId = ?1 order by id desc", customerId)
+                ? ApplicationRow.<ApplicationRow>find(
+                        "customerId = ?1 and erasedAt is null order by id desc", customerId)
                 : ApplicationRow.<ApplicationRow>find(
-                        "customerId = ?1 and id < ?2 order by id desc", customerId, before);
+                        "customerId = ?1 and erasedAt is null and id < ?2 order by id desc", customerId, before);
         return query.page(0, limit).list().map(this::models);
     }
 
     @Override
     public Uni<List<LoanApplication>> listInState(Tx tx, State state, @Nullable UUID after, int limit) {
         var query = after == null
-                ? ApplicationRow.<ApplicationRow>find("state = ?1 order by id", state)
-                : ApplicationRow.<ApplicationRow>find("state = ?1 and id > ?2 order by id", state, after);
+                ? ApplicationRow.<ApplicationRow>find("state = ?1 and erasedAt is null order by id", state)
+                : ApplicationRow.<ApplicationRow>find(
+                        "state = ?1 and erasedAt is null and id > ?2 order by id", state, after);
         return query.page(0, limit).list().map(this::models);
     }
 
@@ -170,7 +172,7 @@ class PanacheApplications implements Applications {
     }
 
     private Optional<LoanApplication> model(@Nullable ApplicationRow row) {
-        return Optional.ofNullable(row).map(mapping::toModel);
+        return Optional.ofNullable(row).filter(found -> found.erasedAt == null).map(mapping::toModel);
     }
 
     private List<LoanApplication> models(List<ApplicationRow> rows) {

@@ -33,7 +33,7 @@ class IdentityPactTest {
     private static RequestResponsePact pact() {
         return ConsumerPactBuilder.consumer("loan-service")
                 .hasPactWith("identity-service")
-                .given("a customer whose real name is confirmed")
+                .given("a customer who consents to credit checks")
                 .uponReceiving("who a customer is, for a credit check")
                 .method("GET")
                 .pathFromProviderState(

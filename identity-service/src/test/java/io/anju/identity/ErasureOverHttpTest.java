@@ -1,0 +1,355 @@
+package io.anju.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.anju.identity.erasure.ErasureRunner;
+import io.anju.kit.crypto.FieldCipher;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ErasureOverHttpTest extends IdentityTestBase {
+
+    private static final String PATH = "/api/v1/me/erasure";
+    private static final String FREE = "{\"ties\":[]}";
+
+    @Inject
+    FieldCipher cipher;
+
+    @Inject
+    ErasureRunner runner;
+
+    @Test
+    void tellsItemByItemWhatWouldGoAndWhatALawKeeps() {
+        var customer = person().verified();
+        settled(customer, "2025-03-31");
+
+        customer.request()
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("POSSIBLE"))
+                .body("items.find { it.item == 'PHONE' }.outcome", equalTo("DELETED"))
+                .body("items.find { it.item == 'REAL_NAME' }.outcome", equalTo("KEPT"))
+                .body("items.find { it.item == 'REAL_NAME' }.keptUntil", equalTo("2035-03-31"))
+                .body("items.heldBy", hasItem("care-service"));
+    }
+
+    @Test
+    void refusesWhileALoanLivesAndSaysWhich() {
+        var customer = person().verified();
+        var application = UUID.randomUUID();
+        answer(customer, "{\"ties\":[{\"application\":\"%s\",\"state\":\"ACTIVE\"}]}".formatted(application));
+
+        customer.request()
+                .get(PATH)
+                .then()
+                .body("state", equalTo("NOT_NOW"))
+                .body("obstacles", contains("ERASURE_LOAN_LIVES"));
+        erase(customer)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ERASURE_LOAN_LIVES"))
+                .body("ties[0].application", equalTo(application.toString()));
+        customer.request().get("/api/v1/me").then().statusCode(200);
+    }
+
+    @Test
+    void erasesNobodyOnAGuessWhileLoanServiceIsAway() {
+        var customer = person().verified();
+
+        erase(customer).then().statusCode(503).body("code", equalTo("UNAVAILABLE"));
+
+        customer.request().get("/api/v1/me").then().statusCode(200);
+    }
+
+    @Test
+    void asksForAVerification() {
+        var customer = person().registered();
+
+        customer.request()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post(PATH)
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("VERIFICATION_REQUIRED"));
+    }
+
+    @Test
+    void anErasedCustomerIsFoundByNothingAndSignsInNoMore() {
+        var customer = person().bound();
+        String idNumber = customer.realIdNumber;
+        answer(customer, FREE);
+        var before = dump();
+        byte[] phone = sealed("SELECT phone_sealed FROM customer WHERE id = $1", customer);
+        byte[] name = sealed("SELECT name_sealed FROM real_name WHERE customer_id = $1", customer);
+        byte[] key = sealed("SELECT key_sealed FROM data_key WHERE customer_id = $1 AND kind = 'IDENTITY'", customer);
+        assertTrue(before.contains(hex(cipher.lookupHash(customer.phone, "customer.phone"))));
+        assertTrue(before.contains(hex(cipher.lookupHash(idNumber, "real_name.id_number"))));
+
+        erase(customer, customer.verify("privacy.erase", PATH, "identity-service", ""))
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("COMPLETE"));
+
+        var after = dump();
+        for (var trace : List.of(
+                customer.phone,
+                idNumber,
+                hex(cipher.lookupHash(customer.phone, "customer.phone")),
+                hex(cipher.lookupHash(customer.phone, "sms_code.phone")),
+                hex(cipher.lookupHash(idNumber, "real_name.id_number")),
+                hex(phone),
+                hex(name),
+                hex(key))) {
+            assertFalse(after.contains(trace));
+        }
+        customer.refreshWith(customer.refreshToken).then().statusCode(400);
+        customer.signInByPasskey().then().statusCode(422);
+        customer.request().get("/api/v1/me").then().statusCode(401);
+        contact(customer).then().statusCode(404);
+    }
+
+    @Test
+    void whatAnOlderDumpHoldsOpensByNoKeyThatIsLeft() {
+        var customer = person().verified();
+        answer(customer, FREE);
+        byte[] phone = sealed("SELECT phone_sealed FROM customer WHERE id = $1", customer);
+        byte[] number = sealed("SELECT id_number_sealed FROM real_name WHERE customer_id = $1", customer);
+
+        erase(customer).then().statusCode(201);
+
+        assertEquals(
+                0,
+                count("SELECT count(*) FROM data_key WHERE customer_id = $1 AND key_sealed IS NOT NULL", customer.id));
+        assertThrows(IllegalStateException.class, () -> cipher.decryptBytes(phone, "customer.phone"));
+        assertThrows(
+                IllegalStateException.class, () -> cipher.decryptBytes(number, "real_name.id_number." + customer.id));
+    }
+
+    @Test
+    void theAccountsAuditFactsRemain() {
+        var customer = person().verified();
+        customer.decide("CREDIT_CHECK", "", "GRANTED").then().statusCode(201);
+        given().auth()
+                .oauth2(new TestClient("loan-service").token("identity-service"))
+                .get("/internal/customers/" + customer.id + "/party?purpose=CREDIT_CHECK")
+                .then()
+                .statusCode(200);
+        answer(customer, FREE);
+
+        erase(customer).then().statusCode(201);
+
+        assertEquals(1, count("SELECT count(*) FROM consent WHERE customer_id = $1", customer.id));
+        assertEquals(1, count("SELECT count(*) FROM access_record WHERE customer_id = $1", customer.id));
+        assertEquals(1, count("SELECT count(*) FROM notice_acceptance WHERE customer_id = $1", customer.id));
+        assertEquals(
+                1,
+                count("SELECT count(*) FROM verification WHERE person_id = $1 AND act = 'privacy.erase'", customer.id));
+        assertEquals(
+                customer.id.toString(),
+                neighbours
+                        .awaitEvent("anju.customer.erased.v1", customer.id.toString())
+                        .path("customerId")
+                        .asText());
+    }
+
+    @Test
+    void theSamePhoneAndPersonMayBeginAnew() {
+        var customer = person().verified();
+        String idNumber = customer.realIdNumber;
+        answer(customer, FREE);
+        erase(customer).then().statusCode(201);
+        sql("DELETE FROM sms_code");
+
+        var anew = personWith(customer.phone).registered();
+
+        assertFalse(anew.id.equals(customer.id));
+        anew.checkRealName("张三", idNumber).then().statusCode(200);
+    }
+
+    @Test
+    void whatALawKeepsIsUsedForNothingAndGoesOnItsDay() {
+        var customer = person().verified();
+        settled(customer, "2025-03-31");
+        erase(customer)
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("RESTRICTED"))
+                .body("restrictedUntil", equalTo("2035-03-31"));
+
+        assertEquals(1, keysLeft(customer));
+        contact(customer).then().statusCode(404);
+        runner.run().await().indefinitely();
+        assertEquals(1, keysLeft(customer));
+
+        sql(
+                "UPDATE erasure SET restricted_until = $2 WHERE customer_id = $1",
+                customer.id,
+                LocalDate.parse("2026-01-01"));
+        runner.run().await().indefinitely();
+        runner.run().await().indefinitely();
+
+        assertEquals(0, keysLeft(customer));
+        assertEquals(
+                1, count("SELECT count(*) FROM erasure WHERE customer_id = $1 AND state = 'COMPLETE'", customer.id));
+        assertEquals(
+                0,
+                count(
+                        "SELECT count(*) FROM real_name WHERE customer_id = $1 AND name_sealed IS NOT NULL",
+                        customer.id));
+    }
+
+    @Test
+    void whatIsKeptWithoutANameGoesOnItsDayAndNotBefore() {
+        var customer = person().verified();
+        customer.decide("ANALYTICS", "", "REFUSED").then().statusCode(201);
+        answer(customer, FREE);
+        erase(customer).then().statusCode(201);
+        assertThrows(RuntimeException.class, () -> sql("DELETE FROM consent WHERE customer_id = $1", customer.id));
+        runner.run().await().indefinitely();
+        assertEquals(1, count("SELECT count(*) FROM consent WHERE customer_id = $1", customer.id));
+
+        sql(
+                "UPDATE erasure_item SET kept_until = $2 WHERE customer_id = $1",
+                customer.id,
+                LocalDate.parse("2026-01-01"));
+        runner.run().await().indefinitely();
+        runner.run().await().indefinitely();
+
+        for (var left : List.of(
+                "consent WHERE customer_id",
+                "access_record WHERE customer_id",
+                "verification WHERE person_id",
+                "session WHERE person_id",
+                "risk_decision WHERE person_id")) {
+            assertEquals(0, count("SELECT count(*) FROM " + left + " = $1", customer.id), left);
+        }
+        assertEquals(1, count("SELECT count(*) FROM erasure WHERE customer_id = $1", customer.id));
+    }
+
+    @Test
+    void askedTwiceAtOnceItIsOneErasure() {
+        var customer = person().bound();
+        answer(customer, FREE);
+        String first = customer.verify("privacy.erase", PATH, "identity-service", "");
+        String second = customer.verify("privacy.erase", PATH, "identity-service", "");
+
+        var one = CompletableFuture.supplyAsync(() -> erase(customer, first));
+        var other = CompletableFuture.supplyAsync(() -> erase(customer, second));
+
+        assertEquals(201, one.join().statusCode());
+        assertEquals(201, other.join().statusCode());
+        assertEquals((String) one.join().path("id"), other.join().path("id"));
+        neighbours.awaitEvent("anju.customer.erased.v1", customer.id.toString());
+        assertEquals(
+                1,
+                count(
+                        "SELECT count(*) FROM outbox_event WHERE type = 'anju.customer.erased.v1' AND subject = $1",
+                        customer.id.toString()));
+        customer.request().get(PATH).then().statusCode(200).body("state", equalTo("COMPLETE"));
+    }
+
+    @Test
+    void dyingAtItsLastStepLeavesTheAccountWhole() {
+        var customer = person().bound();
+        answer(customer, FREE);
+        sql("""
+                CREATE FUNCTION die_at_last_step() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN
+                    IF NEW.type = 'anju.customer.erased.v1' THEN RAISE EXCEPTION 'killed'; END IF;
+                    RETURN NEW;
+                END $$""");
+        sql(
+                "CREATE TRIGGER die_at_last_step BEFORE INSERT ON outbox_event FOR EACH ROW EXECUTE FUNCTION die_at_last_step()");
+        String token = customer.verify("privacy.erase", PATH, "identity-service", "");
+        try {
+            erase(customer, token).then().statusCode(500);
+        } finally {
+            sql("DROP TRIGGER die_at_last_step ON outbox_event");
+            sql("DROP FUNCTION die_at_last_step");
+        }
+
+        customer.request().get("/api/v1/me").then().statusCode(200);
+        customer.refresh();
+        assertEquals(2, keysLeft(customer));
+
+        erase(customer, token).then().statusCode(201).body("state", equalTo("COMPLETE"));
+    }
+
+    private long keysLeft(TestPerson customer) {
+        return count("SELECT count(*) FROM data_key WHERE customer_id = $1 AND key_sealed IS NOT NULL", customer.id);
+    }
+
+    private void settled(TestPerson customer, String day) {
+        answer(customer, "{\"ties\":[],\"lastSettledOn\":\"%s\"}".formatted(day));
+    }
+
+    private void answer(TestPerson customer, String ties) {
+        neighbours.answer("/internal/customers/" + customer.id + "/ties", ties);
+    }
+
+    private static Response erase(TestPerson customer) {
+        return erase(customer, customer.verifyBySms("privacy.erase", PATH, "identity-service", ""));
+    }
+
+    private static Response erase(TestPerson customer, String token) {
+        return customer.request()
+                .header("Verification-Token", token)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post(PATH);
+    }
+
+    private static Response contact(TestPerson customer) {
+        return given().auth()
+                .oauth2(new TestClient("care-service").token("identity-service"))
+                .get("/internal/customers/" + customer.id + "/contact?purpose=SERVICE");
+    }
+
+    private byte[] sealed(String query, TestPerson customer) {
+        return pool.preparedQuery(query)
+                .execute(Tuple.of(customer.id))
+                .map(rows -> rows.iterator().next().getDelegate().getBuffer(0).getBytes())
+                .await()
+                .indefinitely();
+    }
+
+    /** Every row of every table, as text; bytes as hex. */
+    private String dump() {
+        var tables = texts("SELECT format('%I.%I', schemaname, tablename) FROM pg_tables"
+                + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')");
+        var dump = new StringBuilder();
+        tables.forEach(table -> texts("SELECT t::text FROM " + table + " t").forEach(dump::append));
+        return dump.toString();
+    }
+
+    private List<String> texts(String query) {
+        return pool.query(query)
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map((Row row) -> row.getString(0))
+                        .toList())
+                .await()
+                .indefinitely();
+    }
+
+    private static String hex(byte[] bytes) {
+        return java.util.HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,5 @@
+/** Hears that a customer is erased. */
+@NullMarked
+package io.anju.loan.erasure.events;
+
+import org.jspecify.annotations.NullMarked;
