@@ -22,6 +22,9 @@ public interface PasskeyStore {
 
     Uni<Void> save(Tx tx, Passkey passkey);
 
+    /** Revokes all that are not; how many. */
+    Uni<Integer> revokeAll(Tx tx, UUID personId, Instant now);
+
     /** Opens the one challenge of a person; an older one is gone with it. */
     Uni<Void> openChallenge(Tx tx, UUID personId, String challenge, Instant expiresAt);
 

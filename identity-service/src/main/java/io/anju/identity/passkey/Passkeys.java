@@ -139,6 +139,11 @@ public class Passkeys {
                                 .replaceWith(Optional.empty()));
     }
 
+    /** Revokes every passkey of a person; how many there were. */
+    public Uni<Integer> revokeAll(Tx tx, UUID personId) {
+        return store.revokeAll(tx, personId, clock.now());
+    }
+
     private Uni<List<Passkey>> enrolled(Tx tx, UUID personId) {
         return store.list(tx, personId)
                 .map(all ->

@@ -73,6 +73,12 @@ class PgPasskeys implements PasskeyStore {
     }
 
     @Override
+    public Uni<Integer> revokeAll(Tx tx, UUID personId, Instant now) {
+        return Sql.update(
+                tx, "UPDATE passkey SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL", personId, now);
+    }
+
+    @Override
     public Uni<Void> openChallenge(Tx tx, UUID personId, String challenge, Instant expiresAt) {
         return Sql.write(tx, """
                 INSERT INTO passkey_enrolment (person_id, challenge, expires_at) VALUES ($1, $2, $3)

@@ -164,6 +164,7 @@ public class SignInResource {
             case SignInRefusal.Over ignored -> 409;
             case SignInRefusal.OtherMethod ignored -> 409;
             case SignInRefusal.NotRegistered ignored -> 409;
+            case SignInRefusal.Suspended ignored -> 403;
             case SignInRefusal.ProofRefused(var cause) -> Outcome.status(cause);
         };
     }

@@ -1,8 +1,8 @@
 package io.anju.kit.denial;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.anju.kit.caller.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -21,12 +21,12 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 public class DenialCheck {
 
     private final Denials denials;
-    private final Caller caller;
+    private final CurrentIdentityAssociation identity;
     private final MeterRegistry meters;
 
-    DenialCheck(Denials denials, Caller caller, MeterRegistry meters) {
+    DenialCheck(Denials denials, CurrentIdentityAssociation identity, MeterRegistry meters) {
         this.denials = denials;
-        this.caller = caller;
+        this.identity = identity;
         this.meters = meters;
     }
 
@@ -38,14 +38,21 @@ public class DenialCheck {
         }
         var code = problem.path("code").asText();
         meters.counter("anju.denials", "code", code).increment();
-        if (status == 401 || caller.isAnonymous()) {
+        if (status == 401) {
             return Uni.createFrom().voidItem();
         }
-        return denials.write(new Denial(
-                code,
-                caller.subject(),
-                request.getMethod() + " " + pattern(endpoint),
-                problem.path("traceId").asText()));
+        var where = request.getMethod() + " " + pattern(endpoint);
+        // At a door that is open to all nobody has looked yet who is calling, and a bad token is nobody.
+        return identity.getDeferredIdentity()
+                .onFailure()
+                .recoverWithNull()
+                .flatMap(who -> who == null || who.isAnonymous()
+                        ? Uni.createFrom().voidItem()
+                        : denials.write(new Denial(
+                                code,
+                                who.getPrincipal().getName(),
+                                where,
+                                problem.path("traceId").asText())));
     }
 
     private static String pattern(ResourceInfo endpoint) {

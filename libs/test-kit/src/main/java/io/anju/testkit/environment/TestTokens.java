@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
@@ -94,10 +95,15 @@ public final class TestTokens {
     public String access(String subject, String audience, List<String> roles, Consumer<JwtClaims> change) {
         var claims = claims(subject, audience, SECONDS);
         claims.setStringListClaim("roles", roles);
+        claims.setStringClaim("scope", isStaff(roles) ? "anju personal-data" : "anju");
         claims.setStringClaim("client_id", roles.contains("service") ? subject : "test-app");
         claims.setNumericDateClaim("auth_time", NumericDate.now());
         change.accept(claims);
         return sign("at+jwt", claims);
+    }
+
+    private static boolean isStaff(List<String> roles) {
+        return roles.stream().noneMatch(Set.of("customer", "agency", "service")::contains);
     }
 
     /** The second key for one act on one resource with one body. */
