@@ -29,7 +29,10 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
              {"name":"admin Wang","role":"admin","enrolmentCode":"wang-code"},
              {"name":"admin Feng","role":"admin","enrolmentCode":"feng-code"},
              {"name":"compliance Chen","role":"compliance","enrolmentCode":"chen-code"},
-             {"name":"auditor Wei","role":"auditor","enrolmentCode":"wei-code"}]
+             {"name":"auditor Wei","role":"auditor","enrolmentCode":"wei-code"},
+             {"name":"teller Sun","role":"teller","enrolmentCode":"sun-code"},
+             {"name":"officer Li","role":"loan-officer","enrolmentCode":"li-code"},
+             {"name":"admin Zhou","role":"admin","enrolmentCode":"zhou-code"}]
             """;
 
     private final AnjuEnvironment house = new AnjuEnvironment();

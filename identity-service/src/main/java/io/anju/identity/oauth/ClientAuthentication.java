@@ -113,7 +113,7 @@ class ClientAuthentication {
             Instant expiresAt = Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())
                     .plusSeconds(SKEW_SECONDS);
             return Optional.of(new Assertion(client, claims.getJwtId(), expiresAt));
-        } catch (InvalidJwtException | MalformedClaimException e) {
+        } catch (InvalidJwtException | MalformedClaimException | ClassCastException e) {
             return Optional.empty();
         }
     }
@@ -127,7 +127,7 @@ class ClientAuthentication {
                     .build()
                     .processToClaims(assertion)
                     .getSubject());
-        } catch (InvalidJwtException | MalformedClaimException e) {
+        } catch (InvalidJwtException | MalformedClaimException | ClassCastException e) {
             return Optional.empty();
         }
     }

@@ -57,8 +57,8 @@ public class Grants {
         };
     }
 
-    // RFC 6749 §6. The guard is not asked for a token that is good: 256 random bits cannot be guessed, and failures
-    // elsewhere must not end a live session.
+    // RFC 6749 §6. The guard is not asked: 256 random bits cannot be guessed, failures elsewhere must not end a live
+    // session, and a token that ended must be told from one that may be tried again. Refreshing clears no count.
     private Uni<Result<TokenAnswer, GrantRefusal>> refresh(Tx tx, TokenRequest request) {
         if (request.refreshToken().isEmpty()) {
             return refused(Error.INVALID_REQUEST, "refresh_token is missing");

@@ -44,17 +44,25 @@ public class DataReads {
         this.caller = caller;
     }
 
-    // RFC 6750 §3.1: "insufficient_scope: The request requires higher privileges than provided by the access token."
-    private static Problem trainingLapsed() {
-        return Problem.of(403, "TRAINING_LAPSED")
-                .withHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"" + SCOPE + "\"");
+    /**
+     * Lets a member of staff read customers' data with {@link #SCOPE} alone.
+     *
+     * @throws ProblemException 403 without it
+     */
+    public static void requireScope(Caller caller) {
+        if (!caller.hasScope(SCOPE)) {
+            // RFC 6750 §3.1: "insufficient_scope: The request requires higher privileges than provided by the access
+            // token."
+            throw new ProblemException(Problem.of(403, "TRAINING_LAPSED")
+                    .withHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"" + SCOPE + "\""));
+        }
     }
 
     /** @param resource path of what is read, such as {@code /api/v1/staff/applications/…} */
     public Uni<Void> tell(Tx tx, UUID customerId, ReadPurpose purpose, String resource) {
         var kind = caller.is("service") ? "SERVICE" : "STAFF";
-        if (kind.equals("STAFF") && !caller.hasScope(SCOPE)) {
-            return Uni.createFrom().failure(new ProblemException(trainingLapsed()));
+        if (kind.equals("STAFF")) {
+            requireScope(caller);
         }
         return outbox.append(
                 tx,

@@ -1,6 +1,7 @@
 package io.anju.testkit.environment;
 
 import io.anju.kit.http.Digests;
+import io.anju.kit.token.CompactSignature;
 import java.time.Instant;
 import java.util.Deque;
 import java.util.List;
@@ -45,7 +46,8 @@ public final class TestTokens {
         }
     }
 
-    String keySet() {
+    /** The public keys, newest first. */
+    public String keySet() {
         return new JsonWebKeySet(List.copyOf(published)).toJson();
     }
 
@@ -133,15 +135,22 @@ public final class TestTokens {
     }
 
     private String sign(String type, JwtClaims claims) {
+        return sign(type, claims.toJson(), jws -> {});
+    }
+
+    /** Signed with the published key, with anything of its headers changed, for tests of what is refused. */
+    public String sign(String type, String payload, Consumer<JsonWebSignature> change) {
         try {
             var key = published.getFirst();
             var jws = new JsonWebSignature();
             jws.setAlgorithmHeaderValue("ES256");
             jws.setKeyIdHeaderValue(key.getKeyId());
             jws.setHeader("typ", type);
-            jws.setPayload(claims.toJson());
+            jws.setPayload(payload);
             jws.setKey(key.getPrivateKey());
-            return jws.getCompactSerialization();
+            change.accept(jws);
+            String token = jws.getCompactSerialization();
+            return "ES256".equals(jws.getAlgorithmHeaderValue()) ? CompactSignature.low(token) : token;
         } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
