@@ -4,6 +4,7 @@ import io.anju.identity.model.Level;
 import io.anju.identity.model.Phone;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +20,9 @@ public interface Customers {
 
     /** Adds the customer, unless the phone was registered in the meantime; whoever has the phone then is the answer. */
     Uni<Customer> register(Tx tx, Customer customer);
+
+    /** Changes the phone; false when somebody else has registered it in the meantime. */
+    Uni<Boolean> changePhone(Tx tx, UUID id, Phone phone, Instant at);
 
     /** Raises the level; never lowers it. */
     Uni<Void> raise(Tx tx, UUID id, Level level);

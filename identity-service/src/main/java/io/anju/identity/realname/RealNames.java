@@ -10,6 +10,9 @@ public interface RealNames {
 
     Uni<Optional<RealName>> find(Tx tx, UUID customerId);
 
+    /** Whose number this is. */
+    Uni<Optional<RealName>> findByNumber(Tx tx, String idNumber);
+
     /** False when another account has this number: one ID number is one person. */
     Uni<Boolean> add(Tx tx, RealName realName);
 }

@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,27 @@ class PgCustomers implements Customers {
                         customer.level(),
                         customer.registeredAt()))
                 .replaceWith(customer);
+    }
+
+    @Override
+    public Uni<Boolean> changePhone(Tx tx, UUID id, Phone phone, Instant at) {
+        // The lock makes the second of two that want one phone wait and then find the first.
+        return Sql.lock(tx, hashes(phone))
+                .flatMap(locked -> findByPhone(tx, phone))
+                .flatMap(known -> known.isPresent()
+                        ? Uni.createFrom().item(false)
+                        : Sql.write(
+                                        tx,
+                                        """
+                                        UPDATE customer SET phone_sealed = $2, phone_hash = $3, phone_hash_key = $4,
+                                                            phone_changed_at = $5
+                                        WHERE id = $1""",
+                                        id,
+                                        cipher.encrypt(phone.digits(), PHONE),
+                                        cipher.lookupHash(phone.digits(), PHONE),
+                                        cipher.lookupKey(),
+                                        at)
+                                .replaceWith(true));
     }
 
     @Override
