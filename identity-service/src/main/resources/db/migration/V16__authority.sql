@@ -88,5 +88,6 @@ ALTER TABLE session DROP CONSTRAINT session_ended_because_check;
 ALTER TABLE session ADD CONSTRAINT session_ended_because_check
     CHECK (ended_because IN ('SIGNED_OUT', 'TOKEN_REUSED', 'SUSPENDED', 'RECOVERED'));
 
-INSERT INTO act_policy VALUES
+INSERT INTO act_policy (act, version, roles, level, methods, audience, resource, moves_money, proof_seconds,
+                        token_seconds, title_en, title_zh) VALUES
 ('authority.approve', 1, '{admin,compliance}', 'L3', '{PASSKEY}', 'identity-service', '/api/v1/staff/authority-changes/{id}', false, 300, 120, 'change who may do what', '变更权限');

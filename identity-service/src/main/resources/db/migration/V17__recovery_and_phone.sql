@@ -22,19 +22,18 @@ CREATE TABLE account_recovery (
 );
 CREATE INDEX account_recovery_of_customer ON account_recovery (customer_id, id DESC);
 
--- A customer's change of phone, until the new phone has proved itself. The old side was proved by the verification.
+-- A customer's change of phone. The old side was proved by the verification; the new phone is here until it proved itself,
+-- and at the customer from then on.
 CREATE TABLE phone_change (
     id           uuid PRIMARY KEY,
     customer_id  uuid        NOT NULL REFERENCES customer (id),
-    phone_sealed bytea       NOT NULL,
+    phone_sealed bytea,
     opened_at    timestamptz NOT NULL,
     expires_at   timestamptz NOT NULL,
-    completed_at timestamptz
+    completed_at timestamptz,
+    CHECK ((completed_at IS NULL) = (phone_sealed IS NOT NULL))
 );
 CREATE INDEX phone_change_of_customer ON phone_change (customer_id, id DESC);
-
--- A recently changed phone is a signal for the risk rules.
-ALTER TABLE customer ADD COLUMN phone_changed_at timestamptz;
 
 -- When a signature came whose counter had gone back: a sign, not a proof, of a cloned authenticator.
 ALTER TABLE passkey ADD COLUMN counter_went_back_at timestamptz;
@@ -44,10 +43,12 @@ ALTER TABLE sms_code ADD CONSTRAINT sms_code_purpose_check
     CHECK (purpose IN ('REGISTRATION', 'SIGN_IN', 'VERIFICATION', 'PHONE_CHANGE'));
 
 -- The old side is proved by a passkey, or by a code on the old phone; the new phone proves itself afterwards in any case.
-INSERT INTO act_policy
+INSERT INTO act_policy (act, version, roles, level, methods, audience, resource, moves_money, proof_seconds,
+                        token_seconds, title_en, title_zh)
 SELECT 'phone.change', max(version) + 1, '{customer}', 'L1', '{PASSKEY,SMS}', 'identity-service',
        '/api/v1/me/phone-changes', false, 300, 120, 'change the phone number', '更换手机号'
 FROM act_policy WHERE act = 'phone.change';
 
-INSERT INTO act_policy VALUES
+INSERT INTO act_policy (act, version, roles, level, methods, audience, resource, moves_money, proof_seconds,
+                        token_seconds, title_en, title_zh) VALUES
 ('recovery.approve', 1, '{loan-officer,approver}', 'L3', '{PASSKEY}', 'identity-service', '/api/v1/staff/recoveries/{id}', false, 300, 120, 'let a customer back into their account', '恢复客户账户');

@@ -49,9 +49,9 @@ class AuthorityTest extends IdentityTestBase {
     void staffIsThere() {
         Awaitility.await().until(() -> count("SELECT count(*) FROM staff_member WHERE name = 'auditor Wei'") == 1);
         if (admin == null) {
-            admin = TestStaff.signedIn(person(), "feng-code");
-            compliance = TestStaff.signedIn(person(), "chen-code");
-            auditor = TestStaff.signedIn(person(), "wei-code");
+            admin = StaffEnrolment.signedIn(person(), "feng-code");
+            compliance = StaffEnrolment.signedIn(person(), "chen-code");
+            auditor = StaffEnrolment.signedIn(person(), "wei-code");
         }
     }
 
@@ -65,7 +65,7 @@ class AuthorityTest extends IdentityTestBase {
                 .body("change.state", equalTo("APPROVED"))
                 .extract()
                 .<String>path("enrolmentCode");
-        var teller = TestStaff.signedIn(person(), code);
+        var teller = StaffEnrolment.signedIn(person(), code);
 
         var claims = JourneyTest.read(teller.accessToken, "at+jwt", "anju-api");
         assertEquals(List.of("teller"), claims.getStringListClaimValue("roles"));
@@ -257,7 +257,7 @@ class AuthorityTest extends IdentityTestBase {
 
         member.signInByPasskey().then().statusCode(422);
         member.refreshWith(member.refreshToken).then().statusCode(400);
-        assertEquals(member.id, TestStaff.signedIn(person(), code).id);
+        assertEquals(member.id, StaffEnrolment.signedIn(person(), code).id);
     }
 
     @Test
@@ -361,6 +361,17 @@ class AuthorityTest extends IdentityTestBase {
     }
 
     @Test
+    void nobodyIsEmployedWithoutARoleOrWithOneThatIsNone() {
+        proposing(admin, employ("idle " + UUID.randomUUID()))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("ROLES_UNKNOWN"))
+                .body("known", hasItem("teller"));
+        proposing(admin, employ("king " + UUID.randomUUID(), "king")).then().statusCode(422);
+        proposing(admin, employ(" ", "teller")).then().statusCode(400).body("fields[0].field", equalTo("name"));
+    }
+
+    @Test
     void aMissingFieldIsNamed() {
         proposing(admin, Map.of("kind", "EMPLOY", "name", "somebody"))
                 .then()
@@ -405,7 +416,7 @@ class AuthorityTest extends IdentityTestBase {
                 .statusCode(200)
                 .extract()
                 .path("enrolmentCode");
-        return TestStaff.signedIn(person(), code);
+        return StaffEnrolment.signedIn(person(), code);
     }
 
     private static void changed(Map<String, ?> change) {

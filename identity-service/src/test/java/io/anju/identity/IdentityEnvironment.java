@@ -31,8 +31,8 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
              {"name":"compliance Chen","role":"compliance","enrolmentCode":"chen-code"},
              {"name":"auditor Wei","role":"auditor","enrolmentCode":"wei-code"},
              {"name":"teller Sun","role":"teller","enrolmentCode":"sun-code"},
-             {"name":"officer Li","role":"loan-officer","enrolmentCode":"li-code"},
-             {"name":"admin Zhou","role":"admin","enrolmentCode":"zhou-code"}]
+             {"name":"officer Hu","role":"loan-officer","enrolmentCode":"hu-code"},
+             {"name":"admin Shen","role":"admin","enrolmentCode":"shen-code"}]
             """;
 
     private final AnjuEnvironment house = new AnjuEnvironment();

@@ -29,9 +29,9 @@ class KeyRotationTest extends IdentityTestBase {
 
     @BeforeEach
     void staffIsThere() {
-        Awaitility.await().until(() -> count("SELECT count(*) FROM staff_member WHERE name = 'admin Zhou'") == 1);
+        Awaitility.await().until(() -> count("SELECT count(*) FROM staff_member WHERE name = 'admin Shen'") == 1);
         if (admin == null) {
-            admin = TestStaff.signedIn(person(), "zhou-code");
+            admin = StaffEnrolment.signedIn(person(), "shen-code");
         }
     }
 

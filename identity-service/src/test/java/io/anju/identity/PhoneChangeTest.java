@@ -48,7 +48,11 @@ class PhoneChangeTest extends IdentityTestBase {
 
         customer.request().get("/api/v1/me").then().body("phone", startsWith(newPhone.phone.substring(0, 3)));
         assertEquals(
-                1, count("SELECT count(*) FROM customer WHERE id = $1 AND phone_changed_at IS NOT NULL", customer.id));
+                1,
+                count(
+                        "SELECT count(*) FROM phone_change WHERE customer_id = $1 AND completed_at IS NOT NULL AND phone_sealed IS NULL",
+                        customer.id),
+                "the phone is kept in one place");
     }
 
     @Test

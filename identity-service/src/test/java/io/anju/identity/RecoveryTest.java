@@ -33,12 +33,12 @@ class RecoveryTest extends IdentityTestBase {
 
     @BeforeEach
     void staffIsThere() {
-        Awaitility.await().until(() -> count("SELECT count(*) FROM staff_member WHERE name = 'officer Li'") == 1);
+        Awaitility.await().until(() -> count("SELECT count(*) FROM staff_member WHERE name = 'officer Hu'") == 1);
         // Wrong codes are counted per address, and all tests come from one.
         sql("DELETE FROM failure_count WHERE subject LIKE 'address:%'");
         if (teller == null) {
-            teller = TestStaff.signedIn(person(), "sun-code");
-            officer = TestStaff.signedIn(person(), "li-code");
+            teller = StaffEnrolment.signedIn(person(), "sun-code");
+            officer = StaffEnrolment.signedIn(person(), "hu-code");
         }
     }
 

@@ -27,19 +27,19 @@ class StaffTest extends IdentityTestBase {
     @Test
     void enrolsOnceByCodeThenSignsInByPasskey() throws Exception {
         var approver = person();
-        TestStaff.enrol(approver, "qian-code").then().statusCode(201);
+        StaffEnrolment.enrol(approver, "qian-code").then().statusCode(201);
         approver.hold(
                 approver.signInByPasskey().then().statusCode(200).extract().jsonPath());
 
         var claims = JourneyTest.read(approver.accessToken, "at+jwt", "anju-api");
         assertEquals(List.of("approver"), claims.getStringListClaimValue("roles"));
-        TestStaff.begin("qian-code").then().statusCode(422).body("code", equalTo("ENROLMENT_CODE_NOT_GOOD"));
+        StaffEnrolment.begin("qian-code").then().statusCode(422).body("code", equalTo("ENROLMENT_CODE_NOT_GOOD"));
     }
 
     @Test
     void aMemberVerifiesAStaffActByPasskeyOnly() {
         var officer = person();
-        TestStaff.enrol(officer, "zhao-code").then().statusCode(201);
+        StaffEnrolment.enrol(officer, "zhao-code").then().statusCode(201);
         officer.hold(officer.signInByPasskey().jsonPath());
         String application = "/api/v1/staff/applications/" + UUID.randomUUID();
 
@@ -51,8 +51,11 @@ class StaffTest extends IdentityTestBase {
 
     @Test
     void anEnrolmentTokenOpensNothingElse() {
-        String token =
-                TestStaff.begin("zheng-code").then().statusCode(201).extract().path("enrolmentToken");
+        String token = StaffEnrolment.begin("zheng-code")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("enrolmentToken");
 
         TestPerson.anonymous().auth().oauth2(token).get("/api/v1/me").then().statusCode(403);
         TestPerson.anonymous()
@@ -74,7 +77,7 @@ class StaffTest extends IdentityTestBase {
     @Test
     void theAdministratorListsMembersAndRotatesTheKeys() {
         var admin = person();
-        TestStaff.enrol(admin, "wang-code").then().statusCode(201);
+        StaffEnrolment.enrol(admin, "wang-code").then().statusCode(201);
         admin.hold(admin.signInByPasskey().jsonPath());
 
         admin.request()

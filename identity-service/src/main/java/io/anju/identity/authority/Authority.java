@@ -65,9 +65,7 @@ public class Authority {
     private Uni<Optional<AuthorityRefusal>> check(Tx tx, Change change) {
         return proposals
                 .separations(tx)
-                .map(separations -> change.givenRoles().isEmpty() && !(change instanceof Change.AssignRoles)
-                        ? Optional.<AuthorityRefusal>empty()
-                        : Separation.refuses(change.givenRoles(), separations))
+                .map(separations -> change.givenRoles().flatMap(roles -> Separation.refuses(roles, separations)))
                 .map(refusal -> refusal.or(
                         () -> change.givenTraining().flatMap(until -> Training.refuses(until, clock.today()))))
                 .flatMap(refusal -> refusal.isPresent() ? Uni.createFrom().item(refusal) : deeds.misfit(tx, change));

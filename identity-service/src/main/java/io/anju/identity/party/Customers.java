@@ -4,7 +4,6 @@ import io.anju.identity.model.Level;
 import io.anju.identity.model.Phone;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,7 +21,7 @@ public interface Customers {
     Uni<Customer> register(Tx tx, Customer customer);
 
     /** Changes the phone; false when somebody else has registered it in the meantime. */
-    Uni<Boolean> changePhone(Tx tx, UUID id, Phone phone, Instant at);
+    Uni<Boolean> changePhone(Tx tx, UUID id, Phone phone);
 
     /** Raises the level; never lowers it. */
     Uni<Void> raise(Tx tx, UUID id, Level level);

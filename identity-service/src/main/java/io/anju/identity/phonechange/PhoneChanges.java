@@ -110,7 +110,7 @@ public class PhoneChanges {
     private Uni<Result<Changed, PhoneChangeRefusal>> change(Tx tx, Customer customer, PhoneChange.Pending change) {
         Instant now = clock.now();
         return customers
-                .changePhone(tx, customer.id(), change.phone(), now)
+                .changePhone(tx, customer.id(), change.phone())
                 .flatMap(changed -> changed
                         ? store.save(tx, new PhoneChange.Completed(change.id(), customer.id(), now))
                                 .replaceWith(Result.ok(new Changed(customer.phone(), change.phone())))

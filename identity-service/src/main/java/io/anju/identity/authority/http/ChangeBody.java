@@ -46,9 +46,7 @@ public record ChangeBody(
                 change.kind(),
                 change.subject(),
                 change instanceof Change.Employ employ ? employ.name() : null,
-                change.givenRoles().isEmpty()
-                        ? null
-                        : change.givenRoles().stream().sorted().toList(),
+                change.givenRoles().map(roles -> roles.stream().sorted().toList()).orElse(null),
                 change.givenTraining().orElse(null),
                 key(change),
                 opened.reason(),

@@ -28,8 +28,8 @@ public sealed interface Change {
     String subject();
 
     /** The roles somebody would hold by it; empty where it gives none. */
-    default Set<String> givenRoles() {
-        return Set.of();
+    default Optional<Set<String>> givenRoles() {
+        return Optional.empty();
     }
 
     /** Until when somebody would count as trained by it, if it says. */
@@ -72,8 +72,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Set<String> givenRoles() {
-            return roles;
+        public Optional<Set<String>> givenRoles() {
+            return Optional.of(roles);
         }
 
         @Override
@@ -111,8 +111,8 @@ public sealed interface Change {
         }
 
         @Override
-        public Set<String> givenRoles() {
-            return roles;
+        public Optional<Set<String>> givenRoles() {
+            return Optional.of(roles);
         }
     }
 

@@ -13,7 +13,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +68,7 @@ class PgCustomers implements Customers {
     }
 
     @Override
-    public Uni<Boolean> changePhone(Tx tx, UUID id, Phone phone, Instant at) {
+    public Uni<Boolean> changePhone(Tx tx, UUID id, Phone phone) {
         // The lock makes the second of two that want one phone wait and then find the first.
         return Sql.lock(tx, hashes(phone))
                 .flatMap(locked -> findByPhone(tx, phone))
@@ -78,14 +77,12 @@ class PgCustomers implements Customers {
                         : Sql.write(
                                         tx,
                                         """
-                                        UPDATE customer SET phone_sealed = $2, phone_hash = $3, phone_hash_key = $4,
-                                                            phone_changed_at = $5
+                                        UPDATE customer SET phone_sealed = $2, phone_hash = $3, phone_hash_key = $4
                                         WHERE id = $1""",
                                         id,
                                         cipher.encrypt(phone.digits(), PHONE),
                                         cipher.lookupHash(phone.digits(), PHONE),
-                                        cipher.lookupKey(),
-                                        at)
+                                        cipher.lookupKey())
                                 .replaceWith(true));
     }
 

@@ -45,7 +45,11 @@ class PgPhoneChanges implements PhoneChangeStore {
 
     @Override
     public Uni<Void> save(Tx tx, PhoneChange.Completed change) {
-        return Sql.write(tx, "UPDATE phone_change SET completed_at = $2 WHERE id = $1", change.id(), change.at());
+        return Sql.write(
+                tx,
+                "UPDATE phone_change SET completed_at = $2, phone_sealed = NULL WHERE id = $1",
+                change.id(),
+                change.at());
     }
 
     private PhoneChange read(Row row) {

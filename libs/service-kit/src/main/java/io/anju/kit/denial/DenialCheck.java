@@ -1,9 +1,11 @@
 package io.anju.kit.denial;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.anju.kit.caller.Caller;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -21,12 +23,12 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 public class DenialCheck {
 
     private final Denials denials;
-    private final CurrentIdentityAssociation identity;
+    private final Caller caller;
     private final MeterRegistry meters;
 
-    DenialCheck(Denials denials, CurrentIdentityAssociation identity, MeterRegistry meters) {
+    DenialCheck(Denials denials, Caller caller, MeterRegistry meters) {
         this.denials = denials;
-        this.identity = identity;
+        this.caller = caller;
         this.meters = meters;
     }
 
@@ -38,21 +40,21 @@ public class DenialCheck {
         }
         var code = problem.path("code").asText();
         meters.counter("anju.denials", "code", code).increment();
-        if (status == 401) {
+        if (status == 401 || opensToAnyone(endpoint) || caller.isAnonymous()) {
             return Uni.createFrom().voidItem();
         }
-        var where = request.getMethod() + " " + pattern(endpoint);
-        // At a door that is open to all nobody has looked yet who is calling, and a bad token is nobody.
-        return identity.getDeferredIdentity()
-                .onFailure()
-                .recoverWithNull()
-                .flatMap(who -> who == null || who.isAnonymous()
-                        ? Uni.createFrom().voidItem()
-                        : denials.write(new Denial(
-                                code,
-                                who.getPrincipal().getName(),
-                                where,
-                                problem.path("traceId").asText())));
+        return denials.write(new Denial(
+                code,
+                caller.subject(),
+                request.getMethod() + " " + pattern(endpoint),
+                problem.path("traceId").asText()));
+    }
+
+    /** Nobody has been identified there, and asking who it is would block. */
+    private static boolean opensToAnyone(ResourceInfo endpoint) {
+        return endpoint.getResourceMethod().isAnnotationPresent(PermitAll.class)
+                || (endpoint.getResourceClass().isAnnotationPresent(PermitAll.class)
+                        && !endpoint.getResourceMethod().isAnnotationPresent(RolesAllowed.class));
     }
 
     private static String pattern(ResourceInfo endpoint) {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Members of staff in tests: enrolled by their code and signed in. */
-final class TestStaff {
+final class StaffEnrolment {
 
-    private TestStaff() {}
+    private StaffEnrolment() {}
 
     static Response begin(String code) {
         return TestPerson.anonymous().body(Map.of("code", code)).post("/api/v1/staff/enrolments");
