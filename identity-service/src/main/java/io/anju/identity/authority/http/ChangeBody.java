@@ -46,7 +46,9 @@ public record ChangeBody(
                 change.kind(),
                 change.subject(),
                 change instanceof Change.Employ employ ? employ.name() : null,
-                change.givenRoles().map(roles -> roles.stream().sorted().toList()).orElse(null),
+                change.givenRoles()
+                        .map(roles -> roles.stream().sorted().toList())
+                        .orElse(null),
                 change.givenTraining().orElse(null),
                 key(change),
                 opened.reason(),

@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 public record ProposeChange(
         @NotNull Change.Kind kind,
         @Nullable UUID memberId,
-        @Size(max = 80) @Pattern(regexp = ".*\\S.*") @Nullable String name,
+
+        @Size(max = 80) @Pattern(regexp = ".*\\S.*") @Nullable
+        String name,
+
         @Size(max = 7) @Nullable Set<@NotBlank @Size(max = 40) String> roles,
         @Nullable LocalDate trainedUntil,
 
