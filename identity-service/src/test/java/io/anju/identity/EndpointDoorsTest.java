@@ -43,6 +43,7 @@ class EndpointDoorsTest extends IdentityTestBase {
                         role.equals("service") ? "identity-service" : "anju-api",
                         "test-app",
                         Set.of(role),
+                        Set.of("anju", "personal-data"),
                         Level.valueOf(level),
                         Optional.empty(),
                         Optional.empty()))

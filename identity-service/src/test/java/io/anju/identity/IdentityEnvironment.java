@@ -7,10 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +28,13 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
              {"name":"auditor Zheng","role":"auditor","enrolmentCode":"zheng-code"},
              {"name":"admin Wang","role":"admin","enrolmentCode":"wang-code"},
              {"name":"risk Li","role":"risk-officer","enrolmentCode":"li-code"},
-             {"name":"risk Zhou","role":"risk-officer","enrolmentCode":"zhou-code"}]
+             {"name":"risk Zhou","role":"risk-officer","enrolmentCode":"zhou-code"},
+             {"name":"admin Feng","role":"admin","enrolmentCode":"feng-code"},
+             {"name":"compliance Chen","role":"compliance","enrolmentCode":"chen-code"},
+             {"name":"auditor Wei","role":"auditor","enrolmentCode":"wei-code"},
+             {"name":"teller Sun","role":"teller","enrolmentCode":"sun-code"},
+             {"name":"officer Hu","role":"loan-officer","enrolmentCode":"hu-code"},
+             {"name":"admin Shen","role":"admin","enrolmentCode":"shen-code"}]
             """;
 
     private final AnjuEnvironment house = new AnjuEnvironment();
@@ -70,24 +73,12 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
     }
 
     private static void addClient(Path folder, String client) throws IOException {
-        try {
-            var generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
-            var pair = generator.generateKeyPair();
-            write(
-                    folder,
-                    client + ".pub.pem",
-                    pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-            write(
-                    folder,
-                    client + ".key.pem",
-                    pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        var pair = TestClient.keyPair();
+        write(folder, client + ".pub.pem", pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        write(folder, client + ".key.pem", pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
     }
 
-    private static String pem(String kind, byte[] encoded) {
+    static String pem(String kind, byte[] encoded) {
         return "-----BEGIN " + kind + "-----\n"
                 + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n-----END " + kind
                 + "-----\n";

@@ -2,10 +2,15 @@ package io.anju.identity;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.testkit.passkey.EmulatedAuthenticator;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -136,5 +141,47 @@ class PasskeyOverHttpTest extends IdentityTestBase {
                 .statusCode(204);
         customer.signInByPasskey().then().statusCode(422);
         customer.request().get("/api/v1/passkeys").then().body("items[0].state", equalTo("REVOKED"));
+    }
+
+    @Test
+    void itsOwnerGivesItAnotherName() {
+        var customer = person().bound();
+        String id = customer.request().get("/api/v1/passkeys").path("items[0].id");
+
+        rename(customer, id, " My phone ").then().statusCode(200).body("name", equalTo("My phone"));
+        rename(customer, id, "My phone").then().statusCode(200).body("name", equalTo("My phone"));
+        rename(customer, id, " ").then().statusCode(400);
+        rename(customer, id, "x".repeat(81)).then().statusCode(400);
+        rename(person().bound(), id, "Mine").then().statusCode(404);
+        customer.request().get("/api/v1/passkeys").then().body("items[0].name", equalTo("My phone"));
+    }
+
+    @Test
+    void aCounterThatWentBackIsWrittenDownForItsOwner() {
+        var customer = person().bound();
+        var clone = EmulatedAuthenticator.restore(customer.device.export());
+        customer.signInByPasskey().then().statusCode(200);
+        customer.request().get("/api/v1/passkeys").then().body("items[0].counterWentBackAt", nullValue());
+
+        Response opened = customer.openSignIn(Map.of("method", "PASSKEY"));
+        String options = new JsonObject(opened.asString())
+                .getJsonObject("passkeyOptions")
+                .encode();
+        customer.proveSignIn(
+                        opened.path("id"),
+                        "{\"method\":\"PASSKEY\",\"assertion\":" + clone.get(options, TestPerson.ORIGIN) + "}")
+                .then()
+                .statusCode(422);
+
+        customer.request()
+                .get("/api/v1/passkeys")
+                .then()
+                .body("items[0].state", equalTo("ENROLLED"))
+                .body("items[0].counterWentBackAt", notNullValue());
+        customer.signInByPasskey().then().statusCode(200);
+    }
+
+    private static Response rename(TestPerson person, String id, String name) {
+        return person.request().body(Map.of("name", name)).patch("/api/v1/passkeys/" + id);
     }
 }

@@ -9,7 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.UUID;
@@ -31,6 +35,25 @@ final class TestClient {
     TestClient(String id) {
         this.id = id;
         this.key = read(id);
+    }
+
+    TestClient(String id, PrivateKey key) {
+        this.id = id;
+        this.key = key;
+    }
+
+    static KeyPair keyPair() {
+        try {
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String pem(PublicKey key) {
+        return IdentityEnvironment.pem("PUBLIC KEY", key.getEncoded());
     }
 
     /** An access token for one audience. */

@@ -24,7 +24,7 @@ final class TestPerson {
     final EmulatedAuthenticator device = new EmulatedAuthenticator();
     private final String outside;
     UUID id = new UUID(0, 0);
-    String realIdNumber = "";
+    String idNumber = "";
     String accessToken = "";
     String refreshToken = "";
 
@@ -51,8 +51,8 @@ final class TestPerson {
     /** A customer at level L2. */
     TestPerson verified() {
         registered();
-        realIdNumber = newIdNumber();
-        checkRealName("张三", realIdNumber).then().statusCode(200).body("level", equalTo("L2"));
+        idNumber = newIdNumber();
+        checkRealName("张三", idNumber).then().statusCode(200).body("level", equalTo("L2"));
         refresh();
         return this;
     }

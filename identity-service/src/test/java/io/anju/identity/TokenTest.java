@@ -22,6 +22,8 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.keys.HmacKey;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens, and the ways in which people try to make their own. */
 @QuarkusTest
@@ -125,6 +127,47 @@ class TokenTest extends IdentityTestBase {
         invalid(client.ask(
                 client.assertion(c -> c.setExpirationTime(NumericDate.fromMilliseconds(1))), "care-service"));
         client.ask(client.assertion(c -> {}), "care-service").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"alg\":\"none\"}",
+                "{\"alg\":\"HS256\"}",
+                "{\"alg\":\"ES256\",\"kid\":7}",
+                "{\"alg\":7}",
+                "{}",
+                "[]",
+                "no json"
+            })
+    void refusesAssertionsUnderAnyOtherHeader(String header) {
+        var client = new TestClient("contract-service");
+        String[] parts = client.assertion(c -> {}).split("\\.");
+
+        for (String signature : List.of("", parts[2], "A".repeat(86))) {
+            invalid(client.ask(encode(header) + "." + parts[1] + "." + signature, "care-service"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"sub\":7}",
+                "{\"sub\":{}}",
+                "{\"sub\":\"../contract-service\"}",
+                "{\"sub\":\"\"}",
+                "{}",
+                "[]",
+                "7",
+                "no json"
+            })
+    void refusesAssertionsThatNameNobody(String payload) {
+        var client = new TestClient("contract-service");
+        String header = client.assertion(c -> {}).split("\\.")[0];
+
+        invalid(client.ask(header + "." + encode(payload) + "." + "A".repeat(86), "care-service"));
+        invalid(client.ask("not even a token", "care-service"));
+        invalid(client.ask("a".repeat(9_000), "care-service"));
     }
 
     private static void invalid(Response answer) {

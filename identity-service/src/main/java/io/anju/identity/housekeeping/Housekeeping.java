@@ -24,6 +24,9 @@ class Housekeeping {
             DELETE FROM registration WHERE id IN (
                 SELECT id FROM registration WHERE expires_at < now() - interval '1 day' LIMIT 1000)""",
             "DELETE FROM sign_in WHERE id IN (SELECT id FROM sign_in WHERE expires_at < now() - interval '1 day' LIMIT 1000)",
+            """
+            DELETE FROM phone_change WHERE id IN (
+                SELECT id FROM phone_change WHERE completed_at IS NULL AND expires_at < now() - interval '1 day' LIMIT 1000)""",
             "DELETE FROM passkey_enrolment WHERE expires_at < now()",
             "DELETE FROM client_assertion WHERE expires_at < now()",
             "DELETE FROM failure_count WHERE last_failed_at < now() - interval '24 hours'",

@@ -1,9 +1,11 @@
 package io.anju.identity.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.anju.identity.model.Level;
 import io.anju.identity.session.IssuedTokens;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a device gets when its person has signed in.
@@ -11,18 +13,31 @@ import java.util.UUID;
  * @param personId subject of the access token
  * @param expiresIn seconds that the access token lives
  * @param refreshToken for {@code POST /oauth2/token}; good for one use
+ * @param scope what the access token may be used for (RFC 6749 §3.3)
+ * @param notice {@code TRAINING_LAPSED} for a member of staff whose tokens read no personal data until they are trained
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
 public record TokensBody(
-        UUID personId, String accessToken, String tokenType, long expiresIn, String refreshToken, Level level) {
+        UUID personId,
+        String accessToken,
+        String tokenType,
+        long expiresIn,
+        String refreshToken,
+        Level level,
+        String scope,
+        @Nullable String notice) {
 
     public static TokensBody of(UUID personId, IssuedTokens tokens) {
+        var access = tokens.access();
         return new TokensBody(
                 personId,
-                tokens.accessToken(),
+                access.token(),
                 "Bearer",
-                tokens.lifetime().toSeconds(),
+                access.lifetime().toSeconds(),
                 tokens.refreshToken(),
-                tokens.level());
+                tokens.person().level(),
+                access.scope(),
+                tokens.person().trained() ? null : "TRAINING_LAPSED");
     }
 }

@@ -54,13 +54,13 @@ class ClientAuthentication {
      * held up by them, since nobody but the client can make one and nobody else shall lock it out.
      */
     Uni<Result<Clients.Client, GrantRefusal>> authenticate(Tx tx, TokenRequest request) {
-        Optional<Clients.Client> claimed = claimed(request);
-        return claimed.isEmpty()
-                ? refused("no such client, or no assertion")
-                : prove(tx, claimed.get(), request.clientAssertion().orElseThrow())
-                        .flatMap(result -> result instanceof Result.Ok
-                                ? Uni.createFrom().item(result)
-                                : count(tx, claimed.get(), result));
+        return claimed(tx, request)
+                .flatMap(claimed -> claimed.isEmpty()
+                        ? refused("no such client, or no assertion")
+                        : prove(tx, claimed.get(), request.clientAssertion().orElseThrow())
+                                .flatMap(result -> result instanceof Result.Ok
+                                        ? Uni.createFrom().item(result)
+                                        : count(tx, claimed.get(), result)));
     }
 
     private Uni<Result<Clients.Client, GrantRefusal>> count(
@@ -73,14 +73,15 @@ class ClientAuthentication {
                         : refused);
     }
 
-    private Optional<Clients.Client> claimed(TokenRequest request) {
+    private Uni<Optional<Clients.Client>> claimed(Tx tx, TokenRequest request) {
         return request.clientAssertion()
                 .filter(assertion -> assertion.length() <= LENGTH_MAX)
                 .filter(assertion ->
                         request.clientAssertionType().filter(TYPE::equals).isPresent())
                 .flatMap(ClientAuthentication::unverifiedSubject)
                 .filter(id -> request.clientId().map(id::equals).orElse(true))
-                .flatMap(clients::find);
+                .map(id -> clients.find(tx, id))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<Result<Clients.Client, GrantRefusal>> prove(Tx tx, Clients.Client client, String assertion) {
@@ -112,7 +113,7 @@ class ClientAuthentication {
             Instant expiresAt = Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())
                     .plusSeconds(SKEW_SECONDS);
             return Optional.of(new Assertion(client, claims.getJwtId(), expiresAt));
-        } catch (InvalidJwtException | MalformedClaimException e) {
+        } catch (InvalidJwtException | MalformedClaimException | ClassCastException e) {
             return Optional.empty();
         }
     }
@@ -126,7 +127,7 @@ class ClientAuthentication {
                     .build()
                     .processToClaims(assertion)
                     .getSubject());
-        } catch (InvalidJwtException | MalformedClaimException e) {
+        } catch (InvalidJwtException | MalformedClaimException | ClassCastException e) {
             return Optional.empty();
         }
     }

@@ -1,26 +1,28 @@
 package io.anju.identity.oauth;
 
 import io.anju.identity.oauth.model.ClientKind;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** The clients and their public keys, read from the folder when first asked for. */
+/**
+ * The clients and their public keys: those of the services from the folder, read when first asked for; those of agencies
+ * from the credentials that two members of staff gave them, or from the folder while there are none.
+ */
 @ApplicationScoped
-class Clients {
+public class Clients {
 
     private static final String SERVICES =
             "identity-service,loan-service,contract-service,repayment-service,care-service,gateway";
@@ -31,6 +33,7 @@ class Clients {
     record Client(String id, ClientKind kind, PublicKey key) {}
 
     private final Map<String, Client> known = new ConcurrentHashMap<>();
+    private final AgencyCredentials agencies;
     private final Path folder;
     private final Set<String> services;
 
@@ -39,8 +42,10 @@ class Clients {
      * @param services clients that are services of ours; every other one with a key is a partner agency
      */
     Clients(
+            AgencyCredentials agencies,
             @ConfigProperty(name = "anju.identity.clients-dir") Path folder,
             @ConfigProperty(name = "anju.identity.services", defaultValue = SERVICES) Set<String> services) {
+        this.agencies = agencies;
         this.folder = folder;
         this.services = Set.copyOf(services);
     }
@@ -49,31 +54,55 @@ class Clients {
         return services;
     }
 
-    /** Empty for an id that has no key here. The id is checked first, so that it cannot name another file. */
-    Optional<Client> find(String id) {
-        return ID.matcher(id).matches() ? Optional.ofNullable(known.computeIfAbsent(id, this::read)) : Optional.empty();
+    /**
+     * Empty for an id that has no key here, and for an agency that is suspended. The id is checked first, so that it cannot
+     * name another file.
+     */
+    Uni<Optional<Client>> find(Tx tx, String id) {
+        if (!ID.matcher(id).matches()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return services.contains(id)
+                ? Uni.createFrom().item(inFolder(id))
+                : agencies.find(tx, id).map(found -> found.isEmpty() ? inFolder(id) : found.flatMap(this::ofAgency));
     }
 
-    private @org.jspecify.annotations.Nullable Client read(String id) {
+    private Optional<Client> ofAgency(AgencyCredential credential) {
+        if (credential.suspendedAt().isPresent()) {
+            return Optional.empty();
+        }
+        return credential.publicKey().isEmpty()
+                ? inFolder(credential.clientId())
+                : PublicKeys.read(credential.publicKey().get())
+                        .map(key -> new Client(credential.clientId(), ClientKind.AGENCY, key));
+    }
+
+    /** Whether this is a service of ours. */
+    public boolean isService(String id) {
+        return services.contains(id);
+    }
+
+    /** Whether an agency of this id has its key in the folder. */
+    public boolean isAgencyInFolder(String id) {
+        return !isService(id) && ID.matcher(id).matches() && inFolder(id).isPresent();
+    }
+
+    private Optional<Client> inFolder(String id) {
+        return Optional.ofNullable(known.computeIfAbsent(id, this::read));
+    }
+
+    private @Nullable Client read(String id) {
         Path file = folder.resolve(id + ".pub.pem");
         if (!Files.isReadable(file)) {
             return null;
         }
         try {
-            return new Client(
-                    id, services.contains(id) ? ClientKind.SERVICE : ClientKind.AGENCY, key(Files.readString(file)));
+            var key = PublicKeys.read(Files.readString(file))
+                    .orElseThrow(
+                            () -> new IllegalStateException(file.getFileName() + " is no P-256 public key in PEM"));
+            return new Client(id, services.contains(id) ? ClientKind.SERVICE : ClientKind.AGENCY, key);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file.getFileName(), e);
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException(file.getFileName() + " is no P-256 public key in PEM", e);
         }
-    }
-
-    private static PublicKey key(String pem) throws GeneralSecurityException {
-        // RFC 7468 §2: text before and after the boundaries is passed over.
-        String base64 = pem.replaceAll("(?s)^.*-----BEGIN PUBLIC KEY-----|-----END PUBLIC KEY-----.*$", "")
-                .replaceAll("\\s", "");
-        return KeyFactory.getInstance("EC")
-                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
     }
 }

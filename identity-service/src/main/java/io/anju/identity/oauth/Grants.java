@@ -3,6 +3,7 @@ package io.anju.identity.oauth;
 import io.anju.identity.model.Level;
 import io.anju.identity.oauth.model.GrantRefusal;
 import io.anju.identity.oauth.model.GrantRefusal.Error;
+import io.anju.identity.party.Standing;
 import io.anju.identity.session.Device;
 import io.anju.identity.session.Sessions;
 import io.anju.identity.token.AccessClaims;
@@ -14,6 +15,7 @@ import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jose4j.jwt.JwtClaims;
@@ -55,19 +57,16 @@ public class Grants {
         };
     }
 
-    // RFC 6749 §6. The guard is not asked for a token that is good: 256 random bits cannot be guessed, and failures
-    // elsewhere must not end a live session.
+    // RFC 6749 §6. The guard is not asked: 256 random bits cannot be guessed, failures elsewhere must not end a live
+    // session, and a token that ended must be told from one that may be tried again. Refreshing clears no count.
     private Uni<Result<TokenAnswer, GrantRefusal>> refresh(Tx tx, TokenRequest request) {
         if (request.refreshToken().isEmpty()) {
             return refused(Error.INVALID_REQUEST, "refresh_token is missing");
         }
         String clientId = request.clientId().orElse(Device.DEFAULT_CLIENT);
         return sessions.refresh(tx, request.refreshToken().get(), clientId, request.deviceId())
-                .map(issued -> issued.<Result<TokenAnswer, GrantRefusal>>map(given -> Result.ok(new TokenAnswer(
-                                given.accessToken(),
-                                given.lifetime(),
-                                Optional.of(given.refreshToken()),
-                                Optional.empty())))
+                .map(issued -> issued.<Result<TokenAnswer, GrantRefusal>>map(given -> Result.ok(
+                                new TokenAnswer(given.access(), Optional.of(given.refreshToken()), Optional.empty())))
                         .orElseGet(() -> Result.refused(
                                 new GrantRefusal(Error.INVALID_GRANT, "the refresh token is not good any more"))));
     }
@@ -94,6 +93,7 @@ public class Grants {
                 client.kind().audience(audience),
                 client.id(),
                 Set.of(client.kind().role()),
+                Set.of(Standing.SCOPE),
                 Level.L0,
                 Optional.empty(),
                 Optional.empty());
@@ -136,6 +136,7 @@ public class Grants {
                     audience,
                     actor,
                     Set.copyOf(user.getStringListClaimValue("roles")),
+                    Set.copyOf(Arrays.asList(user.getStringClaimValue("scope").split(" "))),
                     Level.valueOf(user.getStringClaimValue("acr")),
                     Optional.empty(),
                     Optional.of(actor));
@@ -146,8 +147,7 @@ public class Grants {
 
     private static Uni<Result<TokenAnswer, GrantRefusal>> answer(
             Uni<Tokens.Minted> token, Optional<String> issuedType) {
-        return token.map(
-                minted -> Result.ok(new TokenAnswer(minted.token(), minted.lifetime(), Optional.empty(), issuedType)));
+        return token.map(minted -> Result.ok(new TokenAnswer(minted, Optional.empty(), issuedType)));
     }
 
     private static Uni<Result<TokenAnswer, GrantRefusal>> refused(Error error, String description) {

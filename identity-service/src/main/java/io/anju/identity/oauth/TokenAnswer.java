@@ -1,6 +1,6 @@
 package io.anju.identity.oauth;
 
-import java.time.Duration;
+import io.anju.identity.token.Tokens;
 import java.util.Optional;
 
 /**
@@ -8,5 +8,4 @@ import java.util.Optional;
  *
  * @param issuedTokenType set for token exchange (RFC 8693 §2.2.1)
  */
-public record TokenAnswer(
-        String accessToken, Duration lifetime, Optional<String> refreshToken, Optional<String> issuedTokenType) {}
+public record TokenAnswer(Tokens.Minted access, Optional<String> refreshToken, Optional<String> issuedTokenType) {}

@@ -27,6 +27,9 @@ public interface Customers {
     /** Adds the customer, unless the phone was registered in the meantime; whoever has the phone then is the answer. */
     Uni<Customer> register(Tx tx, Customer customer);
 
+    /** Changes the phone; false when somebody else has registered it in the meantime. */
+    Uni<Boolean> changePhone(Tx tx, UUID id, Phone phone);
+
     /** Raises the level; never lowers it. */
     Uni<Void> raise(Tx tx, UUID id, Level level);
 

@@ -34,7 +34,8 @@ public class Assertions {
     }
 
     /**
-     * Checks the assertion against the challenge.
+     * Checks the assertion against the challenge. A counter that went back is written down, so what this writes has to be
+     * kept although it refuses.
      *
      * @param responseJson {@code AuthenticationResponseJSON}
      */
@@ -46,9 +47,15 @@ public class Assertions {
                 case Result.Ok<Checked, PasskeyRefusal>(var good) ->
                     store.save(tx, good.passkey()).replaceWith(Result.ok(good.assertion()));
                 case Result.Refused<Checked, PasskeyRefusal>(var refusal) ->
-                    Uni.createFrom().item(Result.refused(refusal));
+                    note(tx, refusal).replaceWith(Result.refused(refusal));
             };
         });
+    }
+
+    private Uni<Void> note(Tx tx, PasskeyRefusal refusal) {
+        return refusal instanceof PasskeyRefusal.CounterWentBack(var passkey)
+                ? store.counterWentBack(tx, passkey, clock.now())
+                : Uni.createFrom().voidItem();
     }
 
     private record Checked(Passkey.Enrolled passkey, Assertion assertion) {}

@@ -22,6 +22,14 @@ public interface PasskeyStore {
 
     Uni<Void> save(Tx tx, Passkey passkey);
 
+    Uni<Void> rename(Tx tx, UUID id, String name);
+
+    /** Writes down that a signature's counter had gone back. */
+    Uni<Void> counterWentBack(Tx tx, UUID id, Instant at);
+
+    /** Revokes all that are not; how many. */
+    Uni<Integer> revokeAll(Tx tx, UUID personId, Instant now);
+
     /** Opens the one challenge of a person; an older one is gone with it. */
     Uni<Void> openChallenge(Tx tx, UUID personId, String challenge, Instant expiresAt);
 

@@ -128,15 +128,32 @@ public class Passkeys {
         return Options.request(config, List.of(), challenge);
     }
 
-    public Uni<Optional<PasskeyRefusal>> revoke(Tx tx, UUID personId, UUID passkeyId) {
+    /** Gives one another name; empty when the person has no such passkey that is usable. */
+    public Uni<Optional<Passkey>> rename(Tx tx, UUID personId, UUID passkeyId, String name) {
+        return find(tx, personId, passkeyId)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.<Passkey>empty())
+                        : store.rename(tx, passkeyId, name).flatMap(renamed -> find(tx, personId, passkeyId)));
+    }
+
+    private Uni<Optional<Passkey>> find(Tx tx, UUID personId, UUID passkeyId) {
         return enrolled(tx, personId)
                 .map(all -> all.stream()
                         .filter(passkey -> passkey.credential().id().equals(passkeyId))
-                        .findFirst())
+                        .findFirst());
+    }
+
+    public Uni<Optional<PasskeyRefusal>> revoke(Tx tx, UUID personId, UUID passkeyId) {
+        return find(tx, personId, passkeyId)
                 .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.of(new PasskeyRefusal.NotFound()))
                         : store.save(tx, ((Passkey.Enrolled) found.get()).revoke(clock.now()))
                                 .replaceWith(Optional.empty()));
+    }
+
+    /** Revokes every passkey of a person; how many there were. */
+    public Uni<Integer> revokeAll(Tx tx, UUID personId) {
+        return store.revokeAll(tx, personId, clock.now());
     }
 
     private Uni<List<Passkey>> enrolled(Tx tx, UUID personId) {
@@ -156,7 +173,7 @@ public class Passkeys {
                 fresh.backupEligible(),
                 fresh.transports());
         return new Passkey.Enrolled(
-                credential, name, fresh.signCount(), fresh.backedUp(), clock.now(), Optional.empty());
+                credential, name, fresh.signCount(), fresh.backedUp(), clock.now(), Optional.empty(), Optional.empty());
     }
 
     private static <T> Uni<Result<T, PasskeyRefusal>> refused(PasskeyRefusal refusal) {

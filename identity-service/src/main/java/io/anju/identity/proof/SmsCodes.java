@@ -28,7 +28,8 @@ public class SmsCodes {
     public enum Purpose {
         REGISTRATION,
         SIGN_IN,
-        VERIFICATION
+        VERIFICATION,
+        PHONE_CHANGE
     }
 
     /**

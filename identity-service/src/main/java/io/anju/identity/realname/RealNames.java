@@ -11,6 +11,9 @@ public interface RealNames {
     /** Empty for customers who are erased, also while a law keeps the record. */
     Uni<Optional<RealName>> find(Tx tx, UUID customerId);
 
+    /** Whose number this is. */
+    Uni<Optional<RealName>> findByNumber(Tx tx, String idNumber);
+
     /** False when another account has this number: one ID number is one person. */
     Uni<Boolean> add(Tx tx, RealName realName);
 

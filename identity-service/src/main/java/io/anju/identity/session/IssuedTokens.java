@@ -1,7 +1,7 @@
 package io.anju.identity.session;
 
-import io.anju.identity.model.Level;
-import java.time.Duration;
+import io.anju.identity.party.Standing;
+import io.anju.identity.token.Tokens;
 
-/** What a device holds after signing in or refreshing. */
-public record IssuedTokens(String accessToken, Duration lifetime, String refreshToken, Level level) {}
+/** What a device holds after signing in or refreshing, and what its person may be called in these tokens. */
+public record IssuedTokens(Tokens.Minted access, String refreshToken, Standing person) {}

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Opening, refreshing and ending sessions. */
@@ -122,8 +121,9 @@ public class Sessions {
     private Uni<Optional<IssuedTokens>> give(Tx tx, Session session, String refreshToken) {
         return store.save(tx, ((Session.Live) session).used(clock.now()))
                 .flatMap(saved -> standings.get(tx, session.opening().personId()))
-                .flatMap(person -> issue(person, session.opening(), refreshToken))
-                .map(Optional::of);
+                .flatMap(person -> person.suspended()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : issue(person, session.opening(), refreshToken).map(Optional::of));
     }
 
     private Uni<IssuedTokens> issue(Standing person, Session.Opening opening, String refreshToken) {
@@ -131,12 +131,12 @@ public class Sessions {
                 person.personId().toString(),
                 AccessClaims.API,
                 opening.clientId(),
-                Set.of(person.role()),
+                person.roles(),
+                person.scopes(),
                 person.level(),
                 Optional.of(new AccessClaims.SignIn(opening.method(), opening.at(), opening.id())),
                 Optional.empty());
-        return tokens.access(claims)
-                .map(minted -> new IssuedTokens(minted.token(), minted.lifetime(), refreshToken, person.level()));
+        return tokens.access(claims).map(minted -> new IssuedTokens(minted, refreshToken, person));
     }
 
     /** Ends the session of a refresh token; an unknown token changes nothing (RFC 7009 §2.2). */
@@ -164,7 +164,12 @@ public class Sessions {
 
     /** Signs the person out everywhere. */
     public Uni<Integer> endAll(Tx tx, UUID personId) {
-        return store.endAll(tx, personId, Session.EndReason.SIGNED_OUT, clock.now());
+        return endAll(tx, personId, Session.EndReason.SIGNED_OUT);
+    }
+
+    /** Signs the person out everywhere, for a reason that is not theirs. */
+    public Uni<Integer> endAll(Tx tx, UUID personId, Session.EndReason reason) {
+        return store.endAll(tx, personId, reason, clock.now());
     }
 
     /** Keyed hash of a device, as its sessions have it; empty where the app tells of none. */

@@ -5,6 +5,7 @@ import io.anju.identity.model.Proof;
 import io.anju.identity.model.ProofRefusal;
 import io.anju.identity.party.Customer;
 import io.anju.identity.party.Customers;
+import io.anju.identity.party.Standings;
 import io.anju.identity.passkey.Assertion;
 import io.anju.identity.passkey.Assertions;
 import io.anju.identity.passkey.model.PasskeyRefusal;
@@ -31,13 +32,21 @@ class SignInProofs {
     private final Guard guard;
     private final Risk risk;
     private final Customers customers;
+    private final Standings standings;
 
-    SignInProofs(SmsCodes codes, Assertions assertions, Guard guard, Risk risk, Customers customers) {
+    SignInProofs(
+            SmsCodes codes,
+            Assertions assertions,
+            Guard guard,
+            Risk risk,
+            Customers customers,
+            Standings standings) {
         this.codes = codes;
         this.assertions = assertions;
         this.guard = guard;
         this.risk = risk;
         this.customers = customers;
+        this.standings = standings;
     }
 
     Uni<Result<UUID, SignInRefusal>> check(Tx tx, SignIn signIn, Proof proof, Where where) {
@@ -82,8 +91,17 @@ class SignInProofs {
                                 new Attempt(customer.map(Customer::phone), where),
                                 () -> assertions
                                         .check(tx, json, signIn.challenge())
-                                        .map(SignInProofs::signer)));
+                                        .map(SignInProofs::signer)))
+                        .flatMap(signer -> mayEnter(tx, owner, signer));
         });
+    }
+
+    private Uni<Result<UUID, SignInRefusal>> mayEnter(Tx tx, UUID person, Result<UUID, SignInRefusal> signer) {
+        return signer instanceof Result.Ok
+                ? standings
+                        .get(tx, person)
+                        .map(standing -> standing.suspended() ? Result.refused(new SignInRefusal.Suspended()) : signer)
+                : Uni.createFrom().item(signer);
     }
 
     private static Result<UUID, SignInRefusal> signer(Result<Assertion, PasskeyRefusal> checked) {

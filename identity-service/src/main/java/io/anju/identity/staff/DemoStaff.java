@@ -15,8 +15,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -25,6 +27,9 @@ import org.jboss.logging.Logger;
 class DemoStaff {
 
     private static final Logger LOG = Logger.getLogger(DemoStaff.class);
+
+    // The demonstration moves its business date decades ahead; nobody there would be trained any more.
+    private static final LocalDate TRAINED_UNTIL = LocalDate.of(2099, 12, 31);
 
     /** An entry of the file. */
     @RegisterForReflection
@@ -68,8 +73,15 @@ class DemoStaff {
     }
 
     private Uni<Void> add(Tx tx, Entry entry) {
-        var member = new StaffMember(ids.next(), entry.name(), entry.role(), Optional.empty());
-        return members.addIfAbsent(tx, member, entry.enrolmentCode());
+        var member = new StaffMember(
+                ids.next(),
+                entry.name(),
+                Set.of(entry.role()),
+                Optional.empty(),
+                Optional.of(TRAINED_UNTIL),
+                Optional.empty());
+        return members.addIfAbsent(tx, member, new StaffMembers.EnrolmentCode(entry.enrolmentCode(), Optional.empty()))
+                .replaceWithVoid();
     }
 
     private List<Entry> read(Path path) {

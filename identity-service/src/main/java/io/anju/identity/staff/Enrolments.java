@@ -1,6 +1,7 @@
 package io.anju.identity.staff;
 
 import io.anju.identity.model.Level;
+import io.anju.identity.party.Standing;
 import io.anju.identity.passkey.CreationOptions;
 import io.anju.identity.passkey.Passkeys;
 import io.anju.identity.passkey.model.Passkey;
@@ -53,9 +54,8 @@ public class Enrolments {
         return guard.ask(tx, subject)
                 .flatMap(blocked -> blocked.isPresent()
                         ? refused(new EnrolmentRefusal.TriedTooOften(blocked.get()))
-                        : members.findByCode(tx, code)
-                                .map(found -> found.filter(
-                                        member -> member.enrolledAt().isEmpty()))
+                        : members.findByCode(tx, code, clock.now())
+                                .map(found -> found.filter(StaffMember::mayEnrol))
                                 .flatMap(found -> found.isEmpty()
                                         ? guard.failed(tx, subject, Optional.empty())
                                                 .flatMap(counted -> refused(new EnrolmentRefusal.CodeNotGood()))
@@ -68,6 +68,7 @@ public class Enrolments {
                 AccessClaims.API,
                 CLIENT,
                 Set.of(ENROLLING),
+                Set.of(Standing.SCOPE),
                 Level.L1,
                 Optional.empty(),
                 Optional.empty());
@@ -79,7 +80,7 @@ public class Enrolments {
     public Uni<Result<Passkey.Enrolled, EnrolmentRefusal>> finish(
             Tx tx, UUID memberId, String responseJson, String name) {
         return members.findForUpdate(tx, memberId)
-                .flatMap(found -> found.isEmpty() || found.get().enrolledAt().isPresent()
+                .flatMap(found -> found.filter(StaffMember::mayEnrol).isEmpty()
                         ? refused(new EnrolmentRefusal.EnrolledAlready())
                         : passkeys.enrol(tx, memberId, responseJson, name).flatMap(enrolled -> switch (enrolled) {
                             case Result.Refused<Passkey.Enrolled, PasskeyRefusal>(var refusal) ->

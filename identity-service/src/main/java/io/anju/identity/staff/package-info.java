@@ -1,4 +1,4 @@
-/** Staff: the demo members, their first passkey, and the list of them. */
+/** Staff: who they are, the demo members, and the first passkey of each. */
 @NullMarked
 package io.anju.identity.staff;
 

@@ -5,6 +5,7 @@ import io.anju.identity.model.ProofMethod;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param subject UUID of a person, or the name of a service or agency
  * @param audience {@code anju-api}, or one service
  * @param clientId the OAuth client it is given to
+ * @param scopes what the token may be used for; see {@code Standing}
  * @param signIn how and when the person signed in; empty for clients' own tokens
  * @param actor the service that acts for the subject (RFC 8693 §4.1), if any
  */
@@ -21,6 +23,7 @@ public record AccessClaims(
         String audience,
         String clientId,
         Set<String> roles,
+        Set<String> scopes,
         Level level,
         Optional<SignIn> signIn,
         Optional<String> actor) {
@@ -30,6 +33,12 @@ public record AccessClaims(
 
     public AccessClaims {
         roles = Set.copyOf(roles);
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** The scopes as RFC 6749 §3.3 writes them. */
+    public String scope() {
+        return String.join(" ", new TreeSet<>(scopes));
     }
 
     /** Claims {@code amr}, {@code auth_time} and {@code sid}. */

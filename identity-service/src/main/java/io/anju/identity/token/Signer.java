@@ -5,15 +5,22 @@ import java.util.Map;
 /** The cryptography of tokens: making keys and signing with them. Pure computing. */
 public interface Signer {
 
-    /** A new ES256 key pair. */
-    KeyMaterial generate();
+    /** What a key signs with; an authorization server here knows these two, and so does every verifier. */
+    enum Algorithm {
+        ES256,
+        EDDSA
+    }
+
+    /** A new key pair. */
+    KeyMaterial generate(Algorithm algorithm);
 
     /**
      * Public and sealed private half, under the key's id.
      *
      * @param kid thumbprint of the public key (RFC 7638)
+     * @param algorithm its {@code alg}
      */
-    record KeyMaterial(String kid, String publicJwk, byte[] privateSealed) {}
+    record KeyMaterial(String kid, String algorithm, String publicJwk, byte[] privateSealed) {}
 
     /**
      * A signed JWT in compact form.

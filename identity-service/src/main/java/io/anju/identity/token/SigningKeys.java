@@ -56,9 +56,13 @@ public class SigningKeys {
                 keys.stream().filter(key -> key.times().published(clock.now())).toList());
     }
 
-    /** Makes the next key now, whatever the schedule says. */
-    public Uni<List<SigningKey>> rotate(Tx tx) {
-        return store.listLocked(tx).flatMap(keys -> replace(tx, keys));
+    /**
+     * Makes the next key now, whatever the schedule says.
+     *
+     * @param algorithm what it signs with; empty for what is configured
+     */
+    public Uni<List<SigningKey>> rotate(Tx tx, Optional<Signer.Algorithm> algorithm) {
+        return store.listLocked(tx).flatMap(keys -> replace(tx, keys, algorithm.orElse(config.signingAlgorithm())));
     }
 
     @Scheduled(every = "30s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -86,16 +90,17 @@ public class SigningKeys {
 
     private Uni<List<SigningKey>> rotateIfStillDue(Tx tx) {
         return store.listLocked(tx)
-                .flatMap(
-                        keys -> due(keys) ? replace(tx, keys) : Uni.createFrom().item(keys));
+                .flatMap(keys -> due(keys)
+                        ? replace(tx, keys, config.signingAlgorithm())
+                        : Uni.createFrom().item(keys));
     }
 
     private boolean due(List<SigningKey> keys) {
         return ring(keys).rotationDue(clock.now(), config.signingKeyPeriod());
     }
 
-    private Uni<List<SigningKey>> replace(Tx tx, List<SigningKey> keys) {
-        var material = signer.generate();
+    private Uni<List<SigningKey>> replace(Tx tx, List<SigningKey> keys, Signer.Algorithm algorithm) {
+        var material = signer.generate(algorithm);
         KeyRing after = ring(keys).with(material.kid(), clock.now());
         Uni<Void> saved = Uni.createFrom().voidItem();
         for (KeyTimes times : after.keys()) {
@@ -106,8 +111,14 @@ public class SigningKeys {
                     ? store.save(
                             tx,
                             new SigningKey(
-                                    times, old.get().publicJwk(), old.get().privateSealed()))
-                    : store.add(tx, new SigningKey(times, material.publicJwk(), material.privateSealed())));
+                                    times,
+                                    old.get().algorithm(),
+                                    old.get().publicJwk(),
+                                    old.get().privateSealed()))
+                    : store.add(
+                            tx,
+                            new SigningKey(
+                                    times, material.algorithm(), material.publicJwk(), material.privateSealed())));
         }
         return saved.flatMap(done -> store.list(tx));
     }

@@ -12,6 +12,10 @@ public interface TokenConfig {
     @WithDefault("30d")
     Duration signingKeyPeriod();
 
+    /** What new signing keys sign with: {@code ES256}, or {@code EDDSA} (Ed25519). */
+    @WithDefault("ES256")
+    Signer.Algorithm signingAlgorithm();
+
     /** Life of an access token, at most ten minutes. */
     @WithDefault("10m")
     Duration accessTokenTime();

@@ -17,10 +17,9 @@ public class Tokens {
 
     private static final String ACCESS = "at+jwt";
     private static final String VERIFICATION = "verification+jwt";
-    private static final String SCOPE = "anju";
 
-    /** A token and how long it lives. */
-    public record Minted(String token, Duration lifetime) {}
+    /** A token, how long it lives and what for. */
+    public record Minted(String token, Duration lifetime, String scope) {}
 
     private final SigningKeys keys;
     private final Signer signer;
@@ -57,7 +56,7 @@ public class Tokens {
         Map<String, Object> claims =
                 claims(asked.subject(), asked.audience(), ids.next().toString(), now, until);
         claims.put("client_id", asked.clientId());
-        claims.put("scope", SCOPE);
+        claims.put("scope", asked.scope());
         claims.put("roles", List.copyOf(asked.roles()));
         claims.put("acr", asked.level().name());
         asked.signIn().ifPresent(signIn -> {
@@ -66,7 +65,7 @@ public class Tokens {
             claims.put("sid", signIn.sessionId().toString());
         });
         asked.actor().ifPresent(actor -> claims.put("act", Map.of("sub", actor)));
-        return sign(ACCESS, claims).map(token -> new Minted(token, Duration.between(now, until)));
+        return sign(ACCESS, claims).map(token -> new Minted(token, Duration.between(now, until), asked.scope()));
     }
 
     /** The second key. */

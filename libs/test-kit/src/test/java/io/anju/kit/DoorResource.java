@@ -2,6 +2,8 @@ package io.anju.kit;
 
 import io.anju.kernel.result.Refusal;
 import io.anju.kernel.result.Result;
+import io.anju.kit.access.DataReads;
+import io.anju.kit.access.ReadPurpose;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.caller.RequiresLevel;
 import io.anju.kit.command.Commands;
@@ -11,6 +13,7 @@ import io.anju.kit.event.CloudEvent;
 import io.anju.kit.event.DomainEvent;
 import io.anju.kit.event.EventHandler;
 import io.anju.kit.event.Outbox;
+import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.anju.kit.verification.RequiresVerification;
 import io.smallrye.mutiny.Uni;
@@ -25,9 +28,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The smallest service there is, to try the kit on: doors that are opened and counted. */
@@ -55,11 +61,15 @@ public class DoorResource {
     private final Commands commands;
     private final Outbox outbox;
     private final Caller caller;
+    private final Transactions transactions;
+    private final DataReads reads;
 
-    DoorResource(Commands commands, Outbox outbox, Caller caller) {
+    DoorResource(Commands commands, Outbox outbox, Caller caller, Transactions transactions, DataReads reads) {
         this.commands = commands;
         this.outbox = outbox;
         this.caller = caller;
+        this.transactions = transactions;
+        this.reads = reads;
     }
 
     @GET
@@ -73,6 +83,17 @@ public class DoorResource {
     @PermitAll
     public String open() {
         return "open";
+    }
+
+    /** Shows a teller whose door it is. */
+    @GET
+    @Path("/{id}/owner")
+    @RolesAllowed("teller")
+    @APIResponse(responseCode = "204", description = "Shown")
+    public Uni<Response> owner(@PathParam("id") String id, @QueryParam("owner") UUID owner) {
+        return transactions
+                .run(tx -> reads.tell(tx, owner, ReadPurpose.BRANCH_VISIT, "/api/v1/doors/" + id))
+                .replaceWith(Response.noContent().build());
     }
 
     @GET

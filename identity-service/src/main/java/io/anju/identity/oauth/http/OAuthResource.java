@@ -53,14 +53,16 @@ public class OAuthResource {
             @JsonProperty("access_token") String accessToken,
             @JsonProperty("token_type") String tokenType,
             @JsonProperty("expires_in") long expiresIn,
+            String scope,
             @JsonProperty("refresh_token") @Nullable String refreshToken,
             @JsonProperty("issued_token_type") @Nullable String issuedTokenType) {
 
         static TokenBody of(TokenAnswer answer) {
             return new TokenBody(
-                    answer.accessToken(),
+                    answer.access().token(),
                     "Bearer",
-                    answer.lifetime().toSeconds(),
+                    answer.access().lifetime().toSeconds(),
+                    answer.access().scope(),
                     answer.refreshToken().orElse(null),
                     answer.issuedTokenType().orElse(null));
         }

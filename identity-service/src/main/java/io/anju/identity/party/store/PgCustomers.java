@@ -91,6 +91,25 @@ class PgCustomers implements Customers {
     }
 
     @Override
+    public Uni<Boolean> changePhone(Tx tx, UUID id, Phone phone) {
+        // The lock makes the second of two that want one phone wait and then find the first.
+        return Sql.lock(tx, hashes(phone))
+                .flatMap(locked -> findByPhone(tx, phone))
+                .flatMap(known -> known.isPresent()
+                        ? Uni.createFrom().item(false)
+                        : Sql.write(
+                                        tx,
+                                        """
+                                        UPDATE customer SET phone_sealed = $2, phone_hash = $3, phone_hash_key = $4
+                                        WHERE id = $1""",
+                                        id,
+                                        cipher.encrypt(phone.digits(), PHONE),
+                                        cipher.lookupHash(phone.digits(), PHONE),
+                                        cipher.lookupKey())
+                                .replaceWith(true));
+    }
+
+    @Override
     public Uni<Void> raise(Tx tx, UUID id, Level level) {
         return Sql.write(tx, "UPDATE customer SET level = $2 WHERE id = $1 AND level < $2", id, level);
     }

@@ -1,14 +1,17 @@
 package io.anju.identity.party.store;
 
-import io.anju.identity.model.Level;
 import io.anju.identity.party.Customer;
 import io.anju.identity.party.Customers;
 import io.anju.identity.party.Standing;
 import io.anju.identity.party.Standings;
 import io.anju.identity.sql.Sql;
+import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -17,17 +20,19 @@ class PgStandings implements Standings {
     private static final String CUSTOMER = "customer";
 
     private final Customers customers;
+    private final BusinessClock clock;
 
-    PgStandings(Customers customers) {
+    PgStandings(Customers customers, BusinessClock clock) {
         this.customers = customers;
+        this.clock = clock;
     }
 
     @Override
     public Uni<Standing> get(Tx tx, UUID personId) {
         return Sql.find(
                         tx,
-                        row -> new Standing(personId, row.getString("role"), Level.L3, true, row.getString("name")),
-                        "SELECT name, role FROM staff_member WHERE id = $1",
+                        this::ofStaff,
+                        "SELECT id, name, roles, trained_until, suspended_at FROM staff_member WHERE id = $1",
                         personId)
                 .flatMap(staff -> staff.isPresent()
                         ? Uni.createFrom().item(staff.get())
@@ -37,9 +42,20 @@ class PgStandings implements Standings {
     private static Standing of(Customer customer) {
         return new Standing(
                 customer.id(),
-                CUSTOMER,
+                Set.of(CUSTOMER),
                 customer.level(),
                 false,
-                customer.phone().masked());
+                customer.phone().masked(),
+                true);
+    }
+
+    private Standing ofStaff(Row row) {
+        return Standing.ofStaff(
+                row.getUUID("id"),
+                row.getString("name"),
+                Set.of(row.getArrayOfStrings("roles")),
+                row.getValue("suspended_at") != null,
+                Optional.ofNullable(row.getLocalDate("trained_until")),
+                clock.today());
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state {@code ENROLLED} or {@code REVOKED}
  * @param backedUp whether it is synchronised to other devices
+ * @param counterWentBackAt when a signature was refused because its counter had gone back: there may be a clone, and the
+ *     owner does well to revoke it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
@@ -22,6 +24,7 @@ public record PasskeyBody(
         Instant enrolledAt,
         @Nullable Boolean backedUp,
         @Nullable Instant lastUsedAt,
+        @Nullable Instant counterWentBackAt,
         @Nullable Instant revokedAt) {
 
     /** The wire form. */
@@ -36,9 +39,11 @@ public record PasskeyBody(
                         enrolled.enrolledAt(),
                         enrolled.backedUp(),
                         enrolled.lastUsedAt().orElse(null),
+                        enrolled.counterWentBackAt().orElse(null),
                         null);
             case Passkey.Revoked revoked ->
-                new PasskeyBody(id, revoked.name(), "REVOKED", revoked.enrolledAt(), null, null, revoked.revokedAt());
+                new PasskeyBody(
+                        id, revoked.name(), "REVOKED", revoked.enrolledAt(), null, null, null, revoked.revokedAt());
         };
     }
 }

@@ -20,11 +20,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -69,6 +71,10 @@ public class PasskeyResource {
             return name == null ? UNNAMED : name;
         }
     }
+
+    /** @param name the person's own name for it */
+    @RegisterForReflection
+    public record RenamePasskey(@NotBlank @Size(max = 80) String name) {}
 
     private final Commands commands;
     private final Transactions transactions;
@@ -117,6 +123,17 @@ public class PasskeyResource {
                         .response(uri));
     }
 
+    /** Gives one another name, by which its owner tells it from the others. */
+    @PATCH
+    @Path("{id}")
+    @APIResponseSchema(PasskeyBody.class)
+    public Uni<Response> rename(@PathParam("id") UUID id, @NotNull @Valid RenamePasskey request) {
+        return commands.run(tx -> passkeys.rename(
+                        tx, caller.id(), id, request.name().strip())
+                .map(found -> found.map(passkey -> Reply.ok(PasskeyBody.of(passkey)))
+                        .orElseGet(() -> Reply.problem(Problem.notFound()))));
+    }
+
     /** Revokes one; it signs in nobody from then on. */
     @DELETE
     @Path("{id}")
@@ -136,6 +153,7 @@ public class PasskeyResource {
         return switch (refusal) {
             case PasskeyRefusal.EnrolmentRejected ignored -> 422;
             case PasskeyRefusal.AssertionRejected ignored -> 422;
+            case PasskeyRefusal.CounterWentBack ignored -> 422;
             case PasskeyRefusal.NoChallengeOpen ignored -> 409;
             case PasskeyRefusal.EnrolledAlready ignored -> 409;
             case PasskeyRefusal.TooMany ignored -> 409;

@@ -54,6 +54,7 @@ public sealed interface Passkey {
      *
      * @param signCount of the last signature; zero for authenticators that do not count
      * @param backedUp whether it was on more than one device at its last use
+     * @param counterWentBackAt when a signature was last refused because its counter had gone back: there may be a clone
      */
     record Enrolled(
             Credential credential,
@@ -61,7 +62,8 @@ public sealed interface Passkey {
             long signCount,
             boolean backedUp,
             Instant enrolledAt,
-            Optional<Instant> lastUsedAt)
+            Optional<Instant> lastUsedAt,
+            Optional<Instant> counterWentBackAt)
             implements Passkey {
 
         /**
@@ -73,9 +75,10 @@ public sealed interface Passkey {
          */
         public Result<Enrolled, PasskeyRefusal> signed(long count, boolean nowBackedUp, Instant now) {
             if ((count != 0 || signCount != 0) && count <= signCount) {
-                return Result.refused(new PasskeyRefusal.AssertionRejected("COUNTER_WENT_BACK"));
+                return Result.refused(new PasskeyRefusal.CounterWentBack(credential.id()));
             }
-            return Result.ok(new Enrolled(credential, name, count, nowBackedUp, enrolledAt, Optional.of(now)));
+            return Result.ok(new Enrolled(
+                    credential, name, count, nowBackedUp, enrolledAt, Optional.of(now), counterWentBackAt));
         }
 
         public Revoked revoke(Instant now) {

@@ -2,6 +2,7 @@ package io.anju.identity.passkey.model;
 
 import io.anju.kernel.result.Refusal;
 import java.util.Map;
+import java.util.UUID;
 
 /** Every reason for which a passkey is not enrolled, not believed or not revoked. */
 public sealed interface PasskeyRefusal extends Refusal {
@@ -29,6 +30,19 @@ public sealed interface PasskeyRefusal extends Refusal {
         @Override
         public Map<String, Object> evidence() {
             return Map.of("finding", finding);
+        }
+    }
+
+    /** The counter of a signature had gone back: a sign that the authenticator was cloned, and written down as one. */
+    record CounterWentBack(UUID passkeyId) implements PasskeyRefusal {
+        @Override
+        public String code() {
+            return "ASSERTION_REJECTED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("finding", "COUNTER_WENT_BACK");
         }
     }
 

@@ -73,6 +73,22 @@ class PgPasskeys implements PasskeyStore {
     }
 
     @Override
+    public Uni<Void> rename(Tx tx, UUID id, String name) {
+        return Sql.write(tx, "UPDATE passkey SET name = $2 WHERE id = $1", id, name);
+    }
+
+    @Override
+    public Uni<Void> counterWentBack(Tx tx, UUID id, Instant at) {
+        return Sql.write(tx, "UPDATE passkey SET counter_went_back_at = $2 WHERE id = $1", id, at);
+    }
+
+    @Override
+    public Uni<Integer> revokeAll(Tx tx, UUID personId, Instant now) {
+        return Sql.update(
+                tx, "UPDATE passkey SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL", personId, now);
+    }
+
+    @Override
     public Uni<Void> openChallenge(Tx tx, UUID personId, String challenge, Instant expiresAt) {
         return Sql.write(tx, """
                 INSERT INTO passkey_enrolment (person_id, challenge, expires_at) VALUES ($1, $2, $3)
@@ -104,7 +120,8 @@ class PgPasskeys implements PasskeyStore {
                 row.getLong("sign_count"),
                 row.getBoolean("backed_up"),
                 Sql.instant(row, "enrolled_at"),
-                Optional.ofNullable(Sql.instantOrNull(row, "last_used_at")));
+                Optional.ofNullable(Sql.instantOrNull(row, "last_used_at")),
+                Optional.ofNullable(Sql.instantOrNull(row, "counter_went_back_at")));
     }
 
     private static Passkey.Credential readCredential(Row row) {

@@ -46,6 +46,15 @@ class PgRealNames implements RealNames {
     }
 
     @Override
+    public Uni<Optional<RealName>> findByNumber(Tx tx, String idNumber) {
+        return Sql.find(
+                tx,
+                this::read,
+                "SELECT * FROM real_name WHERE id_number_hash = ANY ($1)",
+                cipher.lookupHashes(idNumber, ID_NUMBER_HASH));
+    }
+
+    @Override
     public Uni<Boolean> add(Tx tx, RealName realName) {
         // While keys rotate one ID number has several hashes, and the unique one among them may be an older one.
         var hashes = cipher.lookupHashes(realName.idNumber(), ID_NUMBER_HASH);

@@ -52,6 +52,10 @@ public sealed interface Session {
     /** Why a session is over. */
     enum EndReason {
         SIGNED_OUT,
-        TOKEN_REUSED
+        TOKEN_REUSED,
+        /** The member of staff may not sign in any more. */
+        SUSPENDED,
+        /** The person proved themselves at a counter, and whatever was signed in before is out. */
+        RECOVERED
     }
 }

@@ -186,6 +186,7 @@ public class SignInResource {
             case SignInRefusal.PasskeyNeeded ignored -> 403;
             case SignInRefusal.RiskHeld ignored -> 403;
             case SignInRefusal.RiskDenied ignored -> 403;
+            case SignInRefusal.Suspended ignored -> 403;
             case SignInRefusal.ProofRefused(var cause) -> Outcome.status(cause);
         };
     }

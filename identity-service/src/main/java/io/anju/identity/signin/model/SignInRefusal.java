@@ -89,6 +89,14 @@ public sealed interface SignInRefusal extends Refusal {
         }
     }
 
+    /** The member of staff is suspended. */
+    record Suspended() implements SignInRefusal {
+        @Override
+        public String code() {
+            return "SUSPENDED";
+        }
+    }
+
     /** The code or assertion was not asked for, or not believed. */
     record ProofRefused(ProofRefusal cause) implements SignInRefusal {
         @Override

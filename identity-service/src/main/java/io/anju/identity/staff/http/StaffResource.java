@@ -1,22 +1,16 @@
 package io.anju.identity.staff.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.anju.identity.http.Origin;
 import io.anju.identity.http.Outcome;
 import io.anju.identity.passkey.CreationOptions;
 import io.anju.identity.staff.Enrolments;
-import io.anju.identity.staff.StaffMember;
-import io.anju.identity.staff.StaffMembers;
 import io.anju.identity.staff.model.EnrolmentRefusal;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.command.SafeToRepeat;
-import io.anju.kit.page.Cursors;
-import io.anju.kit.page.Page;
-import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
@@ -28,23 +22,18 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Staff: the first passkey by an enrolment code, and the list of the members. */
+/** Staff: the first passkey by an enrolment code. */
 @Path("/api/v1/staff")
 @Produces(MediaType.APPLICATION_JSON)
 public class StaffResource {
@@ -63,7 +52,12 @@ public class StaffResource {
      */
     @RegisterForReflection
     public record EnrolmentBegun(
-            UUID id, String name, String role, String enrolmentToken, long expiresIn, CreationOptions passkeyOptions) {}
+            UUID id,
+            String name,
+            List<String> roles,
+            String enrolmentToken,
+            long expiresIn,
+            CreationOptions passkeyOptions) {}
 
     /** @param credential {@code RegistrationResponseJSON} as {@code toJSON()} gives it */
     @RegisterForReflection
@@ -75,38 +69,16 @@ public class StaffResource {
     @RegisterForReflection
     public record EnrolmentFinished(UUID passkeyId) {}
 
-    /** A member as the administrator sees them. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @RegisterForReflection
-    public record Member(
-            UUID id, String name, String role, @Nullable Instant enrolledAt) {
-        static Member of(StaffMember member) {
-            return new Member(
-                    member.id(),
-                    member.name(),
-                    member.role(),
-                    member.enrolledAt().orElse(null));
-        }
-    }
-
     private final Transactions transactions;
     private final Commands commands;
     private final Enrolments enrolments;
-    private final StaffMembers members;
     private final Caller caller;
     private final Origin origin;
 
-    StaffResource(
-            Transactions transactions,
-            Commands commands,
-            Enrolments enrolments,
-            StaffMembers members,
-            Caller caller,
-            Origin origin) {
+    StaffResource(Transactions transactions, Commands commands, Enrolments enrolments, Caller caller, Origin origin) {
         this.transactions = transactions;
         this.commands = commands;
         this.enrolments = enrolments;
-        this.members = members;
         this.caller = caller;
         this.origin = origin;
     }
@@ -131,7 +103,7 @@ public class StaffResource {
         return new EnrolmentBegun(
                 begun.member().id(),
                 begun.member().name(),
-                begun.member().role(),
+                begun.member().roles().stream().sorted().toList(),
                 begun.token().token(),
                 begun.token().lifetime().toSeconds(),
                 begun.options());
@@ -156,19 +128,6 @@ public class StaffResource {
                                 "/api/v1/passkeys/" + passkey.credential().id(),
                                 new EnrolmentFinished(passkey.credential().id())),
                         StaffResource::status)));
-    }
-
-    /** Who works here, by name, which no two members share. */
-    @GET
-    @Path("members")
-    @RolesAllowed("admin")
-    public Uni<RestResponse<Page<Member>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
-        String after = Cursors.decode(query.cursor).orElse("");
-        return transactions
-                .run(tx -> members.list(tx, after, query.limit + 1))
-                .map(found -> Page.of(found, query.limit, last -> Cursors.encode(last.name()))
-                        .map(Member::of)
-                        .response(uri));
     }
 
     private static int status(EnrolmentRefusal refusal) {

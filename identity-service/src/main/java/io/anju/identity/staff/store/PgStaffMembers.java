@@ -9,8 +9,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -35,12 +38,15 @@ class PgStaffMembers implements StaffMembers {
     }
 
     @Override
-    public Uni<Optional<StaffMember>> findByCode(Tx tx, String enrolmentCode) {
-        return Sql.find(
-                tx,
-                PgStaffMembers::read,
-                "SELECT * FROM staff_member WHERE enrolment_hash = ANY ($1)",
-                cipher.lookupHashes(enrolmentCode, CODE));
+    public Uni<Optional<StaffMember>> find(Tx tx, UUID id) {
+        return Sql.find(tx, PgStaffMembers::read, "SELECT * FROM staff_member WHERE id = $1", id);
+    }
+
+    @Override
+    public Uni<Optional<StaffMember>> findByCode(Tx tx, String enrolmentCode, Instant now) {
+        return Sql.find(tx, PgStaffMembers::read, """
+                SELECT * FROM staff_member WHERE enrolment_hash = ANY ($1)
+                AND (enrolment_expires_at IS NULL OR enrolment_expires_at > $2)""", cipher.lookupHashes(enrolmentCode, CODE), now);
     }
 
     @Override
@@ -49,13 +55,26 @@ class PgStaffMembers implements StaffMembers {
     }
 
     @Override
-    public Uni<Void> addIfAbsent(Tx tx, StaffMember member, String enrolmentCode) {
-        return Sql.write(tx, """
-                WITH absent AS (
-                    INSERT INTO person (id, kind)
-                    SELECT $1, 'STAFF' WHERE NOT EXISTS (SELECT 1 FROM staff_member WHERE name = $2)
-                    RETURNING id)
-                INSERT INTO staff_member (id, name, role, enrolment_hash) SELECT id, $2, $3, $4 FROM absent""", member.id(), member.name(), member.role(), cipher.lookupHash(enrolmentCode, CODE));
+    public Uni<Boolean> addIfAbsent(Tx tx, StaffMember member, EnrolmentCode code) {
+        var roles = new TreeSet<>(member.roles());
+        return Sql.update(
+                        tx,
+                        """
+                        WITH absent AS (
+                            INSERT INTO person (id, kind)
+                            SELECT $1, 'STAFF' WHERE NOT EXISTS (SELECT 1 FROM staff_member WHERE name = $2)
+                            RETURNING id)
+                        INSERT INTO staff_member (id, name, role, roles, trained_until, enrolment_hash, enrolment_expires_at)
+                        SELECT id, $2, $3, $4, $5, $6, $7 FROM absent
+                        ON CONFLICT (name) DO NOTHING""",
+                        member.id(),
+                        member.name(),
+                        roles.first(),
+                        roles,
+                        member.trainedUntil().orElse(null),
+                        hash(code),
+                        code.expiresAt().orElse(null))
+                .map(added -> added == 1);
     }
 
     @Override
@@ -63,11 +82,39 @@ class PgStaffMembers implements StaffMembers {
         return Sql.write(tx, "UPDATE staff_member SET enrolled_at = $2 WHERE id = $1", id, at);
     }
 
+    @Override
+    public Uni<Void> reEnrol(Tx tx, UUID id, EnrolmentCode code) {
+        return Sql.write(tx, """
+                UPDATE staff_member SET enrolled_at = NULL, enrolment_hash = $2, enrolment_expires_at = $3
+                WHERE id = $1""", id, hash(code), code.expiresAt().orElse(null));
+    }
+
+    @Override
+    public Uni<Void> assignRoles(Tx tx, UUID id, Set<String> roles) {
+        return Sql.write(tx, "UPDATE staff_member SET roles = $2 WHERE id = $1", id, new TreeSet<>(roles));
+    }
+
+    @Override
+    public Uni<Void> trained(Tx tx, UUID id, LocalDate until) {
+        return Sql.write(tx, "UPDATE staff_member SET trained_until = $2 WHERE id = $1", id, until);
+    }
+
+    @Override
+    public Uni<Void> suspend(Tx tx, UUID id, Optional<Instant> since) {
+        return Sql.write(tx, "UPDATE staff_member SET suspended_at = $2 WHERE id = $1", id, since.orElse(null));
+    }
+
+    private byte[] hash(EnrolmentCode code) {
+        return cipher.lookupHash(code.text(), CODE);
+    }
+
     private static StaffMember read(Row row) {
         return new StaffMember(
                 row.getUUID("id"),
                 row.getString("name"),
-                row.getString("role"),
-                Optional.ofNullable(Sql.instantOrNull(row, "enrolled_at")));
+                Set.of(row.getArrayOfStrings("roles")),
+                Optional.ofNullable(Sql.instantOrNull(row, "enrolled_at")),
+                Optional.ofNullable(row.getLocalDate("trained_until")),
+                Optional.ofNullable(Sql.instantOrNull(row, "suspended_at")));
     }
 }

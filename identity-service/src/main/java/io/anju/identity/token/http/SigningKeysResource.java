@@ -1,5 +1,6 @@
 package io.anju.identity.token.http;
 
+import io.anju.identity.token.Signer;
 import io.anju.identity.token.SigningKey;
 import io.anju.identity.token.SigningKeys;
 import io.anju.identity.token.model.KeyTimes;
@@ -12,11 +13,14 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
 
 /** The staff command that replaces the signing key before its time. */
 @Path("/api/v1/staff/signing-keys")
@@ -28,14 +32,16 @@ public class SigningKeysResource {
     @RegisterForReflection
     public record Key(
             String kid,
+            String algorithm,
             Instant createdAt,
             Instant signsFrom,
-            @org.jspecify.annotations.Nullable Instant forgetAt) {
+            @Nullable Instant forgetAt) {
 
         static Key of(SigningKey key) {
             KeyTimes times = key.times();
             return new Key(
                     times.kid(),
+                    key.algorithm(),
                     times.createdAt(),
                     times.signsFrom(),
                     times.forgetAt().orElse(null));
@@ -50,13 +56,17 @@ public class SigningKeysResource {
         this.keys = keys;
     }
 
-    /** Makes the next key; it signs two minutes later, so that every verifier knows it by then. */
+    /**
+     * Makes the next key; it signs two minutes later, so that every verifier knows it by then.
+     *
+     * @param algorithm what it signs with; what is configured where none is named
+     */
     @POST
     @Path("rotation")
     @Idempotent
     @APIResponseSchema(Keys.class)
-    public Uni<Response> rotate() {
-        return commands.run(tx -> keys.rotate(tx)
+    public Uni<Response> rotate(@QueryParam("algorithm") Signer.@Nullable Algorithm algorithm) {
+        return commands.run(tx -> keys.rotate(tx, Optional.ofNullable(algorithm))
                 .map(all -> Reply.ok(new Keys(all.stream().map(Key::of).toList()))));
     }
 

@@ -2,6 +2,7 @@ package io.anju.identity.token.jose;
 
 import io.anju.identity.token.Signer;
 import io.anju.identity.token.SigningKey;
+import io.anju.kit.token.CompactSignature;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -10,8 +11,10 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwk.EcJwkGenerator;
-import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jwk.OkpJwkGenerator;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.Use;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
@@ -19,9 +22,12 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
-/** ES256. Opened private keys are kept in memory, a handful at most. */
+/** ES256 and Ed25519. Opened private keys are kept in memory, a handful at most. */
 @ApplicationScoped
 class JoseSigner implements Signer {
+
+    private static final String ES256 = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
+    private static final String EDDSA = AlgorithmIdentifiers.EDDSA;
 
     private final MasterKey masterKey;
     private final Map<String, PrivateKey> opened = new ConcurrentHashMap<>();
@@ -31,15 +37,19 @@ class JoseSigner implements Signer {
     }
 
     @Override
-    public KeyMaterial generate() {
+    public KeyMaterial generate(Algorithm algorithm) {
         try {
-            EllipticCurveJsonWebKey jwk = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+            PublicJsonWebKey jwk = switch (algorithm) {
+                case ES256 -> EcJwkGenerator.generateJwk(EllipticCurves.P256);
+                case EDDSA -> OkpJwkGenerator.generateJwk(OctetKeyPairJsonWebKey.SUBTYPE_ED25519);
+            };
+            String alg = algorithm == Algorithm.ES256 ? ES256 : EDDSA;
             String kid = jwk.calculateBase64urlEncodedThumbprint("SHA-256");
             jwk.setKeyId(kid);
             jwk.setUse(Use.SIGNATURE);
-            jwk.setAlgorithm(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+            jwk.setAlgorithm(alg);
             byte[] sealed = masterKey.seal(jwk.getPrivateKey().getEncoded(), kid);
-            return new KeyMaterial(kid, jwk.toJson(OutputControlLevel.PUBLIC_ONLY), sealed);
+            return new KeyMaterial(kid, alg, jwk.toJson(OutputControlLevel.PUBLIC_ONLY), sealed);
         } catch (JoseException e) {
             throw new IllegalStateException("a signing key could not be made", e);
         }
@@ -53,10 +63,11 @@ class JoseSigner implements Signer {
         jws.setPayload(content.toJson());
         jws.setHeader("typ", type);
         jws.setKeyIdHeaderValue(key.times().kid());
-        jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+        jws.setAlgorithmHeaderValue(key.algorithm());
         jws.setKey(opened.computeIfAbsent(key.times().kid(), kid -> open(key)));
         try {
-            return jws.getCompactSerialization();
+            String token = jws.getCompactSerialization();
+            return key.algorithm().equals(ES256) ? CompactSignature.low(token) : token;
         } catch (JoseException e) {
             throw new IllegalStateException("a token could not be signed", e);
         }
@@ -65,7 +76,8 @@ class JoseSigner implements Signer {
     private PrivateKey open(SigningKey key) {
         try {
             byte[] encoded = masterKey.open(key.privateSealed(), key.times().kid());
-            return KeyFactory.getInstance("EC").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+            return KeyFactory.getInstance(key.algorithm().equals(ES256) ? "EC" : "Ed25519")
+                    .generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("signing key " + key.times().kid() + " cannot be read", e);
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,21 +27,40 @@ class MasterKey {
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
 
-    /** @param file 32 random bytes in base64; never in the repository or the database */
-    MasterKey(@ConfigProperty(name = "anju.identity.master-key-file") Path file) {
-        this.key = new SecretKeySpec(read(file), "AES");
+    /**
+     * Takes the key from one of two places: 32 random bytes in base64, never in the repository or the database.
+     *
+     * @param file where it lies
+     * @param text the key itself, for those who hand secrets over in the environment ({@code ANJU_IDENTITY_MASTER_KEY})
+     */
+    MasterKey(
+            @ConfigProperty(name = "anju.identity.master-key-file") Optional<Path> file,
+            @ConfigProperty(name = "anju.identity.master-key") Optional<String> text) {
+        if (file.isPresent() == text.isPresent()) {
+            throw new IllegalStateException(
+                    "the master key comes from anju.identity.master-key-file or from anju.identity.master-key");
+        }
+        this.key = new SecretKeySpec(decode(text.orElseGet(() -> read(file.orElseThrow()))), "AES");
     }
 
-    private static byte[] read(Path file) {
+    private static String read(Path file) {
         try {
-            byte[] key = Base64.getDecoder().decode(Files.readString(file).strip());
-            if (key.length != KEY_BYTES) {
-                throw new IllegalStateException("anju.identity.master-key-file must hold 32 bytes in base64");
-            }
-            return key;
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read anju.identity.master-key-file", e);
         }
+    }
+
+    private static byte[] decode(String base64) {
+        try {
+            byte[] key = Base64.getDecoder().decode(base64.strip());
+            if (key.length == KEY_BYTES) {
+                return key;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // Said below, without what was there.
+        }
+        throw new IllegalStateException("the master key must be 32 bytes in base64");
     }
 
     byte[] seal(byte[] clear, String kid) {

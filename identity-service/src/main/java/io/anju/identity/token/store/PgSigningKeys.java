@@ -55,6 +55,7 @@ class PgSigningKeys implements SigningKeyStore {
                 Sql.instant(row, "created_at"),
                 Sql.instant(row, "signs_from"),
                 Optional.ofNullable(Sql.instantOrNull(row, "forget_at")));
-        return new SigningKey(times, row.getJsonObject("public_jwk").encode(), Sql.bytes(row, "private_sealed"));
+        JsonObject jwk = row.getJsonObject("public_jwk");
+        return new SigningKey(times, jwk.getString("alg"), jwk.encode(), Sql.bytes(row, "private_sealed"));
     }
 }

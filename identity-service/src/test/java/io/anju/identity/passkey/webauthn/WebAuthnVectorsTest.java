@@ -92,6 +92,7 @@ class WebAuthnVectorsTest {
                 credential.signCount(),
                 credential.backedUp(),
                 Instant.EPOCH,
+                Optional.empty(),
                 Optional.empty());
         return ceremonies.checkAssertion(
                 vector.path("authenticationResponseJSON").toString(),

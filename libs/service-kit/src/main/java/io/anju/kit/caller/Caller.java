@@ -5,7 +5,9 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +53,12 @@ public class Caller {
 
     public boolean is(String role) {
         return identity.hasRole(role);
+    }
+
+    /** Whether the token may be used for this (RFC 6749, section 3.3). */
+    public boolean hasScope(String scope) {
+        var granted = text(Objects.requireNonNullElse(token().<Object>getClaim("scope"), ""));
+        return Arrays.asList(granted.split(" ")).contains(scope);
     }
 
     /** The OAuth client that the token was given to. */

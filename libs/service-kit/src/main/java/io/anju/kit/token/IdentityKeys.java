@@ -119,7 +119,7 @@ public class IdentityKeys implements PublishedKeys {
         try {
             return Optional.ofNullable(JsonWebStructure.fromCompactSerialization(authorization.substring(7))
                     .getKeyIdHeaderValue());
-        } catch (JoseException e) {
+        } catch (JoseException | ClassCastException e) {
             return Optional.empty();
         }
     }

@@ -29,9 +29,11 @@ public final class TokenVerifier {
 
     private static final int REMEMBERED_MAX = 20_000;
 
+    private static final String ES256 = "ES256";
+
     // RFC 8725 §3.1: algorithms are fixed by the verifier, never taken from the token.
     private static final AlgorithmConstraints ALGORITHMS =
-            new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, "ES256", "EdDSA");
+            new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, ES256, "EdDSA");
 
     private final PublishedKeys keys;
     private final InstantSource clock;
@@ -82,16 +84,26 @@ public final class TokenVerifier {
 
     private Result<JwtClaims, TokenRefusal> verify(
             String token, String type, List<String> audiences, List<JsonWebKey> jwks) {
+        if (!CompactSignature.isWellFormed(token)) {
+            return Result.refused(new TokenRefusal("not three parts of base64url"));
+        }
         try {
             var context = consumer(type, audiences, jwks).process(token);
+            var signed = context.getJoseObjects().getFirst();
+            if (ES256.equals(signed.getAlgorithmHeaderValue()) && !CompactSignature.isLow(token)) {
+                return Result.refused(new TokenRefusal("the signature is not the smaller one"));
+            }
             var claims = context.getJwtClaims();
-            claims.setClaim(KEY_ID, context.getJoseObjects().getFirst().getKeyIdHeaderValue());
+            claims.setClaim(KEY_ID, signed.getKeyIdHeaderValue());
             return Result.ok(claims);
         } catch (InvalidJwtException e) {
             return Result.refused(new TokenRefusal(e.getErrorDetails().stream()
                     .map(error -> String.valueOf(error.getErrorCode()))
                     .toList()
                     .toString()));
+        } catch (ClassCastException e) {
+            // The library casts what a header holds: a number where a text belongs is the sender's fault.
+            return Result.refused(new TokenRefusal("a header or claim is of another type"));
         }
     }
 

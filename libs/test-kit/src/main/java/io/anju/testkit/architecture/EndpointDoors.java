@@ -48,7 +48,8 @@ public final class EndpointDoors {
             "admin",
             "agency",
             "service",
-            "staff-enrolment");
+            "staff-enrolment",
+            "recovery");
 
     private static final String HIGHEST = "L3";
     private static final ObjectMapper JSON = new ObjectMapper();

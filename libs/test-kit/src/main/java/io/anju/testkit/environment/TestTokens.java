@@ -1,10 +1,12 @@
 package io.anju.testkit.environment;
 
 import io.anju.kit.http.Digests;
+import io.anju.kit.token.CompactSignature;
 import java.time.Instant;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
@@ -44,7 +46,8 @@ public final class TestTokens {
         }
     }
 
-    String keySet() {
+    /** The public keys, newest first. */
+    public String keySet() {
         return new JsonWebKeySet(List.copyOf(published)).toJson();
     }
 
@@ -94,10 +97,15 @@ public final class TestTokens {
     public String access(String subject, String audience, List<String> roles, Consumer<JwtClaims> change) {
         var claims = claims(subject, audience, SECONDS);
         claims.setStringListClaim("roles", roles);
+        claims.setStringClaim("scope", isStaff(roles) ? "anju personal-data" : "anju");
         claims.setStringClaim("client_id", roles.contains("service") ? subject : "test-app");
         claims.setNumericDateClaim("auth_time", NumericDate.now());
         change.accept(claims);
         return sign("at+jwt", claims);
+    }
+
+    private static boolean isStaff(List<String> roles) {
+        return roles.stream().noneMatch(Set.of("customer", "agency", "service")::contains);
     }
 
     /** The second key for one act on one resource with one body. */
@@ -127,15 +135,22 @@ public final class TestTokens {
     }
 
     private String sign(String type, JwtClaims claims) {
+        return sign(type, claims.toJson(), jws -> {});
+    }
+
+    /** Signed with the published key, with anything of its headers changed, for tests of what is refused. */
+    public String sign(String type, String payload, Consumer<JsonWebSignature> change) {
         try {
             var key = published.getFirst();
             var jws = new JsonWebSignature();
             jws.setAlgorithmHeaderValue("ES256");
             jws.setKeyIdHeaderValue(key.getKeyId());
             jws.setHeader("typ", type);
-            jws.setPayload(claims.toJson());
+            jws.setPayload(payload);
             jws.setKey(key.getPrivateKey());
-            return jws.getCompactSerialization();
+            change.accept(jws);
+            String token = jws.getCompactSerialization();
+            return "ES256".equals(jws.getAlgorithmHeaderValue()) ? CompactSignature.low(token) : token;
         } catch (JoseException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,5 @@
+/** Recoveries in PostgreSQL. */
+@NullMarked
+package io.anju.identity.recovery.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package io.anju.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jose4j.jwx.JsonWebStructure;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Signing keys change by schedule and by command, while people work. */
+@QuarkusTest
+class KeyRotationTest extends IdentityTestBase {
+
+    // Replicas read the keys again every half minute.
+    private static final Duration SOON = Duration.ofSeconds(75);
+
+    private static TestPerson admin;
+
+    @BeforeEach
+    void staffIsThere() {
+        Awaitility.await().until(() -> count("SELECT count(*) FROM staff_member WHERE name = 'admin Shen'") == 1);
+        if (admin == null) {
+            admin = StaffEnrolment.signedIn(person(), "shen-code");
+        }
+    }
+
+    @Test
+    void aKeyThatIsOldEnoughIsReplacedByScheduleWithoutAFailedRequest() throws Exception {
+        var customer = person().registered();
+        String before = customer.accessToken;
+        long keys = count("SELECT count(*) FROM signing_key");
+        sql(
+                "UPDATE signing_key SET created_at = created_at - interval '31 days', signs_from = signs_from - interval '31 days'");
+
+        working(customer, before, () -> count("SELECT count(*) FROM signing_key") == keys + 1);
+        assertEquals(keyOf(before), keyOf(customer.accessToken), "a new key signs two minutes after it was published");
+
+        // Two minutes later.
+        sql(
+                "UPDATE signing_key SET created_at = created_at - interval '2 minutes', signs_from = signs_from - interval '2 minutes'");
+        working(customer, before, () -> !keyOf(customer.accessToken).equals(keyOf(before)));
+        given().get("/.well-known/jwks.json")
+                .then()
+                .body("keys.kid", hasItems(keyOf(before), keyOf(customer.accessToken)));
+    }
+
+    @Test
+    void aKeyOfTheOtherAlgorithmIsMadeOnDemandAndItsTokensAreTaken() throws Exception {
+        var customer = person().registered();
+        String before = customer.accessToken;
+        admin.request()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .queryParam("algorithm", "EDDSA")
+                .post("/api/v1/staff/signing-keys/rotation")
+                .then()
+                .statusCode(200)
+                .body("items.algorithm", hasItem("EdDSA"));
+        sql(
+                "UPDATE signing_key SET created_at = created_at - interval '2 minutes', signs_from = signs_from - interval '2 minutes'");
+
+        working(customer, before, () -> algorithmOf(customer.accessToken).equals("EdDSA"));
+        given().get("/.well-known/jwks.json").then().body("keys.crv", hasItems("P-256", "Ed25519"));
+        given().get("/.well-known/jwks.json").then().body("keys.d", everyItem(nullValue()));
+
+        // Back to what is configured, for the tests that follow.
+        admin.request()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post("/api/v1/staff/signing-keys/rotation")
+                .then()
+                .statusCode(200);
+        sql(
+                "UPDATE signing_key SET created_at = created_at - interval '2 minutes', signs_from = signs_from - interval '2 minutes'");
+        working(customer, before, () -> algorithmOf(customer.accessToken).equals("ES256"));
+        assertNotEquals(keyOf(before), keyOf(customer.accessToken));
+    }
+
+    /** Goes on refreshing and reading until it is so; every single request succeeds, with the old token too. */
+    private static void working(TestPerson customer, String oldToken, java.util.concurrent.Callable<Boolean> until) {
+        Awaitility.await().atMost(SOON).pollInterval(Duration.ofMillis(200)).until(() -> {
+            customer.refresh();
+            customer.request().get("/api/v1/me").then().statusCode(200);
+            TestPerson.anonymous()
+                    .auth()
+                    .oauth2(oldToken)
+                    .get("/api/v1/me")
+                    .then()
+                    .statusCode(200);
+            return until.call();
+        });
+    }
+
+    private static String keyOf(String token) throws JoseException {
+        return JsonWebStructure.fromCompactSerialization(token).getKeyIdHeaderValue();
+    }
+
+    private static String algorithmOf(String token) throws JoseException {
+        return JsonWebStructure.fromCompactSerialization(token).getAlgorithmHeaderValue();
+    }
+
+    @Test
+    void aRotationWithAnAlgorithmThatNobodyKnowsIsRefused() {
+        for (String algorithm : List.of("HS256", "none", "RS256")) {
+            int status = admin.request()
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .queryParam("algorithm", algorithm)
+                    .post("/api/v1/staff/signing-keys/rotation")
+                    .statusCode();
+            assertEquals(404, status);
+        }
+    }
+}
