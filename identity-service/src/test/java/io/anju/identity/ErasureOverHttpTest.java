@@ -94,7 +94,7 @@ class ErasureOverHttpTest extends IdentityTestBase {
     @Test
     void anErasedCustomerIsFoundByNothingAndSignsInNoMore() {
         var customer = person().bound();
-        String idNumber = customer.realIdNumber;
+        String idNumber = customer.idNumber;
         answer(customer, FREE);
         var before = dump();
         byte[] phone = sealed("SELECT phone_sealed FROM customer WHERE id = $1", customer);
@@ -173,7 +173,7 @@ class ErasureOverHttpTest extends IdentityTestBase {
     @Test
     void theSamePhoneAndPersonMayBeginAnew() {
         var customer = person().verified();
-        String idNumber = customer.realIdNumber;
+        String idNumber = customer.idNumber;
         answer(customer, FREE);
         erase(customer).then().statusCode(201);
         sql("DELETE FROM sms_code");

@@ -54,7 +54,7 @@ class PrivacyLogTest extends IdentityTestBase {
     @Test
     void nothingPersonalIsLogged() {
         var customer = person().bound();
-        String idNumber = customer.realIdNumber;
+        String idNumber = customer.idNumber;
         var kept = new Kept();
         Logger.getLogger("").addHandler(kept);
         try {

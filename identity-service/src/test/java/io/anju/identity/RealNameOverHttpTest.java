@@ -57,8 +57,8 @@ class RealNameOverHttpTest extends IdentityTestBase {
         var customer = person().bound();
 
         customer.checkRealName("李四", TestPerson.newIdNumber()).then().statusCode(409);
-        customer.checkRealName("不符", customer.realIdNumber).then().statusCode(422);
-        customer.checkRealName("李四", customer.realIdNumber)
+        customer.checkRealName("不符", customer.idNumber).then().statusCode(422);
+        customer.checkRealName("李四", customer.idNumber)
                 .then()
                 .statusCode(200)
                 .body("level", equalTo("L3"));
