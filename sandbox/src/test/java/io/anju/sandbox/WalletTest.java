@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.sandbox.callback.Signature;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -155,14 +151,13 @@ class WalletTest {
         return wallet.get("/wallet/accounts/" + name).json();
     }
 
-    private int notice(String body, boolean signed) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(sandbox.url() + "/wallet/notices"))
-                .header(Signature.HEADER, signed ? signed(body) : "sha256=00")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        }
+    private int notice(String payload, boolean signed) throws IOException {
+        var quoted = payload.replace("\"", "\\\"");
+        return wallet.post(
+                        "/wallet/notices",
+                        "{\"payload\":\"%s\",\"signature\":\"%s\"}"
+                                .formatted(quoted, signed ? signed(payload) : "sha256=00"))
+                .status();
     }
 
     private static String signed(String body) {

@@ -28,13 +28,15 @@ public class CardBinding {
     private final CardNetwork network;
     private final Parties parties;
     private final Loans loans;
+    private final OtherPayers others;
     private final Ids ids;
 
-    CardBinding(Cards cards, CardNetwork network, Parties parties, Loans loans, Ids ids) {
+    CardBinding(Cards cards, CardNetwork network, Parties parties, Loans loans, OtherPayers others, Ids ids) {
         this.cards = cards;
         this.network = network;
         this.parties = parties;
         this.loans = loans;
+        this.others = others;
         this.ids = ids;
     }
 
@@ -119,9 +121,14 @@ public class CardBinding {
     }
 
     private Uni<Boolean> leavesLoanWithoutWayToPay(Tx tx, Card.Bound bound) {
-        return cards.listBound(tx, bound.customerId())
-                .flatMap(
-                        all -> all.size() > 1 ? Uni.createFrom().item(false) : loans.hasActive(tx, bound.customerId()));
+        UUID customer = bound.customerId();
+        return cards.listBound(tx, customer)
+                .flatMap(all -> all.size() > 1
+                        ? Uni.createFrom().item(false)
+                        : loans.hasActive(tx, customer)
+                                .flatMap(active -> active
+                                        ? others.payForAll(tx, customer).map(paid -> !paid)
+                                        : Uni.createFrom().item(false)));
     }
 
     private static <T, U> Uni<Result<U, CardRefusal>> ifOk(

@@ -11,6 +11,7 @@ import io.anju.sandbox.journal.Journal;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -19,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
 public final class WalletRoutes {
     private static final int NAME_MOST = 200;
     private static final int QUERY_MOST = 1_000;
+    private static final int PAYLOAD_MOST = 4_000;
     private static final int CODES = 100_000_000;
     private static final Pattern CODE = Pattern.compile("[0-9]{8}");
     private static final Pattern FUNDS = Pattern.compile("OWN");
@@ -164,21 +165,23 @@ public final class WalletRoutes {
     }
 
     private void hear(RoutingContext context) {
-        var body = context.body().buffer() == null
-                ? new byte[0]
-                : context.body().buffer().getBytes();
-        var claimed = Objects.requireNonNullElse(context.request().getHeader(Signature.HEADER), "");
-        if (!MessageDigest.isEqual(signature.of(body).getBytes(), claimed.getBytes())) {
-            throw new ApiProblem(401, "NOTICE_NOT_SIGNED", "A notice carries the signature of its body.");
+        var envelope = Input.of(context);
+        var payload = envelope.text("payload", PAYLOAD_MOST).getBytes(StandardCharsets.UTF_8);
+        var claimed = envelope.text("signature", NAME_MOST);
+        envelope.check();
+        if (!MessageDigest.isEqual(
+                signature.of(payload).getBytes(StandardCharsets.US_ASCII),
+                claimed.getBytes(StandardCharsets.US_ASCII))) {
+            throw new ApiProblem(401, "NOTICE_NOT_SIGNED", "A notice carries the signature of its payload.");
         }
-        var input = Input.of(context);
+        var input = Input.of(payload);
         var id = input.text("id", NAME_MOST);
         var kind = input.matching("kind", NOTICE);
         var link = input.text("link", NAME_MOST);
         var limit = input.balance("limit");
         input.check();
         faults.refuseIfAsked();
-        var notice = wallets.hear(new Wallets.Notice(id, kind, link, limit, sha256(body)));
+        var notice = wallets.hear(new Wallets.Notice(id, kind, link, limit, sha256(payload)));
         faults.answerOrHangUp(context, 200, new Received(notice.id(), notice.sha256()));
     }
 

@@ -32,6 +32,30 @@ public sealed interface PaymentRefusal extends Refusal {
         }
     }
 
+    /** No such wallet link of this customer's for this loan, or it is not in force. */
+    record WalletNotLinked() implements PaymentRefusal {
+        @Override
+        public String code() {
+            return "WALLET_NOT_LINKED";
+        }
+    }
+
+    /**
+     * The credit line was to pay. An instalment is never paid from consumer credit, only from the payer's own money: online
+     * consumer credit may not serve home purchase (商业银行互联网贷款管理暂行办法 18), and the bank that debits decides.
+     */
+    record CreditNotAllowed(UUID wallet) implements PaymentRefusal {
+        @Override
+        public String code() {
+            return "WALLET_CREDIT_NOT_ALLOWED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("wallet", wallet, "allowed", "OWN");
+        }
+    }
+
     /** An order for this instalment, or one that rests on the loan's figures, is under way. */
     record UnderWay(int instalment) implements PaymentRefusal {
         @Override

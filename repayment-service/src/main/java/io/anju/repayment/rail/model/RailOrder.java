@@ -25,6 +25,7 @@ public sealed interface RailOrder {
                     switch (outcome) {
                         case RailOutcome.Done done -> new Succeeded(instruction(), done.transactionId());
                         case RailOutcome.NotDone not -> new Failed(instruction(), not.transactionId(), not.reason());
+                        case RailOutcome.NotAllowed not -> new Failed(instruction(), not.transactionId(), not.reason());
                     });
         }
     }
