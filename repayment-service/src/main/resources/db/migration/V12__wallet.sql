@@ -10,12 +10,16 @@ CREATE TABLE wallet_link (
     tail         text        NOT NULL CHECK (length(tail) BETWEEN 1 AND 4),
     state        text        NOT NULL CHECK (state IN ('REQUESTED', 'LINKED', 'CLOSING', 'UNLINKED', 'CANCELLED')),
     automatic    boolean     NOT NULL,
-    -- The limit and what it was computed from.
+    -- The limit, what it was computed from, and by which figures of the formula.
     limit_fen    bigint      NOT NULL CHECK (limit_fen >= 0),
     mortgage_balance bigint  NOT NULL CHECK (mortgage_balance >= 0),
     history_months int       NOT NULL CHECK (history_months >= 0),
     counted      int         NOT NULL CHECK (counted >= 0),
     on_time      int         NOT NULL CHECK (on_time BETWEEN 0 AND counted),
+    rule_share   numeric(6, 5) NOT NULL CHECK (rule_share BETWEEN 0 AND 1),
+    rule_full_months int     NOT NULL CHECK (rule_full_months >= 1),
+    rule_cap     bigint      NOT NULL CHECK (rule_cap >= limit_fen),
+    rule_step    bigint      NOT NULL CHECK (rule_step >= 1),
     requested_at timestamptz NOT NULL,
     linked_at    timestamptz,
     undo_until   timestamptz,

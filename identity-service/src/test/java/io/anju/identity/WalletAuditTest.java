@@ -38,13 +38,29 @@ class WalletAuditTest extends IdentityTestBase {
                 .statusCode(201);
 
         assertThat(customer.newestSms(), containsString("解除信用钱包关联"));
-        customer.openVerification("wallet.link", LINKS, "repayment-service", "{}", "SMS")
+        person().verified()
+                .openVerification("wallet.link", LINKS, "repayment-service", "{}", "SMS")
                 .then()
                 .statusCode(201);
         customer.openVerification("wallet.unlink", LINKS, "repayment-service", "", "SMS")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("TARGET_DOES_NOT_FIT"));
+    }
+
+    @Test
+    void anUnlinkingThatLooksAbnormalIsHeldWithReasonAndRemedy() {
+        var customer = person().verified();
+        sql(
+                "INSERT INTO failure_count (subject, failures, last_failed_at) VALUES ($1, 8, now() - interval '1 hour')",
+                "person:" + customer.id);
+
+        customer.openVerification("wallet.unlink", LINKS + "/" + UUID.randomUUID(), "repayment-service", "", "SMS")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("RISK_HELD"))
+                .body("reason", org.hamcrest.Matchers.not(org.hamcrest.Matchers.emptyOrNullString()))
+                .body("remedy", org.hamcrest.Matchers.not(org.hamcrest.Matchers.emptyOrNullString()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.wallet.WalletLinks.Kept;
 import io.anju.repayment.wallet.model.LimitBasis;
+import io.anju.repayment.wallet.model.LimitRule;
 import io.anju.repayment.wallet.model.WalletLink;
 import io.anju.repayment.wallet.model.WalletRefusal;
 import io.smallrye.mutiny.Uni;
@@ -128,6 +129,7 @@ public class WalletLinking {
 
     private WalletLink.Requested requested(
             UUID id, Loan.Active loan, WalletInstitution.Wallet wallet, LimitBasis basis, boolean automatic) {
+        LimitRule rule = config.limit().rule();
         var facts = new WalletLink.Facts(
                 id,
                 loan.agreement().customerId(),
@@ -135,8 +137,9 @@ public class WalletLinking {
                 ids.next(),
                 wallet.token(),
                 wallet.tail(),
-                config.limit().rule().limit(basis),
+                rule.limit(basis),
                 basis,
+                rule,
                 clock.now());
         return new WalletLink.Requested(facts, automatic);
     }

@@ -14,10 +14,8 @@ import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.verification.RequiresVerification;
-import io.anju.repayment.wallet.WalletConfig;
 import io.anju.repayment.wallet.WalletLinking;
 import io.anju.repayment.wallet.WalletLinks.Kept;
-import io.anju.repayment.wallet.model.WalletLink;
 import io.anju.repayment.wallet.model.WalletRefusal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -64,15 +62,12 @@ public class WalletLinkResource {
     private final Commands commands;
     private final Transactions transactions;
     private final WalletLinking linking;
-    private final WalletConfig config;
     private final Caller caller;
 
-    WalletLinkResource(
-            Commands commands, Transactions transactions, WalletLinking linking, WalletConfig config, Caller caller) {
+    WalletLinkResource(Commands commands, Transactions transactions, WalletLinking linking, Caller caller) {
         this.commands = commands;
         this.transactions = transactions;
         this.linking = linking;
-        this.config = config;
         this.caller = caller;
     }
 
@@ -91,7 +86,7 @@ public class WalletLinkResource {
                 .map(result -> Reply.of(
                         result,
                         link -> Reply.created(
-                                        "/api/v1/wallet-links/" + link.facts().id(), view(link))
+                                        "/api/v1/wallet-links/" + link.facts().id(), WalletLinkView.of(link))
                                 .withETag(0),
                         WalletProblems::status)));
     }
@@ -105,7 +100,7 @@ public class WalletLinkResource {
                                 found,
                                 query.limit,
                                 kept -> Cursors.encode(kept.link().facts().id().toString()))
-                        .map(kept -> view(kept.link()))
+                        .map(kept -> WalletLinkView.of(kept.link()))
                         .response(uri));
     }
 
@@ -117,7 +112,7 @@ public class WalletLinkResource {
         return transactions
                 .run(tx -> linking.find(tx, caller.id(), id))
                 .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
-                .map(kept -> ETags.response(kept.version(), view(kept.link())));
+                .map(kept -> ETags.response(kept.version(), WalletLinkView.of(kept.link())));
     }
 
     @PUT
@@ -141,14 +136,13 @@ public class WalletLinkResource {
     }
 
     private Uni<Response> automatic(UUID id, boolean is) {
-        return commands.run(tx -> linking.automatic(tx, caller.id(), id, is).map(this::reply));
+        return commands.run(tx -> linking.automatic(tx, caller.id(), id, is).map(WalletLinkResource::reply));
     }
 
-    private Reply reply(Result<Kept, WalletRefusal> result) {
-        return Reply.of(result, kept -> Reply.ok(view(kept.link())).withETag(kept.version()), WalletProblems::status);
-    }
-
-    private WalletLinkView view(WalletLink link) {
-        return WalletLinkView.of(link, config.limit().rule());
+    private static Reply reply(Result<Kept, WalletRefusal> result) {
+        return Reply.of(
+                result,
+                kept -> Reply.ok(WalletLinkView.of(kept.link())).withETag(kept.version()),
+                WalletProblems::status);
     }
 }

@@ -3,7 +3,6 @@ package io.anju.repayment.wallet.http;
 import io.anju.repayment.wallet.model.LimitRule;
 import io.anju.repayment.wallet.model.WalletLink;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ public record WalletLinkView(
      * @param historyMonths whole months since the loan was paid out
      * @param counted instalments looked at, the latest 24 at most
      * @param onTime those paid by the end of their grace
-     * @param share decimal fraction, as configured now
+     * @param share decimal fraction
      * @param cap fen
      * @param step fen
      */
@@ -66,7 +65,7 @@ public record WalletLinkView(
             long cap,
             long step) {}
 
-    static WalletLinkView of(WalletLink link, LimitRule rule) {
+    static WalletLinkView of(WalletLink link) {
         WalletLink.Facts facts = link.facts();
         return new WalletLinkView(
                 facts.id(),
@@ -74,27 +73,24 @@ public record WalletLinkView(
                 state(link),
                 facts.tail(),
                 link.automatic(),
-                limit(facts, rule),
+                limit(facts),
                 "/api/v1/contracts/" + facts.agreementId(),
                 facts.requestedAt(),
                 link.since().orElse(null));
     }
 
-    private static Limit limit(WalletLink.Facts facts, LimitRule rule) {
+    private static Limit limit(WalletLink.Facts facts) {
+        LimitRule rule = facts.rule();
         return new Limit(
                 facts.limit(),
                 facts.basis().mortgageBalance(),
                 facts.basis().historyMonths(),
                 facts.basis().counted(),
                 facts.basis().onTime(),
-                plain(rule.share()),
+                rule.share().toPlainString(),
                 rule.fullMonths(),
                 rule.cap(),
                 rule.step());
-    }
-
-    private static String plain(BigDecimal fraction) {
-        return fraction.toPlainString();
     }
 
     static State state(WalletLink link) {

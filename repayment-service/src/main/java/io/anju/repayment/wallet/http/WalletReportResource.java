@@ -5,7 +5,6 @@ import io.anju.kit.caller.Caller;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
-import io.anju.repayment.wallet.WalletConfig;
 import io.anju.repayment.wallet.WalletReports;
 import io.anju.repayment.wallet.model.WalletAccount;
 import io.anju.repayment.wallet.model.WalletRefusal;
@@ -55,13 +54,11 @@ public class WalletReportResource {
 
     private final Transactions transactions;
     private final WalletReports reports;
-    private final WalletConfig config;
     private final Caller caller;
 
-    WalletReportResource(Transactions transactions, WalletReports reports, WalletConfig config, Caller caller) {
+    WalletReportResource(Transactions transactions, WalletReports reports, Caller caller) {
         this.transactions = transactions;
         this.reports = reports;
-        this.config = config;
         this.caller = caller;
     }
 
@@ -70,7 +67,7 @@ public class WalletReportResource {
     @Operation(summary = "The link's account report: what was paid through it, what it owes, what closing would bring")
     public Uni<ReportView> json(@RestPath UUID id) {
         return find(id).map(report -> new ReportView(
-                WalletLinkView.of(report.link(), config.limit().rule()),
+                WalletLinkView.of(report.link()),
                 report.account(),
                 report.payments(),
                 report.paid(),

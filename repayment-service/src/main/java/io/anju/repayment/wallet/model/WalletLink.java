@@ -25,7 +25,7 @@ public sealed interface WalletLink {
      * @param agreementId the contract that is signed for it, with contract-service
      * @param wallet the institution's token of the wallet; worth nothing to others
      * @param tail last characters of it, for its holder to recognise
-     * @param limit fen, as {@link LimitRule} granted it on the basis beside it
+     * @param limit fen, as the rule granted it on the basis beside it
      */
     record Facts(
             UUID id,
@@ -36,6 +36,7 @@ public sealed interface WalletLink {
             String tail,
             long limit,
             LimitBasis basis,
+            LimitRule rule,
             Instant requestedAt) {}
 
     /** Whether instalments are to be debited from the wallet by themselves; counts while it is linked. */

@@ -4,6 +4,7 @@ import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.wallet.WalletLinks;
 import io.anju.repayment.wallet.model.LimitBasis;
+import io.anju.repayment.wallet.model.LimitRule;
 import io.anju.repayment.wallet.model.WalletLink;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -30,8 +31,9 @@ class PgWalletLinks implements WalletLinks {
     private static final UUID LAST = new UUID(-1, -1);
     private static final String ADD = """
             INSERT INTO wallet_link (id, customer_id, loan_id, agreement_id, wallet, tail, state, automatic, limit_fen,
-                                     mortgage_balance, history_months, counted, on_time, requested_at)
-            VALUES ($1, $2, $3, $4, $5, $6, 'REQUESTED', $7, $8, $9, $10, $11, $12, $13)
+                                     mortgage_balance, history_months, counted, on_time, requested_at, rule_share,
+                                     rule_full_months, rule_cap, rule_step)
+            VALUES ($1, $2, $3, $4, $5, $6, 'REQUESTED', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
             ON CONFLICT DO NOTHING
             RETURNING id
             """;
@@ -70,7 +72,11 @@ class PgWalletLinks implements WalletLinks {
                 .addInteger(of.basis().historyMonths())
                 .addInteger(of.basis().counted())
                 .addInteger(of.basis().onTime())
-                .addOffsetDateTime(utc(of.requestedAt()));
+                .addOffsetDateTime(utc(of.requestedAt()))
+                .addBigDecimal(of.rule().share())
+                .addInteger(of.rule().fullMonths())
+                .addLong(of.rule().cap())
+                .addLong(of.rule().step());
         return run(tx, ADD, values).map(rows -> rows.size() == 1);
     }
 
@@ -175,6 +181,11 @@ class PgWalletLinks implements WalletLinks {
                         row.getInteger("history_months"),
                         row.getInteger("counted"),
                         row.getInteger("on_time")),
+                new LimitRule(
+                        row.getBigDecimal("rule_share").stripTrailingZeros(),
+                        row.getInteger("rule_full_months"),
+                        row.getLong("rule_cap"),
+                        row.getLong("rule_step")),
                 instant(row, "requested_at"));
     }
 

@@ -158,6 +158,9 @@ class WalletLinkResourceTest {
         assertEquals(
                 449_045,
                 holder.get("/api/v1/loans/" + loan + "/statement").jsonPath().getInt("lines[1].paid"));
+        given().get(outside.url() + "/rail/transactions?reference=" + reference(loan))
+                .then()
+                .statusCode(404);
         given().get(outside.url() + "/wallet/accounts/wal-hand-" + loan)
                 .then()
                 .body("ownFunds", equalTo(500_000 - 449_045));
@@ -251,6 +254,15 @@ class WalletLinkResourceTest {
                 .delete(path)
                 .then()
                 .statusCode(204);
+    }
+
+    private Object reference(UUID loan) {
+        return Objects.requireNonNull(transactions
+                .run(tx -> tx.select(
+                        "select reference from rail_order where loan_id = $1 and kind = 'WALLET_DEBIT'", loan))
+                .await()
+                .indefinitely()
+                .getFirst()[0]);
     }
 
     private Object cleared(UUID loan, String code) {
