@@ -59,7 +59,7 @@ class NoticeCourier {
     /** Sends the next notice; answers whether there was one and it was heard. */
     Uni<Boolean> attend() {
         return transactions
-                .run(tx -> notices.lease(tx, clock.now(), config.noticeLease(), config.noticeAttempts()))
+                .run(tx -> notices.lease(tx, clock.now(), config.noticeLease()))
                 .flatMap(leased ->
                         leased.map(this::send).orElseGet(() -> Uni.createFrom().item(false)));
     }

@@ -29,10 +29,6 @@ public interface WalletConfig {
     @WithDefault("30s")
     Duration noticeLease();
 
-    /** Times that a notice is sent before a person has to look at it. */
-    @WithDefault("32")
-    int noticeAttempts();
-
     /** The limit's formula. */
     Limit limit();
 

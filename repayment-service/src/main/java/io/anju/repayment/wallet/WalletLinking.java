@@ -146,13 +146,11 @@ public class WalletLinking {
 
     private Uni<Result<WalletLink.Requested, WalletRefusal>> keep(Tx tx, WalletLink.Requested link) {
         return links.add(tx, link)
-                .flatMap(added -> added
-                        ? outbox.append(
-                                        tx,
-                                        WalletAnnouncements.linkRequested(
-                                                link, config.undoWindow().toHours()))
-                                .replaceWith(Result.ok(link))
-                        : refused(new WalletRefusal.AlreadyLinked(link.facts().id())));
+                .flatMap(added -> outbox.append(
+                        tx,
+                        WalletAnnouncements.linkRequested(
+                                link, config.undoWindow().toHours())))
+                .replaceWith(Result.ok(link));
     }
 
     /** The agreement is in force; told again, nothing happens. Agreements of others are not ours. */

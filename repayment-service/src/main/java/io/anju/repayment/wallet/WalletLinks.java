@@ -16,8 +16,8 @@ public interface WalletLinks {
     /** A link and the version of its row. */
     record Kept(WalletLink link, long version) {}
 
-    /** Keeps a new link; answers false when the loan has a live one. */
-    Uni<Boolean> add(Tx tx, WalletLink.Requested link);
+    /** Keeps a new link; whoever does holds the lock of its loan, which has no live one. */
+    Uni<Void> add(Tx tx, WalletLink.Requested link);
 
     /** Keeps a changed link that was read for update; answers with its version now. */
     Uni<Long> save(Tx tx, WalletLink link);

@@ -35,9 +35,9 @@ public interface WalletNotices {
 
     /**
      * Takes a notice that wants sending, the oldest of its link, and leases it; each attempt doubles the lease, up to an
-     * hour. After so many attempts it is left to a person.
+     * hour. It is never given up: that a link is closed has to be heard.
      */
-    Uni<Optional<Notice>> lease(Tx tx, Instant now, Duration lease, int attempts);
+    Uni<Optional<Notice>> lease(Tx tx, Instant now, Duration lease);
 
     /** Keeps that the institution has heard it; answers false when that was known. */
     Uni<Boolean> delivered(Tx tx, UUID id, Instant now);

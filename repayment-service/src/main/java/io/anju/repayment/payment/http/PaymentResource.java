@@ -70,11 +70,11 @@ public class PaymentResource {
             CREDIT
         }
 
-        /** Whether one thing is to pay, not two. */
+        /** Whether one thing is to pay, not two, and funds are those of a wallet. */
         @AssertTrue
         @JsonIgnore
         public boolean isFromOnePlace() {
-            return card == null || wallet == null;
+            return wallet == null ? funds == null : card == null;
         }
 
         PayByHand.Ask ask() {

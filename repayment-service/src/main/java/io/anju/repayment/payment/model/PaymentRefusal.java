@@ -42,7 +42,8 @@ public sealed interface PaymentRefusal extends Refusal {
 
     /**
      * The credit line was to pay. An instalment is never paid from consumer credit, only from the payer's own money: online
-     * consumer credit may not serve home purchase (商业银行互联网贷款管理暂行办法 18), and the bank that debits decides.
+     * consumer credit may not serve home purchase, and the bank that debits decides
+     * (关于加强商业银行互联网贷款业务管理提升金融服务质效的通知, CBIRC 2022-07-15).
      */
     record CreditNotAllowed(UUID wallet) implements PaymentRefusal {
         @Override

@@ -42,11 +42,8 @@ public sealed interface WalletLink {
     /** Whether instalments are to be debited from the wallet by themselves; counts while it is linked. */
     boolean automatic();
 
-    /** It can still pay, or come to. */
-    sealed interface Live extends WalletLink {}
-
     /** The agreement is to be read and signed. */
-    record Requested(Facts facts, boolean automatic) implements Live {
+    record Requested(Facts facts, boolean automatic) implements WalletLink {
 
         /** It is signed and sealed. */
         public Linked agreed(Instant at) {
@@ -60,7 +57,7 @@ public sealed interface WalletLink {
     }
 
     /** Instalments can be paid from the wallet's own funds. */
-    record Linked(Facts facts, boolean automatic, Instant linkedAt) implements Live {
+    record Linked(Facts facts, boolean automatic, Instant linkedAt) implements WalletLink {
 
         /** Debited by itself, or not. */
         public Linked automatic(boolean is) {
@@ -74,7 +71,7 @@ public sealed interface WalletLink {
     }
 
     /** Pays nothing any more, and can be had back as it was until the window ends. */
-    record Closing(Facts facts, boolean automatic, Instant linkedAt, Instant undoUntil) implements Live {
+    record Closing(Facts facts, boolean automatic, Instant linkedAt, Instant undoUntil) implements WalletLink {
 
         /** As it was: the same limit, no new underwriting. */
         public Linked reopened() {

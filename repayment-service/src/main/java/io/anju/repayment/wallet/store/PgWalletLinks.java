@@ -34,8 +34,6 @@ class PgWalletLinks implements WalletLinks {
                                      mortgage_balance, history_months, counted, on_time, requested_at, rule_share,
                                      rule_full_months, rule_cap, rule_step)
             VALUES ($1, $2, $3, $4, $5, $6, 'REQUESTED', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
-            ON CONFLICT DO NOTHING
-            RETURNING id
             """;
     private static final String SAVE = """
             UPDATE wallet_link
@@ -57,7 +55,7 @@ class PgWalletLinks implements WalletLinks {
             """;
 
     @Override
-    public Uni<Boolean> add(Tx tx, WalletLink.Requested link) {
+    public Uni<Void> add(Tx tx, WalletLink.Requested link) {
         WalletLink.Facts of = link.facts();
         Tuple values = Tuple.tuple()
                 .addUUID(of.id())
@@ -77,7 +75,7 @@ class PgWalletLinks implements WalletLinks {
                 .addInteger(of.rule().fullMonths())
                 .addLong(of.rule().cap())
                 .addLong(of.rule().step());
-        return run(tx, ADD, values).map(rows -> rows.size() == 1);
+        return run(tx, ADD, values).replaceWithVoid();
     }
 
     @Override

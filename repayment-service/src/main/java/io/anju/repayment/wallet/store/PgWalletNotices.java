@@ -30,7 +30,7 @@ class PgWalletNotices implements WalletNotices {
                 attend_at = $1::timestamptz
                             + least($2::bigint * power(2, least(n.attempts, 12)), 3600000) * interval '1 ms'
             FROM (SELECT id FROM wallet_notice open
-                  WHERE delivered_at IS NULL AND attend_at <= $1 AND attempts < $3
+                  WHERE delivered_at IS NULL AND attend_at <= $1
                     AND NOT EXISTS (SELECT FROM wallet_notice older
                                     WHERE older.link_id = open.link_id AND older.delivered_at IS NULL
                                       AND older.id < open.id)
@@ -54,8 +54,8 @@ class PgWalletNotices implements WalletNotices {
     }
 
     @Override
-    public Uni<Optional<Notice>> lease(Tx tx, Instant now, Duration lease, int attempts) {
-        return run(tx, LEASE, Tuple.of(now.atOffset(ZoneOffset.UTC), lease.toMillis(), attempts))
+    public Uni<Optional<Notice>> lease(Tx tx, Instant now, Duration lease) {
+        return run(tx, LEASE, Tuple.of(now.atOffset(ZoneOffset.UTC), lease.toMillis()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(PgWalletNotices::notice)
                         .findFirst());

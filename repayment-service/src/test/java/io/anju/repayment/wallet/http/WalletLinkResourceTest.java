@@ -187,6 +187,24 @@ class WalletLinkResourceTest {
     }
 
     @Test
+    void aPaymentComesFromOnePlace() {
+        UUID loan = lend();
+        String path = "/api/v1/loans/" + loan + "/payments";
+
+        bank.post(holder.id(), path, new JsonObject().put("funds", "CREDIT"))
+                .then()
+                .statusCode(400);
+        bank.post(
+                        holder.id(),
+                        path,
+                        new JsonObject()
+                                .put("card", UUID.randomUUID().toString())
+                                .put("wallet", UUID.randomUUID().toString()))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void tooLittleOfOnesOwnFailsThePaymentHoweverMuchCreditThereIs() {
         UUID loan = lend();
         String wallet = "wal-poor-" + loan;
