@@ -125,7 +125,7 @@ public final class WalletRoutes {
         var wallet = input.text("wallet", NAME_MOST);
         var amount = input.amount("amount");
         var callbackUrl = input.address("callbackUrl");
-        input.matching("funds", FUNDS);
+        var unused = input.matching("funds", FUNDS);
         input.check();
         faults.refuseIfAsked();
         var at = time.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -80,8 +80,9 @@ final class Wallets {
             throw new ApiProblem(422, "CODE_WRONG", "No wallet shows this code, or it was used.");
         }
         keepBounded(links.size());
-        linkFacts.add(new Link(reference, code, wallet));
-        return links.get(reference);
+        var link = new Link(reference, code, wallet);
+        linkFacts.add(link);
+        return link;
     }
 
     Account account(String wallet) {
@@ -174,7 +175,7 @@ final class Wallets {
     }
 
     private void apply(Outcome outcome) {
-        var settled = new Payment(payments.get(outcome.reference()).order(), outcome);
+        var settled = new Payment(find(outcome.reference()).orElseThrow().order(), outcome);
         payments.put(outcome.reference(), settled);
         untold.put(outcome.reference(), settled);
         if (outcome.state() == State.SUCCEEDED) {
