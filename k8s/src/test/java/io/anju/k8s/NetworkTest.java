@@ -50,6 +50,7 @@ class NetworkTest {
             "contract-service -> contract-service",
             "contract-service -> identity-service",
             "contract-service -> loan-service",
+            "contract-service -> repayment-service",
             "contract-service -> care-service",
             "repayment-service -> identity-service",
             "repayment-service -> loan-service",

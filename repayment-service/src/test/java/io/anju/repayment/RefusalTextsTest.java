@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.anju.kernel.result.Refusal;
 import io.anju.kit.problem.ProblemTexts;
 import java.lang.reflect.Constructor;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
@@ -46,6 +47,9 @@ class RefusalTextsTest {
         }
         if (type == LocalDate.class) {
             return LocalDate.EPOCH;
+        }
+        if (type == Instant.class) {
+            return Instant.EPOCH;
         }
         if (type == long.class) {
             return 1L;

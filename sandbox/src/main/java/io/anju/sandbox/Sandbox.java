@@ -13,6 +13,7 @@ import io.anju.sandbox.page.HomePage;
 import io.anju.sandbox.propertyregistry.PropertyRegistry;
 import io.anju.sandbox.rail.RailRoutes;
 import io.anju.sandbox.sms.SmsGateway;
+import io.anju.sandbox.wallet.WalletRoutes;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -79,6 +80,8 @@ public final class Sandbox implements AutoCloseable {
         var properties = new PropertyRegistry(vertx, date, journal, callbacks, config.decideMillis());
         var rail =
                 new RailRoutes(vertx, time, date, journal, callbacks, config.decideMillis(), config.transactionsMost());
+        var wallet = new WalletRoutes(
+                vertx, time, journal, callbacks, signature, config.decideMillis(), config.transactionsMost());
         journal.replay();
 
         var router = Router.router(vertx);
@@ -93,9 +96,11 @@ public final class Sandbox implements AutoCloseable {
         cards.mount(router);
         properties.mount(router);
         rail.mount(router);
+        wallet.mount(router);
         vertx.runOnContext(started -> {
             properties.resume();
             rail.resume();
+            wallet.resume();
         });
         return router;
     }

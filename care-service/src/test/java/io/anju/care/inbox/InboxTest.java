@@ -76,6 +76,28 @@ class InboxTest extends CareTestBase {
     }
 
     @Test
+    void tellsInBothLanguagesThatAWalletIsBeingClosedAndUntilWhenThatIsUndone() {
+        told(
+                "repayment-service",
+                "anju.wallet.unlink-requested.v1",
+                "\"linkId\":\"018f0000-0000-7000-8000-000000000002\",\"undoDate\":\"2026-12-04\"");
+
+        asCustomer()
+                .get(MESSAGES)
+                .then()
+                .body("items[0].body", org.hamcrest.Matchers.containsString("undo it by 4 December 2026"))
+                .body(
+                        "items[0].resource",
+                        equalTo("/api/v1/wallet-links/018f0000-0000-7000-8000-000000000002/unlinking"));
+        io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(neighbours.tokens().customer(customer))
+                .get(MESSAGES)
+                .then()
+                .body("items[0].body", org.hamcrest.Matchers.containsString("请在2026年12月4日前撤销"));
+    }
+
+    @Test
     void pagesFromTheNewestOn() {
         for (int n = 1; n <= 5; n++) {
             told("repayment-service", "anju.instalment.paid.v1", paid(n));

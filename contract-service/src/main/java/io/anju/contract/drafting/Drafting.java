@@ -129,7 +129,7 @@ public class Drafting implements TaskHandler {
                         tx, ContractEvents.drafted(draft.contract().facts())));
     }
 
-    private static List<PrintedClause> printed(Template template, Map<String, FieldValue> values) {
+    static List<PrintedClause> printed(Template template, Map<String, FieldValue> values) {
         return template.clauses().stream()
                 .map(clause -> new PrintedClause(
                         clause.id(),

@@ -70,6 +70,7 @@ public class ContractChecks {
         }
         String type = switch (contract.get().facts().kind()) {
             case HOME_LOAN -> "anju.contract.sealed.v1";
+            case WALLET_AGREEMENT -> "anju.wallet-agreement.sealed.v1";
             case SETTLEMENT_CERTIFICATE -> "anju.settlement.certified.v1";
         };
         return evidence.findEvent(contract.get().facts().id(), type)

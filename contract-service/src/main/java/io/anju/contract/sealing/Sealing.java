@@ -151,8 +151,17 @@ public class Sealing implements TaskHandler {
                     .orElseGet(() -> Uni.createFrom().voidItem())
                     .chain(() -> contracts.addFile(tx, id, Variant.SEALED, sealed.pdf()))
                     .chain(() -> contracts.save(tx, sealed.contract()))
-                    .chain(() -> tasks.schedule(tx, TaskKind.REGISTER, id, "{}"))
+                    .chain(() -> registerIfMortgage(tx, sealed.contract()))
                     .chain(() -> outbox.append(tx, ContractEvents.sealed(sealed.contract())));
         });
+    }
+
+    /** Of what the borrower signs, a home loan alone comes with a mortgage. */
+    private Uni<Void> registerIfMortgage(Tx tx, Contract.Sealed contract) {
+        return switch (contract.facts().kind()) {
+            case HOME_LOAN ->
+                tasks.schedule(tx, TaskKind.REGISTER, contract.facts().id(), "{}");
+            case WALLET_AGREEMENT, SETTLEMENT_CERTIFICATE -> Uni.createFrom().voidItem();
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.anju.contract.signing;
 
 import io.anju.contract.signing.model.Contract;
 import io.anju.contract.signing.model.ContractFacts;
+import io.anju.contract.signing.model.ContractKind;
 import io.anju.kit.event.DomainEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
@@ -34,19 +35,27 @@ public final class ContractEvents {
             @Nullable UUID loanId,
             String sealedPdfSha256) {}
 
+    /** What every event of a wallet agreement says; the agreement's id and the contract's are one. */
+    @RegisterForReflection
+    public record AgreementData(
+            UUID agreementId, UUID contractId, UUID linkId, UUID customerId, String pdfSha256, String state) {}
+
     /** A contract can be read and signed. */
     public static DomainEvent drafted(ContractFacts facts) {
-        return event("anju.contract.drafted.v1", facts);
+        return event("drafted", facts);
     }
 
     /** A contract was signed by everyone who must. */
     public static DomainEvent signed(ContractFacts facts) {
-        return event("anju.contract.signed.v1", facts);
+        return event("signed", facts);
     }
 
     /** A contract is in force. */
     public static DomainEvent sealed(Contract.Sealed contract) {
         ContractFacts facts = contract.facts();
+        if (facts.kind() == ContractKind.WALLET_AGREEMENT) {
+            return agreement("sealed", facts, contract.stateName());
+        }
         return new DomainEvent(
                 "anju.contract.sealed.v1",
                 facts.id().toString(),
@@ -69,6 +78,9 @@ public final class ContractEvents {
     }
 
     private static DomainEvent ended(ContractFacts facts, String ending) {
+        if (facts.kind() == ContractKind.WALLET_AGREEMENT) {
+            return agreement("ended", facts, ending);
+        }
         return new DomainEvent(
                 "anju.contract." + ending.toLowerCase(Locale.ROOT) + ".v1",
                 facts.id().toString(),
@@ -85,9 +97,21 @@ public final class ContractEvents {
                         facts.id(), facts.applicationId(), facts.customerId(), loanId, certificate.sealedSha256()));
     }
 
-    private static DomainEvent event(String type, ContractFacts facts) {
+    /** A mortgage is no wallet: whoever waits for a home loan's contract never hears of an agreement. */
+    private static DomainEvent agreement(String what, ContractFacts facts, String state) {
         return new DomainEvent(
-                type,
+                "anju.wallet-agreement." + what + ".v1",
+                facts.id().toString(),
+                new AgreementData(
+                        facts.id(), facts.id(), facts.applicationId(), facts.customerId(), facts.pdfSha256(), state));
+    }
+
+    private static DomainEvent event(String what, ContractFacts facts) {
+        if (facts.kind() == ContractKind.WALLET_AGREEMENT) {
+            return agreement(what, facts, what.toUpperCase(Locale.ROOT));
+        }
+        return new DomainEvent(
+                "anju.contract." + what + ".v1",
                 facts.id().toString(),
                 new ContractData(facts.id(), facts.applicationId(), facts.customerId(), facts.pdfSha256()));
     }

@@ -17,7 +17,7 @@ import java.util.Map;
 final class ServiceSettings {
 
     private static final List<String> OUTSIDE_WORLD =
-            List.of("sandbox", "sms", "id-registry", "bureau", "property-registry", "card-network", "rail");
+            List.of("sandbox", "sms", "id-registry", "bureau", "property-registry", "card-network", "rail", "wallet");
 
     private final Home home;
     private final Ports ports;
@@ -62,6 +62,8 @@ final class ServiceSettings {
             case "repayment-service" -> {
                 put(settings, "anju.rail.callback-url", Ports.url(port) + "/callbacks/rail");
                 put(settings, "anju.rail.callback-secret-file", secrets.callbackSecret());
+                put(settings, "anju.wallet.callback-url", Ports.url(port) + "/callbacks/wallet");
+                put(settings, "anju.wallet.callback-secret-file", secrets.callbackSecret());
             }
             case "care-service" -> put(settings, "anju.care.demo-agency", true);
             default -> throw new IllegalArgumentException("no settings for " + name);

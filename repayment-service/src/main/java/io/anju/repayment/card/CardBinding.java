@@ -30,14 +30,23 @@ public class CardBinding {
     private final CardNetwork network;
     private final Parties parties;
     private final Loans loans;
+    private final OtherPayers others;
     private final Ids ids;
 
-    CardBinding(Transactions transactions, Cards cards, CardNetwork network, Parties parties, Loans loans, Ids ids) {
+    CardBinding(
+            Transactions transactions,
+            Cards cards,
+            CardNetwork network,
+            Parties parties,
+            Loans loans,
+            OtherPayers others,
+            Ids ids) {
         this.transactions = transactions;
         this.cards = cards;
         this.network = network;
         this.parties = parties;
         this.loans = loans;
+        this.others = others;
         this.ids = ids;
     }
 
@@ -179,9 +188,14 @@ public class CardBinding {
     }
 
     private Uni<Boolean> leavesLoanWithoutWayToPay(Tx tx, Card.Bound bound) {
-        return cards.listBound(tx, bound.customerId())
-                .flatMap(
-                        all -> all.size() > 1 ? Uni.createFrom().item(false) : loans.hasActive(tx, bound.customerId()));
+        UUID customer = bound.customerId();
+        return cards.listBound(tx, customer)
+                .flatMap(all -> all.size() > 1
+                        ? Uni.createFrom().item(false)
+                        : loans.hasActive(tx, customer)
+                                .flatMap(active -> active
+                                        ? others.payForAll(tx, customer).map(paid -> !paid)
+                                        : Uni.createFrom().item(false)));
     }
 
     private static <T> Uni<Result<T, CardRefusal>> refused(CardRefusal refusal) {

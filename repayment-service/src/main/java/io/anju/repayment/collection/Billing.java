@@ -4,6 +4,7 @@ import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.rail.model.Instruction;
+import io.anju.repayment.rail.model.Payer;
 import io.anju.repayment.rail.model.Purpose;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -22,35 +23,35 @@ public final class Billing {
      * A debit of a bill. Its reference names the instalment and the attempt, so that ordering it twice is one order.
      *
      * @param bill after {@link Bill.Unpaid#ordered}
+     * @param payer what it is taken from
      * @param amount fen
      * @param date for which it is decided: lateness is charged up to it
      */
-    public static Instruction debit(Bill.Unpaid bill, String cardToken, long amount, LocalDate date) {
+    public static Instruction debit(Bill.Unpaid bill, Payer payer, long amount, LocalDate date) {
         Bill.Facts facts = bill.facts();
-        return debit(facts.loanId(), facts.number(), Integer.toString(bill.attempts()), cardToken, amount, date);
+        return debit(facts.loanId(), facts.number(), Integer.toString(bill.attempts()), payer, amount, date);
     }
 
     /** A debit of a bill at the borrower's own word. */
-    public static Instruction debitByHand(
-            Bill.Facts facts, UUID payment, String cardToken, long amount, LocalDate date) {
-        return debit(facts.loanId(), facts.number(), "hand-" + payment, cardToken, amount, date);
+    public static Instruction debitByHand(Bill.Facts facts, UUID payment, Payer payer, long amount, LocalDate date) {
+        return debit(facts.loanId(), facts.number(), "hand-" + payment, payer, amount, date);
     }
 
     /** A debit of an instalment that is not billed yet. */
     public static Instruction debitAhead(
-            UUID loanId, int number, UUID payment, String cardToken, long amount, LocalDate date) {
-        return debit(loanId, number, "ahead-" + payment, cardToken, amount, date);
+            UUID loanId, int number, UUID payment, Payer payer, long amount, LocalDate date) {
+        return debit(loanId, number, "ahead-" + payment, payer, amount, date);
     }
 
     private static Instruction debit(
-            UUID loanId, int number, String attempt, String cardToken, long amount, LocalDate date) {
+            UUID loanId, int number, String attempt, Payer payer, long amount, LocalDate date) {
         return new Instruction(
                 "instalment-%s-%d-%s".formatted(loanId, number, attempt),
-                Instruction.Kind.DEBIT,
+                payer.kind(),
                 Purpose.INSTALMENT,
                 loanId,
                 Integer.toString(number),
-                cardToken,
+                payer.account(),
                 amount,
                 date);
     }

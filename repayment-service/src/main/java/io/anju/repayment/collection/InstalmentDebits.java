@@ -135,14 +135,21 @@ class InstalmentDebits implements RailOutcomeHandler {
 
     private Transfer transfer(DebitOutcomes.Received received) {
         Instruction paid = received.paid();
-        return LoanPostings.receipt(
-                ids.next(),
-                paid.reference(),
-                TransferKind.INSTALMENT,
-                paid.loanId(),
-                clock.today(),
-                "INSTALMENT " + paid.subject(),
-                received.parts());
+        String text = "INSTALMENT " + paid.subject();
+        return switch (paid.kind().channel()) {
+            case RAIL ->
+                LoanPostings.receipt(
+                        ids.next(),
+                        paid.reference(),
+                        TransferKind.INSTALMENT,
+                        paid.loanId(),
+                        clock.today(),
+                        text,
+                        received.parts());
+            case WALLET ->
+                LoanPostings.walletReceipt(
+                        ids.next(), paid.reference(), paid.loanId(), clock.today(), text, received.parts());
+        };
     }
 
     private static void expectPosted(Result<Posting, LedgerRefusal> answer) {

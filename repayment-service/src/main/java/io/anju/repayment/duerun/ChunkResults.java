@@ -3,7 +3,6 @@ package io.anju.repayment.duerun;
 import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.rate.RateRefusal;
 import io.anju.kit.event.DomainEvent;
-import io.anju.repayment.card.model.Card;
 import io.anju.repayment.collection.Billing;
 import io.anju.repayment.collection.InstalmentAnnouncements;
 import io.anju.repayment.collection.model.Bill;
@@ -18,6 +17,7 @@ import io.anju.repayment.loan.model.CatchUp;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.LoanEvent;
 import io.anju.repayment.rail.model.Instruction;
+import io.anju.repayment.rail.model.Payer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,14 +63,14 @@ final class ChunkResults {
     /**
      * @param unpaid the loan's unpaid bills, oldest first
      * @param beingDebited whether an instalment of it is
-     * @param card the borrower's preferred card, if there is one
+     * @param payer what is debited: the wallet chosen for the loan, else the borrower's preferred card; null for nothing
      */
     void add(
             StoredLoan<Loan.Active> stored,
             DayWork work,
             List<Bill.Unpaid> unpaid,
             boolean beingDebited,
-            Card.@Nullable Bound card) {
+            @Nullable Payer payer) {
         looked++;
         List<Bill.Unpaid> all = new ArrayList<>(unpaid);
         switch (work) {
@@ -89,14 +89,14 @@ final class ChunkResults {
             deferred += all.stream().anyMatch(this::hasItsTurn) ? 1 : 0;
             return;
         }
-        collect(stored.loan().agreement().customerId(), all, card);
+        collect(stored.loan().agreement().customerId(), all, payer);
     }
 
     private boolean hasItsTurn(Bill.Unpaid bill) {
         return bill.turn().filter(turn -> turn.hasCome(day, now)).isPresent();
     }
 
-    private void collect(UUID customer, List<Bill.Unpaid> unpaid, Card.@Nullable Bound card) {
+    private void collect(UUID customer, List<Bill.Unpaid> unpaid, @Nullable Payer payer) {
         Collecting collecting = Collecting.of(unpaid, day, now, retryPlan);
         for (Bill.Overdue bill : collecting.newlyOverdue()) {
             long owed = bill.owedOn(day, latePolicy).total();
@@ -109,8 +109,8 @@ final class ChunkResults {
         Bill.Unpaid oldest = collecting.bills().getFirst();
         List<Bill.Unpaid> others =
                 collecting.bills().subList(1, collecting.bills().size());
-        if (card != null) {
-            toDebit.put(debit(oldest, card), oldest);
+        if (payer != null) {
+            toDebit.put(debit(oldest, payer), oldest);
             // The others are looked at again as soon as the outcome is known.
             bills.addAll(others);
             deferred += others.stream().anyMatch(this::hasItsTurn) ? 1 : 0;
@@ -121,12 +121,11 @@ final class ChunkResults {
         }
     }
 
-    private Instruction debit(Bill.Unpaid bill, Card.Bound card) {
+    private Instruction debit(Bill.Unpaid bill, Payer payer) {
         // The first debit counts for the due date, however late the bank itself is with it.
         boolean first = bill instanceof Bill.Due && bill.attempts() == 0;
         LocalDate date = first ? bill.facts().dueDate() : day;
-        return Billing.debit(
-                bill.ordered(), card.token(), bill.owedOn(date, latePolicy).total(), date);
+        return Billing.debit(bill.ordered(), payer, bill.owedOn(date, latePolicy).total(), date);
     }
 
     private void giveUpForNow(UUID customer, Bill.Unpaid bill) {

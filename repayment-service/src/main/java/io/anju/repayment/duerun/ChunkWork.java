@@ -17,7 +17,10 @@ import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.ReferenceRates;
 import io.anju.repayment.rail.RailDesk;
+import io.anju.repayment.rail.model.Payer;
 import io.anju.repayment.rail.model.Purpose;
+import io.anju.repayment.wallet.WalletLinks;
+import io.anju.repayment.wallet.model.WalletLink;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The work of one chunk, a bounded part of it per transaction: load everything, work it out, save it all. Doing it again
@@ -38,6 +42,7 @@ class ChunkWork {
     private final Loans loans;
     private final Bills bills;
     private final Cards cards;
+    private final WalletLinks wallets;
     private final PublishedRates rates;
     private final RailDesk rail;
     private final Outbox outbox;
@@ -50,6 +55,7 @@ class ChunkWork {
             Loans loans,
             Bills bills,
             Cards cards,
+            WalletLinks wallets,
             PublishedRates rates,
             RailDesk rail,
             Outbox outbox,
@@ -60,6 +66,7 @@ class ChunkWork {
         this.loans = loans;
         this.bills = bills;
         this.cards = cards;
+        this.wallets = wallets;
         this.rates = rates;
         this.rail = rail;
         this.outbox = outbox;
@@ -74,6 +81,7 @@ class ChunkWork {
             List<StoredLoan<Loan.Active>> loans,
             ReferenceRates rates,
             Map<UUID, Card.Bound> cards,
+            Map<UUID, WalletLink.Linked> wallets,
             Map<UUID, List<Bill.Unpaid>> unpaid,
             Set<UUID> beingDebited) {}
 
@@ -96,10 +104,16 @@ class ChunkWork {
         return loans.listActiveForUpdate(tx, ids)
                 .flatMap(locked -> rates.all(tx)
                         .flatMap(series -> cards.preferredOf(tx, customers(locked))
-                                .flatMap(preferred -> bills.listUnpaid(tx, ids)
-                                        .flatMap(open -> rail.loansWithOneUnderWay(tx, ids, Purpose.INSTALMENT)
-                                                .map(busy ->
-                                                        new Loaded(locked, series, preferred, byLoan(open), busy))))));
+                                .flatMap(preferred -> wallets.automaticOf(tx, ids)
+                                        .flatMap(automatic -> bills.listUnpaid(tx, ids)
+                                                .flatMap(open -> rail.loansWithOneUnderWay(tx, ids, Purpose.INSTALMENT)
+                                                        .map(busy -> new Loaded(
+                                                                locked,
+                                                                series,
+                                                                preferred,
+                                                                automatic,
+                                                                byLoan(open),
+                                                                busy)))))));
     }
 
     private ChunkResults workOut(Chunk chunk, Loaded loaded) {
@@ -112,9 +126,18 @@ class ChunkWork {
                     DayWork.of(chunk.date(), loan, loaded.rates()),
                     loaded.unpaid().getOrDefault(id, List.of()),
                     loaded.beingDebited().contains(id),
-                    loaded.cards().get(loan.agreement().customerId()));
+                    payer(loaded, loan));
         }
         return results;
+    }
+
+    private static @Nullable Payer payer(Loaded loaded, Loan.Active loan) {
+        WalletLink.Linked wallet = loaded.wallets().get(loan.agreement().id());
+        if (wallet != null) {
+            return Payer.wallet(wallet.facts().wallet());
+        }
+        Card.Bound card = loaded.cards().get(loan.agreement().customerId());
+        return card == null ? null : Payer.card(card.token());
     }
 
     private Uni<Void> save(Tx tx, ChunkResults results) {

@@ -5,7 +5,6 @@ import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.card.Cards;
-import io.anju.repayment.card.model.Card;
 import io.anju.repayment.collection.Billing;
 import io.anju.repayment.collection.Bills;
 import io.anju.repayment.collection.CollectionConfig;
@@ -16,8 +15,12 @@ import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.payment.model.Payment;
 import io.anju.repayment.payment.model.PaymentChoice;
 import io.anju.repayment.payment.model.PaymentRefusal;
+import io.anju.repayment.payment.model.Source;
 import io.anju.repayment.rail.RailDesk;
 import io.anju.repayment.rail.model.Instruction;
+import io.anju.repayment.wallet.WalletLinking;
+import io.anju.repayment.wallet.WalletLinks;
+import io.anju.repayment.wallet.model.WalletLink;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -33,6 +36,8 @@ public class PayByHand {
     private final Loans loans;
     private final Bills bills;
     private final Cards cards;
+    private final WalletLinks wallets;
+    private final WalletLinking linking;
     private final Payments payments;
     private final RailDesk rail;
     private final CollectionConfig config;
@@ -43,6 +48,8 @@ public class PayByHand {
             Loans loans,
             Bills bills,
             Cards cards,
+            WalletLinks wallets,
+            WalletLinking linking,
             Payments payments,
             RailDesk rail,
             CollectionConfig config,
@@ -51,6 +58,8 @@ public class PayByHand {
         this.loans = loans;
         this.bills = bills;
         this.cards = cards;
+        this.wallets = wallets;
+        this.linking = linking;
         this.payments = payments;
         this.rail = rail;
         this.config = config;
@@ -61,11 +70,21 @@ public class PayByHand {
     /**
      * What the borrower asks for.
      *
-     * @param card empty for the preferred one
+     * @param from what is to pay
      * @param instalment empty for the one that is next to be paid
      * @param amount fen, empty for all of it
      */
-    public record Ask(Optional<UUID> card, OptionalInt instalment, OptionalLong amount) {}
+    public record Ask(From from, OptionalInt instalment, OptionalLong amount) {}
+
+    /** What is to pay. */
+    public sealed interface From {
+
+        /** A bound card; empty for the preferred one. */
+        record Card(Optional<UUID> id) implements From {}
+
+        /** A linked wallet; {@code credit} for its credit line, which is always refused. */
+        record Wallet(UUID link, boolean credit) implements From {}
+    }
 
     /** Orders the debit. */
     public Uni<Result<Payment, PaymentRefusal>> pay(Tx tx, UUID customerId, UUID loanId, Ask ask) {
@@ -102,52 +121,54 @@ public class PayByHand {
             return switch (choice) {
                 case Result.Refused<PaymentChoice, PaymentRefusal>(PaymentRefusal refusal) -> refused(refusal);
                 case Result.Ok<PaymentChoice, PaymentRefusal>(PaymentChoice chosen) ->
-                    findCard(tx, loan.agreement().customerId(), ask.card())
-                            .flatMap(card -> card.isEmpty()
-                                    ? refused(new PaymentRefusal.NoSuchCard())
-                                    : unlessUnderWay(tx, stored, loan, chosen, card.get()));
+                    findSource(tx, loan, ask.from()).flatMap(source -> switch (source) {
+                        case Result.Refused<Source, PaymentRefusal>(PaymentRefusal refusal) -> refused(refusal);
+                        case Result.Ok<Source, PaymentRefusal>(Source from) ->
+                            unlessUnderWay(tx, stored, loan, chosen, from);
+                    });
             };
         });
     }
 
     private Uni<Result<Payment, PaymentRefusal>> unlessUnderWay(
-            Tx tx, StoredLoan<Loan> stored, Loan.Active loan, PaymentChoice chosen, Card.Bound card) {
+            Tx tx, StoredLoan<Loan> stored, Loan.Active loan, PaymentChoice chosen, Source from) {
         return rail.listUnderWay(tx, loan.agreement().id()).flatMap(underWay -> {
             boolean busy =
                     underWay.stream().anyMatch(order -> order.subject().equals(Integer.toString(chosen.instalment())));
             return busy
                     ? refused(new PaymentRefusal.UnderWay(chosen.instalment()))
-                    : order(tx, stored, loan, chosen, card);
+                    : order(tx, stored, loan, chosen, from);
         });
     }
 
     private Uni<Result<Payment, PaymentRefusal>> order(
-            Tx tx, StoredLoan<Loan> stored, Loan.Active loan, PaymentChoice chosen, Card.Bound card) {
+            Tx tx, StoredLoan<Loan> stored, Loan.Active loan, PaymentChoice chosen, Source from) {
         UUID id = ids.next();
         return switch (chosen) {
             case PaymentChoice.OfBill(Bill.Unpaid bill, long amount) -> {
                 // The bill keeps its turn: a payment by hand uses up none of the debits that come by themselves.
-                Instruction debit = Billing.debitByHand(bill.facts(), id, card.token(), amount, clock.today());
-                yield place(tx, id, chosen, card, debit);
+                Instruction debit = Billing.debitByHand(bill.facts(), id, from.payer(), amount, clock.today());
+                yield place(tx, id, chosen, from, debit);
             }
             case PaymentChoice.Ahead(int number, long amount) -> {
                 Instruction debit =
-                        Billing.debitAhead(loan.agreement().id(), number, id, card.token(), amount, clock.today());
+                        Billing.debitAhead(loan.agreement().id(), number, id, from.payer(), amount, clock.today());
                 // Neither a run nor a repricing touches the loan until this debit's outcome is known.
                 yield loans.save(tx, stored, loan.held(debit.reference()))
-                        .flatMap(saved -> place(tx, id, chosen, card, debit));
+                        .flatMap(saved -> place(tx, id, chosen, from, debit));
             }
         };
     }
 
     private Uni<Result<Payment, PaymentRefusal>> place(
-            Tx tx, UUID id, PaymentChoice chosen, Card.Bound card, Instruction debit) {
+            Tx tx, UUID id, PaymentChoice chosen, Source from, Instruction debit) {
         var payment = new Payment(
                 id,
                 debit.loanId(),
                 chosen.instalment(),
                 chosen.amount(),
-                card.id(),
+                from instanceof Source.OfCard card ? Optional.of(card.id()) : Optional.empty(),
+                from instanceof Source.OfWallet wallet ? Optional.of(wallet.id()) : Optional.empty(),
                 debit.reference(),
                 clock.now(),
                 Payment.State.PENDING,
@@ -157,11 +178,36 @@ public class PayByHand {
                 .replaceWith(Result.ok(payment));
     }
 
-    private Uni<Optional<Card.Bound>> findCard(Tx tx, UUID customerId, Optional<UUID> asked) {
+    private Uni<Result<Source, PaymentRefusal>> findSource(Tx tx, Loan.Active loan, From from) {
+        return switch (from) {
+            case From.Card(Optional<UUID> id) -> findCard(tx, loan.agreement().customerId(), id);
+            case From.Wallet(UUID link, boolean credit) -> findWallet(tx, loan, link, credit);
+        };
+    }
+
+    private Uni<Result<Source, PaymentRefusal>> findCard(Tx tx, UUID customerId, Optional<UUID> asked) {
         return cards.listBound(tx, customerId)
                 .map(bound -> bound.stream()
                         .filter(card -> asked.map(card.id()::equals).orElse(card.preferred()))
-                        .findFirst());
+                        .findFirst()
+                        .<Result<Source, PaymentRefusal>>map(
+                                card -> Result.ok(new Source.OfCard(card.id(), card.token())))
+                        .orElseGet(() -> Result.refused(new PaymentRefusal.NoSuchCard())));
+    }
+
+    private Uni<Result<Source, PaymentRefusal>> findWallet(Tx tx, Loan.Active loan, UUID link, boolean credit) {
+        return wallets.findOwned(tx, loan.agreement().customerId(), link).flatMap(found -> {
+            if (!(found.map(WalletLinks.Kept::link).orElse(null) instanceof WalletLink.Linked linked)
+                    || !linked.facts().loanId().equals(loan.agreement().id())) {
+                return refused(new PaymentRefusal.WalletNotLinked());
+            }
+            return credit
+                    ? linking.noteCreditRefused(tx, linked)
+                            .replaceWith(Result.refused(new PaymentRefusal.CreditNotAllowed(link)))
+                    : Uni.createFrom()
+                            .item(Result.ok(
+                                    new Source.OfWallet(link, linked.facts().wallet())));
+        });
     }
 
     private static <T> Uni<Result<T, PaymentRefusal>> refused(PaymentRefusal refusal) {

@@ -4,14 +4,18 @@ import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.rail.RailOrders.Leased;
 import io.anju.repayment.rail.model.Break;
+import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.RailOrder;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,6 +36,7 @@ public class RailCourier {
     private final RailNews news;
     private final Breaks breaks;
     private final Rail rail;
+    private final Instance<Carrier> carriers;
     private final RailConfig config;
     private final BusinessClock clock;
 
@@ -41,6 +46,7 @@ public class RailCourier {
             RailNews news,
             Breaks breaks,
             Rail rail,
+            @Any Instance<Carrier> carriers,
             RailConfig config,
             BusinessClock clock) {
         this.transactions = transactions;
@@ -48,6 +54,7 @@ public class RailCourier {
         this.news = news;
         this.breaks = breaks;
         this.rail = rail;
+        this.carriers = carriers;
         this.config = config;
         this.clock = clock;
     }
@@ -90,7 +97,7 @@ public class RailCourier {
     /** What is to be done, each independent of the others. */
     private List<Uni<Void>> errands(List<Leased> leased) {
         List<Instruction> debits = new ArrayList<>();
-        List<String> toAsk = new ArrayList<>();
+        Map<Channel, List<String>> toAsk = new EnumMap<>(Channel.class);
         List<RailOrder> exhausted = new ArrayList<>();
         List<Uni<Void>> errands = new ArrayList<>();
         for (Leased one : leased) {
@@ -98,15 +105,20 @@ public class RailCourier {
             if (one.attempts() > config.attempts()) {
                 exhausted.add(order);
             } else if (order instanceof RailOrder.Sent) {
-                toAsk.add(order.instruction().reference());
-            } else if (order.instruction().kind() == Instruction.Kind.DEBIT) {
-                debits.add(order.instruction());
+                toAsk.computeIfAbsent(order.instruction().kind().channel(), none -> new ArrayList<>())
+                        .add(order.instruction().reference());
             } else {
-                errands.add(rail.send(order.instruction()));
+                Instruction instruction = order.instruction();
+                switch (instruction.kind()) {
+                    case DEBIT -> debits.add(instruction);
+                    case PAYOUT -> errands.add(rail.send(instruction));
+                    case WALLET_DEBIT -> errands.add(carrierOf(Channel.WALLET).send(instruction));
+                }
             }
         }
         batches(debits).map(this::sendDebits).forEach(errands::add);
-        batches(toAsk).map(this::ask).forEach(errands::add);
+        toAsk.forEach((channel, references) ->
+                batches(references).map(part -> ask(channel, part)).forEach(errands::add));
         if (!exhausted.isEmpty()) {
             errands.add(giveUp(exhausted));
         }
@@ -128,11 +140,20 @@ public class RailCourier {
                 .toList();
     }
 
-    private Uni<Void> ask(List<String> references) {
-        return rail.ask(references)
-                .flatMap(answer -> transactions
-                        .run(tx -> orders.forgotten(tx, answer.unknown(), clock.now()))
-                        .flatMap(kept -> news.hear(answer.outcomes())));
+    private Uni<Void> ask(Channel channel, List<String> references) {
+        Uni<Rail.Answer> asked = channel == Channel.RAIL
+                ? rail.ask(references)
+                : carrierOf(channel).ask(references);
+        return asked.flatMap(answer -> transactions
+                .run(tx -> orders.forgotten(tx, answer.unknown(), clock.now()))
+                .flatMap(kept -> news.hear(channel, answer.outcomes())));
+    }
+
+    private Carrier carrierOf(Channel channel) {
+        return carriers.stream()
+                .filter(carrier -> carrier.channel() == channel)
+                .findAny()
+                .orElseThrow(() -> new IllegalStateException("nobody carries " + channel));
     }
 
     private Uni<Void> giveUp(Collection<RailOrder> exhausted) {

@@ -2,6 +2,7 @@ package io.anju.repayment.rail;
 
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
+import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.rail.model.Conclusions;
 import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.Purpose;
@@ -69,14 +70,14 @@ public class RailDesk {
     }
 
     /**
-     * Takes the rail's word about orders, about each once: its handler runs in this transaction. The same word again
+     * Takes a channel's word about its orders, about each once: its handler runs in this transaction. The same word again
      * changes nothing; a word that cannot be believed is a break.
      */
-    public Uni<Void> conclude(Tx tx, List<RailOutcome> told) {
+    public Uni<Void> conclude(Tx tx, Channel by, List<RailOutcome> told) {
         List<String> references =
                 told.stream().map(RailOutcome::reference).distinct().toList();
         return orders.listForUpdate(tx, references)
-                .map(known -> Conclusions.of(known, told))
+                .map(known -> Conclusions.of(by, known, told))
                 .flatMap(judged -> orders.conclude(tx, judged.concluded(), clock.now())
                         .flatMap(saved -> tell(tx, judged.concluded()))
                         .flatMap(followed -> breaks.record(tx, judged.breaks())));

@@ -2,6 +2,7 @@ package io.anju.repayment.rail;
 
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.rail.model.Break;
+import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.rail.model.RailOutcome;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -31,23 +32,23 @@ public class RailNews {
         this.breaks = breaks;
     }
 
-    /** Hears outcomes, the first told first. */
-    public Uni<Void> hear(List<RailOutcome> told) {
+    /** Hears outcomes on a channel, the first told first. */
+    public Uni<Void> hear(Channel by, List<RailOutcome> told) {
         if (told.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Uni<Void> all = transactions.run(tx -> desk.conclude(tx, told));
+        Uni<Void> all = transactions.run(tx -> desk.conclude(tx, by, told));
         return told.size() == 1
                 ? all.onFailure(RailNews::isAgainstARule)
                         .recoverWithUni(failure -> noteUnposted(told.getFirst(), failure))
-                : all.onFailure(RailNews::isAgainstARule).recoverWithUni(failure -> hearOneByOne(told));
+                : all.onFailure(RailNews::isAgainstARule).recoverWithUni(failure -> hearOneByOne(by, told));
     }
 
-    private Uni<Void> hearOneByOne(List<RailOutcome> told) {
+    private Uni<Void> hearOneByOne(Channel by, List<RailOutcome> told) {
         return Multi.createFrom()
                 .iterable(told)
                 .onItem()
-                .transformToUniAndConcatenate(outcome -> hear(List.of(outcome)))
+                .transformToUniAndConcatenate(outcome -> hear(by, List.of(outcome)))
                 .collect()
                 .last();
     }

@@ -31,8 +31,13 @@ public final class Input {
     /** The request's body; 400 when it is not a JSON object. */
     public static Input of(RoutingContext context) {
         var body = context.body().buffer();
+        return of(body == null ? new byte[0] : body.getBytes());
+    }
+
+    /** The same of a text that came inside another. */
+    public static Input of(byte[] body) {
         try {
-            var tree = body == null ? null : Json.tree(body.getBytes());
+            var tree = body.length == 0 ? null : Json.tree(body);
             if (tree == null || !tree.isObject()) {
                 throw new ApiProblem(400, "BODY_NOT_AN_OBJECT", "The body must be a JSON object.");
             }

@@ -38,6 +38,7 @@ public final class HomePage {
             <dt>不动产登记 property registry</dt><dd><code>/property-registry/registrations</code></dd>
             <dt>卡组织 card network</dt><dd><code>/card-network/bindings</code></dd>
             <dt>支付通道 payment rail</dt><dd><code>/rail/debits</code> <code>/rail/payouts</code> <code>/rail/files/{date}.csv</code> <code>/rail/faults</code></dd>
+            <dt>信用钱包 credit wallet</dt><dd><code>/wallet/link-codes</code> <code>/wallet/accounts/{wallet}</code> <code>/wallet/notices</code> <code>/wallet/faults</code></dd>
             <dt>业务日期 business date</dt><dd><code>/business-date</code></dd>
             </dl></body></html>
             """;

@@ -42,7 +42,11 @@ public final class FactMessages {
             always("anju.instalment.overdue.v1", INSTALMENT_OVERDUE),
             always("anju.loan.repriced.v1", LOAN_REPRICED),
             always("anju.loan.prepaid.v1", LOAN_PREPAID),
-            Map.entry("anju.loan.settled.v1", FactMessages::onSettled));
+            Map.entry("anju.loan.settled.v1", FactMessages::onSettled),
+            always("anju.wallet-agreement.drafted.v1", WALLET_AGREEMENT_READY, GUIDE_BEFORE_SIGNING),
+            Map.entry("anju.wallet.linked.v1", FactMessages::onLinked),
+            always("anju.wallet.unlink-requested.v1", WALLET_UNLINK_REQUESTED),
+            Map.entry("anju.wallet.unlinked.v1", FactMessages::onUnlinked));
 
     private FactMessages() {}
 
@@ -109,6 +113,21 @@ public final class FactMessages {
     /** Certificate and release follow when nothing is owed under the whole contract. */
     private static List<Template> onSettled(Map<String, ?> data) {
         return List.of(Boolean.TRUE.equals(data.get("contractSettled")) ? LOAN_SETTLED : LOAN_PART_SETTLED);
+    }
+
+    /** A closing that was undone is told as such. */
+    private static List<Template> onLinked(Map<String, ?> data) {
+        return List.of(Boolean.TRUE.equals(data.get("reopened")) ? WALLET_UNLINK_UNDONE : WALLET_LINKED);
+    }
+
+    /** What pays from now on is told at once: the next due date, and a card or that none is bound. */
+    private static List<Template> onUnlinked(Map<String, ?> data) {
+        if (data.get("nextDueDate") == null) {
+            return List.of(WALLET_UNLINKED);
+        }
+        return Boolean.TRUE.equals(data.get("cardBound"))
+                ? List.of(WALLET_UNLINKED_CARD_PAYS, GUIDE_REPAYING)
+                : List.of(WALLET_UNLINKED_NOTHING_PAYS, GUIDE_REPAYING);
     }
 
     /** A consent that names no channel holds for any. */

@@ -87,6 +87,18 @@ public enum Template {
     NEW_DEVICE(Kind.RISK_HINT, "/api/v1/me/sessions", Map.of()),
     SIGN_IN_LOCKED(Kind.RISK_HINT, "/api/v1/help/articles/safety", Map.of()),
     ACT_DENIED(Kind.RISK_HINT, "/api/v1/help/articles/safety", Map.of()),
+    WALLET_AGREEMENT_READY(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
+    WALLET_LINKED(Kind.NOTICE, "/api/v1/wallet-links/{linkId}", Map.of("linkId", REFERENCE, "limit", MONEY)),
+    WALLET_UNLINK_REQUESTED(
+            Kind.RISK_HINT, "/api/v1/wallet-links/{linkId}/unlinking", Map.of("linkId", REFERENCE, "undoDate", DATE)),
+    WALLET_UNLINK_UNDONE(Kind.NOTICE, "/api/v1/wallet-links/{linkId}", Map.of("linkId", REFERENCE, "limit", MONEY)),
+    WALLET_UNLINKED(Kind.NOTICE, "/api/v1/wallet-links/{linkId}/report", Map.of("linkId", REFERENCE)),
+    WALLET_UNLINKED_CARD_PAYS(
+            Kind.NOTICE, "/api/v1/wallet-links/{linkId}/unlinking", Map.of("linkId", REFERENCE, "nextDueDate", DATE)),
+    WALLET_UNLINKED_NOTHING_PAYS(
+            Kind.RISK_HINT,
+            "/api/v1/wallet-links/{linkId}/unlinking",
+            Map.of("linkId", REFERENCE, "nextDueDate", DATE)),
 
     CONTACT_REFUSAL_NOTED(Kind.NOTICE, "/api/v1/me/contacts", Map.of("purpose", CODE, "channel", CODE)),
     COMPLAINT_OPENED(

@@ -55,6 +55,41 @@ class FactMessagesTest {
         assertEquals(List.of(template), templates(FactMessages.of("anju.loan.settled.v1", settled)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, WALLET_LINKED", "true, WALLET_UNLINK_UNDONE"})
+    void tellsALinkApartFromAClosingThatWasUndone(boolean reopened, Template template) {
+        var linked = Map.of("linkId", ID, "limit", 2_500_000, "automatic", true, "reopened", reopened);
+
+        assertEquals(List.of(template), templates(FactMessages.of("anju.wallet.linked.v1", linked)));
+    }
+
+    @Test
+    void warnsThatAClosingCanBeUndone() {
+        var requested = Map.of("linkId", ID, "undoDate", "2026-12-04", "undoUntil", "2026-12-04T02:00:00Z");
+
+        var drafts = FactMessages.of("anju.wallet.unlink-requested.v1", requested);
+
+        assertEquals(List.of(WALLET_UNLINK_REQUESTED), templates(drafts));
+        assertEquals(Template.Kind.RISK_HINT, WALLET_UNLINK_REQUESTED.kind());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, WALLET_UNLINKED_CARD_PAYS", "false, WALLET_UNLINKED_NOTHING_PAYS"})
+    void saysWhatPaysAfterAWalletAndPushesTheGuide(boolean card, Template template) {
+        var unlinked = Map.of("linkId", ID, "loanId", ID, "nextDueDate", "2026-12-22", "cardBound", card);
+
+        assertEquals(
+                List.of(template, GUIDE_REPAYING), templates(FactMessages.of("anju.wallet.unlinked.v1", unlinked)));
+    }
+
+    @Test
+    void saysOfAWalletWhoseLoanIsRepaidThatItIsClosed() {
+        var unlinked = new java.util.HashMap<String, Object>(Map.of("linkId", ID, "cardBound", true));
+        unlinked.put("nextDueDate", null);
+
+        assertEquals(List.of(WALLET_UNLINKED), templates(FactMessages.of("anju.wallet.unlinked.v1", unlinked)));
+    }
+
     @Test
     void tellsHowToRepayOnceForAllTranches() {
         var first = Map.of("loanId", ID, "amount", 70_000_000, "date", "2026-11-22", "tranche", 1);

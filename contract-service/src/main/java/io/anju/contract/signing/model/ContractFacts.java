@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param number for people, printed on it
  * @param pdfSha256 64 hexadecimal digits over the file that is signed
- * @param principal fen
+ * @param applicationId what it is for: the application of a loan, the link of a wallet agreement
+ * @param principal fen; of a wallet agreement the mortgage balance that its limit rests on
  */
 public record ContractFacts(
         UUID id,

@@ -5,7 +5,9 @@ public enum ContractKind {
     /** Loan and mortgage in one contract, signed by the borrower, sealed by the bank. */
     HOME_LOAN("home-loan"),
     /** That the loan is repaid; sealed by the bank alone. */
-    SETTLEMENT_CERTIFICATE("settlement-certificate");
+    SETTLEMENT_CERTIFICATE("settlement-certificate"),
+    /** That a mortgage may be repaid from a credit wallet, and what closing that brings; signed by the borrower, sealed by the bank. */
+    WALLET_AGREEMENT("wallet-agreement");
 
     private final String template;
 

@@ -37,8 +37,12 @@ public final class CallbackSignature {
     public boolean covers(byte[] body, @Nullable String header) {
         return header != null
                 && MessageDigest.isEqual(
-                        ("sha256=" + HexFormat.of().formatHex(hmac(body))).getBytes(StandardCharsets.US_ASCII),
-                        header.getBytes(StandardCharsets.US_ASCII));
+                        of(body).getBytes(StandardCharsets.US_ASCII), header.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** The signature of a body, for what we tell a party outside that shares the secret. */
+    public String of(byte[] body) {
+        return "sha256=" + HexFormat.of().formatHex(hmac(body));
     }
 
     private byte[] hmac(byte[] body) {

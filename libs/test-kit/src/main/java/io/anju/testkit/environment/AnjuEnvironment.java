@@ -39,7 +39,7 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
     private static final String RUNTIME = "service";
     private static final String CALLBACK_SECRET = "callbacks-of-a-test-run";
     private static final List<String> PORTS =
-            List.of("sms", "id-registry", "bureau", "property-registry", "card-network", "rail");
+            List.of("sms", "id-registry", "bureau", "property-registry", "card-network", "rail", "wallet");
 
     private boolean twoRoles;
     private @Nullable EmbeddedPostgres postgres;
@@ -105,6 +105,7 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
         settings.put("anju.service.key-file", write(folder, "service.pem", newPrivateKey()));
         var callbackSecret = write(folder, "callback-secret", CALLBACK_SECRET);
         settings.put("anju.rail.callback-secret-file", callbackSecret);
+        settings.put("anju.wallet.callback-secret-file", callbackSecret);
         settings.put("anju.property-registry.callback-secret-file", callbackSecret);
     }
 

@@ -6,6 +6,8 @@ import io.anju.kit.page.PageQuery;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.account.AutomaticDebits;
 import io.anju.repayment.card.model.Card;
+import io.anju.repayment.loan.model.Loan;
+import io.anju.repayment.wallet.model.WalletLink;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,8 +32,11 @@ public class AutomaticDebitResource {
 
     /**
      * @param amount fen, of the next one
-     * @param card from which; absent when none is bound, so that nothing is debited
-     * @param stop where to stop it: unbinding the card
+     * @param card from which; absent when it is none
+     * @param wallet link to the wallet from whose own funds; absent when it is none
+     * @param walletTail last characters of the wallet
+     * @param stop where to {@code DELETE} it: the card's binding, or the wallet's automatic debit; absent when nothing is
+     *     debited
      */
     @RegisterForReflection
     public record DebitView(
@@ -41,18 +46,36 @@ public class AutomaticDebitResource {
             @Nullable UUID card,
             @Nullable String last4,
             @Nullable String bank,
+            @Nullable UUID wallet,
+            @Nullable String walletTail,
             @Nullable String stop) {
 
         static DebitView of(AutomaticDebits.Debit debit) {
-            Card.Bound card = debit.card().orElse(null);
+            return switch (debit.from().orElse(null)) {
+                case null -> of(debit.loan(), null, null, null);
+                case AutomaticDebits.From.OfCard(Card.Bound card) ->
+                    of(debit.loan(), card, null, "/api/v1/cards/" + card.id());
+                case AutomaticDebits.From.OfWallet(WalletLink.Linked link) ->
+                    of(
+                            debit.loan(),
+                            null,
+                            link.facts(),
+                            "/api/v1/wallet-links/" + link.facts().id() + "/automatic");
+            };
+        }
+
+        private static DebitView of(
+                Loan.Active loan, Card.@Nullable Bound card, WalletLink.@Nullable Facts wallet, @Nullable String stop) {
             return new DebitView(
-                    debit.loan().agreement().id(),
-                    debit.loan().position().nextDue(),
-                    debit.loan().bill().instalment().amount(),
+                    loan.agreement().id(),
+                    loan.position().nextDue(),
+                    loan.bill().instalment().amount(),
                     card == null ? null : card.id(),
                     card == null ? null : card.last4(),
                     card == null ? null : card.bank(),
-                    card == null ? null : "/api/v1/cards/" + card.id());
+                    wallet == null ? null : wallet.id(),
+                    wallet == null ? null : wallet.tail(),
+                    stop);
         }
     }
 

@@ -33,7 +33,9 @@ public record StatementLine(
                 transfer.date(),
                 transfer.kind(),
                 transfer.reference(),
-                sum(transfer, AccountCode.RAIL_CLEARING) + sum(transfer, AccountCode.COUNTER_CLEARING),
+                sum(transfer, AccountCode.RAIL_CLEARING)
+                        + sum(transfer, AccountCode.WALLET_CLEARING)
+                        + sum(transfer, AccountCode.COUNTER_CLEARING),
                 principal,
                 -sum(transfer, AccountCode.INTEREST_INCOME),
                 -sum(transfer, AccountCode.PENALTY_INCOME),

@@ -9,6 +9,8 @@ public enum AccountCode {
     LOAN_PRINCIPAL(Side.DEBIT, true),
     /** Money on its way through the payment rail; settles against the rail's daily file. The bank's own. */
     RAIL_CLEARING(Side.DEBIT, false),
+    /** Money on its way from linked wallets' own funds; settles against their institution. The bank's own. */
+    WALLET_CLEARING(Side.DEBIT, false),
     /** Money that came by transfer; settles against the bank's own account statement. The bank's own. */
     COUNTER_CLEARING(Side.DEBIT, false),
     /** Interest earned. The bank's own. */

@@ -6,6 +6,7 @@ import static io.anju.repayment.ledger.model.AccountCode.INTEREST_INCOME;
 import static io.anju.repayment.ledger.model.AccountCode.LOAN_PRINCIPAL;
 import static io.anju.repayment.ledger.model.AccountCode.PENALTY_INCOME;
 import static io.anju.repayment.ledger.model.AccountCode.RAIL_CLEARING;
+import static io.anju.repayment.ledger.model.AccountCode.WALLET_CLEARING;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,13 @@ public final class LoanPostings {
     public static Transfer receipt(
             UUID id, String key, TransferKind kind, UUID loanId, LocalDate date, String reference, Receipt parts) {
         return new Transfer(id, key, kind, loanId, date, reference, null, lines(RAIL_CLEARING, loanId, parts));
+    }
+
+    /** Money received from the own funds of a linked wallet, allocated to what it pays. */
+    public static Transfer walletReceipt(
+            UUID id, String key, UUID loanId, LocalDate date, String reference, Receipt parts) {
+        return new Transfer(
+                id, key, TransferKind.INSTALMENT, loanId, date, reference, null, lines(WALLET_CLEARING, loanId, parts));
     }
 
     /** Money that came by transfer, posted on its notice; the notice's number is the key, so that it counts once. */

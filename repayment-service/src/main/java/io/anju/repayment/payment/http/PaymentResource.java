@@ -1,5 +1,7 @@
 package io.anju.repayment.payment.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
@@ -17,6 +19,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.ws.rs.BeanParam;
@@ -47,19 +50,39 @@ import org.jspecify.annotations.Nullable;
 public class PaymentResource {
 
     /**
-     * @param card a bound card; the preferred one when absent
+     * @param card a bound card; the preferred one when neither card nor wallet is named
+     * @param wallet a wallet link of this loan; not beside a card
+     * @param funds of the wallet, {@code OWN} when absent; {@code CREDIT} is always refused
      * @param instalment its number; the one that is next to be paid when absent
      * @param amount fen; all of it when absent
      */
     @RegisterForReflection
     public record Order(
             @Nullable UUID card,
+            @Nullable UUID wallet,
+            @Nullable Funds funds,
             @Nullable @Positive Integer instalment,
             @Nullable @Positive Long amount) {
 
+        /** A wallet's own funds or its credit line. */
+        public enum Funds {
+            OWN,
+            CREDIT
+        }
+
+        /** Whether one thing is to pay, not two, and funds are those of a wallet. */
+        @AssertTrue
+        @JsonIgnore
+        public boolean isFromOnePlace() {
+            return wallet == null ? funds == null : card == null;
+        }
+
         PayByHand.Ask ask() {
+            PayByHand.From from = wallet == null
+                    ? new PayByHand.From.Card(Optional.ofNullable(card))
+                    : new PayByHand.From.Wallet(wallet, funds == Funds.CREDIT);
             return new PayByHand.Ask(
-                    Optional.ofNullable(card),
+                    from,
                     instalment == null ? OptionalInt.empty() : OptionalInt.of(instalment),
                     amount == null ? OptionalLong.empty() : OptionalLong.of(amount));
         }
@@ -80,18 +103,26 @@ public class PaymentResource {
     @POST
     @Idempotent
     @Operation(
-            summary = "Pay an instalment from a bound card",
+            summary = "Pay an instalment from a bound card or a linked wallet's own funds",
             description =
                     "The oldest one that is due, or the next one once its period has begun. The payment is PENDING"
                             + " until the rail says what became of it: ask at its Location.")
     @APIResponseSchema(value = PaymentView.class, responseCode = "201")
     public Uni<Response> pay(@RestPath UUID loan, @Valid @NotNull Order order) {
-        return commands.run(tx -> payments.pay(tx, caller.id(), loan, order.ask())
-                .map(result -> Reply.of(
-                        result,
-                        payment -> Reply.created(
-                                "/api/v1/loans/%s/payments/%s".formatted(loan, payment.id()), PaymentView.of(payment)),
-                        PaymentResource::status)));
+        return commands.run(
+                tx -> payments.pay(tx, caller.id(), loan, order.ask()).map(result -> reply(loan, result)));
+    }
+
+    private static Reply reply(UUID loan, Result<Payment, PaymentRefusal> result) {
+        // That the credit line was to pay is a fact to be kept, though nothing was paid.
+        if (result instanceof Result.Refused<Payment, PaymentRefusal>(PaymentRefusal.CreditNotAllowed refusal)) {
+            return Reply.recorded(Problem.of(status(refusal), refusal));
+        }
+        return Reply.of(
+                result,
+                payment -> Reply.created(
+                        "/api/v1/loans/%s/payments/%s".formatted(loan, payment.id()), PaymentView.of(payment)),
+                PaymentResource::status);
     }
 
     @GET
@@ -122,6 +153,8 @@ public class PaymentResource {
             case PaymentRefusal.NoSuchLoan none -> 404;
             case PaymentRefusal.LoanNotActive not -> 409;
             case PaymentRefusal.NoSuchCard none -> 422;
+            case PaymentRefusal.WalletNotLinked not -> 422;
+            case PaymentRefusal.CreditNotAllowed not -> 422;
             case PaymentRefusal.UnderWay underWay -> 409;
             case PaymentRefusal.AlreadyPaid paid -> 409;
             case PaymentRefusal.OlderIsUnpaid older -> 409;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A payment by hand as JSON.
  *
  * @param amount fen
+ * @param card it comes from; absent when it comes from a wallet
+ * @param wallet the link to the wallet whose own funds it comes from; absent when it comes from a card
  * @param reason the rail's code when it failed, such as {@code INSUFFICIENT_FUNDS}
  */
 @RegisterForReflection
@@ -17,7 +19,8 @@ public record PaymentView(
         UUID id,
         int instalment,
         long amount,
-        UUID card,
+        @Nullable UUID card,
+        @Nullable UUID wallet,
         Instant createdAt,
         Payment.State state,
         @Nullable String reason) {
@@ -27,7 +30,8 @@ public record PaymentView(
                 payment.id(),
                 payment.instalment(),
                 payment.amount(),
-                payment.cardId(),
+                payment.cardId().orElse(null),
+                payment.walletLinkId().orElse(null),
                 payment.createdAt(),
                 payment.state(),
                 payment.reason().orElse(null));

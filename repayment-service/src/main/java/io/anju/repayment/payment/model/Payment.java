@@ -8,6 +8,8 @@ import java.util.UUID;
  * A payment by hand and what became of it.
  *
  * @param amount fen
+ * @param cardId the card it comes from; empty when it comes from a wallet
+ * @param walletLinkId the link to the wallet it comes from; empty when it comes from a card
  * @param reference of its order at the rail
  * @param reason the rail's code when it failed
  */
@@ -16,7 +18,8 @@ public record Payment(
         UUID loanId,
         int instalment,
         long amount,
-        UUID cardId,
+        Optional<UUID> cardId,
+        Optional<UUID> walletLinkId,
         String reference,
         Instant createdAt,
         State state,

@@ -32,6 +32,31 @@ public sealed interface PaymentRefusal extends Refusal {
         }
     }
 
+    /** No such wallet link of this customer's for this loan, or it is not in force. */
+    record WalletNotLinked() implements PaymentRefusal {
+        @Override
+        public String code() {
+            return "WALLET_NOT_LINKED";
+        }
+    }
+
+    /**
+     * The credit line was to pay. An instalment is never paid from consumer credit, only from the payer's own money: online
+     * consumer credit may not serve home purchase, and the bank that debits decides
+     * (关于加强商业银行互联网贷款业务管理提升金融服务质效的通知, CBIRC 2022-07-15).
+     */
+    record CreditNotAllowed(UUID wallet) implements PaymentRefusal {
+        @Override
+        public String code() {
+            return "WALLET_CREDIT_NOT_ALLOWED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("wallet", wallet, "allowed", "OWN");
+        }
+    }
+
     /** An order for this instalment, or one that rests on the loan's figures, is under way. */
     record UnderWay(int instalment) implements PaymentRefusal {
         @Override

@@ -22,8 +22,8 @@ class PgPayments implements Payments {
 
     private static final UUID LAST = new UUID(-1, -1);
     private static final String ADD = """
-            INSERT INTO payment (id, loan_id, instalment, amount, card_id, reference, created_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            INSERT INTO payment (id, loan_id, instalment, amount, card_id, reference, created_at, wallet_link_id)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             """;
     private static final String READ = """
             SELECT p.*, CASE WHEN o.state IN ('PLACED', 'SENT') THEN 'PENDING' ELSE o.state END AS state, o.reason
@@ -40,9 +40,10 @@ class PgPayments implements Payments {
                 .addUUID(payment.loanId())
                 .addInteger(payment.instalment())
                 .addLong(payment.amount())
-                .addUUID(payment.cardId())
+                .addUUID(payment.cardId().orElse(null))
                 .addString(payment.reference())
-                .addOffsetDateTime(payment.createdAt().atOffset(ZoneOffset.UTC));
+                .addOffsetDateTime(payment.createdAt().atOffset(ZoneOffset.UTC))
+                .addUUID(payment.walletLinkId().orElse(null));
         return run(tx, ADD, values).replaceWithVoid();
     }
 
@@ -64,7 +65,8 @@ class PgPayments implements Payments {
                 row.getUUID("loan_id"),
                 row.getInteger("instalment"),
                 row.getLong("amount"),
-                row.getUUID("card_id"),
+                Optional.ofNullable(row.getUUID("card_id")),
+                Optional.ofNullable(row.getUUID("wallet_link_id")),
                 row.getString("reference"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 Payment.State.valueOf(row.getString("state")),

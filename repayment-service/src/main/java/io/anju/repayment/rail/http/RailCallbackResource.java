@@ -5,6 +5,7 @@ import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.repayment.rail.RailNews;
+import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.rail.model.RailOutcome;
 import io.anju.repayment.rail.remote.RailMessage;
 import io.smallrye.mutiny.Uni;
@@ -46,7 +47,7 @@ public class RailCallbackResource {
         if (!signature.covers(body, header)) {
             throw new ProblemException(Problem.of(401, "CALLBACK_NOT_SIGNED"));
         }
-        return news.hear(outcomes(body));
+        return news.hear(Channel.RAIL, outcomes(body));
     }
 
     private static List<RailOutcome> outcomes(byte[] body) {

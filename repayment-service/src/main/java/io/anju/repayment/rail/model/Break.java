@@ -64,6 +64,7 @@ public record Break(Kind kind, String reference, String ours, String theirs) {
         return switch (told) {
             case RailOutcome.Done done -> "SUCCEEDED " + done.amount();
             case RailOutcome.NotDone not -> "FAILED " + not.amount();
+            case RailOutcome.NotAllowed not -> "NOT_ALLOWED " + not.amount();
         };
     }
 }

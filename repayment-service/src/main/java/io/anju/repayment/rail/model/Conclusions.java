@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the rail's words come to.
@@ -20,10 +21,16 @@ public record Conclusions(List<RailOrder.Concluded> concluded, List<Break> break
         breaks = List.copyOf(breaks);
     }
 
-    /** Judges each word by the order that it is about, and by the words before it. */
-    public static Conclusions of(Collection<RailOrder> known, List<RailOutcome> told) {
+    /**
+     * Judges each word by the order that it is about, and by the words before it.
+     *
+     * @param by who said it: about an order on another channel nobody is believed
+     */
+    public static Conclusions of(Channel by, Collection<RailOrder> known, List<RailOutcome> told) {
         Map<String, RailOrder> orders = new HashMap<>();
-        known.forEach(order -> orders.put(order.instruction().reference(), order));
+        known.stream()
+                .filter(order -> order.instruction().kind().channel() == by)
+                .forEach(order -> orders.put(order.instruction().reference(), order));
         List<RailOrder.Concluded> concluded = new ArrayList<>();
         List<Break> breaks = new ArrayList<>();
         for (RailOutcome outcome : told) {
@@ -39,11 +46,18 @@ public record Conclusions(List<RailOrder.Concluded> concluded, List<Break> break
                     if (order instanceof RailOrder.Open) {
                         concluded.add(after);
                         orders.put(outcome.reference(), after);
+                        moneyToGiveBack(outcome).ifPresent(breaks::add);
                     }
                 }
             }
         }
         return new Conclusions(concluded, breaks);
+    }
+
+    private static Optional<Break> moneyToGiveBack(RailOutcome outcome) {
+        return outcome instanceof RailOutcome.NotAllowed not
+                ? Optional.of(Break.unposted(not.reference(), 0, not.amount()))
+                : Optional.empty();
     }
 
     private static Result<RailOrder.Concluded, RailRefusal> judge(RailOrder order, RailOutcome outcome) {

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param purpose what the money is for
  * @param loanId the loan it belongs to
  * @param subject the thing it pays within its purpose: an instalment's number, a prepayment's id
- * @param account card token of a debit, payee's reference of a payout
+ * @param account card token of a debit, payee's reference of a payout, wallet's token of a wallet debit
  * @param amount fen
  * @param date business date for which it was decided
  */
@@ -28,9 +28,22 @@ public record Instruction(
     /** Which way the money goes. */
     public enum Kind {
         /** From a bound card to the bank. */
-        DEBIT,
+        DEBIT(Channel.RAIL),
         /** From the bank to a payee. */
-        PAYOUT
+        PAYOUT(Channel.RAIL),
+        /** From a linked wallet's own funds to the bank. */
+        WALLET_DEBIT(Channel.WALLET);
+
+        private final Channel channel;
+
+        Kind(Channel channel) {
+            this.channel = channel;
+        }
+
+        /** Who moves it. */
+        public Channel channel() {
+            return channel;
+        }
     }
 
     public Instruction {

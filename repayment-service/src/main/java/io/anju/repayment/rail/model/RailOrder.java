@@ -28,6 +28,7 @@ public sealed interface RailOrder {
                         case RailOutcome.Done done ->
                             new Succeeded(instruction(), done.transactionId(), done.valueDate());
                         case RailOutcome.NotDone not -> new Failed(instruction(), not.transactionId(), not.reason());
+                        case RailOutcome.NotAllowed not -> new Failed(instruction(), not.transactionId(), not.reason());
                     });
         }
     }

@@ -29,4 +29,11 @@ public sealed interface RailOutcome {
      * @param reason the rail's code, such as {@code INSUFFICIENT_FUNDS}
      */
     record NotDone(String reference, String transactionId, long amount, String reason) implements RailOutcome {}
+
+    /**
+     * The money moved, but it is not money that we may take: nothing is paid by it, and it has to be given back.
+     *
+     * @param reason our code, such as {@code PAID_FROM_CREDIT}
+     */
+    record NotAllowed(String reference, String transactionId, long amount, String reason) implements RailOutcome {}
 }

@@ -1,0 +1,251 @@
+package io.anju.repayment.wallet;
+
+import io.anju.kernel.result.Result;
+import io.anju.kit.event.Outbox;
+import io.anju.kit.id.Ids;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.collection.Bills;
+import io.anju.repayment.collection.CollectionConfig;
+import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.loan.Loans;
+import io.anju.repayment.rail.RailDesk;
+import io.anju.repayment.rail.model.Channel;
+import io.anju.repayment.rail.model.Instruction;
+import io.anju.repayment.wallet.WalletLinks.Kept;
+import io.anju.repayment.wallet.model.Impact;
+import io.anju.repayment.wallet.model.Unlinking;
+import io.anju.repayment.wallet.model.Unlinking.Step;
+import io.anju.repayment.wallet.model.WalletLink;
+import io.anju.repayment.wallet.model.WalletRefusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Closes a link with no surprise: impact, report, settling, verification and confirmation, a window to undo it. The link's
+ * row is locked by every step, so that of two steps at once the second finds what the first has made.
+ */
+@ApplicationScoped
+public class GuidedUnlinking {
+
+    private final WalletLinks links;
+    private final Unlinkings unlinkings;
+    private final Impacts impacts;
+    private final NoticeDesk notices;
+    private final Loans loans;
+    private final Bills bills;
+    private final RailDesk rail;
+    private final Outbox outbox;
+    private final WalletConfig config;
+    private final CollectionConfig collection;
+    private final BusinessClock clock;
+    private final Ids ids;
+
+    GuidedUnlinking(
+            WalletLinks links,
+            Unlinkings unlinkings,
+            Impacts impacts,
+            NoticeDesk notices,
+            Loans loans,
+            Bills bills,
+            RailDesk rail,
+            Outbox outbox,
+            WalletConfig config,
+            CollectionConfig collection,
+            BusinessClock clock,
+            Ids ids) {
+        this.links = links;
+        this.unlinkings = unlinkings;
+        this.impacts = impacts;
+        this.notices = notices;
+        this.loans = loans;
+        this.bills = bills;
+        this.rail = rail;
+        this.outbox = outbox;
+        this.config = config;
+        this.collection = collection;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Where a closing stands.
+     *
+     * @param version of the link's row
+     * @param after what pays the next instalment without the wallet
+     */
+    public record Standing(Unlinking unlinking, WalletLink link, long version, Impacts.Afterwards after) {}
+
+    /** A link, and what closing it would bring today. */
+    public record Prospect(WalletLink link, Impact impact) {}
+
+    /** What closing would bring today; changes nothing. */
+    public Uni<Result<Prospect, WalletRefusal>> impact(Tx tx, UUID customerId, UUID linkId) {
+        return links.findOwned(tx, customerId, linkId)
+                .flatMap(found -> switch (found.map(Kept::link).orElse(null)) {
+                    case null -> refused(new WalletRefusal.NotFound(linkId));
+                    case WalletLink.Linked linked -> prospect(tx, linked);
+                    case WalletLink.Closing closing -> prospect(tx, closing);
+                    default -> refused(new WalletRefusal.NotInForce(linkId));
+                });
+    }
+
+    private Uni<Result<Prospect, WalletRefusal>> prospect(Tx tx, WalletLink link) {
+        return impacts.of(tx, link).map(impact -> Result.ok(new Prospect(link, impact)));
+    }
+
+    /** Where the link's latest closing stands. */
+    public Uni<Optional<Standing>> find(Tx tx, UUID customerId, UUID linkId) {
+        return links.findOwned(tx, customerId, linkId)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : unlinkings
+                                .findLatest(tx, linkId)
+                                .flatMap(latest -> latest.isEmpty()
+                                        ? Uni.createFrom().item(Optional.empty())
+                                        : standing(tx, latest.get(), found.get())
+                                                .map(Optional::of)));
+    }
+
+    /** Begins a closing, or answers with the one that is open. */
+    public Uni<Result<Standing, WalletRefusal>> begin(Tx tx, UUID customerId, UUID linkId) {
+        return links.findOwnedForUpdate(tx, customerId, linkId)
+                .flatMap(found -> found.isEmpty()
+                        ? refused(new WalletRefusal.NotFound(linkId))
+                        : unlinkings.findLatest(tx, linkId).flatMap(latest -> begin(tx, found.get(), latest)));
+    }
+
+    private Uni<Result<Standing, WalletRefusal>> begin(Tx tx, Kept kept, Optional<Unlinking> latest) {
+        if (latest.orElse(null) instanceof Unlinking.Open open) {
+            return standing(tx, open, kept).map(Result::ok);
+        }
+        if (!(kept.link() instanceof WalletLink.Linked linked)) {
+            return refused(new WalletRefusal.NotInForce(kept.link().facts().id()));
+        }
+        return impacts.of(tx, linked).flatMap(impact -> {
+            var about = new Unlinking.Case(ids.next(), linked.facts().id(), impact, clock.now());
+            return keep(tx, linked, Unlinking.begin(about));
+        });
+    }
+
+    /** The account report is with the customer. */
+    public Uni<Result<Standing, WalletRefusal>> reportTaken(Tx tx, UUID customerId, UUID linkId) {
+        return step(tx, customerId, linkId, Step.REPORT);
+    }
+
+    /** No instalment is due and unpaid, and none is being paid; otherwise it is told which one. */
+    public Uni<Result<Standing, WalletRefusal>> settle(Tx tx, UUID customerId, UUID linkId) {
+        return step(tx, customerId, linkId, Step.SETTLE);
+    }
+
+    /** Confirms it; its verification is burnt in this transaction. */
+    public Uni<Result<Standing, WalletRefusal>> confirm(Tx tx, UUID customerId, UUID linkId) {
+        return step(tx, customerId, linkId, Step.CONFIRM);
+    }
+
+    /** Gives it up, or undoes it while the window is open. */
+    public Uni<Result<Standing, WalletRefusal>> undo(Tx tx, UUID customerId, UUID linkId) {
+        return step(tx, customerId, linkId, Step.UNDO);
+    }
+
+    private Uni<Result<Standing, WalletRefusal>> step(Tx tx, UUID customerId, UUID linkId, Step step) {
+        return links.findOwnedForUpdate(tx, customerId, linkId)
+                .flatMap(found -> found.isEmpty()
+                        ? refused(new WalletRefusal.NotFound(linkId))
+                        : unlinkings
+                                .findLatest(tx, linkId)
+                                .flatMap(latest -> latest.isEmpty()
+                                        ? refused(new WalletRefusal.NotFound(linkId))
+                                        : step(tx, found.get(), latest.get(), step)));
+    }
+
+    private Uni<Result<Standing, WalletRefusal>> step(Tx tx, Kept kept, Unlinking before, Step step) {
+        return switch (before.take(step, clock.now(), config.undoWindow())) {
+            case Result.Refused<Unlinking, WalletRefusal>(WalletRefusal refusal) -> refused(refusal);
+            case Result.Ok<Unlinking, WalletRefusal>(Unlinking after)
+            when after.equals(before) -> standing(tx, before, kept).map(Result::ok);
+            case Result.Ok<Unlinking, WalletRefusal>(Unlinking after) ->
+                findObstacle(tx, kept.link().facts(), step)
+                        .flatMap(obstacle ->
+                                obstacle.isPresent() ? refused(obstacle.get()) : keep(tx, kept.link(), after));
+        };
+    }
+
+    /** What stands against settling and confirming: an instalment that is owed or being paid. */
+    private Uni<Optional<WalletRefusal>> findObstacle(Tx tx, WalletLink.Facts link, Step step) {
+        if (step != Step.SETTLE && step != Step.CONFIRM) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        // Whoever orders a debit holds the loan's lock: none can come from the wallet between this look and the
+        // closing.
+        return loans.findForUpdate(tx, link.loanId())
+                .flatMap(locked -> rail.listUnderWay(tx, link.loanId()))
+                .flatMap(underWay -> bills.listUnpaid(tx, List.of(link.loanId()))
+                        .map(unpaid -> underWay(underWay).or(() -> owed(unpaid))));
+    }
+
+    private static Optional<WalletRefusal> underWay(List<Instruction> orders) {
+        return orders.stream()
+                .filter(order -> order.kind().channel() == Channel.WALLET)
+                .findFirst()
+                .map(order -> new WalletRefusal.PaymentUnderWay(order.subjectNumber()));
+    }
+
+    private Optional<WalletRefusal> owed(List<Bill.Unpaid> unpaid) {
+        return unpaid.stream()
+                .findFirst()
+                .map(bill -> new WalletRefusal.InstalmentOpen(
+                        bill.facts().number(),
+                        bill.owedOn(clock.today(), collection.lateRule()).total()));
+    }
+
+    private Uni<Result<Standing, WalletRefusal>> keep(Tx tx, WalletLink before, Unlinking after) {
+        return unlinkings
+                .save(tx, after)
+                .flatMap(saved -> follow(tx, before, after))
+                .flatMap(link -> links.save(tx, link).map(version -> new Kept(link, version)))
+                .flatMap(kept -> standing(tx, after, kept))
+                .map(Result::ok);
+    }
+
+    /** What the link becomes, and who is told. */
+    private Uni<WalletLink> follow(Tx tx, WalletLink before, Unlinking after) {
+        return switch (after) {
+            case Unlinking.Confirmed confirmed
+            when before instanceof WalletLink.Linked linked -> closing(tx, linked.closing(confirmed.until()));
+            case Unlinking.Undone undone
+            when before instanceof WalletLink.Closing closing -> reopened(tx, closing.reopened());
+            default -> Uni.createFrom().item(before);
+        };
+    }
+
+    private Uni<WalletLink> closing(Tx tx, WalletLink.Closing link) {
+        LocalDate day = LocalDate.ofInstant(link.undoUntil(), BusinessClock.ZONE);
+        return notices.place(tx, link.facts(), WalletNotices.Kind.CLOSING_REQUESTED, 0)
+                .flatMap(placed -> outbox.append(tx, WalletAnnouncements.unlinkRequested(link, day)))
+                .replaceWith(link);
+    }
+
+    private Uni<WalletLink> reopened(Tx tx, WalletLink.Linked link) {
+        return notices.place(
+                        tx,
+                        link.facts(),
+                        WalletNotices.Kind.CLOSING_UNDONE,
+                        link.facts().limit())
+                .flatMap(placed -> outbox.append(tx, WalletAnnouncements.linked(link, true)))
+                .replaceWith(link);
+    }
+
+    private Uni<Standing> standing(Tx tx, Unlinking unlinking, Kept kept) {
+        return impacts.afterwards(tx, kept.link().facts())
+                .map(after -> new Standing(unlinking, kept.link(), kept.version(), after));
+    }
+
+    private static <T> Uni<Result<T, WalletRefusal>> refused(WalletRefusal refusal) {
+        return Uni.createFrom().item(Result.refused(refusal));
+    }
+}

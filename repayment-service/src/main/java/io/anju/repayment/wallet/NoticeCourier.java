@@ -1,0 +1,95 @@
+package io.anju.repayment.wallet;
+
+import io.anju.kit.event.Outbox;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Transactions;
+import io.anju.repayment.wallet.WalletNotices.Notice;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells the institution what it has to know, signed, in order for each link, until it says that it has heard that very
+ * text; that it has is evidence. Any number of replicas may do so at once.
+ */
+@ApplicationScoped
+class NoticeCourier {
+
+    private static final Logger LOGGER = Logger.getLogger(NoticeCourier.class);
+
+    private final Transactions transactions;
+    private final WalletNotices notices;
+    private final WalletInstitution institution;
+    private final Outbox outbox;
+    private final WalletConfig config;
+    private final BusinessClock clock;
+
+    NoticeCourier(
+            Transactions transactions,
+            WalletNotices notices,
+            WalletInstitution institution,
+            Outbox outbox,
+            WalletConfig config,
+            BusinessClock clock) {
+        this.transactions = transactions;
+        this.notices = notices;
+        this.institution = institution;
+        this.outbox = outbox;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "${anju.wallet-link.notice-round:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> round() {
+        return Multi.createBy()
+                .repeating()
+                .uni(this::attend)
+                .whilst(attended -> attended)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    /** Sends the next notice; answers whether there was one and it was heard. */
+    Uni<Boolean> attend() {
+        return transactions
+                .run(tx -> notices.lease(tx, clock.now(), config.noticeLease()))
+                .flatMap(leased ->
+                        leased.map(this::send).orElseGet(() -> Uni.createFrom().item(false)));
+    }
+
+    private Uni<Boolean> send(Notice notice) {
+        String ours = sha256(notice.payload());
+        return institution
+                .tell(notice.payload())
+                .flatMap(heard -> {
+                    if (!heard.equals(ours)) {
+                        throw new IllegalStateException("the institution has heard another text");
+                    }
+                    return transactions.run(tx -> notices.delivered(tx, notice.id(), clock.now())
+                            .flatMap(fresh -> fresh
+                                    ? outbox.append(tx, WalletAnnouncements.noticeDelivered(notice, ours))
+                                    : Uni.createFrom().voidItem()));
+                })
+                .replaceWith(true)
+                .onFailure()
+                .invoke(away -> LOGGER.warnf("Notice %s not heard: %s; told again later", notice.id(), away.toString()))
+                .onFailure()
+                .recoverWithItem(false);
+    }
+
+    private static String sha256(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.anju.repayment.wallet;
+
+import io.anju.kit.event.DomainEvent;
+import io.anju.repayment.wallet.model.WalletLink;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What others are told of a link. Amounts in fen. */
+final class WalletAnnouncements {
+
+    private WalletAnnouncements() {}
+
+    /**
+     * Data of {@code anju.wallet.link-requested.v1}: an agreement is to be drafted, under the id that is given.
+     *
+     * @param undoHours how long a closing can be undone
+     */
+    @RegisterForReflection
+    record LinkRequested(
+            UUID linkId,
+            UUID loanId,
+            UUID customerId,
+            UUID agreementId,
+            long limit,
+            long mortgageBalance,
+            String walletTail,
+            long undoHours) {}
+
+    /** Data of {@code anju.wallet.linked.v1}; {@code reopened}: a closing was undone. */
+    @RegisterForReflection
+    record Linked(UUID linkId, UUID loanId, UUID customerId, long limit, boolean automatic, boolean reopened) {}
+
+    /** Data of {@code anju.wallet.unlink-requested.v1}. */
+    @RegisterForReflection
+    record UnlinkRequested(UUID linkId, UUID loanId, UUID customerId, Instant undoUntil, LocalDate undoDate) {}
+
+    /** Data of {@code anju.wallet.unlinked.v1}; {@code nextDueDate}: absent when nothing more falls due. */
+    @RegisterForReflection
+    record Unlinked(
+            UUID linkId,
+            UUID loanId,
+            UUID customerId,
+            @Nullable LocalDate nextDueDate,
+            boolean cardBound) {}
+
+    /** Data of {@code anju.wallet.notice-delivered.v1}: the institution has heard this very payload. */
+    @RegisterForReflection
+    record NoticeDelivered(UUID noticeId, UUID linkId, WalletNotices.Kind kind, long limit, String payloadSha256) {}
+
+    /** Data of {@code anju.wallet.credit-refused.v1}: somebody wanted to pay an instalment out of the credit line. */
+    @RegisterForReflection
+    record CreditRefused(UUID linkId, UUID loanId, UUID customerId, Instant at) {}
+
+    static DomainEvent linkRequested(WalletLink.Requested link, long undoHours) {
+        WalletLink.Facts of = link.facts();
+        return event(
+                "link-requested",
+                of,
+                new LinkRequested(
+                        of.id(),
+                        of.loanId(),
+                        of.customerId(),
+                        of.agreementId(),
+                        of.limit(),
+                        of.basis().mortgageBalance(),
+                        of.tail(),
+                        undoHours));
+    }
+
+    static DomainEvent linked(WalletLink.Linked link, boolean reopened) {
+        WalletLink.Facts of = link.facts();
+        return event(
+                "linked",
+                of,
+                new Linked(of.id(), of.loanId(), of.customerId(), of.limit(), link.automatic(), reopened));
+    }
+
+    static DomainEvent unlinkRequested(WalletLink.Closing link, LocalDate undoDate) {
+        WalletLink.Facts of = link.facts();
+        return event(
+                "unlink-requested",
+                of,
+                new UnlinkRequested(of.id(), of.loanId(), of.customerId(), link.undoUntil(), undoDate));
+    }
+
+    static DomainEvent unlinked(WalletLink.Unlinked link, Optional<LocalDate> nextDue, boolean cardBound) {
+        WalletLink.Facts of = link.facts();
+        return event(
+                "unlinked", of, new Unlinked(of.id(), of.loanId(), of.customerId(), nextDue.orElse(null), cardBound));
+    }
+
+    static DomainEvent noticeDelivered(WalletNotices.Notice notice, String sha256) {
+        return new DomainEvent(
+                "anju.wallet.notice-delivered.v1",
+                notice.linkId().toString(),
+                new NoticeDelivered(notice.id(), notice.linkId(), notice.kind(), notice.limit(), sha256));
+    }
+
+    static DomainEvent creditRefused(WalletLink.Facts of, Instant at) {
+        return event("credit-refused", of, new CreditRefused(of.id(), of.loanId(), of.customerId(), at));
+    }
+
+    private static DomainEvent event(String what, WalletLink.Facts of, Object data) {
+        return new DomainEvent("anju.wallet." + what + ".v1", of.id().toString(), data);
+    }
+}

@@ -1,0 +1,92 @@
+package io.anju.repayment.wallet;
+
+import io.anju.document.PdfRenderer;
+import io.anju.kernel.result.Result;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.ledger.Ledger;
+import io.anju.repayment.ledger.model.AccountCode;
+import io.anju.repayment.ledger.model.Line;
+import io.anju.repayment.ledger.model.Position;
+import io.anju.repayment.ledger.model.PostedTransfer;
+import io.anju.repayment.ledger.model.Transfer;
+import io.anju.repayment.wallet.WalletLinks.Kept;
+import io.anju.repayment.wallet.model.Impact;
+import io.anju.repayment.wallet.model.WalletLink;
+import io.anju.repayment.wallet.model.WalletRefusal;
+import io.anju.repayment.wallet.model.WalletReport;
+import io.anju.repayment.wallet.model.WalletReportDocument;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The account report of a link: what was paid through it, from the ledger alone, and what closing would bring. */
+@ApplicationScoped
+public class WalletReports {
+
+    private final WalletLinks links;
+    private final Impacts impacts;
+    private final Ledger ledger;
+    private final PdfRenderer renderer;
+    private final Vertx vertx;
+    private final BusinessClock clock;
+
+    WalletReports(
+            WalletLinks links, Impacts impacts, Ledger ledger, PdfRenderer renderer, Vertx vertx, BusinessClock clock) {
+        this.links = links;
+        this.impacts = impacts;
+        this.ledger = ledger;
+        this.renderer = renderer;
+        this.vertx = vertx;
+        this.clock = clock;
+    }
+
+    /** The report of a link that is in force, closing or closed. */
+    public Uni<Result<WalletReport, WalletRefusal>> report(Tx tx, UUID customerId, UUID linkId) {
+        return links.findOwned(tx, customerId, linkId).flatMap(found -> switch (found.map(Kept::link)
+                .orElse(null)) {
+            case null -> refused(new WalletRefusal.NotFound(linkId));
+            case WalletLink.Requested early -> refused(new WalletRefusal.NotInForce(linkId));
+            case WalletLink.Cancelled never -> refused(new WalletRefusal.NotInForce(linkId));
+            case WalletLink link ->
+                impacts.of(tx, link)
+                        .flatMap(impact ->
+                                payments(tx, link).map(payments -> Result.ok(report(link, impact, payments))));
+        });
+    }
+
+    /** Drawn as PDF/A; drawing a page is computation, done beside the event loop. */
+    public Uni<byte[]> print(WalletReport report) {
+        return vertx.executeBlocking(() -> renderer.render(WalletReportDocument.of(report)));
+    }
+
+    private WalletReport report(WalletLink link, Impact impact, List<WalletReport.Payment> payments) {
+        long paid = payments.stream().mapToLong(WalletReport.Payment::amount).sum();
+        return new WalletReport(link, impact.account(), payments, paid, impact, clock.now());
+    }
+
+    private Uni<List<WalletReport.Payment>> payments(Tx tx, WalletLink link) {
+        WalletLink.Facts facts = link.facts();
+        return ledger.listOfLoan(tx, facts.loanId(), Position.before(LocalDate.EPOCH), clock.today(), WalletReport.MOST)
+                .map(all -> all.stream()
+                        .map(PostedTransfer::transfer)
+                        .filter(transfer -> fromWallet(transfer) != 0)
+                        .map(transfer ->
+                                new WalletReport.Payment(transfer.date(), transfer.reference(), fromWallet(transfer)))
+                        .toList());
+    }
+
+    private static long fromWallet(Transfer transfer) {
+        return transfer.lines().stream()
+                .filter(line -> line.account().code() == AccountCode.WALLET_CLEARING)
+                .mapToLong(Line::amount)
+                .sum();
+    }
+
+    private static <T> Uni<Result<T, WalletRefusal>> refused(WalletRefusal refusal) {
+        return Uni.createFrom().item(Result.refused(refusal));
+    }
+}

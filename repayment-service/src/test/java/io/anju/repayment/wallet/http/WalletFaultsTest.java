@@ -1,0 +1,214 @@
+package io.anju.repayment.wallet.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.anju.kit.tx.Transactions;
+import io.anju.repayment.journey.Bank;
+import io.anju.repayment.wallet.Holder;
+import io.anju.testkit.environment.AnjuEnvironment;
+import io.anju.testkit.environment.Neighbours;
+import io.anju.testkit.environment.Outside;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An institution that repeats itself, keeps silent, tells late, or takes money that it may not take. */
+@QuarkusTest
+@WithTestResource(value = AnjuEnvironment.class, initArgs = @ResourceArg(name = AnjuEnvironment.TWO_ROLES, value = ""))
+class WalletFaultsTest {
+
+    Neighbours neighbours;
+    Outside outside;
+
+    @Inject
+    Transactions transactions;
+
+    private Bank bank;
+    private Holder holder;
+    private UUID loan;
+
+    @BeforeEach
+    void begin() {
+        bank = new Bank(neighbours, outside);
+        holder = new Holder(neighbours, outside, UUID.randomUUID());
+        bank.today("2026-11-22");
+        bank.publishLpr("2026-10-20", "0.0350");
+        loan = bank.lend(holder.id(), "2026-11-22", "2026-12-22", "0.0000");
+    }
+
+    @AfterEach
+    void mend() {
+        holder.faults(new JsonObject());
+    }
+
+    @Test
+    void postsOnceWhatIsToldThreeTimes() {
+        holder.faults(new JsonObject().put("duplicateCallbacks", 2));
+
+        String payment = pay("wal-twice");
+
+        holder.awaitPayment(loan, payment, "SUCCEEDED");
+        assertEquals(2, transfers());
+        tell(new JsonObject().put("state", "SUCCEEDED").put("funds", "OWN"), true)
+                .statusCode(204);
+        assertEquals(2, transfers());
+    }
+
+    @Test
+    void asksWhatBecameOfAPaymentThatTimedOutAfterSuccessAndWasNeverCalledBack() {
+        holder.link(loan, "wal-mute", false);
+        holder.faults(new JsonObject().put("timeoutAfterSuccess", 1).put("dropCallbacks", 1000));
+
+        String payment = holder.pay(loan, link(), "OWN").path("id");
+
+        holder.awaitPayment(loan, payment, "SUCCEEDED");
+        assertEquals(2, transfers());
+    }
+
+    @Test
+    void believesTheFirstWordAndNotesTheOneThatContradictsIt() {
+        String payment = pay("wal-twofaced");
+        holder.awaitPayment(loan, payment, "SUCCEEDED");
+
+        tell(new JsonObject().put("state", "FAILED").put("funds", "OWN").put("reason", "DECLINED"), true)
+                .statusCode(204);
+
+        holder.awaitPayment(loan, payment, "SUCCEEDED");
+        assertEquals(List.of("STATE"), breaks(reference()));
+    }
+
+    @Test
+    void hearsAnOutcomeThatComesBeforeOurOwnNoteThatTheOrderWasSent() {
+        holder.link(loan, "wal-quick", false);
+        holder.faults(new JsonObject().put("refuseNext", 1000));
+        String payment = holder.pay(loan, link(), "OWN").path("id");
+
+        tell(new JsonObject().put("state", "SUCCEEDED").put("funds", "OWN"), true)
+                .statusCode(204);
+
+        holder.awaitPayment(loan, payment, "SUCCEEDED");
+        assertEquals(2, transfers());
+    }
+
+    @Test
+    void moneyFromTheCreditLinePaysNothingAndIsToBeGivenBack() {
+        String payment = pay("wal-oncredit");
+
+        assertEquals(
+                "PAID_FROM_CREDIT", holder.awaitPayment(loan, payment, "FAILED").getString("reason"));
+        assertEquals(1, transfers());
+        assertEquals(List.of("POSTING"), breaks(reference()));
+    }
+
+    @Test
+    void theInstitutionIsNotBelievedAboutACard() {
+        bank.bind(holder.id(), "13800138041", "6222020000000007");
+        bank.post(holder.id(), "/api/v1/loans/" + loan + "/payments", new JsonObject())
+                .then()
+                .statusCode(202);
+        bank.awaitInstalment(holder.id(), loan, 1, "PAID");
+
+        tell(new JsonObject().put("state", "FAILED").put("funds", "OWN"), true).statusCode(204);
+
+        assertEquals(List.of("UNKNOWN_REFERENCE"), breaks(reference()));
+    }
+
+    @Test
+    void theRailIsNotBelievedAboutAWallet() {
+        holder.link(loan, "wal-rail", false);
+        holder.faults(new JsonObject().put("delayMillis", 5_000));
+        String payment = holder.pay(loan, link(), "OWN").path("id");
+
+        send("/callbacks/rail", told(new JsonObject().put("state", "SUCCEEDED")), true)
+                .statusCode(204);
+
+        assertEquals(
+                "PENDING",
+                holder.get("/api/v1/loans/" + loan + "/payments/" + payment).path("state"));
+        assertEquals(List.of("UNKNOWN_REFERENCE"), breaks(reference()));
+    }
+
+    @Test
+    void doesNotListenToStrangersOrToNonsense() {
+        pay("wal-strangers");
+        tell(new JsonObject().put("state", "SUCCEEDED").put("funds", "OWN"), false)
+                .statusCode(401)
+                .body("code", equalTo("CALLBACK_NOT_SIGNED"));
+        tell(new JsonObject().put("state", "SUCCEEDED"), true).statusCode(400);
+    }
+
+    private String pay(String wallet) {
+        holder.link(loan, wallet, false);
+        return holder.pay(loan, link(), "OWN").then().statusCode(202).extract().path("id");
+    }
+
+    private UUID link() {
+        return holder.get(Holder.LINKS).jsonPath().getUUID("items[0].id");
+    }
+
+    private ValidatableResponse tell(JsonObject how, boolean signed) {
+        return send("/callbacks/wallet", told(how), signed);
+    }
+
+    private JsonObject told(JsonObject how) {
+        return new JsonObject()
+                .put("transactionId", "t-" + reference())
+                .put("reference", reference())
+                .put("amount", 449_045)
+                .mergeIn(how);
+    }
+
+    private ValidatableResponse send(String path, JsonObject told, boolean signed) {
+        return given().contentType(ContentType.JSON)
+                .header("X-Signature", signed ? sign(told) : "sha256=00")
+                .body(told.encode())
+                .post(path)
+                .then();
+    }
+
+    private String sign(JsonObject told) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(outside.callbackSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return "sha256="
+                    + HexFormat.of().formatHex(mac.doFinal(told.encode().getBytes(StandardCharsets.UTF_8)));
+        } catch (java.security.GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String reference() {
+        return (String) select("select reference from rail_order where loan_id = $1 and purpose = 'INSTALMENT'", loan)
+                .getFirst()[0];
+    }
+
+    private List<Object> breaks(String reference) {
+        return select("select kind from rail_break where reference = $1", reference).stream()
+                .map(row -> row[0])
+                .toList();
+    }
+
+    private long transfers() {
+        return (Long)
+                select("select count(*) from transfer where loan_id = $1", loan).getFirst()[0];
+    }
+
+    private List<Object[]> select(String sql, Object value) {
+        return transactions.run(tx -> tx.select(sql, value)).await().indefinitely();
+    }
+}
