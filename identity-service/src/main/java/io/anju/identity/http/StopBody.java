@@ -18,8 +18,8 @@ import java.util.UUID;
 @RegisterForReflection
 public record StopBody(UUID id, String reason, String remedy, List<String> documents, String appeal) {
 
-    /** A complaint about a decision, which care-service takes. */
-    public static final String APPEAL = "/api/v1/complaints";
+    /** An appeal about RISK_HOLD with this id as its subject, which care-service takes. */
+    public static final String APPEAL = "/api/v1/appeals";
 
     public static StopBody of(UUID id, RiskVerdict.Stop stop, String language) {
         return new StopBody(
