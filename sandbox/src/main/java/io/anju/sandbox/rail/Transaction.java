@@ -34,9 +34,18 @@ record Transaction(Order order, @Nullable Outcome outcome) {
         }
     }
 
-    /** How it ended, at which instant and on which business date. */
+    /**
+     * How it ended, at which instant and on which business date.
+     *
+     * @param moved fen, absent where it is what was ordered
+     */
     record Outcome(
-            UUID transactionId, State state, @Nullable String reason, Instant at, LocalDate date) {}
+            UUID transactionId,
+            State state,
+            @Nullable String reason,
+            Instant at,
+            LocalDate date,
+            @Nullable Long moved) {}
 
     /** What callers and callbacks read. */
     record View(
@@ -47,7 +56,12 @@ record Transaction(Order order, @Nullable Outcome outcome) {
             @Nullable String reason,
             String account,
             long amount,
-            Instant at) {}
+            Instant at) {
+
+        View withAmount(long other) {
+            return new View(transactionId, reference, kind, state, reason, account, other, at);
+        }
+    }
 
     static Transaction ordered(Order order) {
         return new Transaction(order, null);
@@ -62,13 +76,11 @@ record Transaction(Order order, @Nullable Outcome outcome) {
         var reason = outcome == null ? null : outcome.reason();
         var at = outcome == null ? order.at() : outcome.at();
         return new View(
-                order.transactionId(),
-                order.reference(),
-                order.kind(),
-                state,
-                reason,
-                order.account(),
-                order.amount(),
-                at);
+                order.transactionId(), order.reference(), order.kind(), state, reason, order.account(), amount(), at);
+    }
+
+    /** Fen: what was ordered, or the part of it that was moved. */
+    long amount() {
+        return outcome == null || outcome.moved() == null ? order.amount() : outcome.moved();
     }
 }
