@@ -1,0 +1,114 @@
+package io.anju.repayment.reconciliation.remote;
+
+import io.anju.kernel.result.Result;
+import io.anju.kit.client.ServiceUrls;
+import io.anju.repayment.reconciliation.RailFile;
+import io.anju.repayment.reconciliation.ReconciliationConfig;
+import io.anju.repayment.reconciliation.model.DailyFile;
+import io.anju.repayment.reconciliation.model.FileFault;
+import io.anju.repayment.reconciliation.model.RailLine;
+import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.core.http.HttpClient;
+import io.vertx.mutiny.core.http.HttpClientResponse;
+import io.vertx.mutiny.core.parsetools.RecordParser;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Reads the file as it comes, a line at a time, no faster than it is used, within bounds of bytes and time. */
+@ApplicationScoped
+class HttpRailFile implements RailFile {
+
+    private static final int CONNECT_MILLIS = 3_000;
+    private static final int IDLE_SECONDS = 30;
+    private static final int LINE_BYTES_MOST = 4_096;
+
+    private final HttpClient http;
+    private final ServiceUrls urls;
+    private final ReconciliationConfig config;
+
+    HttpRailFile(Vertx vertx, ServiceUrls urls, ReconciliationConfig config) {
+        this.http = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS));
+        this.urls = urls;
+        this.config = config;
+    }
+
+    @Override
+    public Multi<RailLine> fetch(LocalDate date) {
+        var request = new RequestOptions()
+                .setMethod(HttpMethod.GET)
+                .setAbsoluteURI(urls.of("rail") + "/rail/files/" + date + ".csv");
+        return http.request(request)
+                .flatMap(ready -> ready.send())
+                .onItem()
+                .transformToMulti(this::lines)
+                .onFailure(failure -> !(failure instanceof Refused))
+                .transform(failure ->
+                        new Refused(new FileFault.Broken(failure.getClass().getSimpleName())));
+    }
+
+    private Multi<RailLine> lines(HttpClientResponse answer) {
+        if (answer.statusCode() != 200) {
+            return Multi.createFrom().failure(new Refused(new FileFault.NotThere(answer.statusCode())));
+        }
+        var reader = new Reader(config.fileBytes());
+        return RecordParser.newDelimited("\n", answer)
+                .maxRecordSize(LINE_BYTES_MOST)
+                .toMulti()
+                .map(reader::read)
+                .onCompletion()
+                .invoke(reader::end)
+                .filter(Optional::isPresent)
+                .map(Optional::get);
+    }
+
+    /** One file's reader. */
+    private static final class Reader {
+
+        private final long bytesMost;
+        private long bytes;
+        private int number;
+
+        Reader(long bytesMost) {
+            this.bytesMost = bytesMost;
+        }
+
+        /** The line; nothing for the header. */
+        Optional<RailLine> read(Buffer record) {
+            bytes += record.length() + 1L;
+            if (bytes > bytesMost) {
+                throw new Refused(new FileFault.TooLong(bytesMost));
+            }
+            String text = record.toString(StandardCharsets.UTF_8);
+            int line = number++;
+            if (line > 0) {
+                return Optional.of(orRefuse(DailyFile.read(line, text)));
+            }
+            orRefuse(DailyFile.readHeader(text));
+            return Optional.empty();
+        }
+
+        void end() {
+            if (number == 0) {
+                throw new Refused(new FileFault.Malformed(0, "header"));
+            }
+        }
+
+        private static <T> T orRefuse(Result<T, FileFault> result) {
+            return switch (result) {
+                case Result.Ok<T, FileFault>(T value) -> value;
+                case Result.Refused<T, FileFault>(FileFault fault) -> throw new Refused(fault);
+            };
+        }
+    }
+}
