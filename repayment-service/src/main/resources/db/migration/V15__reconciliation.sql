@@ -38,15 +38,17 @@ CREATE TABLE reconciliation (
     suspense     bigint,
     -- What was ordered under the references that were posted that day, signed.
     ordered      bigint,
-    -- Of the difference between rail and ledger: what settles a break of another day, signed.
+    -- Of the difference between rail and ledger, and between orders and ledger: what ends a break of another day. Signed.
     settled      bigint,
+    ordered_settled bigint,
     -- Principal owed of the loans that something was posted for that day: as the loans say, as the ledger says.
     owed_loans   bigint,
     owed_ledger  bigint,
     CHECK (state = 'WAITING' OR lines IS NOT NULL),
     CHECK ((state = 'DONE') = (finished_at IS NOT NULL)),
     CHECK (state IN ('WAITING', 'FETCHED')
-        OR num_nulls(rail_in, rail_out, ledger_in, ledger_out, suspense, ordered, settled, owed_loans, owed_ledger) = 0)
+        OR num_nulls(rail_in, rail_out, ledger_in, ledger_out, suspense, ordered, settled, ordered_settled,
+                     owed_loans, owed_ledger) = 0)
 );
 CREATE INDEX reconciliation_open ON reconciliation (date) WHERE state <> 'DONE';
 

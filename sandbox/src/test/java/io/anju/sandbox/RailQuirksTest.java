@@ -105,6 +105,18 @@ class RailQuirksTest {
         assertEquals(List.of("right 700", "amount 701", "twice 700", "twice 700", "surplus 5"), lines);
     }
 
+    @Test
+    void theFileIsWhateverTextItIsToldToBe() throws Exception {
+        debit("right", 700);
+        receiver.next();
+
+        rail.put("/rail/files/2026-12-22.csv", "nonsense");
+        assertEquals("nonsense", rail.get("/rail/files/2026-12-22.csv").text());
+
+        rail.put("/rail/files/2026-12-22.csv", "");
+        assertEquals(1, file().size());
+    }
+
     private void quirk(String of, String quirk) throws IOException {
         assertEquals(200, rail.put("/rail/" + of + "/faults", quirk).status());
     }

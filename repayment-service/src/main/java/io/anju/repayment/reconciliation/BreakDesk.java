@@ -116,7 +116,7 @@ public class BreakDesk {
                 .flatMap(id -> rail.conclude(tx, List.of(new RailOutcome.Done(reference, id, Math.abs(over.told())))))
                 .flatMap(concluded -> sources.booked(tx, reference))
                 .flatMap(booked -> booked == over.told()
-                        ? breaks.save(tx, over).replaceWith(Result.<TrackedBreak, BreakRefusal>ok(over))
+                        ? breaks.save(tx, over).flatMap(saved -> answer(tx, over))
                         : notBooked(over))
                 .onFailure(IllegalStateException.class)
                 .recoverWithUni(() -> notBooked(over));
@@ -134,7 +134,12 @@ public class BreakDesk {
                 .flatMap(saved -> over.orderOpen()
                         ? giveUpOrder(tx, over)
                         : Uni.createFrom().voidItem())
-                .replaceWith(Result.ok(over));
+                .flatMap(done -> answer(tx, over));
+    }
+
+    /** As it is now. */
+    private Uni<Result<TrackedBreak, BreakRefusal>> answer(Tx tx, TrackedBreak over) {
+        return breaks.find(tx, over.id()).map(Optional::orElseThrow).map(Result::ok);
     }
 
     /** The money is elsewhere now: the order behind it is over, and what it was to pay may be debited again. */

@@ -13,7 +13,6 @@ import io.anju.repayment.reconciliation.Reconciliations.Task;
 import io.anju.repayment.reconciliation.model.Comparison;
 import io.anju.repayment.reconciliation.model.FileFault;
 import io.anju.repayment.reconciliation.model.Finding;
-import io.anju.repayment.reconciliation.model.Sides;
 import io.anju.repayment.reconciliation.model.TrackedBreak;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -104,22 +103,30 @@ public class ReconciliationWork {
 
     private Uni<Void> compare(Tx tx, LocalDate date) {
         AtomicLong settled = new AtomicLong();
-        return sources.forEachPart(tx, date, sides -> record(tx, date, sides, settled))
-                .flatMap(all -> dates.compared(tx, date, settled.get()));
+        AtomicLong orderedSettled = new AtomicLong();
+        return sources.forEachPart(tx, date, part -> {
+                    List<Comparison> compared =
+                            part.stream().map(Comparison::of).toList();
+                    settled.addAndGet(
+                            compared.stream().mapToLong(Comparison::settled).sum());
+                    orderedSettled.addAndGet(compared.stream()
+                            .mapToLong(Comparison::orderedSettled)
+                            .sum());
+                    return breaks.record(tx, date, findings(compared), clock.now());
+                })
+                .flatMap(all -> dates.compared(tx, date, settled.get(), orderedSettled.get()));
     }
 
-    private Uni<Void> record(Tx tx, LocalDate date, List<Sides> part, AtomicLong settled) {
-        List<Comparison> compared = part.stream().map(Comparison::of).toList();
-        settled.addAndGet(compared.stream().mapToLong(Comparison::settled).sum());
-        List<Finding> findings =
-                compared.stream().flatMap(one -> one.findings().stream()).toList();
-        return breaks.record(tx, date, findings, clock.now());
+    private static List<Finding> findings(List<Comparison> compared) {
+        return compared.stream().flatMap(one -> one.findings().stream()).toList();
     }
 
     /** A part of the date's breaks; the date is done when none is left. */
     private Uni<Void> suspend(Tx tx, LocalDate date) {
         return breaks.listToSuspend(tx, date, POSTINGS_AT_ONCE)
-                .flatMap(some -> some.isEmpty() ? dates.done(tx, date, clock.now()) : suspend(tx, some));
+                .flatMap(some -> some.isEmpty()
+                        ? dates.done(tx, date, clock.now())
+                        : suspend(tx, some).flatMap(done -> dates.goOn(tx, date)));
     }
 
     private Uni<Void> suspend(Tx tx, List<TrackedBreak> some) {

@@ -24,6 +24,8 @@ final class DailyFile {
     private final Quirks quirks;
     private final Map<LocalDate, List<Transaction.View>> added = new Bounded<>(DAYS_MOST);
 
+    private final Map<LocalDate, String> replaced = new Bounded<>(DAYS_MOST);
+
     DailyFile(Rail rail, Quirks quirks) {
         this.rail = rail;
         this.quirks = quirks;
@@ -35,8 +37,22 @@ final class DailyFile {
         return lines.size() < ADDED_MOST && lines.add(surplus);
     }
 
+    /** From now on the file is this text, whatever it is; its own again when that is empty. */
+    void replace(LocalDate date, String text) {
+        if (text.isEmpty()) {
+            replaced.remove(date);
+        } else {
+            replaced.put(date, text);
+        }
+    }
+
     /** Writes as fast as the reader reads. */
     void write(LocalDate date, HttpServerResponse response) {
+        if (replaced.containsKey(date)) {
+            response.putHeader("Content-Type", "text/csv; charset=utf-8; header=present");
+            var unused = response.end(replaced.get(date));
+            return;
+        }
         Iterable<Transaction> settled = () -> rail.settledOn(date);
         var lines = Stream.concat(
                         StreamSupport.stream(settled.spliterator(), false).flatMap(this::views),

@@ -71,6 +71,7 @@ public final class RailRoutes {
         router.get("/rail/transactions").handler(this::find);
         router.post("/rail/transaction-queries").handler(this::findMany);
         router.get("/rail/files/:file").handler(this::file);
+        router.put("/rail/files/:file").handler(this::replaceFile);
         router.post("/rail/files/:file/lines").handler(this::addLine);
         router.get("/rail/accounts/:token").handler(context -> tellBalance(context, context.pathParam("token")));
         router.put("/rail/accounts/:token").handler(this::setBalance);
@@ -180,6 +181,13 @@ public final class RailRoutes {
             throw ApiProblem.notFound("file yet");
         }
         file.write(day, context.response());
+    }
+
+    private void replaceFile(RoutingContext context) {
+        var day = day(context.pathParam("file"));
+        var text = context.body().asString();
+        file.replace(day, text == null ? "" : text);
+        context.response().setStatusCode(204).end();
     }
 
     private void addLine(RoutingContext context) {

@@ -37,9 +37,10 @@ public record ReconciliationView(
      * @param instalments what instalments, prepayments and payouts asked for under the references that were posted
      * @param suspense what was put into suspense that day less what the rail took back out of it
      * @param settled of the difference between rail and ledger: what ends a break of another day
+     * @param instalmentSettled the same of the difference between instalments and ledger
      * @param railDifference rail less ledger less settled
      * @param railExplained of it, what the breaks explain
-     * @param instalmentDifference instalments less ledger
+     * @param instalmentDifference instalments less ledger less settled
      * @param instalmentExplained of it, what the breaks explain
      * @param owedByLoans principal owed of the loans concerned, as loans and bills say
      * @param owedByLedger the same, as the ledger says
@@ -51,6 +52,7 @@ public record ReconciliationView(
             long instalments,
             long suspense,
             long settled,
+            long instalmentSettled,
             long railDifference,
             long railExplained,
             long instalmentDifference,
@@ -89,6 +91,7 @@ public record ReconciliationView(
                 totals.ordered(),
                 totals.suspense(),
                 totals.settled(),
+                totals.orderedSettled(),
                 totals.ledgerDifference(),
                 breaks.ledgerDifference(),
                 totals.orderedDifference(),

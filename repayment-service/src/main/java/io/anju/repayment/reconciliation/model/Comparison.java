@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param findings the breaks
  * @param settled fen: what the file says less what was posted, where the two together end a break of another day
+ * @param orderedSettled fen: what was ordered less what was posted, in the same case
  */
-public record Comparison(List<Finding> findings, long settled) {
+public record Comparison(List<Finding> findings, long settled, long orderedSettled) {
 
     public Comparison {
         findings = List.copyOf(findings);
@@ -29,7 +30,14 @@ public record Comparison(List<Finding> findings, long settled) {
         }
         Optional<Break.Kind> kind = kind(sides);
         kind.ifPresent(found -> findings.add(finding(found, sides)));
-        return new Comparison(findings, kind.isPresent() ? 0 : sides.toldOnDay() - sides.bookedOnDay());
+        return kind.isPresent()
+                ? new Comparison(findings, 0, 0)
+                : new Comparison(findings, sides.toldOnDay() - sides.bookedOnDay(), orderedBeyondPosted(sides));
+    }
+
+    private static long orderedBeyondPosted(Sides sides) {
+        Ordered order = sides.order();
+        return sides.bookedOnDay() == 0 ? 0 : (order == null ? 0 : order.amount()) - sides.bookedOnDay();
     }
 
     private static Optional<Break.Kind> kind(Sides sides) {

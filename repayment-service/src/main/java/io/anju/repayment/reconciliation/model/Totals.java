@@ -10,6 +10,7 @@ package io.anju.repayment.reconciliation.model;
  * @param suspense what was put into suspense that day less what the rail took back out of it
  * @param ordered what instalments, prepayments and payouts asked for under the references that were posted; signed
  * @param settled of the difference between rail and ledger: what ends a break of another day; signed
+ * @param orderedSettled the same of the difference between orders and ledger
  * @param owedByLoans principal owed of the loans that something was posted for, as loans and bills say
  * @param owedByLedger the same, as the ledger says
  */
@@ -21,6 +22,7 @@ public record Totals(
         long suspense,
         long ordered,
         long settled,
+        long orderedSettled,
         long owedByLoans,
         long owedByLedger) {
 
@@ -31,6 +33,6 @@ public record Totals(
 
     /** What the breaks have to explain: what was ordered less what was posted for it. */
     public long orderedDifference() {
-        return ordered - (ledgerIn - ledgerOut);
+        return ordered - (ledgerIn - ledgerOut) - orderedSettled;
     }
 }

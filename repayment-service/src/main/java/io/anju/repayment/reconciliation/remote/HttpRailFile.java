@@ -15,20 +15,21 @@ import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.core.http.HttpClient;
 import io.vertx.mutiny.core.http.HttpClientResponse;
-import io.vertx.mutiny.core.parsetools.RecordParser;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** Reads the file as it comes, a line at a time, no faster than it is used, within bounds of bytes and time. */
+/** Reads the file as it comes, no faster than it is used, within bounds of bytes. */
 @ApplicationScoped
 class HttpRailFile implements RailFile {
 
     private static final int CONNECT_MILLIS = 3_000;
     private static final int IDLE_SECONDS = 30;
     private static final int LINE_BYTES_MOST = 4_096;
+    private static final byte LINE_FEED = '\n';
 
     private final HttpClient http;
     private final ServiceUrls urls;
@@ -62,20 +63,19 @@ class HttpRailFile implements RailFile {
             return Multi.createFrom().failure(new Refused(new FileFault.NotThere(answer.statusCode())));
         }
         var reader = new Reader(config.fileBytes());
-        return RecordParser.newDelimited("\n", answer)
-                .maxRecordSize(LINE_BYTES_MOST)
-                .toMulti()
+        return answer.toMulti()
                 .map(reader::read)
                 .onCompletion()
                 .invoke(reader::end)
-                .filter(Optional::isPresent)
-                .map(Optional::get);
+                .onItem()
+                .disjoint();
     }
 
-    /** One file's reader. */
+    /** One file's reader: cuts what comes into lines and never holds more than a piece and the beginning of a line. */
     private static final class Reader {
 
         private final long bytesMost;
+        private Buffer rest = Buffer.buffer();
         private long bytes;
         private int number;
 
@@ -83,13 +83,29 @@ class HttpRailFile implements RailFile {
             this.bytesMost = bytesMost;
         }
 
-        /** The line; nothing for the header. */
-        Optional<RailLine> read(Buffer record) {
-            bytes += record.length() + 1L;
+        List<RailLine> read(Buffer piece) {
+            bytes += piece.length();
             if (bytes > bytesMost) {
                 throw new Refused(new FileFault.TooLong(bytesMost));
             }
-            String text = record.toString(StandardCharsets.UTF_8);
+            Buffer all = rest.appendBuffer(piece);
+            List<RailLine> lines = new ArrayList<>();
+            int from = 0;
+            for (int at = 0; at < all.length(); at++) {
+                if (all.getByte(at) == LINE_FEED) {
+                    line(all.getString(from, at, "UTF-8")).ifPresent(lines::add);
+                    from = at + 1;
+                }
+            }
+            rest = all.getBuffer(from, all.length());
+            if (rest.length() > LINE_BYTES_MOST) {
+                throw new Refused(new FileFault.Malformed(number, "length"));
+            }
+            return lines;
+        }
+
+        /** The line; nothing for the header. */
+        private Optional<RailLine> line(String text) {
             int line = number++;
             if (line > 0) {
                 return Optional.of(orRefuse(DailyFile.read(line, text)));
@@ -99,8 +115,8 @@ class HttpRailFile implements RailFile {
         }
 
         void end() {
-            if (number == 0) {
-                throw new Refused(new FileFault.Malformed(0, "header"));
+            if (rest.length() > 0 || number == 0) {
+                throw new Refused(new FileFault.Malformed(number, "end of line"));
             }
         }
 

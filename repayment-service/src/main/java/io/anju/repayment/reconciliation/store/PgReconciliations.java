@@ -101,12 +101,13 @@ class PgReconciliations implements Reconciliations {
                 JOIN account a ON a.owner = l.id AND a.code = 'LOAN_PRINCIPAL'
                 CROSS JOIN LATERAL (SELECT coalesce(sum(principal_open), 0) AS open
                                     FROM bill WHERE loan_id = l.id AND state <> 'PAID') b)
-            UPDATE reconciliation SET state = 'COMPARED', settled = $2,
+            UPDATE reconciliation SET state = 'COMPARED', settled = $2, ordered_settled = $3,
                 rail_in = rail.came, rail_out = rail.went, ledger_in = ledger.came, ledger_out = ledger.went,
                 suspense = ledger.suspense, ordered = orders.amount, owed_loans = loans.owed, owed_ledger = loans.balance,
                 leased_until = '-infinity', attempts = 0, problem = NULL
             FROM rail, ledger, orders, loans WHERE date = $1
             """;
+    private static final String NEXT = "UPDATE reconciliation SET state = 'COMPARED'" + GO_ON;
     private static final String DONE = "UPDATE reconciliation SET state = 'DONE', finished_at = $2" + GO_ON;
     private static final String BEHIND = "SELECT count(*) FROM reconciliation WHERE state <> 'DONE'";
 
@@ -171,8 +172,13 @@ class PgReconciliations implements Reconciliations {
     }
 
     @Override
-    public Uni<Void> compared(Tx tx, LocalDate date, long settled) {
-        return run(tx, COMPARED, Tuple.of(date, settled)).replaceWithVoid();
+    public Uni<Void> compared(Tx tx, LocalDate date, long settled, long orderedSettled) {
+        return run(tx, COMPARED, Tuple.of(date, settled, orderedSettled)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> goOn(Tx tx, LocalDate date) {
+        return run(tx, NEXT, Tuple.of(date)).replaceWithVoid();
     }
 
     @Override
@@ -211,6 +217,7 @@ class PgReconciliations implements Reconciliations {
                 row.getLong("suspense"),
                 row.getLong("ordered"),
                 row.getLong("settled"),
+                row.getLong("ordered_settled"),
                 row.getLong("owed_loans"),
                 row.getLong("owed_ledger"));
     }
