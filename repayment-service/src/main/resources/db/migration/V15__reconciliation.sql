@@ -39,15 +39,15 @@ CREATE TABLE reconciliation (
     -- What was ordered under the references that were posted that day, signed.
     ordered      bigint,
     -- Of the difference between rail and ledger, and between orders and ledger: what ends a break of another day. Signed.
-    settled      bigint,
-    ordered_settled bigint,
+    carried      bigint,
+    ordered_carried bigint,
     -- Principal owed of the loans that something was posted for that day: as the loans say, as the ledger says.
     owed_loans   bigint,
     owed_ledger  bigint,
     CHECK (state = 'WAITING' OR lines IS NOT NULL),
     CHECK ((state = 'DONE') = (finished_at IS NOT NULL)),
     CHECK (state IN ('WAITING', 'FETCHED')
-        OR num_nulls(rail_in, rail_out, ledger_in, ledger_out, suspense, ordered, settled, ordered_settled,
+        OR num_nulls(rail_in, rail_out, ledger_in, ledger_out, suspense, ordered, carried, ordered_carried,
                      owed_loans, owed_ledger) = 0)
 );
 CREATE INDEX reconciliation_open ON reconciliation (date) WHERE state <> 'DONE';
@@ -89,7 +89,7 @@ ALTER TABLE rail_break
     ADD COLUMN released_by  uuid   REFERENCES transfer,
     -- The desk, by its role, until a person has it.
     ADD COLUMN owner        text   NOT NULL DEFAULT 'loan-officer',
-    ADD COLUMN remedy       text   CHECK (remedy IN ('EXPLAINED', 'BOOKED', 'TO_COUNTER', 'WITHDRAWN', 'SETTLED')),
+    ADD COLUMN remedy       text   CHECK (remedy IN ('EXPLAINED', 'BOOKED', 'TO_COUNTER', 'WITHDRAWN', 'AGREED')),
     ADD COLUMN reason       text   CHECK (length(reason) BETWEEN 1 AND 500),
     ADD COLUMN proposed_by  text,
     ADD COLUMN resolved_by  text,
@@ -118,7 +118,7 @@ ALTER TABLE rail_break
     ADD CHECK ((remedy IS NULL) = (reason IS NULL)),
     ADD CHECK (state <> 'PROPOSED' OR proposed_by IS NOT NULL),
     -- Where money is moved, two people decide.
-    ADD CONSTRAINT rail_break_two_people CHECK (state <> 'RESOLVED' OR remedy IN ('EXPLAINED', 'SETTLED')
+    ADD CONSTRAINT rail_break_two_people CHECK (state <> 'RESOLVED' OR remedy IN ('EXPLAINED', 'AGREED')
         OR (proposed_by IS NOT NULL AND proposed_by <> resolved_by)),
     -- What is in suspense is not forgotten there.
     ADD CHECK (suspended_by IS NULL OR suspense <> 0),

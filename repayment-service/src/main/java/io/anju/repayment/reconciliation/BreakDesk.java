@@ -105,7 +105,7 @@ public class BreakDesk {
                         SuspensePostings.releasedToCounter(ids.next(), over.id(), clock.today(), over.suspense()));
             case WITHDRAWN ->
                 release(tx, over, SuspensePostings.withdrawn(ids.next(), over.id(), clock.today(), over.suspense()));
-            case EXPLAINED, SETTLED -> throw new IllegalStateException("nothing to move: " + remedy);
+            case EXPLAINED, AGREED -> throw new IllegalStateException("nothing to move: " + remedy);
         };
     }
 

@@ -102,19 +102,19 @@ public class ReconciliationWork {
     }
 
     private Uni<Void> compare(Tx tx, LocalDate date) {
-        AtomicLong settled = new AtomicLong();
-        AtomicLong orderedSettled = new AtomicLong();
+        AtomicLong carried = new AtomicLong();
+        AtomicLong orderedCarried = new AtomicLong();
         return sources.forEachPart(tx, date, part -> {
                     List<Comparison> compared =
                             part.stream().map(Comparison::of).toList();
-                    settled.addAndGet(
-                            compared.stream().mapToLong(Comparison::settled).sum());
-                    orderedSettled.addAndGet(compared.stream()
-                            .mapToLong(Comparison::orderedSettled)
+                    carried.addAndGet(
+                            compared.stream().mapToLong(Comparison::carried).sum());
+                    orderedCarried.addAndGet(compared.stream()
+                            .mapToLong(Comparison::orderedCarried)
                             .sum());
                     return breaks.record(tx, date, findings(compared), clock.now());
                 })
-                .flatMap(all -> dates.compared(tx, date, settled.get(), orderedSettled.get()));
+                .flatMap(all -> dates.compared(tx, date, carried.get(), orderedCarried.get()));
     }
 
     private static List<Finding> findings(List<Comparison> compared) {

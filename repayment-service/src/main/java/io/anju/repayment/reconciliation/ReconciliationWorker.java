@@ -17,7 +17,7 @@ public class ReconciliationWorker {
 
     private static final Logger LOGGER = Logger.getLogger(ReconciliationWorker.class);
     private static final String BY_ITSELF = "schedule";
-    private static final int SETTLED_AT_ONCE = 1_000;
+    private static final int AGREED_AT_ONCE = 1_000;
 
     private final Transactions transactions;
     private final Reconciliations dates;
@@ -58,14 +58,14 @@ public class ReconciliationWorker {
                 .whilst(worked -> worked)
                 .collect()
                 .last()
-                .flatMap(done -> settle());
+                .flatMap(done -> resolveAgreed());
     }
 
-    private Uni<Void> settle() {
+    private Uni<Void> resolveAgreed() {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> transactions.run(tx -> breaks.settle(tx, clock.now(), SETTLED_AT_ONCE)))
-                .whilst(settled -> settled == SETTLED_AT_ONCE)
+                .uni(() -> transactions.run(tx -> breaks.resolveAgreed(tx, clock.now(), AGREED_AT_ONCE)))
+                .whilst(resolved -> resolved == AGREED_AT_ONCE)
                 .collect()
                 .last()
                 .replaceWithVoid();

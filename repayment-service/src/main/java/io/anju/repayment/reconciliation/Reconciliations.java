@@ -50,7 +50,7 @@ public interface Reconciliations {
     Uni<Void> failed(Tx tx, LocalDate date, String problem, Instant now, Duration wait);
 
     /** Its breaks are listed; sums up the three sides. */
-    Uni<Void> compared(Tx tx, LocalDate date, long settled, long orderedSettled);
+    Uni<Void> compared(Tx tx, LocalDate date, long carried, long orderedCarried);
 
     /** A part of its money is in suspense; the next worker goes on. */
     Uni<Void> goOn(Tx tx, LocalDate date);

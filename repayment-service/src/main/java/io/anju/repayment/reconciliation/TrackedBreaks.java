@@ -28,7 +28,7 @@ public interface TrackedBreaks {
     Uni<Void> released(Tx tx, UUID id, UUID transfer);
 
     /** Resolves those about which our books and the rail have come to agree; answers how many, at most {@code limit}. */
-    Uni<Integer> settle(Tx tx, Instant now, int limit);
+    Uni<Integer> resolveAgreed(Tx tx, Instant now, int limit);
 
     Uni<Optional<TrackedBreak>> find(Tx tx, UUID id);
 

@@ -166,7 +166,7 @@ final class RailDay {
         long breaks = breaks().stream()
                 .mapToLong(one -> ((Number) one.get("difference")).longValue())
                 .sum();
-        assertEquals(rail - ledger, breaks + found.getLong("sides.settled"));
+        assertEquals(rail - ledger, breaks + found.getLong("sides.carried"));
         assertTrue(get("/api/v1/staff/ledger/trial-balance").getBoolean("balanced"));
         return found;
     }

@@ -78,11 +78,11 @@ class RailFaultsFoundTest {
         worker.drain().await().indefinitely();
         JsonPath after = day.aBreak(found.getString("id"));
         assertEquals("RESOLVED", after.getString("state"));
-        assertEquals("SETTLED", after.getString("remedy"));
+        assertEquals("AGREED", after.getString("remedy"));
         assertEquals("reconciliation", after.getString("resolvedBy"));
 
         JsonPath next = reconciled("2034-05-02");
-        assertEquals(-RailDay.INSTALMENT, next.getLong("sides.settled"));
+        assertEquals(-RailDay.INSTALMENT, next.getLong("sides.carried"));
         assertEquals(0, next.getInt("breaks"));
     }
 

@@ -78,7 +78,8 @@ class RandomDaysTest {
         days.forEach(day -> day.begin(day.date()).statusCode(201));
         worker.drain().await().indefinitely();
 
-        assertTrue(days.stream().mapToLong(day -> day.checked().getInt("breaks")).sum() > REFERENCES / 2);
+        assertTrue(
+                days.stream().mapToLong(day -> day.checked().getInt("breaks")).sum() > REFERENCES / 2);
     }
 
     private void happen(Random random, String reference, LocalDate first) {

@@ -57,11 +57,11 @@ public class BreakResource {
 
     /** @param owner the staff member who shall follow it */
     @RegisterForReflection
-    public record Assignment(@NotNull UUID owner) {}
+    public record BreakAssignment(@NotNull UUID owner) {}
 
     /** @param reason what was found out; no personal data */
     @RegisterForReflection
-    public record Resolution(
+    public record BreakResolution(
             @NotNull Remedy remedy,
             @NotBlank @Size(max = 500) String reason) {}
 
@@ -114,7 +114,7 @@ public class BreakResource {
     @RolesAllowed({"loan-officer", "admin"})
     @Operation(summary = "Give a break to a person", description = "A proposal made before is dropped.")
     @APIResponseSchema(value = BreakView.class, responseCode = "200")
-    public Uni<Response> assign(@RestPath UUID id, @Valid @NotNull Assignment assignment) {
+    public Uni<Response> assign(@RestPath UUID id, @Valid @NotNull BreakAssignment assignment) {
         return answer(tx -> desk.assign(tx, id, assignment.owner()));
     }
 
@@ -128,7 +128,7 @@ public class BreakResource {
                     "Its owner does. Where the remedy moves money (BOOKED, TO_COUNTER, WITHDRAWN) it is a proposal"
                             + " that a second person approves.")
     @APIResponseSchema(value = BreakView.class, responseCode = "200")
-    public Uni<Response> resolve(@RestPath UUID id, @Valid @NotNull Resolution resolution) {
+    public Uni<Response> resolve(@RestPath UUID id, @Valid @NotNull BreakResolution resolution) {
         return answer(tx -> desk.resolve(tx, id, caller.id(), resolution.remedy(), resolution.reason()));
     }
 

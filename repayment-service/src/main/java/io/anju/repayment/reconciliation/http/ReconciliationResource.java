@@ -43,7 +43,7 @@ public class ReconciliationResource {
 
     /** @param date business date that is over */
     @RegisterForReflection
-    public record Begin(@NotNull LocalDate date) {}
+    public record ReconciliationOrder(@NotNull LocalDate date) {}
 
     private final Commands commands;
     private final Transactions transactions;
@@ -66,9 +66,9 @@ public class ReconciliationResource {
                     "Each date begins by itself when it is over. One that has begun, or is done, is answered as it"
                             + " is: a date is compared once.")
     @APIResponseSchema(value = ReconciliationView.class, responseCode = "201")
-    public Uni<Response> begin(@Valid @NotNull Begin begin) {
+    public Uni<Response> begin(@Valid @NotNull ReconciliationOrder order) {
         return commands.run(tx -> reconciling
-                .begin(tx, begin.date(), caller.subject())
+                .begin(tx, order.date(), caller.subject())
                 .map(result -> Reply.of(
                         result,
                         begun -> Reply.created(

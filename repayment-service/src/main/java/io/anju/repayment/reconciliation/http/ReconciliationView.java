@@ -36,11 +36,11 @@ public record ReconciliationView(
      * @param ledger by the rail's clearing account, suspense aside
      * @param instalments what instalments, prepayments and payouts asked for under the references that were posted
      * @param suspense what was put into suspense that day less what the rail took back out of it
-     * @param settled of the difference between rail and ledger: what ends a break of another day
-     * @param instalmentSettled the same of the difference between instalments and ledger
-     * @param railDifference rail less ledger less settled
+     * @param carried of the difference between rail and ledger: what ends a break of another day
+     * @param instalmentCarried the same of the difference between instalments and ledger
+     * @param railDifference rail less ledger less carried
      * @param railExplained of it, what the breaks explain
-     * @param instalmentDifference instalments less ledger less settled
+     * @param instalmentDifference instalments less ledger less carried
      * @param instalmentExplained of it, what the breaks explain
      * @param owedByLoans principal owed of the loans concerned, as loans and bills say
      * @param owedByLedger the same, as the ledger says
@@ -51,8 +51,8 @@ public record ReconciliationView(
             Flow ledger,
             long instalments,
             long suspense,
-            long settled,
-            long instalmentSettled,
+            long carried,
+            long instalmentCarried,
             long railDifference,
             long railExplained,
             long instalmentDifference,
@@ -90,8 +90,8 @@ public record ReconciliationView(
                 Flow.of(totals.ledgerIn(), totals.ledgerOut()),
                 totals.ordered(),
                 totals.suspense(),
-                totals.settled(),
-                totals.orderedSettled(),
+                totals.carried(),
+                totals.orderedCarried(),
                 totals.ledgerDifference(),
                 breaks.ledgerDifference(),
                 totals.orderedDifference(),

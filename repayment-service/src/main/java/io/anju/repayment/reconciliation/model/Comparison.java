@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the comparison of one reference on one date comes to. Whatever its sides are, the differences of the findings and
- * what is settled add up to what the file says less what was posted that day: nothing is left unexplained.
+ * what is carried add up to what the file says less what was posted that day: nothing is left unexplained.
  *
  * @param findings the breaks
- * @param settled fen: what the file says less what was posted, where the two together end a break of another day
- * @param orderedSettled fen: what was ordered less what was posted, in the same case
+ * @param carried fen: what the file says less what was posted, where the two together end a break of another day
+ * @param orderedCarried fen: what was ordered less what was posted, in the same case
  */
-public record Comparison(List<Finding> findings, long settled, long orderedSettled) {
+public record Comparison(List<Finding> findings, long carried, long orderedCarried) {
 
     public Comparison {
         findings = List.copyOf(findings);

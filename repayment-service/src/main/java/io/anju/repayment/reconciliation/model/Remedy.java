@@ -11,7 +11,7 @@ public enum Remedy {
     /** Out of suspense back to the rail's clearing account: the rail has taken it back, or it never was. */
     WITHDRAWN(true),
     /** Our books and the rail have come to agree by themselves; nobody's decision. */
-    SETTLED(false);
+    AGREED(false);
 
     private final boolean movesMoney;
 

@@ -99,7 +99,7 @@ public record TrackedBreak(
             case EXPLAINED -> suspense == 0;
             case BOOKED -> date != null && orderOpen && told != 0 && ordered != null && ordered == told;
             case TO_COUNTER, WITHDRAWN -> suspended;
-            case SETTLED -> false;
+            case AGREED -> false;
         };
     }
 

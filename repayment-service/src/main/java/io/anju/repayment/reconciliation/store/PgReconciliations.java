@@ -101,7 +101,7 @@ class PgReconciliations implements Reconciliations {
                 JOIN account a ON a.owner = l.id AND a.code = 'LOAN_PRINCIPAL'
                 CROSS JOIN LATERAL (SELECT coalesce(sum(principal_open), 0) AS open
                                     FROM bill WHERE loan_id = l.id AND state <> 'PAID') b)
-            UPDATE reconciliation SET state = 'COMPARED', settled = $2, ordered_settled = $3,
+            UPDATE reconciliation SET state = 'COMPARED', carried = $2, ordered_carried = $3,
                 rail_in = rail.came, rail_out = rail.went, ledger_in = ledger.came, ledger_out = ledger.went,
                 suspense = ledger.suspense, ordered = orders.amount, owed_loans = loans.owed, owed_ledger = loans.balance,
                 leased_until = '-infinity', attempts = 0, problem = NULL
@@ -172,8 +172,8 @@ class PgReconciliations implements Reconciliations {
     }
 
     @Override
-    public Uni<Void> compared(Tx tx, LocalDate date, long settled, long orderedSettled) {
-        return run(tx, COMPARED, Tuple.of(date, settled, orderedSettled)).replaceWithVoid();
+    public Uni<Void> compared(Tx tx, LocalDate date, long carried, long orderedCarried) {
+        return run(tx, COMPARED, Tuple.of(date, carried, orderedCarried)).replaceWithVoid();
     }
 
     @Override
@@ -216,8 +216,8 @@ class PgReconciliations implements Reconciliations {
                 row.getLong("ledger_out"),
                 row.getLong("suspense"),
                 row.getLong("ordered"),
-                row.getLong("settled"),
-                row.getLong("ordered_settled"),
+                row.getLong("carried"),
+                row.getLong("ordered_carried"),
                 row.getLong("owed_loans"),
                 row.getLong("owed_ledger"));
     }

@@ -68,9 +68,9 @@ class PgTrackedBreaks implements TrackedBreaks {
             """;
     private static final String RELEASED = "UPDATE rail_break SET released_by = $2 WHERE id = $1";
     // The order's outcome is known and is the file's, and what was posted by now is what the rail moved.
-    private static final String SETTLE = """
+    private static final String AGREE = """
             UPDATE rail_break b
-            SET state = 'RESOLVED', remedy = 'SETTLED', reason = 'posted and listed alike', proposed_by = NULL,
+            SET state = 'RESOLVED', remedy = 'AGREED', reason = 'posted and listed alike', proposed_by = NULL,
                 resolved_by = 'reconciliation', resolved_at = $1
             FROM (
                 SELECT b.id FROM rail_break b LEFT JOIN rail_order o ON o.reference = b.reference
@@ -90,8 +90,8 @@ class PgTrackedBreaks implements TrackedBreaks {
                   AND b.kind IN ('STATUS_DIFFERS', 'MISSING_AT_BANK', 'MISSING_AT_RAIL')
                   AND o.state IN ('SUCCEEDED', 'FAILED') AND (o.state = 'SUCCEEDED') = (moved.amount <> 0)
                   AND moved.amount = posted.amount
-                ORDER BY b.id LIMIT $2 FOR UPDATE OF b SKIP LOCKED) settled
-            WHERE b.id = settled.id
+                ORDER BY b.id LIMIT $2 FOR UPDATE OF b SKIP LOCKED) agreed
+            WHERE b.id = agreed.id
             """;
     private static final String FIND = BreakRows.READ + " WHERE b.id = $1";
     private static final String FIND_FOR_UPDATE = FIND + " FOR UPDATE OF b";
@@ -149,8 +149,8 @@ class PgTrackedBreaks implements TrackedBreaks {
     }
 
     @Override
-    public Uni<Integer> settle(Tx tx, Instant now, int limit) {
-        return run(tx, SETTLE, Tuple.of(now.atOffset(ZoneOffset.UTC), limit)).map(RowSet::rowCount);
+    public Uni<Integer> resolveAgreed(Tx tx, Instant now, int limit) {
+        return run(tx, AGREE, Tuple.of(now.atOffset(ZoneOffset.UTC), limit)).map(RowSet::rowCount);
     }
 
     @Override

@@ -124,7 +124,7 @@ class ComparisonPropertiesTest {
         for (int day = 0; day < DAYS; day++) {
             List<Comparison> compared = world.compare(day);
             long explained = compared.stream()
-                    .mapToLong(one -> one.settled()
+                    .mapToLong(one -> one.carried()
                             + one.findings().stream()
                                     .mapToLong(Finding::difference)
                                     .sum())

@@ -14,7 +14,7 @@ class ComparisonTest {
 
     /**
      * Columns: lines succeeded and failed, told first and all, told in an earlier file; our order; booked that day, up to
-     * it, later; then the break, its difference, its suspense, and what is settled.
+     * it, later; then the break, its difference, its suspense, and what is carried.
      */
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -58,7 +58,7 @@ class ComparisonTest {
             Break.Kind kind,
             long difference,
             long suspense,
-            long settled) {
+            long carried) {
         var order = state == null ? null : new Ordered(state, ordered);
 
         var compared =
@@ -73,6 +73,6 @@ class ComparisonTest {
         assertEquals(
                 suspense,
                 compared.findings().stream().mapToLong(Finding::suspense).sum());
-        assertEquals(settled, compared.settled());
+        assertEquals(carried, compared.carried());
     }
 }
