@@ -1,5 +1,6 @@
 package io.anju.repayment.reconciliation;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,6 +31,9 @@ class RailFaultsFoundTest {
 
     @Inject
     ReconciliationWorker worker;
+
+    @Inject
+    BreakMeters meters;
 
     @Test
     void findsNothingWhereTheSidesAgree() {
@@ -181,6 +185,10 @@ class RailFaultsFoundTest {
         JsonPath found = day.theBreak();
         assertFound(found, "UNKNOWN_REFERENCE", 12_345, 12_345);
         assertEquals(12_345, day.inSuspense(found.getString("id")));
+        meters.look().await().indefinitely();
+        assertTrue(given().get("/q/metrics")
+                .asString()
+                .contains("anju_breaks_open{days=\"0\",kind=\"UNKNOWN_REFERENCE\"}"));
         String line = day.csv().lines().toList().get(1);
         assertTrue(line.contains(",\"'=nobody's \"\"2034\"\"\",OPEN,loan-officer,"), line);
         assertTrue(line.contains(",0.00,123.45,123.45,123.45,"), line);
