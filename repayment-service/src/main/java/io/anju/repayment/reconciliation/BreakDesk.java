@@ -131,9 +131,7 @@ public class BreakDesk {
                 .map(BreakDesk::expectPosted)
                 .flatMap(transfer -> breaks.released(tx, over.id(), transfer))
                 .flatMap(released -> breaks.save(tx, over))
-                .flatMap(saved -> over.orderOpen()
-                        ? giveUpOrder(tx, over)
-                        : Uni.createFrom().voidItem())
+                .flatMap(saved -> giveUpOrder(tx, over))
                 .flatMap(done -> answer(tx, over));
     }
 
@@ -144,8 +142,11 @@ public class BreakDesk {
 
     /** The money is elsewhere now: the order behind it is over, and what it was to pay may be debited again. */
     private Uni<Void> giveUpOrder(Tx tx, TrackedBreak over) {
+        if (!over.orderOpen() || over.ordered() == null) {
+            return Uni.createFrom().voidItem();
+        }
         String reference = over.found().reference();
-        long ordered = Math.abs(Objects.requireNonNull(over.ordered()));
+        long ordered = Math.abs(over.ordered());
         return sources.transactionId(tx, Objects.requireNonNull(over.date()), reference)
                 .flatMap(id -> rail.conclude(tx, List.of(new RailOutcome.NotDone(reference, id, ordered, RECONCILED))));
     }

@@ -129,6 +129,17 @@ public class ReconciliationWork {
                         : suspend(tx, some).flatMap(done -> dates.goOn(tx, date)));
     }
 
+    /**
+     * Puts into suspense what orders have left over that were open when their date was compared, and have ended since
+     * without taking what the rail moved; a part at a time. Answers whether there was any.
+     */
+    public Uni<Boolean> suspendLeftOver() {
+        return transactions.run(tx -> breaks.listLeftOver(tx, POSTINGS_AT_ONCE)
+                .flatMap(some -> some.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : suspend(tx, some).replaceWith(true)));
+    }
+
     private Uni<Void> suspend(Tx tx, List<TrackedBreak> some) {
         return ledger.postAll(
                         tx,

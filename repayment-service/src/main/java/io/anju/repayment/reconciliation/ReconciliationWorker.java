@@ -17,6 +17,9 @@ public class ReconciliationWorker {
 
     private static final Logger LOGGER = Logger.getLogger(ReconciliationWorker.class);
     private static final String BY_ITSELF = "schedule";
+    /** The log says what. */
+    private static final String UNEXPECTED = "UNEXPECTED";
+
     private static final int AGREED_AT_ONCE = 1_000;
 
     private final Transactions transactions;
@@ -58,7 +61,8 @@ public class ReconciliationWorker {
                 .whilst(worked -> worked)
                 .collect()
                 .last()
-                .flatMap(done -> resolveAgreed());
+                .flatMap(done -> resolveAgreed())
+                .flatMap(done -> suspendLeftOver());
     }
 
     private Uni<Void> resolveAgreed() {
@@ -66,6 +70,16 @@ public class ReconciliationWorker {
                 .repeating()
                 .uni(() -> transactions.run(tx -> breaks.resolveAgreed(tx, clock.now(), AGREED_AT_ONCE)))
                 .whilst(resolved -> resolved == AGREED_AT_ONCE)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> suspendLeftOver() {
+        return Multi.createBy()
+                .repeating()
+                .uni(work::suspendLeftOver)
+                .whilst(more -> more)
                 .collect()
                 .last()
                 .replaceWithVoid();
@@ -92,9 +106,7 @@ public class ReconciliationWorker {
     }
 
     private static String problem(Throwable failure) {
-        return failure instanceof RailFile.Refused refused
-                ? refused.getMessage()
-                : failure.getClass().getSimpleName();
+        return failure instanceof RailFile.Refused refused ? refused.getMessage() : UNEXPECTED;
     }
 
     private Uni<Void> beginYesterday() {

@@ -21,6 +21,12 @@ public interface TrackedBreaks {
     /** Breaks of a date whose money is still to go to suspense. */
     Uni<List<TrackedBreak>> listToSuspend(Tx tx, LocalDate date, int limit);
 
+    /**
+     * Breaks of orders that were open when their date was compared, and have ended since without taking all that the rail
+     * moved; the rest is to go to suspense.
+     */
+    Uni<List<TrackedBreak>> listLeftOver(Tx tx, int limit);
+
     /** Their money is in suspense, each by its transfer. */
     Uni<Void> suspended(Tx tx, Map<UUID, UUID> transfers);
 

@@ -12,11 +12,16 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 
 /** A business date of a test: a borrower who pays an instalment on it, a rail that may be wrong about it, and staff. */
@@ -122,6 +127,26 @@ final class RailDay {
         given().contentType("text/csv")
                 .body(text)
                 .put(outside.url() + "/rail/files/" + date + ".csv")
+                .then()
+                .statusCode(204);
+    }
+
+    /** The rail calls back about the debit, in so many words. */
+    void tell(String state) throws GeneralSecurityException {
+        String told = new JsonObject()
+                .put("transactionId", UUID.randomUUID().toString())
+                .put("reference", reference())
+                .put("state", state)
+                .put("amount", INSTALMENT)
+                .encode();
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(outside.callbackSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        given().contentType(ContentType.JSON)
+                .header(
+                        "X-Signature",
+                        "sha256=" + HexFormat.of().formatHex(mac.doFinal(told.getBytes(StandardCharsets.UTF_8))))
+                .body(told)
+                .post("/callbacks/rail")
                 .then()
                 .statusCode(204);
     }

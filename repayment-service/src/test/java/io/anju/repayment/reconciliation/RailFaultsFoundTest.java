@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -205,6 +206,42 @@ class RailFaultsFoundTest {
         JsonPath found = day.theBreak();
         assertFound(found, "POSTED_TWICE", RailDay.INSTALMENT, RailDay.INSTALMENT);
         withdraw(day, found.getString("id"));
+    }
+
+    @Test
+    void whatAnOrderLeavesOverThatTheRailTellsOfAsFailedGoesToSuspense() throws GeneralSecurityException {
+        RailDay day = day("2035-08-01");
+        day.borrow("6222023400000916");
+        day.quirkOfCard("{\"silent\":true}");
+        day.order();
+        day.awaitInFile();
+        day.reconcile();
+        String id = day.theBreak().getString("id");
+
+        day.tell("FAILED");
+        worker.drain().await().indefinitely();
+
+        JsonPath found = day.aBreak(id);
+        assertFound(found, "STATUS_DIFFERS", RailDay.INSTALMENT, RailDay.INSTALMENT);
+        assertEquals(RailDay.INSTALMENT, day.inSuspense(id));
+        withdraw(day, id);
+    }
+
+    @Test
+    void aRepeatedLineIsWithdrawnWithoutTheOrderThatItRepeats() {
+        RailDay day = day("2035-09-01");
+        day.borrow("6222023400000924");
+        day.quirkOfCard("{\"silent\":true,\"fileTwice\":true}");
+        day.order();
+        day.awaitInFile();
+        day.reconcile();
+        assertEquals(
+                List.of("POSTED_TWICE", "STATUS_DIFFERS"),
+                day.breaks().stream().map(one -> one.get("kind")).toList());
+
+        withdraw(day, (String) day.breaks().getFirst().get("id"));
+
+        assertEquals("SENT", day.orderState());
     }
 
     private RailDay day(String date) {

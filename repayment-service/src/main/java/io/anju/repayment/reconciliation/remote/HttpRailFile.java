@@ -21,11 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /** Reads the file as it comes, no faster than it is used, within bounds of bytes. */
 @ApplicationScoped
 class HttpRailFile implements RailFile {
 
+    private static final Logger LOGGER = Logger.getLogger(HttpRailFile.class);
     private static final int CONNECT_MILLIS = 3_000;
     private static final int IDLE_SECONDS = 30;
     private static final int LINE_BYTES_MOST = 4_096;
@@ -54,8 +56,10 @@ class HttpRailFile implements RailFile {
                 .onItem()
                 .transformToMulti(this::lines)
                 .onFailure(failure -> !(failure instanceof Refused))
-                .transform(failure ->
-                        new Refused(new FileFault.Broken(failure.getClass().getSimpleName())));
+                .transform(failure -> {
+                    LOGGER.warnf("The rail's file of %s: %s", date, failure);
+                    return new Refused(new FileFault.Broken("connection"));
+                });
     }
 
     private Multi<RailLine> lines(HttpClientResponse answer) {

@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.ToLongFunction;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Breaks in the table rail_break. */
 @ApplicationScoped
@@ -67,25 +67,29 @@ class PgTrackedBreaks implements TrackedBreaks {
             FROM unnest($1::uuid[], $2::uuid[]) AS s (id, transfer) WHERE b.id = s.id
             """;
     private static final String RELEASED = "UPDATE rail_break SET released_by = $2 WHERE id = $1";
+    // What the rail moved under a break's reference, counted once, and what was posted under it by now.
+    private static final String SIDES_NOW = """
+            CROSS JOIN LATERAL (
+                SELECT coalesce((SELECT CASE l.kind WHEN 'DEBIT' THEN l.amount ELSE -l.amount END FROM rail_line l
+                                 WHERE l.reference = b.reference AND l.state = 'SUCCEEDED'
+                                 ORDER BY l.date, l.line LIMIT 1), 0) AS amount) moved
+            CROSS JOIN LATERAL (
+                SELECT coalesce(sum(e.amount), 0)::bigint AS amount
+                FROM entry e
+                JOIN account a ON a.id = e.account_id AND a.code = 'RAIL_CLEARING'
+                WHERE e.transfer_id IN (SELECT id FROM transfer WHERE idempotency_key = b.reference
+                                        UNION ALL
+                                        SELECT r.id FROM transfer p JOIN transfer r ON r.reverses = p.id
+                                        WHERE p.idempotency_key = b.reference)) posted
+            """;
     // The order's outcome is known and is the file's, and what was posted by now is what the rail moved.
     private static final String AGREE = """
             UPDATE rail_break b
             SET state = 'RESOLVED', remedy = 'AGREED', reason = 'posted and listed alike', proposed_by = NULL,
                 resolved_by = 'reconciliation', resolved_at = $1
             FROM (
-                SELECT b.id FROM rail_break b LEFT JOIN rail_order o ON o.reference = b.reference
-                CROSS JOIN LATERAL (
-                    SELECT coalesce((SELECT CASE l.kind WHEN 'DEBIT' THEN l.amount ELSE -l.amount END FROM rail_line l
-                                     WHERE l.reference = b.reference AND l.state = 'SUCCEEDED'
-                                     ORDER BY l.date, l.line LIMIT 1), 0) AS amount) moved
-                CROSS JOIN LATERAL (
-                    SELECT coalesce(sum(e.amount), 0) AS amount
-                    FROM entry e
-                    JOIN account a ON a.id = e.account_id AND a.code = 'RAIL_CLEARING'
-                    WHERE e.transfer_id IN (SELECT id FROM transfer WHERE idempotency_key = b.reference
-                                            UNION ALL
-                                            SELECT r.id FROM transfer p JOIN transfer r ON r.reverses = p.id
-                                            WHERE p.idempotency_key = b.reference)) posted
+                SELECT b.id FROM rail_break b JOIN rail_order o ON o.reference = b.reference
+            """ + SIDES_NOW + """
                 WHERE b.state <> 'RESOLVED' AND b.date IS NOT NULL AND b.suspense = 0
                   AND b.kind IN ('STATUS_DIFFERS', 'MISSING_AT_BANK', 'MISSING_AT_RAIL')
                   AND o.state IN ('SUCCEEDED', 'FAILED') AND (o.state = 'SUCCEEDED') = (moved.amount <> 0)
@@ -93,13 +97,28 @@ class PgTrackedBreaks implements TrackedBreaks {
                 ORDER BY b.id LIMIT $2 FOR UPDATE OF b SKIP LOCKED) agreed
             WHERE b.id = agreed.id
             """;
+    private static final String LEFT_OVER = """
+            UPDATE rail_break b SET suspense = rest.amount
+            FROM (
+                SELECT b.id, moved.amount - posted.amount AS amount
+                FROM rail_break b JOIN rail_order o ON o.reference = b.reference
+            """ + SIDES_NOW + """
+                WHERE b.state <> 'RESOLVED' AND b.date IS NOT NULL AND b.suspense = 0 AND b.kind = 'STATUS_DIFFERS'
+                  AND o.state IN ('SUCCEEDED', 'FAILED')
+                  AND moved.amount <> 0 AND sign(moved.amount - posted.amount) = sign(moved.amount)
+                ORDER BY b.id LIMIT $1 FOR UPDATE OF b SKIP LOCKED) rest
+            WHERE b.id = rest.id
+            RETURNING b.id
+            """;
+    private static final String BY_IDS = BreakRows.READ + " WHERE b.id = ANY ($1) ORDER BY b.id";
     private static final String FIND = BreakRows.READ + " WHERE b.id = $1";
     private static final String FIND_FOR_UPDATE = FIND + " FOR UPDATE OF b";
-    private static final String LIST = BreakRows.READ + """
-            WHERE b.id > $1 AND ($2::date IS NULL OR b.date = $2) AND ($3::text IS NULL OR b.kind = $3)
-              AND ($4::boolean IS NULL OR (b.state = 'RESOLVED') = $4)
-            ORDER BY b.id LIMIT $5
+    private static final String WHICH = """
+             AND b.id > $1 AND ($2::text IS NULL OR b.kind = $2) AND ($3::boolean IS NULL OR (b.state = 'RESOLVED') = $3)
+            ORDER BY b.id LIMIT $4
             """;
+    private static final String LIST = BreakRows.READ + " WHERE true" + WHICH;
+    private static final String LIST_OF_DATE = BreakRows.READ + " WHERE b.date = $5" + WHICH;
     private static final String COUNT_OPEN = """
             SELECT kind, least(greatest(floor(extract(epoch FROM $1::timestamptz - found_at) / 86400), 0)::int, $2::int) AS days,
                    count(*) AS count
@@ -121,7 +140,7 @@ class PgTrackedBreaks implements TrackedBreaks {
         columns.addArrayOfUUID(findings.stream().map(found -> ids.next()).toArray(UUID[]::new));
         columns.addArrayOfString(texts(findings, found -> found.kind().name()));
         columns.addArrayOfString(texts(findings, Finding::reference));
-        columns.addArrayOfLong(findings.stream().map(Finding::ordered).toArray(Long[]::new));
+        columns.addArrayOfLong(amounts(findings, Finding::ordered));
         columns.addArrayOfLong(amounts(findings, Finding::booked));
         columns.addArrayOfLong(amounts(findings, Finding::told));
         columns.addArrayOfLong(amounts(findings, Finding::suspense));
@@ -134,6 +153,16 @@ class PgTrackedBreaks implements TrackedBreaks {
     @Override
     public Uni<List<TrackedBreak>> listToSuspend(Tx tx, LocalDate date, int limit) {
         return run(tx, TO_SUSPEND, Tuple.of(date, limit)).map(BreakRows::read);
+    }
+
+    @Override
+    public Uni<List<TrackedBreak>> listLeftOver(Tx tx, int limit) {
+        return run(tx, LEFT_OVER, Tuple.of(limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID(0))
+                        .toArray(UUID[]::new))
+                .flatMap(ids -> run(tx, BY_IDS, Tuple.of(ids)))
+                .map(BreakRows::read);
     }
 
     @Override
@@ -168,11 +197,11 @@ class PgTrackedBreaks implements TrackedBreaks {
     @Override
     public Uni<List<TrackedBreak>> list(Tx tx, Filter filter, Optional<UUID> after, int limit) {
         Tuple values = Tuple.of(after.orElse(FIRST));
-        values.addLocalDate(filter.date().orElse(null));
         values.addString(filter.kind().map(Enum::name).orElse(null));
         values.addBoolean(filter.resolved().orElse(null));
         values.addInteger(limit);
-        return run(tx, LIST, values).map(BreakRows::read);
+        filter.date().ifPresent(values::addLocalDate);
+        return run(tx, filter.date().isPresent() ? LIST_OF_DATE : LIST, values).map(BreakRows::read);
     }
 
     @Override
@@ -196,8 +225,8 @@ class PgTrackedBreaks implements TrackedBreaks {
         return findings.stream().map(column).toArray(String[]::new);
     }
 
-    private static Long[] amounts(List<Finding> findings, ToLongFunction<Finding> column) {
-        return findings.stream().mapToLong(column).boxed().toArray(Long[]::new);
+    private static Long[] amounts(List<Finding> findings, Function<Finding, @Nullable Long> column) {
+        return findings.stream().map(column).toArray(Long[]::new);
     }
 
     private static Uni<RowSet<Row>> run(Tx tx, String sql, Tuple values) {
