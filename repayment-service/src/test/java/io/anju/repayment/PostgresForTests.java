@@ -45,6 +45,11 @@ public final class PostgresForTests implements AutoCloseable {
 
     /** A fresh database with two ordinary roles, as in production: its owner migrates, the service owns nothing. */
     public static PostgresForTests start(int connections) throws SQLException {
+        return start(connections, "latest");
+    }
+
+    /** The same, as it was at that version. */
+    public static PostgresForTests start(int connections, String version) throws SQLException {
         String name = "repayment_" + DATABASES.incrementAndGet();
         try (Connection admin = DriverManager.getConnection(url("postgres"), "postgres", "postgres");
                 var statement = admin.createStatement()) {
@@ -52,14 +57,24 @@ public final class PostgresForTests implements AutoCloseable {
             statement.execute("CREATE ROLE %s LOGIN PASSWORD 'postgres'".formatted(owner(name)));
             statement.execute("CREATE DATABASE %s OWNER %s".formatted(name, owner(name)));
         }
+        migrate(name, version);
+        return new PostgresForTests(name, connections);
+    }
+
+    /** Brings it to the newest version. */
+    public void migrate() {
+        migrate(name, "latest");
+    }
+
+    private static void migrate(String name, String version) {
         Flyway.configure()
                 .dataSource(url(name), owner(name), "postgres")
                 .placeholders(Map.of("runtime", name))
                 .locations("db/kit", "db/migration")
                 .outOfOrder(true)
+                .target(version)
                 .load()
                 .migrate();
-        return new PostgresForTests(name, connections);
     }
 
     /** A connection of the service's own role, for statements that a service would never send. */

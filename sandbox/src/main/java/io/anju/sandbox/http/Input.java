@@ -103,6 +103,11 @@ public final class Input {
         return number(field, 1, LARGEST_AMOUNT);
     }
 
+    /** A positive amount in fen; {@code absent} when the member is missing. */
+    public long amountOr(String field, long absent) {
+        return object.path(field).isMissingNode() ? absent : amount(field);
+    }
+
     /** A balance in fen, zero allowed. */
     public long balance(String field) {
         return number(field, 0, LARGEST_AMOUNT);

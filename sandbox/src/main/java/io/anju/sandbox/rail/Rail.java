@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -79,27 +80,35 @@ final class Rail {
     }
 
     /** Decides pending transactions, one after the other; answers with them as they are then. */
-    List<Transaction> settleAll(List<Transaction> due, BooleanSupplier failOnPurpose, Instant at, LocalDate date) {
+    List<Transaction> settleAll(
+            List<Transaction> due,
+            BooleanSupplier failOnPurpose,
+            ToLongFunction<Order> part,
+            Instant at,
+            LocalDate date) {
         return due.stream()
                 .map(transaction -> {
-                    UUID id = transaction.order().transactionId();
-                    var reason = reasonToFail(transaction.order(), failOnPurpose.getAsBoolean());
+                    var order = transaction.order();
+                    UUID id = order.transactionId();
+                    long moved = part.applyAsLong(order);
+                    var reason = reasonToFail(order, moved, failOnPurpose.getAsBoolean());
                     var state = reason == null ? State.SUCCEEDED : State.FAILED;
-                    var outcome = new Outcome(id, state, reason, at, date);
+                    var inPart = state == State.SUCCEEDED && moved < order.amount() ? moved : null;
+                    var outcome = new Outcome(id, state, reason, at, date, inPart);
                     outcomes.add(outcome);
                     return transaction.settled(outcome);
                 })
                 .toList();
     }
 
-    private @Nullable String reasonToFail(Order order, boolean failOnPurpose) {
+    private @Nullable String reasonToFail(Order order, long moved, boolean failOnPurpose) {
         if (failOnPurpose) {
             return "DECLINED";
         }
         if (order.account().contains("closed")) {
             return "ACCOUNT_CLOSED";
         }
-        return order.kind() == Kind.DEBIT && balance(order.account()) < order.amount() ? "INSUFFICIENT_FUNDS" : null;
+        return order.kind() == Kind.DEBIT && balance(order.account()) < moved ? "INSUFFICIENT_FUNDS" : null;
     }
 
     /** Their callback has been taken. */
@@ -155,7 +164,7 @@ final class Rail {
         untold.put(outcome.transactionId(), transaction);
         settled.add(transaction, outcome.date());
         if (order.kind() == Kind.DEBIT && outcome.state() == State.SUCCEEDED) {
-            balances.computeIfPresent(order.account(), (card, held) -> held - order.amount());
+            balances.computeIfPresent(order.account(), (card, held) -> held - transaction.amount());
         }
     }
 }

@@ -43,6 +43,8 @@ public final class RailRoutes {
     private final Faults faults;
     private final Rail rail;
     private final Settlement settlement;
+    private final Quirks quirks = new Quirks();
+    private final DailyFile file;
 
     /** A rail that keeps at most so many transactions. */
     public RailRoutes(
@@ -57,7 +59,8 @@ public final class RailRoutes {
         this.date = date;
         this.faults = new Faults(settleMillis);
         this.rail = new Rail(journal, transactionsMost);
-        this.settlement = new Settlement(vertx, time, date, rail, callbacks, faults);
+        this.settlement = new Settlement(vertx, time, date, rail, callbacks, faults, quirks);
+        this.file = new DailyFile(rail, quirks);
     }
 
     /** Mounts them. */
@@ -68,9 +71,12 @@ public final class RailRoutes {
         router.get("/rail/transactions").handler(this::find);
         router.post("/rail/transaction-queries").handler(this::findMany);
         router.get("/rail/files/:file").handler(this::file);
+        router.put("/rail/files/:file").handler(this::replaceFile);
+        router.post("/rail/files/:file/lines").handler(this::addLine);
         router.get("/rail/accounts/:token").handler(context -> tellBalance(context, context.pathParam("token")));
         router.put("/rail/accounts/:token").handler(this::setBalance);
         faults.mount(router, "/rail/faults");
+        quirks.mount(router);
     }
 
     /** Lets the body of a batch be longer than others; before the limit that holds for all. */
@@ -101,7 +107,7 @@ public final class RailRoutes {
         if (taken.order().transactionId().equals(order.transactionId())) {
             settlement.begin(taken);
         }
-        faults.answerOrHangUp(context, 202, taken.view());
+        answerOrHangUp(context, List.of(order), quirks.shown(taken));
     }
 
     private void debitBatch(RoutingContext context) {
@@ -140,13 +146,21 @@ public final class RailRoutes {
         if (!fresh.isEmpty()) {
             settlement.beginBatch(fresh);
         }
-        faults.answerOrHangUp(context, 202, answer);
+        answerOrHangUp(context, orders, answer);
+    }
+
+    private void answerOrHangUp(RoutingContext context, List<Order> orders, Object answer) {
+        if (orders.stream().anyMatch(order -> quirks.of(order).timeoutAfterSuccess())) {
+            context.request().connection().close();
+        } else {
+            faults.answerOrHangUp(context, 202, answer);
+        }
     }
 
     private void find(RoutingContext context) {
         var reference = context.request().getParam("reference", "");
         var found = rail.find(reference).orElseThrow(() -> ApiProblem.notFound("transaction"));
-        Answers.json(context, 200, found.view());
+        Answers.json(context, 200, quirks.shown(found));
     }
 
     private void findMany(RoutingContext context) {
@@ -156,7 +170,7 @@ public final class RailRoutes {
         var found = references.stream()
                 .map(rail::find)
                 .flatMap(Optional::stream)
-                .map(Transaction::view)
+                .map(quirks::shown)
                 .toList();
         Answers.json(context, 200, new Settlement.Batch(found));
     }
@@ -166,7 +180,33 @@ public final class RailRoutes {
         if (day.isAfter(date.today())) {
             throw ApiProblem.notFound("file yet");
         }
-        DailyFile.write(rail.settledOn(day), context.response());
+        file.write(day, context.response());
+    }
+
+    private void replaceFile(RoutingContext context) {
+        var day = day(context.pathParam("file"));
+        var text = context.body().asString();
+        file.replace(day, text == null ? "" : text);
+        context.response().setStatusCode(204).end();
+    }
+
+    private void addLine(RoutingContext context) {
+        var day = day(context.pathParam("file"));
+        var input = Input.of(context);
+        var line = new Transaction.View(
+                UUID.randomUUID(),
+                input.text("reference", NAME_MOST),
+                input.flag("payout") ? Kind.PAYOUT : Kind.DEBIT,
+                Transaction.State.SUCCEEDED,
+                null,
+                input.text("account", NAME_MOST),
+                input.amount("amount"),
+                time.instant().truncatedTo(ChronoUnit.MILLIS));
+        input.check();
+        if (!file.add(day, line)) {
+            throw ApiProblem.full();
+        }
+        Answers.json(context, 201, line);
     }
 
     private static LocalDate day(String file) {

@@ -5,6 +5,7 @@ import io.anju.sandbox.callback.Faults;
 import io.anju.sandbox.clock.BusinessDate;
 import io.anju.sandbox.http.Json;
 import io.vertx.core.Vertx;
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,20 +16,31 @@ final class Settlement {
     /** A callback about several transactions: those of one batch, all or a part of them. */
     record Batch(List<Transaction.View> transactions) {}
 
+    private static final long SILENCE_MILLIS = 200;
+
     private final Vertx vertx;
     private final InstantSource time;
     private final BusinessDate date;
     private final Rail rail;
     private final Callbacks callbacks;
     private final Faults faults;
+    private final Quirks quirks;
 
-    Settlement(Vertx vertx, InstantSource time, BusinessDate date, Rail rail, Callbacks callbacks, Faults faults) {
+    Settlement(
+            Vertx vertx,
+            InstantSource time,
+            BusinessDate date,
+            Rail rail,
+            Callbacks callbacks,
+            Faults faults,
+            Quirks quirks) {
         this.vertx = vertx;
         this.time = time;
         this.date = date;
         this.rail = rail;
         this.callbacks = callbacks;
         this.faults = faults;
+        this.quirks = quirks;
     }
 
     /** Goes on where a stopped sandbox left off; each transaction by itself, whether it came in a batch or not. */
@@ -56,19 +68,47 @@ final class Settlement {
 
     private List<Transaction> settle(List<Transaction> pending) {
         var at = time.instant().truncatedTo(ChronoUnit.MILLIS);
-        return rail.settleAll(pending, faults::takeFailure, at, date.today());
+        return rail.settleAll(pending, faults::takeFailure, quirks::moved, at, date.today());
     }
 
     private void tell(Transaction settled) {
-        tell(List.of(settled), settled.view());
+        if (quirks.of(settled.order()).silent()) {
+            vertx.setTimer(SILENCE_MILLIS, timer -> tell(settled));
+        } else {
+            tell(List.of(settled), settled.view());
+        }
     }
 
     private void tellBatch(List<Transaction> settled) {
-        tell(settled, new Batch(settled.stream().map(Transaction::view).toList()));
+        var silent =
+                settled.stream().filter(one -> quirks.of(one.order()).silent()).toList();
+        silent.forEach(this::tell);
+        var rest = settled.stream().filter(one -> !silent.contains(one)).toList();
+        if (!rest.isEmpty()) {
+            tell(rest, new Batch(rest.stream().map(Transaction::view).toList()));
+        }
     }
 
     private void tell(List<Transaction> settled, Object message) {
-        var to = settled.getFirst().order().callbackUrl();
-        callbacks.deliver(to, Json.bytes(message), faults, () -> rail.told(settled));
+        callbacks.deliver(callbackUrl(settled.getFirst()), Json.bytes(message), faults, () -> {
+            rail.told(settled);
+            settled.forEach(this::tellTooMuch);
+        });
+    }
+
+    /** The outcome again, or what was true before it. */
+    private void tellTooMuch(Transaction settled) {
+        var quirk = quirks.of(settled.order());
+        for (int copy = 0; copy < quirk.duplicateCallbacks(); copy++) {
+            callbacks.deliver(callbackUrl(settled), Json.bytes(settled.view()), faults, () -> {});
+        }
+        if (quirk.outOfOrder()) {
+            var before = Transaction.ordered(settled.order()).view();
+            callbacks.deliver(callbackUrl(settled), Json.bytes(before), faults, () -> {});
+        }
+    }
+
+    private static URI callbackUrl(Transaction settled) {
+        return settled.order().callbackUrl();
     }
 }

@@ -34,9 +34,18 @@ record Transaction(Order order, @Nullable Outcome outcome) {
         }
     }
 
-    /** How it ended, at which instant and on which business date. */
+    /**
+     * How it ended, at which instant and on which business date.
+     *
+     * @param moved fen, absent where it is what was ordered
+     */
     record Outcome(
-            UUID transactionId, State state, @Nullable String reason, Instant at, LocalDate date) {}
+            UUID transactionId,
+            State state,
+            @Nullable String reason,
+            Instant at,
+            LocalDate date,
+            @Nullable Long moved) {}
 
     /** What callers and callbacks read; {@code valueDate} is the business date on which the money moved, if it did. */
     record View(
@@ -48,7 +57,12 @@ record Transaction(Order order, @Nullable Outcome outcome) {
             String account,
             long amount,
             Instant at,
-            @Nullable LocalDate valueDate) {}
+            @Nullable LocalDate valueDate) {
+
+        View withAmount(long other) {
+            return new View(transactionId, reference, kind, state, reason, account, other, at, valueDate);
+        }
+    }
 
     static Transaction ordered(Order order) {
         return new Transaction(order, null);
@@ -70,8 +84,13 @@ record Transaction(Order order, @Nullable Outcome outcome) {
                 state,
                 reason,
                 order.account(),
-                order.amount(),
+                amount(),
                 at,
                 valueDate);
+    }
+
+    /** Fen: what was ordered, or the part of it that was moved. */
+    long amount() {
+        return outcome == null || outcome.moved() == null ? order.amount() : outcome.moved();
     }
 }

@@ -68,6 +68,8 @@ public final class StatementDocument {
             case DISBURSEMENT -> "放款";
             case INSTALMENT -> "还款";
             case PREPAYMENT -> "提前还款";
+            case SUSPENSE -> "挂账";
+            case RELEASE -> "销挂账";
             case REVERSAL -> "冲正";
         };
     }

@@ -13,6 +13,8 @@ public enum AccountCode {
     WALLET_CLEARING(Side.DEBIT, false),
     /** Money that came by transfer; settles against the bank's own account statement. The bank's own. */
     COUNTER_CLEARING(Side.DEBIT, false),
+    /** Money that the rail shows and that nobody could place yet; owed to whom it belongs. The bank's own. */
+    SUSPENSE(Side.CREDIT, false),
     /** Interest earned. The bank's own. */
     INTEREST_INCOME(Side.CREDIT, false),
     /** Penalty and compound interest earned on late instalments (罚息, 复利). The bank's own. */

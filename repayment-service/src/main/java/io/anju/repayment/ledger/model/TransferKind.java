@@ -8,6 +8,10 @@ public enum TransferKind {
     INSTALMENT,
     /** Principal repaid before it was due. */
     PREPAYMENT,
+    /** Money that the rail shows, kept until it is known whose it is. */
+    SUSPENSE,
+    /** The same money, taken out again. */
+    RELEASE,
     /** An earlier transfer undone, line by line. */
     REVERSAL
 }

@@ -1,5 +1,6 @@
 package io.anju.repayment.rail.store;
 
+import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
@@ -10,25 +11,30 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** Breaks in the table rail_break. */
+/** Breaks that the rail's word makes, in the table rail_break; what becomes of them is reconciliation's. */
 @ApplicationScoped
 class PgBreaks implements Breaks {
 
     private static final Logger LOGGER = Logger.getLogger(PgBreaks.class);
     private static final String RECORD = """
-            INSERT INTO rail_break (reference, kind, ours, theirs, at)
-            SELECT b.reference, b.kind, b.ours, b.theirs, $5
-            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS b (reference, kind, ours, theirs)
-            ON CONFLICT (reference, kind) DO NOTHING
+            INSERT INTO rail_break (reference, kind, ours, theirs, found_at, id)
+            SELECT b.reference, b.kind, b.ours, b.theirs, $6, b.id
+            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::uuid[])
+                     AS b (reference, kind, ours, theirs, id)
+            WHERE NOT EXISTS (SELECT FROM rail_break known WHERE known.reference = b.reference AND known.kind = b.kind)
+            ON CONFLICT DO NOTHING
             """;
 
     private final BusinessClock clock;
+    private final Ids ids;
 
-    PgBreaks(BusinessClock clock) {
+    PgBreaks(BusinessClock clock, Ids ids) {
         this.clock = clock;
+        this.ids = ids;
     }
 
     @Override
@@ -42,6 +48,7 @@ class PgBreaks implements Breaks {
         columns.addArrayOfString(texts(breaks, found -> found.kind().name()));
         columns.addArrayOfString(texts(breaks, Break::ours));
         columns.addArrayOfString(texts(breaks, Break::theirs));
+        columns.addArrayOfUUID(breaks.stream().map(found -> ids.next()).toArray(UUID[]::new));
         columns.addOffsetDateTime(clock.now().atOffset(ZoneOffset.UTC));
         return PgTx.connection(tx).preparedQuery(RECORD).execute(columns).replaceWithVoid();
     }

@@ -1,0 +1,36 @@
+package io.anju.repayment.reconciliation;
+
+import io.anju.repayment.reconciliation.model.FileFault;
+import io.anju.repayment.reconciliation.model.RailLine;
+import io.smallrye.mutiny.Multi;
+import java.time.LocalDate;
+
+/** The rail's daily file. */
+public interface RailFile {
+
+    /**
+     * The lines of a date's file, read as fast as they are asked for.
+     *
+     * @return fails with {@link Refused} at the first thing wrong with the file, which is then worth nothing
+     */
+    Multi<RailLine> fetch(LocalDate date);
+
+    /** The file is refused, the whole of it. */
+    final class Refused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient FileFault fault;
+
+        /** For that reason. */
+        public Refused(FileFault fault) {
+            super(fault.code() + " " + fault.evidence(), null, false, false);
+            this.fault = fault;
+        }
+
+        /** Why. */
+        public FileFault fault() {
+            return fault;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.anju.repayment.reconciliation;
+
+import io.anju.kernel.result.Result;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.reconciliation.model.Reconciliation;
+import io.anju.repayment.reconciliation.model.ReconciliationRefusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Begins reconciliations and tells how far they are. The work itself is {@link ReconciliationWorker}'s. */
+@ApplicationScoped
+public class Reconciling {
+
+    private final Reconciliations dates;
+    private final BusinessClock clock;
+
+    Reconciling(Reconciliations dates, BusinessClock clock) {
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /** Begins the reconciliation of a date that is over; one that has begun, or is done, is answered as it is. */
+    public Uni<Result<Reconciliation, ReconciliationRefusal>> begin(Tx tx, LocalDate date, String by) {
+        LocalDate today = clock.today();
+        if (!date.isBefore(today)) {
+            return Uni.createFrom().item(Result.refused(new ReconciliationRefusal.DateAhead(date, today)));
+        }
+        return dates.begin(tx, date, by, clock.now())
+                .flatMap(begun -> dates.find(tx, date))
+                .map(Optional::orElseThrow)
+                .map(Result::ok);
+    }
+
+    /** The three sides of a date, and how far its reconciliation is. */
+    public Uni<Optional<Reconciliation>> find(Tx tx, LocalDate date) {
+        return dates.find(tx, date);
+    }
+
+    /** The newest dates first. */
+    public Uni<List<Reconciliation>> list(Tx tx, Optional<LocalDate> before, int limit) {
+        return dates.list(tx, before, limit);
+    }
+}

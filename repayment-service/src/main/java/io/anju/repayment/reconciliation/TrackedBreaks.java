@@ -1,0 +1,58 @@
+package io.anju.repayment.reconciliation;
+
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.rail.model.Break;
+import io.anju.repayment.reconciliation.model.Finding;
+import io.anju.repayment.reconciliation.model.TrackedBreak;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where breaks are followed. Those that the rail's word makes are recorded by {@link io.anju.repayment.rail.Breaks}. */
+public interface TrackedBreaks {
+
+    /** Lists what a date's comparison found; a break that the rail has told of before becomes the date's. */
+    Uni<Void> record(Tx tx, LocalDate date, List<Finding> findings, Instant now);
+
+    /** Breaks of a date whose money is still to go to suspense. */
+    Uni<List<TrackedBreak>> listToSuspend(Tx tx, LocalDate date, int limit);
+
+    /**
+     * Breaks of orders that were open when their date was compared, and have ended since without taking all that the rail
+     * moved; the rest is to go to suspense.
+     */
+    Uni<List<TrackedBreak>> listLeftOver(Tx tx, int limit);
+
+    /** Their money is in suspense, each by its transfer. */
+    Uni<Void> suspended(Tx tx, Map<UUID, UUID> transfers);
+
+    /** The money of one is out of suspense again. */
+    Uni<Void> released(Tx tx, UUID id, UUID transfer);
+
+    /** Resolves those about which our books and the rail have come to agree; answers how many, at most {@code limit}. */
+    Uni<Integer> resolveAgreed(Tx tx, Instant now, int limit);
+
+    Uni<Optional<TrackedBreak>> find(Tx tx, UUID id);
+
+    /** The same, locked until the transaction ends. */
+    Uni<Optional<TrackedBreak>> findForUpdate(Tx tx, UUID id);
+
+    /** In the order of ids, behind {@code after}, at most {@code limit}. */
+    Uni<List<TrackedBreak>> list(Tx tx, Filter filter, Optional<UUID> after, int limit);
+
+    /** Keeps a break's state. */
+    Uni<Void> save(Tx tx, TrackedBreak after);
+
+    /** Those that are not resolved, by kind and days of age, the last being {@code most} and older. */
+    Uni<List<Open>> countOpen(Tx tx, Instant now, int most);
+
+    /** Which breaks; what is absent does not matter. */
+    record Filter(Optional<LocalDate> date, Optional<Break.Kind> kind, Optional<Boolean> resolved) {}
+
+    /** So many breaks of a kind are so many days old. */
+    record Open(Break.Kind kind, int days, long count) {}
+}

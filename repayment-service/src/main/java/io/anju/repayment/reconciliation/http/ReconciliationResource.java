@@ -1,0 +1,107 @@
+package io.anju.repayment.reconciliation.http;
+
+import io.anju.kit.caller.Caller;
+import io.anju.kit.command.Commands;
+import io.anju.kit.command.Idempotent;
+import io.anju.kit.command.Reply;
+import io.anju.kit.page.Cursors;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
+import io.anju.kit.tx.Transactions;
+import io.anju.repayment.reconciliation.Reconciling;
+import io.anju.repayment.reconciliation.model.Reconciliation;
+import io.anju.repayment.reconciliation.model.ReconciliationRefusal;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Each business date held against the rail's daily file, for staff. */
+@Path("/api/v1/staff/reconciliations")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({"loan-officer", "compliance", "auditor", "admin"})
+@Tag(name = "Reconciliation")
+public class ReconciliationResource {
+
+    /** @param date business date that is over */
+    @RegisterForReflection
+    public record ReconciliationOrder(@NotNull LocalDate date) {}
+
+    private final Commands commands;
+    private final Transactions transactions;
+    private final Reconciling reconciling;
+    private final Caller caller;
+
+    ReconciliationResource(Commands commands, Transactions transactions, Reconciling reconciling, Caller caller) {
+        this.commands = commands;
+        this.transactions = transactions;
+        this.reconciling = reconciling;
+        this.caller = caller;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({"loan-officer", "admin"})
+    @Operation(
+            summary = "Reconcile a date",
+            description =
+                    "Each date begins by itself when it is over. One that has begun, or is done, is answered as it"
+                            + " is: a date is compared once.")
+    @APIResponseSchema(value = ReconciliationView.class, responseCode = "201")
+    public Uni<Response> begin(@Valid @NotNull ReconciliationOrder order) {
+        return commands.run(tx -> reconciling
+                .begin(tx, order.date(), caller.subject())
+                .map(result -> Reply.of(
+                        result,
+                        begun -> Reply.created(
+                                "/api/v1/staff/reconciliations/" + begun.date(), ReconciliationView.of(begun)),
+                        refusal -> switch (refusal) {
+                            case ReconciliationRefusal.DateAhead ahead -> 422;
+                            case ReconciliationRefusal.TooMany many -> 422;
+                        })));
+    }
+
+    @GET
+    @Operation(summary = "Reconciliations, the newest date first")
+    public Uni<RestResponse<Page<ReconciliationView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+        return transactions
+                .run(tx -> reconciling.list(tx, Cursors.decode(query.cursor, LocalDate::parse), query.limit + 1))
+                .map(found -> Page.<Reconciliation>of(
+                                found,
+                                query.limit,
+                                one -> Cursors.encode(one.date().toString()))
+                        .map(ReconciliationView::of)
+                        .response(uri));
+    }
+
+    @GET
+    @Path("/{date}")
+    @Operation(
+            summary = "The three sides of a date",
+            description = "What the rail's file, the ledger and the instalments say was moved, and whether the listed"
+                    + " breaks explain the differences to the fen.")
+    public Uni<ReconciliationView> get(@RestPath LocalDate date) {
+        return transactions
+                .run(tx -> reconciling.find(tx, date))
+                .map(found ->
+                        found.map(ReconciliationView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
+    }
+}

@@ -1,0 +1,123 @@
+package io.anju.repayment.reconciliation.model;
+
+import io.anju.kernel.result.Result;
+import io.anju.repayment.rail.model.Instruction;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The form of the rail's daily file: RFC 4180, a header, one transaction per line, each line ended by CR LF, so that a
+ * file that was cut off is seen.
+ */
+public final class DailyFile {
+
+    /** Its first line. */
+    public static final String HEADER = "transactionId,reference,kind,state,reason,account,amount,settledAt";
+
+    private static final int NAME_MOST = 200;
+    /** Fen: a hundred billion yuan; no bank moves more at once. */
+    private static final long AMOUNT_MOST = 10_000_000_000_000L;
+
+    private static final int TRANSACTION = 0;
+    private static final int REFERENCE = 1;
+    private static final int KIND = 2;
+    private static final int STATE = 3;
+    private static final int AMOUNT = 6;
+    private static final int FIELDS = 8;
+
+    private DailyFile() {}
+
+    /** Reads a line's record, its line end still on it but for the LF; the header is line 0 and has no record. */
+    public static Result<RailLine, FileFault> read(int number, String text) {
+        if (!text.endsWith("\r")) {
+            return refused(number, "end of line");
+        }
+        List<String> fields = fields(text.substring(0, text.length() - 1));
+        if (fields.size() != FIELDS) {
+            return refused(number, "number of fields");
+        }
+        if (!isName(fields.get(TRANSACTION))) {
+            return refused(number, "transactionId");
+        }
+        if (!isName(fields.get(REFERENCE))) {
+            return refused(number, "reference");
+        }
+        return read(number, fields);
+    }
+
+    /** Whether the first line is the header. */
+    public static Result<Boolean, FileFault> readHeader(String text) {
+        return text.equals(HEADER + "\r") ? Result.ok(true) : Result.refused(new FileFault.Malformed(0, "header"));
+    }
+
+    private static Result<RailLine, FileFault> read(int number, List<String> fields) {
+        Instruction.Kind kind;
+        switch (fields.get(KIND)) {
+            case "DEBIT" -> kind = Instruction.Kind.DEBIT;
+            case "PAYOUT" -> kind = Instruction.Kind.PAYOUT;
+            default -> {
+                return refused(number, "kind");
+            }
+        }
+        boolean succeeded = fields.get(STATE).equals("SUCCEEDED");
+        if (!succeeded && !fields.get(STATE).equals("FAILED")) {
+            return refused(number, "state");
+        }
+        long amount = amount(fields.get(AMOUNT));
+        return amount == 0
+                ? refused(number, "amount")
+                : Result.ok(
+                        new RailLine(number, fields.get(TRANSACTION), fields.get(REFERENCE), kind, succeeded, amount));
+    }
+
+    private static boolean isName(String text) {
+        return !text.isBlank() && text.length() <= NAME_MOST && text.chars().noneMatch(Character::isISOControl);
+    }
+
+    /** 0 when it is none. */
+    private static long amount(String text) {
+        if (!text.matches("[1-9][0-9]{0,13}")) {
+            return 0;
+        }
+        long fen = Long.parseLong(text);
+        return fen > AMOUNT_MOST ? 0 : fen;
+    }
+
+    /** The fields of a record (RFC 4180, section 2); none when its quotes are not in order. */
+    static List<String> fields(String record) {
+        List<String> fields = new ArrayList<>();
+        int at = 0;
+        while (at <= record.length()) {
+            int end = record.startsWith("\"", at) ? behindQuotes(record, at) : nextComma(record, at);
+            if (end < 0 || (end < record.length() && record.charAt(end) != ',')) {
+                return List.of();
+            }
+            String field = record.substring(at, end);
+            boolean quoted = field.startsWith("\"");
+            if (!quoted && field.contains("\"")) {
+                return List.of();
+            }
+            fields.add(quoted ? field.substring(1, field.length() - 1).replace("\"\"", "\"") : field);
+            at = end + 1;
+        }
+        return fields;
+    }
+
+    private static int nextComma(String record, int from) {
+        int comma = record.indexOf(',', from);
+        return comma < 0 ? record.length() : comma;
+    }
+
+    /** The place behind the quoted field that begins here; −1 when it does not end. */
+    private static int behindQuotes(String record, int from) {
+        int quote = record.indexOf('"', from + 1);
+        while (quote >= 0 && record.startsWith("\"", quote + 1)) {
+            quote = record.indexOf('"', quote + 2);
+        }
+        return quote < 0 ? quote : quote + 1;
+    }
+
+    private static Result<RailLine, FileFault> refused(int number, String what) {
+        return Result.refused(new FileFault.Malformed(number, what));
+    }
+}

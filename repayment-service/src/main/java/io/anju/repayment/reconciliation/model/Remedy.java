@@ -1,0 +1,30 @@
+package io.anju.repayment.reconciliation.model;
+
+/** What ends a break. Where money is moved, two people decide. */
+public enum Remedy {
+    /** Nothing has to be moved; the reason says why. */
+    EXPLAINED(false),
+    /** The rail's word of the file is taken, and posted as if it had called back. */
+    BOOKED(true),
+    /** Out of suspense to the counter: paid back by transfer, or posted to a loan there. */
+    TO_COUNTER(true),
+    /** Out of suspense back to the rail's clearing account: the rail has taken it back, or it never was. */
+    WITHDRAWN(true),
+    /** Our books and the rail have come to agree by themselves; nobody's decision. */
+    AGREED(false);
+
+    private final boolean movesMoney;
+
+    Remedy(boolean movesMoney) {
+        this.movesMoney = movesMoney;
+    }
+
+    /** Whether a second person has to agree. */
+    public boolean movesMoney() {
+        return movesMoney;
+    }
+
+    boolean takesFromSuspense() {
+        return this == TO_COUNTER || this == WITHDRAWN;
+    }
+}

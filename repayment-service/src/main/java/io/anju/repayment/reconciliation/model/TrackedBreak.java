@@ -1,0 +1,109 @@
+package io.anju.repayment.reconciliation.model;
+
+import io.anju.kernel.result.Result;
+import io.anju.repayment.rail.model.Break;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A break that somebody answers for, until it is resolved. Amounts in fen, positive for money that came in.
+ *
+ * @param date business date of the file in which it shows; absent while the rail has only told of it
+ * @param ordered absent when it was not
+ * @param booked what was posted that day
+ * @param told what the file says
+ * @param suspense how much of it goes to suspense
+ * @param suspended whether it is there
+ * @param orderOpen whether the order under its reference still waits for an outcome
+ */
+public record TrackedBreak(
+        UUID id,
+        @Nullable LocalDate date,
+        Break found,
+        @Nullable Long ordered,
+        long booked,
+        long told,
+        long suspense,
+        boolean suspended,
+        boolean orderOpen,
+        Instant foundAt,
+        BreakState state) {
+
+    /** What it explains of the difference between the rail's total and the ledger's. */
+    public long difference() {
+        return told - booked;
+    }
+
+    /** Gives it to a person; a proposal made before is dropped. */
+    public Result<TrackedBreak, BreakRefusal> assigned(String person) {
+        return state instanceof BreakState.Resolved
+                ? Result.refused(new BreakRefusal.AlreadyResolved(id))
+                : Result.ok(in(new BreakState.Assigned(person)));
+    }
+
+    /** Its owner says how it ends: at once, or proposed where money is moved. */
+    public Result<TrackedBreak, BreakRefusal> resolved(String by, Remedy remedy, String reason, Instant at) {
+        return switch (state) {
+            case BreakState.Resolved over -> Result.refused(new BreakRefusal.AlreadyResolved(id));
+            case BreakState.Open open -> Result.refused(new BreakRefusal.NotYours(open.owner()));
+            case BreakState.Assigned assigned -> resolvedBy(by, remedy, reason, at);
+            case BreakState.Proposed proposed -> resolvedBy(by, remedy, reason, at);
+        };
+    }
+
+    private Result<TrackedBreak, BreakRefusal> resolvedBy(String by, Remedy remedy, String reason, Instant at) {
+        String owner = state.owner();
+        if (!owner.equals(by)) {
+            return Result.refused(new BreakRefusal.NotYours(owner));
+        }
+        if (!fits(remedy)) {
+            return Result.refused(notFitting(remedy));
+        }
+        return Result.ok(in(
+                remedy.movesMoney()
+                        ? new BreakState.Proposed(owner, remedy, reason, by)
+                        : new BreakState.Resolved(owner, remedy, reason, Optional.empty(), by, at)));
+    }
+
+    /** A second person agrees. */
+    public Result<TrackedBreak, BreakRefusal> approved(String by, Instant at) {
+        return switch (state) {
+            case BreakState.Resolved over -> Result.refused(new BreakRefusal.AlreadyResolved(id));
+            case BreakState.Open open -> Result.refused(new BreakRefusal.NothingProposed(id));
+            case BreakState.Assigned assigned -> Result.refused(new BreakRefusal.NothingProposed(id));
+            case BreakState.Proposed proposed -> approved(proposed, by, at);
+        };
+    }
+
+    private Result<TrackedBreak, BreakRefusal> approved(BreakState.Proposed proposed, String by, Instant at) {
+        if (proposed.proposedBy().equals(by)) {
+            return Result.refused(new BreakRefusal.SamePerson(id));
+        }
+        if (!fits(proposed.remedy())) {
+            return Result.refused(notFitting(proposed.remedy()));
+        }
+        return Result.ok(in(new BreakState.Resolved(
+                proposed.owner(), proposed.remedy(), proposed.reason(), Optional.of(proposed.proposedBy()), by, at)));
+    }
+
+    /** That the remedy does not end it. */
+    public BreakRefusal notFitting(Remedy remedy) {
+        return new BreakRefusal.RemedyNotFitting(remedy.name(), found.kind().name());
+    }
+
+    private boolean fits(Remedy remedy) {
+        return switch (remedy) {
+            case EXPLAINED -> suspense == 0;
+            case BOOKED -> date != null && orderOpen && told != 0 && ordered != null && ordered == told;
+            case TO_COUNTER, WITHDRAWN -> suspended;
+            case AGREED -> false;
+        };
+    }
+
+    private TrackedBreak in(BreakState next) {
+        return new TrackedBreak(id, date, found, ordered, booked, told, suspense, suspended, orderOpen, foundAt, next);
+    }
+}

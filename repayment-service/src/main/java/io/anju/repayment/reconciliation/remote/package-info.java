@@ -1,0 +1,5 @@
+/** The rail's daily file over HTTP. */
+@NullMarked
+package io.anju.repayment.reconciliation.remote;
+
+import org.jspecify.annotations.NullMarked;
