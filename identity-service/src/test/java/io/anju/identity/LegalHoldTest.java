@@ -4,17 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.anju.identity.model.ProofMethod;
-import io.anju.identity.session.Device;
-import io.anju.identity.session.Sessions;
-import io.anju.kit.tx.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,29 +18,6 @@ class LegalHoldTest extends IdentityTestBase {
 
     private static final String HOLDS = "/api/v1/staff/legal-holds";
     private static final String ERASURE = "/api/v1/me/erasure";
-
-    @Inject
-    Sessions sessions;
-
-    @Inject
-    Transactions transactions;
-
-    /** Signed in, and no longer on the list that other tests count. */
-    private String compliance() {
-        var id = UUID.randomUUID();
-        sql("INSERT INTO person (id, kind) VALUES ($1, 'STAFF')", id);
-        sql(
-                "INSERT INTO staff_member (id, name, role, enrolment_hash) VALUES ($1, $2, 'compliance', convert_to($2, 'UTF8'))",
-                id,
-                id.toString());
-        var opened = transactions
-                .run(tx -> sessions.open(
-                        tx, id, ProofMethod.PASSKEY, new Device(Device.DEFAULT_CLIENT, Optional.empty(), "desk")))
-                .await()
-                .indefinitely();
-        sql("DELETE FROM staff_member WHERE id = $1", id);
-        return opened.tokens().accessToken();
-    }
 
     private static RequestSpecification as(String token) {
         return given().auth()
@@ -72,7 +43,7 @@ class LegalHoldTest extends IdentityTestBase {
     void standsInTheWayUntilItIsLifted() {
         var customer = person().bound();
         neighbours.answer("/internal/customers/" + customer.id + "/ties", "{\"ties\":[]}");
-        String officer = compliance();
+        String officer = TestStaff.member(outside.url(), "chen-code").accessToken;
         String hold =
                 place(officer, customer.id).then().statusCode(201).extract().path("id");
 

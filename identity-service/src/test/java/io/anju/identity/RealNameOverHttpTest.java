@@ -58,10 +58,7 @@ class RealNameOverHttpTest extends IdentityTestBase {
 
         customer.checkRealName("李四", TestPerson.newIdNumber()).then().statusCode(409);
         customer.checkRealName("不符", customer.idNumber).then().statusCode(422);
-        customer.checkRealName("李四", customer.idNumber)
-                .then()
-                .statusCode(200)
-                .body("level", equalTo("L3"));
+        customer.checkRealName("李四", customer.idNumber).then().statusCode(200).body("level", equalTo("L3"));
 
         customer.request().get("/api/v1/me").then().body("realName.name", equalTo("李*"));
         assertEquals(

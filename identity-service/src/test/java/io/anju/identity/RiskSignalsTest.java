@@ -200,8 +200,7 @@ class RiskSignalsTest extends RiskTestBase {
                         .toList())
                 .await()
                 .indefinitely();
-        return RiskDecision.decide(
-                        UUID.randomUUID(), new RuleSet(1, armed), Facts.of(signals), Set.of(), Instant.EPOCH)
+        return RiskDecision.decide(UUID.randomUUID(), new RuleSet(1, armed), Facts.of(signals), Set.of(), Instant.EPOCH)
                 .fired()
                 .stream()
                 .map(Fired::rule)

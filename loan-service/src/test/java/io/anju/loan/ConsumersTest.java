@@ -10,6 +10,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +38,8 @@ class ConsumersTest implements PactVerification.Provider {
     }
 
     @Override
-    public String token(String consumer) {
-        return neighbours.tokens().service(consumer, "loan-service");
+    public Optional<String> token(String consumer) {
+        return Optional.of(neighbours.tokens().service(consumer, "loan-service"));
     }
 
     private UUID inReview() {

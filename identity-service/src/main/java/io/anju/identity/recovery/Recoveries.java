@@ -138,6 +138,7 @@ public class Recoveries {
                         AccessRecord.ReaderKind.STAFF,
                         PURPOSE,
                         READ,
+                        Optional.empty(),
                         clock.now()));
     }
 

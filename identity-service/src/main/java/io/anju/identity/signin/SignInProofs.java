@@ -35,12 +35,7 @@ class SignInProofs {
     private final Standings standings;
 
     SignInProofs(
-            SmsCodes codes,
-            Assertions assertions,
-            Guard guard,
-            Risk risk,
-            Customers customers,
-            Standings standings) {
+            SmsCodes codes, Assertions assertions, Guard guard, Risk risk, Customers customers, Standings standings) {
         this.codes = codes;
         this.assertions = assertions;
         this.guard = guard;

@@ -125,7 +125,8 @@ final class ChunkResults {
         // The first debit counts for the due date, however late the bank itself is with it.
         boolean first = bill instanceof Bill.Due && bill.attempts() == 0;
         LocalDate date = first ? bill.facts().dueDate() : day;
-        return Billing.debit(bill.ordered(), payer, bill.owedOn(date, latePolicy).total(), date);
+        return Billing.debit(
+                bill.ordered(), payer, bill.owedOn(date, latePolicy).total(), date);
     }
 
     private void giveUpForNow(UUID customer, Bill.Unpaid bill) {

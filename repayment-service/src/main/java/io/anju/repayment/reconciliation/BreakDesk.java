@@ -10,6 +10,7 @@ import io.anju.repayment.ledger.model.Posting;
 import io.anju.repayment.ledger.model.SuspensePostings;
 import io.anju.repayment.ledger.model.Transfer;
 import io.anju.repayment.rail.RailDesk;
+import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.rail.model.RailOutcome;
 import io.anju.repayment.reconciliation.model.BreakRefusal;
 import io.anju.repayment.reconciliation.model.BreakState;
@@ -113,7 +114,11 @@ public class BreakDesk {
     private Uni<Result<TrackedBreak, BreakRefusal>> book(Tx tx, TrackedBreak over) {
         String reference = over.found().reference();
         return sources.transactionId(tx, Objects.requireNonNull(over.date()), reference)
-                .flatMap(id -> rail.conclude(tx, List.of(new RailOutcome.Done(reference, id, Math.abs(over.told())))))
+                .flatMap(id -> rail.conclude(
+                        tx,
+                        Channel.RAIL,
+                        List.of(new RailOutcome.Done(
+                                reference, id, Math.abs(over.told()), Optional.ofNullable(over.date())))))
                 .flatMap(concluded -> sources.booked(tx, reference))
                 .flatMap(booked -> booked == over.told()
                         ? breaks.save(tx, over).flatMap(saved -> answer(tx, over))
@@ -148,7 +153,8 @@ public class BreakDesk {
         String reference = over.found().reference();
         long ordered = Math.abs(over.ordered());
         return sources.transactionId(tx, Objects.requireNonNull(over.date()), reference)
-                .flatMap(id -> rail.conclude(tx, List.of(new RailOutcome.NotDone(reference, id, ordered, RECONCILED))));
+                .flatMap(id -> rail.conclude(
+                        tx, Channel.RAIL, List.of(new RailOutcome.NotDone(reference, id, ordered, RECONCILED))));
     }
 
     static UUID expectPosted(Result<Posting, LedgerRefusal> answer) {

@@ -201,7 +201,8 @@ public final class RailRoutes {
                 null,
                 input.text("account", NAME_MOST),
                 input.amount("amount"),
-                time.instant().truncatedTo(ChronoUnit.MILLIS));
+                time.instant().truncatedTo(ChronoUnit.MILLIS),
+                day);
         input.check();
         if (!file.add(day, line)) {
             throw ApiProblem.full();

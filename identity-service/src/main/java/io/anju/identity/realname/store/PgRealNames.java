@@ -48,10 +48,12 @@ class PgRealNames implements RealNames {
     @Override
     public Uni<Optional<RealName>> findByNumber(Tx tx, String idNumber) {
         return Sql.find(
-                tx,
-                this::read,
-                "SELECT * FROM real_name WHERE id_number_hash = ANY ($1)",
-                cipher.lookupHashes(idNumber, ID_NUMBER_HASH));
+                        tx,
+                        row -> row.getUUID("customer_id"),
+                        "SELECT customer_id FROM real_name WHERE id_number_hash = ANY ($1)",
+                        cipher.lookupHashes(idNumber, ID_NUMBER_HASH))
+                .flatMap(customer -> customer.map(id -> find(tx, id))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     @Override

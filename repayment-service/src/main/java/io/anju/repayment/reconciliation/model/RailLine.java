@@ -22,7 +22,7 @@ public record RailLine(
     /** Fen: positive for money that comes in, negative for money that goes out. */
     public static long signed(Instruction.Kind kind, long amount) {
         return switch (kind) {
-            case DEBIT -> amount;
+            case DEBIT, WALLET_DEBIT -> amount;
             case PAYOUT -> -amount;
         };
     }
