@@ -200,7 +200,7 @@ public class GuidedUnlinking {
                 .findFirst()
                 .map(bill -> new WalletRefusal.InstalmentOpen(
                         bill.facts().number(),
-                        bill.owedOn(clock.today(), collection.lateRule()).total()));
+                        bill.owedOn(clock.today(), collection.latePolicy()).total()));
     }
 
     private Uni<Result<Standing, WalletRefusal>> keep(Tx tx, WalletLink before, Unlinking after) {

@@ -90,7 +90,7 @@ class UnlinkingTest {
                 .body("state", equalTo("ASSESSED"))
                 .body("next.step", equalTo("TAKE_REPORT"))
                 .body("next.read", equalTo(closer.path("/report")))
-                .body("appeal.href", equalTo("/api/v1/complaints"));
+                .body("appeal.href", equalTo("/api/v1/appeals"));
         closer.post("/unlinking/report-receipt").then().statusCode(200).body("next.step", equalTo("SETTLE_INSTALMENT"));
         closer.post("/unlinking/settlement")
                 .then()
@@ -161,7 +161,7 @@ class UnlinkingTest {
                 .body("owed", equalTo(449_045));
 
         holder.holds(wallet, 449_045, 0);
-        holder.pay(loan, link, "OWN").then().statusCode(202);
+        holder.pay(loan, link, "OWN").then().statusCode(201);
         bank.awaitInstalment(holder.id(), loan, 1, "PAID");
         closer.post("/unlinking/settlement").then().statusCode(200).body("state", equalTo("SETTLED"));
     }
@@ -170,7 +170,7 @@ class UnlinkingTest {
     void waitsForAPaymentThatIsUnderWay() {
         holder.faults(new JsonObject().put("delayMillis", 60_000));
         closer.settled();
-        holder.pay(loan, link, "OWN").then().statusCode(202);
+        holder.pay(loan, link, "OWN").then().statusCode(201);
 
         closer.confirm(closer.etag()).then().statusCode(409).body("code", equalTo("PAYMENT_UNDER_WAY"));
     }

@@ -87,7 +87,7 @@ public record WalletMessage(
             case SUCCEEDED ->
                 Optional.of(
                         funds == Funds.OWN
-                                ? new RailOutcome.Done(reference, transactionId, amount)
+                                ? new RailOutcome.Done(reference, transactionId, amount, Optional.empty())
                                 : new RailOutcome.NotAllowed(reference, transactionId, amount, PAID_FROM_CREDIT));
             case FAILED ->
                 Optional.of(new RailOutcome.NotDone(

@@ -120,7 +120,7 @@ class WalletFaultsTest {
         bank.bind(holder.id(), "13800138041", "6222020000000007");
         bank.post(holder.id(), "/api/v1/loans/" + loan + "/payments", new JsonObject())
                 .then()
-                .statusCode(202);
+                .statusCode(201);
         bank.awaitInstalment(holder.id(), loan, 1, "PAID");
 
         tell(new JsonObject().put("state", "FAILED").put("funds", "OWN"), true).statusCode(204);
@@ -154,7 +154,7 @@ class WalletFaultsTest {
 
     private String pay(String wallet) {
         holder.link(loan, wallet, false);
-        return holder.pay(loan, link(), "OWN").then().statusCode(202).extract().path("id");
+        return holder.pay(loan, link(), "OWN").then().statusCode(201).extract().path("id");
     }
 
     private UUID link() {

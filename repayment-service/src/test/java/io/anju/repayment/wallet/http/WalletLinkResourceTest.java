@@ -149,7 +149,7 @@ class WalletLinkResourceTest {
         holder.holds("wal-hand-" + loan, 500_000, 0);
 
         String payment =
-                holder.pay(loan, link, "OWN").then().statusCode(202).extract().path("id");
+                holder.pay(loan, link, "OWN").then().statusCode(201).extract().path("id");
 
         JsonPath paid = holder.awaitPayment(loan, payment, "SUCCEEDED");
         assertEquals(link, paid.getUUID("wallet"));
