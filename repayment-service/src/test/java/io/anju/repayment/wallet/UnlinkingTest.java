@@ -168,11 +168,15 @@ class UnlinkingTest {
 
     @Test
     void waitsForAPaymentThatIsUnderWay() {
-        holder.faults(new JsonObject().put("delayMillis", 60_000));
+        holder.faults(new JsonObject().put("delayMillis", 5_000));
         closer.settled();
-        holder.pay(loan, link, "OWN").then().statusCode(201);
+        String payment =
+                holder.pay(loan, link, "OWN").then().statusCode(201).extract().path("id");
 
         closer.confirm(closer.etag()).then().statusCode(409).body("code", equalTo("PAYMENT_UNDER_WAY"));
+
+        holder.awaitPayment(loan, payment, "SUCCEEDED");
+        closer.confirm(closer.etag()).then().statusCode(200);
     }
 
     @Test

@@ -111,7 +111,7 @@ public record UnlinkingView(
                 unlinking.about().begunAt(),
                 until(unlinking),
                 followUp(standing.after()),
-                new Appeal("/api/v1/appeals", "UNLINKING", unlinking.about().id()));
+                new Appeal("/api/v1/appeals", "UNLINKING", link.id()));
     }
 
     private static @Nullable Next next(Unlinking unlinking, String path) {

@@ -141,6 +141,7 @@ class WalletFaultsTest {
                 "PENDING",
                 holder.get("/api/v1/loans/" + loan + "/payments/" + payment).path("state"));
         assertEquals(List.of("UNKNOWN_REFERENCE"), breaks(reference()));
+        holder.awaitPayment(loan, payment, "SUCCEEDED");
     }
 
     @Test
