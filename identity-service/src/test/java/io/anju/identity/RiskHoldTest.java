@@ -104,7 +104,7 @@ class RiskHoldTest extends RiskTestBase {
                 .get("/api/v1/verifications/" + hold)
                 .then()
                 .body("state", equalTo("REFUSED"))
-                .body("appeal", equalTo("/api/v1/complaints"));
+                .body("appeal", equalTo("/api/v1/appeals"));
         prepay(customer, 1_000).then().statusCode(403);
     }
 
@@ -201,7 +201,7 @@ class RiskHoldTest extends RiskTestBase {
                 .statusCode(403)
                 .body("code", equalTo("RISK_HELD"))
                 .body("documents", hasItem("Resident ID card"))
-                .body("appeal", equalTo("/api/v1/complaints"))
+                .body("appeal", equalTo("/api/v1/appeals"))
                 .extract()
                 .path("id");
     }
