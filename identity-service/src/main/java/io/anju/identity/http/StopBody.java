@@ -13,12 +13,12 @@ import java.util.UUID;
  * @param id of the hold, under which it can be looked at again
  * @param remedy how to clear it
  * @param documents needed for that
- * @param appeal where to object
+ * @param appeal where to appeal
  */
 @RegisterForReflection
 public record StopBody(UUID id, String reason, String remedy, List<String> documents, String appeal) {
 
-    /** An appeal about RISK_HOLD with this id as its subject, which care-service takes. */
+    /** An appeal about a {@code RISK_HOLD} with the id of the hold as its subject, which care-service takes. */
     public static final String APPEAL = "/api/v1/appeals";
 
     public static StopBody of(UUID id, RiskVerdict.Stop stop, String language) {
