@@ -48,7 +48,7 @@ class ExportOverHttpTest extends IdentityTestBase {
                 .body("parts.SESSIONS", hasSize(1))
                 .body("parts.PROOFS.act", hasItem("privacy.export"))
                 .body("parts.ELSEWHERE.service", hasItem("loan-service"))
-                .body("parts.ELSEWHERE.where", hasItem("POST /api/v1/complaints"));
+                .body("parts.ELSEWHERE.where", hasItem("POST /api/v1/appeals"));
     }
 
     @Test

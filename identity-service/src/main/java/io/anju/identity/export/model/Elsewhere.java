@@ -24,13 +24,17 @@ public enum Elsewhere {
             "GET /api/v1/loans, /api/v1/loans/{id}/statement"),
     CARDS("repayment-service", "Bank cards", "银行卡", "GET /api/v1/cards"),
     MESSAGES("care-service", "Messages", "消息", "GET /api/v1/messages"),
-    COMPLAINTS("care-service", "Complaints and their answers", "投诉及答复", "GET /api/v1/complaints"),
+    COMPLAINTS(
+            "care-service",
+            "Complaints and appeals, and their answers",
+            "投诉、申诉及答复",
+            "GET /api/v1/complaints, /api/v1/appeals"),
     CONTACTS("care-service", "Who asked to contact you, and what was decided", "联系申请及处理结果", "GET /api/v1/me/contacts"),
     HUMAN_REVIEW(
             "care-service",
-            "Have a person look at an automated decision: a complaint about DECISION (PIPL art. 24)",
-            "要求人工复核自动化决定：提交关于 DECISION 的投诉（个人信息保护法第二十四条）",
-            "POST /api/v1/complaints");
+            "Have a person look at an automated decision: appeal against it (PIPL art. 24)",
+            "要求人工复核自动化决定：提出申诉（个人信息保护法第二十四条）",
+            "POST /api/v1/appeals");
 
     private final String service;
     private final Wording what;
