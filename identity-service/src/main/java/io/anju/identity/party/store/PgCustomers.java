@@ -97,16 +97,18 @@ class PgCustomers implements Customers {
                 .flatMap(locked -> findByPhone(tx, phone))
                 .flatMap(known -> known.isPresent()
                         ? Uni.createFrom().item(false)
-                        : Sql.write(
-                                        tx,
-                                        """
-                                        UPDATE customer SET phone_sealed = $2, phone_hash = $3, phone_hash_key = $4
-                                        WHERE id = $1""",
-                                        id,
-                                        cipher.encrypt(phone.digits(), PHONE),
-                                        cipher.lookupHash(phone.digits(), PHONE),
-                                        cipher.lookupKey())
-                                .replaceWith(true));
+                        : writePhone(tx, id, phone).replaceWith(true));
+    }
+
+    private Uni<Void> writePhone(Tx tx, UUID id, Phone phone) {
+        return dataKeys.obtain(tx, id, KeyKind.CONTACT)
+                .flatMap(key -> Sql.write(
+                        tx,
+                        "UPDATE customer SET phone_sealed = $2, phone_hash = $3, phone_hash_key = $4 WHERE id = $1",
+                        id,
+                        key.sealText(phone.digits(), PHONE),
+                        cipher.lookupHash(phone.digits(), PHONE),
+                        cipher.lookupKey()));
     }
 
     @Override
