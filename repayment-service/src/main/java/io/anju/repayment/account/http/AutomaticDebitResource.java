@@ -6,6 +6,8 @@ import io.anju.kit.page.PageQuery;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.account.AutomaticDebits;
 import io.anju.repayment.card.model.Card;
+import io.anju.repayment.loan.model.Loan;
+import io.anju.repayment.prepayment.model.Prepayment;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,13 +32,16 @@ import org.jspecify.annotations.Nullable;
 public class AutomaticDebitResource {
 
     /**
+     * @param kind whether it is a loan's instalments or a prepayment
+     * @param nextDate when next
      * @param amount fen, of the next one
      * @param card from which; absent when none is bound, so that nothing is debited
-     * @param stop where to stop it: unbinding the card
+     * @param stop where to stop it: unbinding the card, cancelling the prepayment
      */
     @RegisterForReflection
     public record DebitView(
             UUID loanId,
+            Kind kind,
             LocalDate nextDate,
             long amount,
             @Nullable UUID card,
@@ -43,16 +49,45 @@ public class AutomaticDebitResource {
             @Nullable String bank,
             @Nullable String stop) {
 
+        /** What is debited. */
+        public enum Kind {
+            INSTALMENTS,
+            PREPAYMENT
+        }
+
         static DebitView of(AutomaticDebits.Debit debit) {
-            Card.Bound card = debit.card().orElse(null);
+            return switch (debit) {
+                case AutomaticDebits.Debit.Instalments(Loan.Active loan, Optional<Card.Bound> card) ->
+                    of(
+                            loan.agreement().id(),
+                            Kind.INSTALMENTS,
+                            loan.position().nextDue(),
+                            loan.bill().instalment().amount(),
+                            card,
+                            card.map(bound -> "/api/v1/cards/" + bound.id()));
+                case AutomaticDebits.Debit.Early(Prepayment.Scheduled early, Optional<Card.Bound> card) ->
+                    of(
+                            early.quote().loanId(),
+                            Kind.PREPAYMENT,
+                            early.quote().date(),
+                            early.quote().total(),
+                            card,
+                            Optional.of("/api/v1/loans/%s/prepayments/%s/cancellation"
+                                    .formatted(early.quote().loanId(), early.id())));
+            };
+        }
+
+        private static DebitView of(
+                UUID loan, Kind kind, LocalDate date, long amount, Optional<Card.Bound> card, Optional<String> stop) {
             return new DebitView(
-                    debit.loan().agreement().id(),
-                    debit.loan().position().nextDue(),
-                    debit.loan().bill().instalment().amount(),
-                    card == null ? null : card.id(),
-                    card == null ? null : card.last4(),
-                    card == null ? null : card.bank(),
-                    card == null ? null : "/api/v1/cards/" + card.id());
+                    loan,
+                    kind,
+                    date,
+                    amount,
+                    card.map(Card.Bound::id).orElse(null),
+                    card.map(Card.Bound::last4).orElse(null),
+                    card.map(Card.Bound::bank).orElse(null),
+                    stop.orElse(null));
         }
     }
 
@@ -71,10 +106,7 @@ public class AutomaticDebitResource {
     public Uni<RestResponse<Page<DebitView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> debits.list(tx, caller.id()))
-                .map(all -> Page.from(
-                                all,
-                                query,
-                                debit -> debit.loan().agreement().id().toString())
+                .map(all -> Page.from(all, query, debit -> debit.id().toString())
                         .map(DebitView::of)
                         .response(uri));
     }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Events of loans as rows: their kind is the name of the record, their data its components as JSON. */
@@ -63,6 +64,11 @@ class EventRows {
 
     static String kind(Class<? extends LoanEvent> event) {
         return event.getSimpleName();
+    }
+
+    /** A kind as others see it: {@code InstalmentPaid} is {@code INSTALMENT_PAID}. */
+    static String code(String kind) {
+        return kind.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 
     private String write(LoanEvent event) {

@@ -62,6 +62,8 @@ class PgLoans implements Loans {
             """;
     private static final String EVENTS =
             "SELECT data::text FROM loan_event WHERE loan_id = $1 AND kind = $2 ORDER BY number LIMIT $3";
+    private static final String SINCE =
+            "SELECT kind FROM loan_event WHERE loan_id = $1 AND number > $2 ORDER BY number LIMIT $3";
     private static final String FOR_UPDATE = "SELECT * FROM loan WHERE id = ANY ($1) ORDER BY id FOR UPDATE";
     private static final String ACTIVE =
             "SELECT * FROM loan WHERE id = ANY ($1) AND state = 'ACTIVE' ORDER BY id FOR UPDATE";
@@ -144,6 +146,14 @@ class PgLoans implements Loans {
         return run(tx, EVENTS, Tuple.of(loanId, EventRows.kind(kind), limit))
                 .map(rows -> stream(rows)
                         .map(row -> events.read(row.getString(0), kind))
+                        .toList());
+    }
+
+    @Override
+    public Uni<List<String>> listHappenedSince(Tx tx, UUID loanId, long version, int limit) {
+        return run(tx, SINCE, Tuple.of(loanId, version, limit))
+                .map(rows -> stream(rows)
+                        .map(row -> EventRows.code(row.getString("kind")))
                         .toList());
     }
 
