@@ -49,6 +49,9 @@ public interface Loans {
     /** The loan's events of a kind, oldest first, at most {@code limit}. */
     <E extends LoanEvent> Uni<List<E>> listEvents(Tx tx, UUID loanId, Class<E> kind, int limit);
 
+    /** Everything that happened to the loan, oldest first, at most {@code limit}. */
+    Uni<List<LoanEvent>> listAllEvents(Tx tx, UUID loanId, int limit);
+
     /** The kinds of what happened to a loan after a version of it, oldest first, at most {@code limit}: BILLED, REPRICED. */
     Uni<List<String>> listHappenedSince(Tx tx, UUID loanId, long version, int limit);
 

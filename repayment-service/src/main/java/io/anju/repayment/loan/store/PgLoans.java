@@ -62,6 +62,8 @@ class PgLoans implements Loans {
             """;
     private static final String EVENTS =
             "SELECT data::text FROM loan_event WHERE loan_id = $1 AND kind = $2 ORDER BY number LIMIT $3";
+    private static final String ALL_EVENTS =
+            "SELECT kind, data::text AS data FROM loan_event WHERE loan_id = $1 ORDER BY number LIMIT $2";
     private static final String SINCE =
             "SELECT kind FROM loan_event WHERE loan_id = $1 AND number > $2 ORDER BY number LIMIT $3";
     private static final String FOR_UPDATE = "SELECT * FROM loan WHERE id = ANY ($1) ORDER BY id FOR UPDATE";
@@ -138,7 +140,24 @@ class PgLoans implements Loans {
                         throw new IllegalStateException("a loan changed that was read for update");
                     }
                 })
-                .replaceWithVoid();
+                .flatMap(saved -> saveAgreed(tx, AgreedColumns.of(ordered)));
+    }
+
+    private static Uni<Void> saveAgreed(Tx tx, List<Tuple> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : PgTx.connection(tx)
+                        .preparedQuery(AgreedColumns.SAVE)
+                        .executeBatch(rows)
+                        .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<LoanEvent>> listAllEvents(Tx tx, UUID loanId, int limit) {
+        return run(tx, ALL_EVENTS, Tuple.of(loanId, limit))
+                .map(rows -> stream(rows)
+                        .map(row -> events.read(row.getString("data"), row.getString("kind")))
+                        .toList());
     }
 
     @Override
