@@ -71,6 +71,7 @@ public class ContractChecks {
         String type = switch (contract.get().facts().kind()) {
             case HOME_LOAN -> "anju.contract.sealed.v1";
             case SETTLEMENT_CERTIFICATE -> "anju.settlement.certified.v1";
+            case PLAN_AMENDMENT, RATE_AMENDMENT -> "anju.contract.amended.v1";
         };
         return evidence.findEvent(contract.get().facts().id(), type)
                 .flatMap(event -> event.map(evidence::place)

@@ -4,6 +4,8 @@ package io.anju.contract.task;
 public enum TaskKind {
     /** Make the contract's text and file; subject: the contract to be. */
     DRAFT,
+    /** Make an amendment's text and file; subject: the amendment to be. */
+    AMEND,
     /** Append the signature page and seal; subject: the contract. */
     SEAL,
     /** Apply for the mortgage's registration; subject: the contract. */

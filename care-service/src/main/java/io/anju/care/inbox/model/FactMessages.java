@@ -1,6 +1,9 @@
 package io.anju.care.inbox.model;
 
-import static io.anju.care.inbox.model.Template.*;
+import static io.anju.care.inbox.model.Template.AMENDMENT_ENDED;
+import static io.anju.care.inbox.model.Template.AMENDMENT_READY;
+import static io.anju.care.inbox.model.Template.CONTRACT_AMENDED;
+import static io.anju.care.inbox.model.Template.LOAN_CHANGED;
 
 import java.time.LocalDate;
 import java.time.Month;
@@ -29,6 +32,9 @@ public final class FactMessages {
             always("anju.contract.expired.v1", CONTRACT_EXPIRED),
             always("anju.contract.withdrawn.v1", CONTRACT_TAKEN_BACK),
             always("anju.contract.rescinded.v1", CONTRACT_RESCINDED),
+            always("anju.contract.amendment-drafted.v1", AMENDMENT_READY),
+            always("anju.contract.amended.v1", CONTRACT_AMENDED),
+            always("anju.contract.amendment-ended.v1", AMENDMENT_ENDED),
             always("anju.mortgage.registered.v1", MORTGAGE_REGISTERED),
             always("anju.mortgage.rejected.v1", MORTGAGE_REJECTED),
             always("anju.mortgage.released.v1", MORTGAGE_RELEASED),
@@ -39,6 +45,7 @@ public final class FactMessages {
             always("anju.instalment.overdue.v1", INSTALMENT_OVERDUE),
             always("anju.loan.repriced.v1", LOAN_REPRICED),
             always("anju.loan.prepaid.v1", LOAN_PREPAID),
+            always("anju.loan.changed.v1", LOAN_CHANGED),
             Map.entry("anju.loan.settled.v1", FactMessages::onSettled));
 
     private FactMessages() {}

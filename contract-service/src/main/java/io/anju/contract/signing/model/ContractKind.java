@@ -5,7 +5,11 @@ public enum ContractKind {
     /** Loan and mortgage in one contract, signed by the borrower, sealed by the bank. */
     HOME_LOAN("home-loan"),
     /** That the loan is repaid; sealed by the bank alone. */
-    SETTLEMENT_CERTIFICATE("settlement-certificate");
+    SETTLEMENT_CERTIFICATE("settlement-certificate"),
+    /** Another repayment plan for a loan of a contract in force; signed and sealed like that. */
+    PLAN_AMENDMENT("plan-amendment"),
+    /** Another way of setting the rate of such a loan; signed and sealed like that. */
+    RATE_AMENDMENT("rate-amendment");
 
     private final String template;
 
