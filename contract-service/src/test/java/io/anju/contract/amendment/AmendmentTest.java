@@ -37,7 +37,8 @@ class AmendmentTest extends ContractTestBase {
         tell("repayment-service", "anju.loan.amendment-wanted.v1", loan.toString(), """
                 {"changeId":"%s","loanId":"%s","contractId":"%s","applicationId":"%s","customerId":"%s","tranche":1,
                  "kind":"%s","date":"2026-12-22","signBy":"%s","principal":89697052,"before":%s,"after":%s}
-                """.formatted(change, loan, contract, application, customer, kind, signBy, BEFORE, after));
+                """.formatted(
+                        change, loan, contract, application, customer, kind, signBy, BEFORE, after));
     }
 
     private void wantEqualPrincipal(UUID contract, String signBy) {
@@ -76,7 +77,7 @@ class AmendmentTest extends ContractTestBase {
         JsonNode drafted = neighbours.awaitEvent("anju.contract.amendment-drafted.v1", change.toString());
         assertEquals(contract.toString(), drafted.path("amends").asText());
 
-        sign().statusCode(409);
+        sign().statusCode(422).body("code", equalTo("CLAUSES_NOT_CONFIRMED"));
         confirm(change, "change", "C");
         sign().statusCode(201);
 
@@ -113,7 +114,8 @@ class AmendmentTest extends ContractTestBase {
         assertEquals(0, count("select count(*)::int from mortgage_registration where contract_id = $1"));
         // Who waits for a loan's contract must not take an amendment for it.
         assertTrue(neighbours.told("anju.contract.signed.v1").stream()
-                .noneMatch(event -> event.path("data").path("contractId").asText().equals(change.toString())));
+                .noneMatch(
+                        event -> event.path("data").path("contractId").asText().equals(change.toString())));
     }
 
     @Test

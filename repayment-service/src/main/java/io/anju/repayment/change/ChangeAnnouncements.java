@@ -1,5 +1,6 @@
 package io.anju.repayment.change;
 
+import io.anju.kernel.rate.Spread;
 import io.anju.kernel.schedule.Method;
 import io.anju.kit.event.DomainEvent;
 import io.anju.repayment.change.model.AgreedChange;
@@ -75,7 +76,7 @@ public final class ChangeAnnouncements {
                     terms.nextDue(),
                     terms.rate().text(),
                     basis.referenceRate() == null ? null : basis.referenceRate().name(),
-                    basis.spread() == null ? null : basis.spread().toPlainString(),
+                    basis.spread() == null ? null : new Spread(basis.spread()).text(),
                     basis.cycleMonths(),
                     terms.outlook().instalments(),
                     terms.outlook().nextInstalment(),

@@ -32,7 +32,7 @@ public interface Prepayments {
     /** The loan's prepayments, the newest first, those before {@code before}, at most {@code limit}. */
     Uni<List<Prepayment>> listOfLoan(Tx tx, UUID loanId, Optional<UUID> before, int limit);
 
-    /** Scheduled ones whose day has come, of any loan, the oldest first, at most {@code limit}. */
+    /** Scheduled ones whose day has come, of loans that nothing holds, the oldest first, at most {@code limit}. */
     Uni<List<Prepayment.Scheduled>> listToBegin(Tx tx, LocalDate today, int limit);
 
     /** Scheduled ones of these loans. */

@@ -1,5 +1,6 @@
 package io.anju.repayment.prepayment;
 
+import io.anju.kit.event.Outbox;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
@@ -34,6 +35,7 @@ public class PrepaymentsOfTheDay {
     private final Cards cards;
     private final Prepayments prepayments;
     private final PrepaymentOrders orders;
+    private final Outbox outbox;
     private final BusinessClock clock;
 
     PrepaymentsOfTheDay(
@@ -42,12 +44,14 @@ public class PrepaymentsOfTheDay {
             Cards cards,
             Prepayments prepayments,
             PrepaymentOrders orders,
+            Outbox outbox,
             BusinessClock clock) {
         this.transactions = transactions;
         this.loans = loans;
         this.cards = cards;
         this.prepayments = prepayments;
         this.orders = orders;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -94,6 +98,7 @@ public class PrepaymentsOfTheDay {
         if (!(stored.loan() instanceof Loan.Active active) || !active.isBilling()) {
             return fail(
                     tx,
+                    stored,
                     scheduled,
                     new PrepaymentRefusal.LoanNotActive(scheduled.quote().loanId()));
         }
@@ -103,7 +108,7 @@ public class PrepaymentsOfTheDay {
                         .map(refusal -> refusal instanceof PrepaymentRefusal.UnderWay
                                 // Its outcome comes in a moment, and decides whether the offer still fits.
                                 ? Uni.createFrom().voidItem()
-                                : fail(tx, scheduled, refusal))
+                                : fail(tx, loan, scheduled, refusal))
                         .orElseGet(() -> debit(tx, loan, scheduled)));
     }
 
@@ -115,11 +120,15 @@ public class PrepaymentsOfTheDay {
                     .findFirst();
             return card.isPresent()
                     ? orders.place(tx, loan, scheduled.begun(), card.get()).replaceWithVoid()
-                    : fail(tx, scheduled, new PrepaymentRefusal.NoCard());
+                    : fail(tx, loan, scheduled, new PrepaymentRefusal.NoCard());
         });
     }
 
-    private Uni<Void> fail(Tx tx, Prepayment.Scheduled scheduled, PrepaymentRefusal reason) {
-        return prepayments.save(tx, scheduled.failed(reason.code()));
+    private Uni<Void> fail(Tx tx, StoredLoan<?> stored, Prepayment.Scheduled scheduled, PrepaymentRefusal reason) {
+        UUID customer = stored.loan().agreement().customerId();
+        return prepayments
+                .save(tx, scheduled.failed(reason.code()))
+                .flatMap(saved ->
+                        outbox.append(tx, PrepaymentAnnouncements.failed(customer, scheduled.quote(), reason.code())));
     }
 }

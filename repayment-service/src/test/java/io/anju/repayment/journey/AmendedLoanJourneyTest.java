@@ -103,7 +103,8 @@ class AmendedLoanJourneyTest {
         sealed(take("rate", quote("rate", new JsonObject().put("change", "TO_FIXED"))));
 
         assertEquals("FIXED", rate().getString("rateBasis"));
-        JsonPath quote = quote("rate", new JsonObject().put("change", "TO_FLOATING").put("cycleMonths", 3));
+        JsonPath quote =
+                quote("rate", new JsonObject().put("change", "TO_FLOATING").put("cycleMonths", 3));
         // The rate in force less the newest LPR.
         assertEquals("0.0010", quote.getString("after.spread"));
         assertEquals(0, quote.getLong("interestDifference"));
@@ -175,8 +176,7 @@ class AmendedLoanJourneyTest {
                 () -> transactions
                         .run(tx -> amendments
                                 .inForce(tx, loan, UUID.fromString(change))
-                                .flatMap(done -> Uni.createFrom()
-                                        .<Void>failure(new IllegalStateException("killed"))))
+                                .flatMap(done -> Uni.createFrom().<Void>failure(new IllegalStateException("killed"))))
                         .await()
                         .indefinitely());
         assertEquals("AWAITING_AMENDMENT", state("plan", change));
@@ -187,11 +187,7 @@ class AmendedLoanJourneyTest {
         assertEquals("DONE", state("plan", change));
         assertEquals(
                 1,
-                transactions
-                        .run(tx -> loans.listAllEvents(tx, loan, 100))
-                        .await()
-                        .indefinitely()
-                        .stream()
+                transactions.run(tx -> loans.listAllEvents(tx, loan, 100)).await().indefinitely().stream()
                         .filter(io.anju.repayment.loan.model.LoanEvent.MethodChanged.class::isInstance)
                         .count());
         assertReplays();
@@ -265,12 +261,9 @@ class AmendedLoanJourneyTest {
     private void assertSchedule(JsonPath quote) {
         JsonPath schedule = bank.get(borrower, path() + "/schedule").jsonPath();
         String rows = "instalments.findAll { it.state == 'UPCOMING' }";
-        assertEquals(
-                quote.getLong("after.outlook.nextInstalment"), schedule.getLong(rows + "[0].amount"));
-        assertEquals(
-                quote.getLong("after.outlook.lastInstalment"), schedule.getLong(rows + "[-1].amount"));
-        assertEquals(
-                quote.getLong("after.outlook.interest"), schedule.getLong(rows + ".sum { it.interest }"));
+        assertEquals(quote.getLong("after.outlook.nextInstalment"), schedule.getLong(rows + "[0].amount"));
+        assertEquals(quote.getLong("after.outlook.lastInstalment"), schedule.getLong(rows + "[-1].amount"));
+        assertEquals(quote.getLong("after.outlook.interest"), schedule.getLong(rows + ".sum { it.interest }"));
     }
 
     private void assertReplays() {
@@ -280,11 +273,13 @@ class AmendedLoanJourneyTest {
                 .indefinitely()
                 .orElseThrow()
                 .loan();
-        assertEquals(stored, transactions
-                .run(tx -> loans.listAllEvents(tx, loan, 1000))
-                .map(events -> LoanReplay.of(stored.agreement(), events))
-                .await()
-                .indefinitely());
+        assertEquals(
+                stored,
+                transactions
+                        .run(tx -> loans.listAllEvents(tx, loan, 1000))
+                        .map(events -> LoanReplay.of(stored.agreement(), events))
+                        .await()
+                        .indefinitely());
     }
 
     private String path() {

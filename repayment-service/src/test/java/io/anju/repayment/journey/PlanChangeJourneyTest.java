@@ -180,7 +180,13 @@ class PlanChangeJourneyTest {
         JsonPath quote = quote(new JsonObject().put("method", "EQUAL_PRINCIPAL"));
         assertTrue(quote.getBoolean("needsAmendment"));
 
-        take(quote.getString("id")).then().statusCode(202).body("state", equalTo("AWAITING_AMENDMENT"));
+        String change = take(quote.getString("id"))
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("AWAITING_AMENDMENT"))
+                .extract()
+                .jsonPath()
+                .getString("id");
 
         var wanted = neighbours.awaitEvent("anju.loan.amendment-wanted.v1", loan.toString());
         assertEquals("METHOD", wanted.path("kind").asText());
@@ -193,6 +199,19 @@ class PlanChangeJourneyTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("PAYMENT_UNDER_WAY"));
+
+        bank.tell(
+                "contract-service",
+                "anju.contract.amendment-ended.v1",
+                change,
+                new JsonObject()
+                        .put("contractId", change)
+                        .put("loanId", loan.toString())
+                        .put("ending", "EXPIRED"));
+        bank.post(borrower, path() + "/payments", new JsonObject().put("instalment", 2))
+                .then()
+                .statusCode(202);
+        bank.awaitInstalment(borrower, loan, 2, "PAID");
     }
 
     private JsonPath quote(JsonObject ask) {

@@ -103,6 +103,8 @@ class PrepaymentJourneyTest {
         assertEquals("FAILED", failed.getString("state"));
         assertEquals("QUOTE_OVERTAKEN", failed.getString("reason"));
         assertEquals(99_842_622, outstanding());
+        var told = neighbours.awaitEvent("anju.loan.prepayment-failed.v1", loan.toString());
+        assertEquals(20_175_000, told.path("amount").asLong());
     }
 
     @Test

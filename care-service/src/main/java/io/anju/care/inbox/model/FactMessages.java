@@ -45,6 +45,7 @@ public final class FactMessages {
             always("anju.instalment.overdue.v1", INSTALMENT_OVERDUE),
             always("anju.loan.repriced.v1", LOAN_REPRICED),
             always("anju.loan.prepaid.v1", LOAN_PREPAID),
+            always("anju.loan.prepayment-failed.v1", PREPAYMENT_FAILED),
             always("anju.loan.changed.v1", LOAN_CHANGED),
             Map.entry("anju.loan.settled.v1", FactMessages::onSettled));
 

@@ -81,6 +81,10 @@ public enum Template {
             Kind.NOTICE,
             "/api/v1/loans/{loanId}",
             Map.of("loanId", REFERENCE, "amount", MONEY, "option", CODE, "interestSaved", MONEY)),
+    PREPAYMENT_FAILED(
+            Kind.NOTICE,
+            "/api/v1/loans/{loanId}/prepayments",
+            Map.of("loanId", REFERENCE, "date", DATE, "amount", MONEY)),
     LOAN_CHANGED(Kind.NOTICE, "/api/v1/loans/{loanId}/schedule", Map.of("loanId", REFERENCE, "date", DATE)),
     LOAN_PART_SETTLED(Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "date", DATE)),
     LOAN_SETTLED(Kind.NOTICE, "/api/v1/loans/{loanId}/settlement", Map.of("loanId", REFERENCE, "date", DATE)),

@@ -63,7 +63,7 @@ public record RateView(
                 LoanView.RateBasisName.of(loan.agreement().basis()),
                 history.getLast().annualRate(),
                 floating == null ? null : floating.tenor(),
-                floating == null ? null : floating.spread().fraction().toPlainString(),
+                floating == null ? null : floating.spread().text(),
                 floating == null ? null : (Integer) floating.cycleMonths(),
                 loan instanceof Loan.Active active ? active.nextRepricing().orElse(null) : null,
                 history);

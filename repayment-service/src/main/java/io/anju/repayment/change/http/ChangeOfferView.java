@@ -1,6 +1,7 @@
 package io.anju.repayment.change.http;
 
 import io.anju.kernel.rate.ReferenceRate;
+import io.anju.kernel.rate.Spread;
 import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.Outlook;
 import io.anju.repayment.change.model.ChangeAsk;
@@ -61,7 +62,7 @@ public record ChangeOfferView(
                     terms.nextDue(),
                     terms.rate().text(),
                     basis.referenceRate(),
-                    basis.spread() == null ? null : basis.spread().toPlainString(),
+                    basis.spread() == null ? null : new Spread(basis.spread()).text(),
                     basis.cycleMonths(),
                     terms.nextRepricing().orElse(null),
                     terms.outlook());

@@ -46,8 +46,11 @@ class PgPrepayments implements Prepayments {
             """;
     private static final String FIND = READ + "WHERE p.loan_id = $1 AND p.id = $2";
     private static final String OF_LOAN = READ + "WHERE p.loan_id = $1 AND p.id < $2 ORDER BY p.id DESC LIMIT $3";
-    private static final String TO_BEGIN =
-            READ + "WHERE p.state = 'SCHEDULED' AND p.execute_on <= $1 ORDER BY p.execute_on, p.id LIMIT $2";
+    private static final String TO_BEGIN = READ + """
+            JOIN loan l ON l.id = p.loan_id
+            WHERE p.state = 'SCHEDULED' AND p.execute_on <= $1 AND l.held_by IS NULL
+            ORDER BY p.execute_on, p.id LIMIT $2
+            """;
     private static final String SCHEDULED = READ + "WHERE p.state = 'SCHEDULED' AND p.loan_id = ANY ($1) ORDER BY p.id";
     private static final UUID LAST = new UUID(-1, -1);
 
