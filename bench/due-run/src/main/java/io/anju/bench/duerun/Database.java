@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
 
 /** A private PostgreSQL that keeps what it says, with databases of the service's own schema. */
 final class Database implements AutoCloseable {
+
+    /** Who the service is: a role that owns nothing, as in production. Its password is its name. */
+    static final String RUNTIME = "bench_due_run";
 
     private static final String OWNER = "postgres";
 
@@ -55,10 +59,12 @@ final class Database implements AutoCloseable {
     void create(String name, Path root) throws SQLException {
         try (Connection admin = connect(OWNER);
                 var statement = admin.createStatement()) {
+            statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(RUNTIME, RUNTIME));
             statement.execute("CREATE DATABASE " + name);
         }
         Flyway.configure()
                 .dataSource(url(name), OWNER, OWNER)
+                .placeholders(Map.of("runtime", RUNTIME))
                 .locations(
                         "filesystem:" + root.resolve("libs/service-kit/src/main/resources/db/kit"),
                         "filesystem:" + root.resolve("repayment-service/src/main/resources/db/migration"))

@@ -84,11 +84,11 @@ final class Surroundings implements AutoCloseable {
         String nodding = "http://localhost:" + neighbours.getAddress().getPort();
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.http.host", "127.0.0.1");
-        settings.put("quarkus.datasource.username", "postgres");
-        settings.put("quarkus.datasource.password", "postgres");
+        settings.put("quarkus.datasource.username", Database.RUNTIME);
+        settings.put("quarkus.datasource.password", Database.RUNTIME);
         settings.put("quarkus.datasource.jdbc.url", "jdbc:" + url);
         settings.put("quarkus.datasource.reactive.url", url);
-        settings.put("quarkus.flyway.validate-on-migrate", "false");
+        settings.put("quarkus.flyway.migrate-at-start", "false");
         settings.put("quarkus.log.console.json.enabled", "false");
         settings.put("anju.environment", "development");
         settings.put("anju.keys.development", "true");
@@ -97,7 +97,7 @@ final class Surroundings implements AutoCloseable {
         settings.put("anju.clock.url", sandbox.url() + "/business-date");
         List.of("identity", "loan", "contract", "repayment", "care")
                 .forEach(name -> settings.put("anju." + name + ".url", nodding));
-        settings.put("anju.crypto.keyset-file", write("keysets.json", Keysets.generate()));
+        settings.put("anju.crypto.keyset-file", write("keysets.json", Keysets.generate("a benchmark")));
         settings.put("anju.service.key-file", write("service.pem", newKey()));
         settings.put("anju.rail.callback-secret-file", write("callback-secret", SECRET));
         return settings;

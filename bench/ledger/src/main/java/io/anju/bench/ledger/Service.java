@@ -44,8 +44,8 @@ final class Service implements AutoCloseable {
         }
         Path folder = Files.createTempDirectory("bench-ledger");
         Path jar = Path.of(System.getProperty("bench.root"), "repayment-service/target/quarkus-app/quarkus-run.jar");
-        var builder =
-                new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-Xmx512m", "-XX:+UseSerialGC", "-jar", jar.toString());
+        var builder = new ProcessBuilder(
+                System.getProperty("java.home") + "/bin/java", "-Xmx512m", "-XX:+UseSerialGC", "-jar", jar.toString());
         var settings = builder.environment();
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         settings.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
@@ -61,7 +61,7 @@ final class Service implements AutoCloseable {
         settings.put("QUARKUS_SCHEDULER_ENABLED", "false");
         settings.put("ANJU_ENVIRONMENT", "development");
         settings.put("ANJU_KEYS_DEVELOPMENT", "true");
-        settings.put("ANJU_CRYPTO_KEYSET_FILE", write(folder, "keyset.json", Keysets.generate()));
+        settings.put("ANJU_CRYPTO_KEYSET_FILE", write(folder, "keyset.json", Keysets.generate("a benchmark")));
         settings.put("ANJU_SERVICE_KEY_FILE", write(folder, "client.key.pem", privateKey()));
         settings.put("ANJU_RAIL_CALLBACK_SECRET_FILE", write(folder, "callback.secret", SECRET));
         Process process = builder.redirectErrorStream(true)
