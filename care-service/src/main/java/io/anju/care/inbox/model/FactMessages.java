@@ -1,9 +1,6 @@
 package io.anju.care.inbox.model;
 
-import static io.anju.care.inbox.model.Template.AMENDMENT_ENDED;
-import static io.anju.care.inbox.model.Template.AMENDMENT_READY;
-import static io.anju.care.inbox.model.Template.CONTRACT_AMENDED;
-import static io.anju.care.inbox.model.Template.LOAN_CHANGED;
+import static io.anju.care.inbox.model.Template.*;
 
 import java.time.LocalDate;
 import java.time.Month;

@@ -36,6 +36,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -65,6 +66,7 @@ public class PlanChangeResource {
             @Nullable @Min(1) @Max(1200) Integer extendBy,
             @Nullable @Min(1) @Max(1200) Integer interestOnly) {
 
+        @Schema(hidden = true)
         @AssertTrue(message = "one of dueDay, method, extendBy, interestOnly")
         public boolean isOne() {
             return Stream.of(dueDay, method, extendBy, interestOnly)

@@ -32,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -56,6 +57,7 @@ public class RateChangeResource {
             @NotNull RateKind change,
             @Nullable @Min(3) @Max(12) Integer cycleMonths) {
 
+        @Schema(hidden = true)
         @AssertTrue(message = "cycleMonths with CYCLE and TO_FLOATING only")
         public boolean isComplete() {
             boolean wanted = change == RateKind.CYCLE || change == RateKind.TO_FLOATING;

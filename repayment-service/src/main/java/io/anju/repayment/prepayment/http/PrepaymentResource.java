@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -63,6 +64,7 @@ public class PrepaymentResource {
             @Nullable @Positive Long amount,
             @Nullable Boolean full) {
 
+        @Schema(hidden = true)
         @AssertTrue(message = "an amount, or full")
         public boolean isComplete() {
             return amount != null || isFull();
