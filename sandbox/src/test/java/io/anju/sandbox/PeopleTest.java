@@ -111,6 +111,20 @@ class PeopleTest {
     }
 
     @Test
+    void aBindingIsBegunOnceUnderItsReference() throws Exception {
+        var body = "{'name':'李安','idNumber':'%s','cardNumber':'%s','phone':'13800000001','reference':'b-1'}";
+        var first = caller.post("/card-network/bindings", body.formatted(ID, "6222020200000000006"));
+        var code = codeSentTo("13800000001");
+
+        var again = caller.post("/card-network/bindings", body.formatted(ID, "6222020200000000006"));
+        var other = caller.post("/card-network/bindings", body.formatted(ID, "6217000000000006"));
+
+        assertEquals(first.json().path("bindingId"), again.json().path("bindingId"));
+        assertEquals(code, codeSentTo("13800000001"));
+        assertEquals("REFERENCE_REUSED", other.code());
+    }
+
+    @Test
     void fiveWrongCodesLockABinding() throws Exception {
         var path = "/card-network/bindings/"
                 + bind("李安", "6222020200000000006").path("bindingId").asText() + "/confirmation";

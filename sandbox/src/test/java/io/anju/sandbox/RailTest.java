@@ -68,6 +68,7 @@ class RailTest {
         assertEquals("PAYOUT", told.path("kind").asText());
         assertEquals("seller-1", told.path("account").asText());
         assertEquals("SUCCEEDED", told.path("state").asText());
+        assertEquals(rail.get("/business-date").json().path("date"), told.path("valueDate"));
     }
 
     @Test

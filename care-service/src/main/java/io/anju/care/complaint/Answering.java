@@ -7,7 +7,6 @@ import io.anju.care.complaint.model.ComplaintRefusal;
 import io.anju.care.complaint.model.LegalClock;
 import io.anju.care.complaint.model.Outcome;
 import io.anju.care.inbox.Inbox;
-import io.anju.care.inbox.Notice;
 import io.anju.care.permit.ContactStops;
 import io.anju.kernel.result.Result;
 import io.anju.kit.event.Outbox;
@@ -89,10 +88,7 @@ public class Answering {
 
     private Uni<Void> tellOfExtension(Tx tx, ComplaintEntry entry) {
         return entry.complaint() instanceof Complaint.Pending pending
-                ? inbox.tell(
-                        tx,
-                        pending.file().customer(),
-                        new Notice.ComplaintExtended(ids.next(), entry.id(), pending.dueOn()))
+                ? inbox.tell(tx, pending.file().customer(), ComplaintNotices.extended(ids.next(), entry.id(), pending))
                 : Uni.createFrom().voidItem();
     }
 
@@ -106,10 +102,11 @@ public class Answering {
     }
 
     private Uni<Void> announce(Tx tx, ComplaintEntry entry, Outcome outcome) {
-        var customer = entry.complaint().file().customer();
+        var file = entry.complaint().file();
+        var customer = file.customer();
         return stops.lift(tx, customer, entry.id())
-                .chain(() -> outbox.append(tx, ComplaintEvents.answered(entry.id(), customer, outcome)))
-                .chain(() -> inbox.tell(tx, customer, new Notice.ComplaintAnswered(entry.id(), entry.id())));
+                .chain(() -> outbox.append(tx, ComplaintEvents.answered(entry.id(), file, outcome)))
+                .chain(() -> inbox.tell(tx, customer, ComplaintNotices.answered(entry.id(), file)));
     }
 
     private Uni<Result<ComplaintEntry, ComplaintRefusal>> step(

@@ -1,29 +1,61 @@
 package io.anju.care.complaint;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.anju.care.complaint.model.About;
+import io.anju.care.complaint.model.ComplaintFile;
+import io.anju.care.complaint.model.Kind;
 import io.anju.care.complaint.model.Outcome;
 import io.anju.kit.event.DomainEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The facts that complaints tell; never a word of what was written. */
 final class ComplaintEvents {
 
     @RegisterForReflection
-    private record Opened(UUID customerId, UUID complaintId, About about) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Opened(
+            UUID customerId,
+            UUID complaintId,
+            Kind kind,
+            About about,
+            @Nullable UUID subject) {}
 
     @RegisterForReflection
-    private record Answered(UUID customerId, UUID complaintId, Outcome outcome) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Answered(
+            UUID customerId,
+            UUID complaintId,
+            Kind kind,
+            About about,
+            @Nullable UUID subject,
+            Outcome outcome) {}
 
     private ComplaintEvents() {}
 
-    static DomainEvent opened(UUID complaint, UUID customer, About about) {
+    static DomainEvent opened(UUID complaint, ComplaintFile file) {
         return new DomainEvent(
-                "anju.complaint.opened.v1", complaint.toString(), new Opened(customer, complaint, about));
+                "anju.complaint.opened.v1",
+                complaint.toString(),
+                new Opened(
+                        file.customer(),
+                        complaint,
+                        file.kind(),
+                        file.about(),
+                        file.subject().orElse(null)));
     }
 
-    static DomainEvent answered(UUID complaint, UUID customer, Outcome outcome) {
+    static DomainEvent answered(UUID complaint, ComplaintFile file, Outcome outcome) {
         return new DomainEvent(
-                "anju.complaint.answered.v1", complaint.toString(), new Answered(customer, complaint, outcome));
+                "anju.complaint.answered.v1",
+                complaint.toString(),
+                new Answered(
+                        file.customer(),
+                        complaint,
+                        file.kind(),
+                        file.about(),
+                        file.subject().orElse(null),
+                        outcome));
     }
 }

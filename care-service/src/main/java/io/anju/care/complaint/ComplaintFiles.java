@@ -1,6 +1,7 @@
 package io.anju.care.complaint;
 
 import io.anju.care.complaint.model.Complaint;
+import io.anju.care.complaint.model.Kind;
 import io.anju.care.complaint.model.LegalClock;
 import io.anju.kernel.calendar.BusinessDays;
 import io.anju.kit.tx.Tx;
@@ -24,8 +25,8 @@ public interface ComplaintFiles {
 
     Uni<ComplaintEntry> change(Tx tx, ComplaintEntry entry, Complaint next, Instant at);
 
-    /** A customer's, newest first, those before {@code before}. */
-    Uni<List<ComplaintEntry>> list(Tx tx, UUID customer, Optional<UUID> before, int limit);
+    /** A customer's of this kind, newest first, those before {@code before}. */
+    Uni<List<ComplaintEntry>> list(Tx tx, Kind kind, UUID customer, Optional<UUID> before, int limit);
 
     /** Those that wait for an answer, the most urgent first, after the given due day and id. */
     Uni<List<ComplaintEntry>> listPending(Tx tx, Optional<Place> after, int limit);

@@ -5,8 +5,8 @@ import io.anju.care.complaint.model.About;
 import io.anju.care.complaint.model.Complaint;
 import io.anju.care.complaint.model.ComplaintFile;
 import io.anju.care.complaint.model.ComplaintRefusal;
+import io.anju.care.complaint.model.Kind;
 import io.anju.care.inbox.Inbox;
-import io.anju.care.inbox.Notice;
 import io.anju.care.permit.ContactOutcomes;
 import io.anju.care.permit.ContactStops;
 import io.anju.kernel.result.Result;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a customer does with complaints: open one, which stops all contact in the same transaction; follow; withdraw. */
+/** What a customer does with complaints and appeals: open one, which stops all contact in the same transaction; follow; withdraw. */
 @ApplicationScoped
 public class Complaints {
 
@@ -55,20 +55,20 @@ public class Complaints {
 
     /** @param subject what it is about; for {@link About#CONTACT} the id of one of the customer's contacts */
     public Uni<Result<ComplaintEntry, ComplaintRefusal>> open(
-            Tx tx, UUID customer, About about, Optional<UUID> subject, String text) {
+            Tx tx, Kind kind, UUID customer, About about, Optional<UUID> subject, String text) {
         if (about != About.CONTACT || subject.isEmpty()) {
-            return open(tx, customer, about, subject, text, Set.of());
+            return open(tx, kind, customer, about, subject, text, Set.of());
         }
         return contacts.involved(tx, customer, subject.get())
                 .flatMap(involved -> involved.isEmpty()
                         ? refused(new ComplaintRefusal.UnknownContact(subject.get()))
-                        : open(tx, customer, about, subject, text, involved.get()));
+                        : open(tx, kind, customer, about, subject, text, involved.get()));
     }
 
     private Uni<Result<ComplaintEntry, ComplaintRefusal>> open(
-            Tx tx, UUID customer, About about, Optional<UUID> subject, String text, Set<UUID> involved) {
+            Tx tx, Kind kind, UUID customer, About about, Optional<UUID> subject, String text, Set<UUID> involved) {
         var today = clock.today();
-        var file = new ComplaintFile(customer, about, subject, text, today, involved);
+        var file = new ComplaintFile(customer, kind, about, subject, text, today, involved);
         return calendars
                 .around(tx, today)
                 .flatMap(calendar -> files.clock(tx, calendar))
@@ -80,26 +80,23 @@ public class Complaints {
     private Uni<Void> announce(Tx tx, ComplaintEntry entry, Complaint.Open open) {
         var customer = open.file().customer();
         return stops.stop(tx, customer, entry.id())
-                .chain(() -> outbox.append(
-                        tx,
-                        ComplaintEvents.opened(entry.id(), customer, open.file().about())))
-                .chain(() ->
-                        inbox.tell(tx, customer, new Notice.ComplaintOpened(entry.id(), entry.id(), open.dueOn())));
+                .chain(() -> outbox.append(tx, ComplaintEvents.opened(entry.id(), open.file())))
+                .chain(() -> inbox.tell(tx, customer, ComplaintNotices.opened(entry.id(), open)));
     }
 
-    /** Empty when the customer has no such complaint. */
-    public Uni<Optional<ComplaintEntry>> find(Tx tx, UUID customer, UUID id) {
-        return files.find(tx, id).map(found -> found.filter(entry -> isOf(customer, entry)));
+    /** Empty when the customer has no such complaint, or appeal. */
+    public Uni<Optional<ComplaintEntry>> find(Tx tx, Kind kind, UUID customer, UUID id) {
+        return files.find(tx, id).map(found -> found.filter(entry -> isOf(customer, kind, entry)));
     }
 
-    public Uni<List<ComplaintEntry>> list(Tx tx, UUID customer, Optional<UUID> before, int limit) {
-        return files.list(tx, customer, before, limit);
+    public Uni<List<ComplaintEntry>> list(Tx tx, Kind kind, UUID customer, Optional<UUID> before, int limit) {
+        return files.list(tx, kind, customer, before, limit);
     }
 
     /** The customer takes it back; contact is possible again. */
-    public Uni<Result<ComplaintEntry, ComplaintRefusal>> withdraw(Tx tx, UUID customer, UUID id) {
+    public Uni<Result<ComplaintEntry, ComplaintRefusal>> withdraw(Tx tx, Kind kind, UUID customer, UUID id) {
         return files.findForChange(tx, id)
-                .map(found -> found.filter(entry -> isOf(customer, entry)))
+                .map(found -> found.filter(entry -> isOf(customer, kind, entry)))
                 .flatMap(found -> found.isEmpty()
                         ? refused(new ComplaintRefusal.Unknown())
                         : switch (found.get().complaint()) {
@@ -116,8 +113,9 @@ public class Complaints {
                 .map(Result::ok);
     }
 
-    private static boolean isOf(UUID customer, ComplaintEntry entry) {
-        return entry.complaint().file().customer().equals(customer);
+    private static boolean isOf(UUID customer, Kind kind, ComplaintEntry entry) {
+        var file = entry.complaint().file();
+        return file.customer().equals(customer) && file.kind() == kind;
     }
 
     private static Uni<Result<ComplaintEntry, ComplaintRefusal>> refused(ComplaintRefusal refusal) {

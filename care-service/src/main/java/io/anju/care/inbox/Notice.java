@@ -22,6 +22,12 @@ public sealed interface Notice {
 
     record ComplaintAnswered(UUID cause, UUID complaintId) implements Notice {}
 
+    record AppealOpened(UUID cause, UUID appealId, LocalDate dueDate) implements Notice {}
+
+    record AppealExtended(UUID cause, UUID appealId, LocalDate dueDate) implements Notice {}
+
+    record AppealAnswered(UUID cause, UUID appealId) implements Notice {}
+
     /** A branch visit; the code opens the case at the counter. */
     record AppointmentBooked(UUID cause, UUID appointmentId, LocalDate date, LocalTime time, String code)
             implements Notice {}
@@ -36,6 +42,9 @@ public sealed interface Notice {
             case ComplaintOpened it -> complaint(Template.COMPLAINT_OPENED, it.complaintId(), it.dueDate());
             case ComplaintExtended it -> complaint(Template.COMPLAINT_EXTENDED, it.complaintId(), it.dueDate());
             case ComplaintAnswered it -> Draft.of(Template.COMPLAINT_ANSWERED, Map.of("complaintId", it.complaintId()));
+            case AppealOpened it -> appeal(Template.APPEAL_OPENED, it.appealId(), it.dueDate());
+            case AppealExtended it -> appeal(Template.APPEAL_EXTENDED, it.appealId(), it.dueDate());
+            case AppealAnswered it -> Draft.of(Template.APPEAL_ANSWERED, Map.of("appealId", it.appealId()));
             case AppointmentBooked it ->
                 Draft.of(
                         Template.APPOINTMENT_BOOKED,
@@ -53,5 +62,9 @@ public sealed interface Notice {
 
     private static Draft complaint(Template template, UUID complaintId, LocalDate dueDate) {
         return Draft.of(template, Map.of("complaintId", complaintId, "dueDate", dueDate));
+    }
+
+    private static Draft appeal(Template template, UUID appealId, LocalDate dueDate) {
+        return Draft.of(template, Map.of("appealId", appealId, "dueDate", dueDate));
     }
 }

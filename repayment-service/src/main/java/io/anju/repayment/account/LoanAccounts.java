@@ -9,6 +9,8 @@ import io.anju.kit.tx.Tx;
 import io.anju.repayment.account.model.InstalmentRow;
 import io.anju.repayment.account.model.RateHistory;
 import io.anju.repayment.account.model.Schedules;
+import io.anju.repayment.arrears.Classification;
+import io.anju.repayment.arrears.model.Arrears;
 import io.anju.repayment.collection.Bills;
 import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.collection.model.Bill;
@@ -37,6 +39,7 @@ public class LoanAccounts {
     private final Loans loans;
     private final Bills bills;
     private final Ledger ledger;
+    private final Classification classification;
     private final CollectionConfig collection;
     private final PrepaymentConfig prepayment;
     private final BusinessClock clock;
@@ -45,23 +48,25 @@ public class LoanAccounts {
             Loans loans,
             Bills bills,
             Ledger ledger,
+            Classification classification,
             CollectionConfig collection,
             PrepaymentConfig prepayment,
             BusinessClock clock) {
         this.loans = loans;
         this.bills = bills;
         this.ledger = ledger;
+        this.classification = classification;
         this.collection = collection;
         this.prepayment = prepayment;
         this.clock = clock;
     }
 
     /**
-     * A loan and what is owed of its principal.
+     * A loan, what is owed of its principal and how late it is.
      *
      * @param principalOwed fen, billed or not, as the ledger has it
      */
-    public record Standing(StoredLoan<Loan> stored, long principalOwed) {
+    public record Standing(StoredLoan<Loan> stored, long principalOwed, Arrears arrears) {
 
         /** The loan's id. */
         public UUID id() {
@@ -85,11 +90,16 @@ public class LoanAccounts {
         List<UUID> ids =
                 found.stream().map(stored -> stored.loan().agreement().id()).toList();
         return ledger.principalOwed(tx, ids)
-                .map(owed -> found.stream()
-                        .map(stored -> new Standing(
-                                stored,
-                                owed.getOrDefault(stored.loan().agreement().id(), 0L)))
-                        .toList());
+                .flatMap(owed -> classification
+                        .of(tx, ids)
+                        .map(arrears -> found.stream()
+                                .map(stored -> new Standing(
+                                        stored,
+                                        owed.getOrDefault(
+                                                stored.loan().agreement().id(), 0L),
+                                        arrears.getOrDefault(
+                                                stored.loan().agreement().id(), Arrears.NONE)))
+                                .toList()));
     }
 
     /** All its instalments, billed and to come; none before it is paid out. */
@@ -129,7 +139,7 @@ public class LoanAccounts {
         long overdue = all.stream()
                 .filter(Bill.Unpaid.class::isInstance)
                 .map(Bill.Unpaid.class::cast)
-                .mapToLong(bill -> bill.owedOn(day, collection.lateRule()).total())
+                .mapToLong(bill -> bill.owedOn(day, collection.latePolicy()).total())
                 .sum();
         EarlyDay early = EarlyDay.of(loan.position(), day)
                 .overdue(overdue)
@@ -148,7 +158,7 @@ public class LoanAccounts {
     private Uni<List<InstalmentRow>> rows(Tx tx, UUID loanId, io.anju.kernel.schedule.LoanPosition position) {
         return bills.listOfLoan(tx, loanId)
                 .flatMap(all -> loans.listEvents(tx, loanId, LoanEvent.Prepaid.class, MOST_EVENTS)
-                        .map(prepaid -> Schedules.of(position, all, prepaid, clock.today(), collection.lateRule())));
+                        .map(prepaid -> Schedules.of(position, all, prepaid, clock.today(), collection.latePolicy())));
     }
 
     private <T> Uni<Optional<T>> ofOwned(Tx tx, UUID customerId, UUID loanId, Function<Loan, Uni<T>> work) {

@@ -2,6 +2,7 @@ package io.anju.repayment.card;
 
 import io.anju.kernel.result.Result;
 import io.anju.kit.id.Ids;
+import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.card.model.Card;
 import io.anju.repayment.card.model.CardRefusal;
@@ -11,12 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
- * Binds, chooses and unbinds cards. The calls to identity and the network are made inside the transaction that burns
- * the verification, after it: a used verification thus never causes a code to be sent, and when the network is away
- * nothing is used up.
+ * Binds, chooses and unbinds cards. Identity and the card network are called between transactions, never inside one: what
+ * is wanted is kept first, with the verification burnt, so that a used one never causes a code to be sent; then the
+ * network is asked, under a reference of ours, so that asking again is harmless; then its answer is kept. Whoever dies in
+ * between is helped by the same request again.
  */
 @ApplicationScoped
 public class CardBinding {
@@ -24,13 +25,15 @@ public class CardBinding {
     /** Cards that one customer can have bound. */
     public static final int MOST = 10;
 
+    private final Transactions transactions;
     private final Cards cards;
     private final CardNetwork network;
     private final Parties parties;
     private final Loans loans;
     private final Ids ids;
 
-    CardBinding(Cards cards, CardNetwork network, Parties parties, Loans loans, Ids ids) {
+    CardBinding(Transactions transactions, Cards cards, CardNetwork network, Parties parties, Loans loans, Ids ids) {
+        this.transactions = transactions;
         this.cards = cards;
         this.network = network;
         this.parties = parties;
@@ -43,24 +46,81 @@ public class CardBinding {
         return cards.listBound(tx, customerId);
     }
 
-    /** Begins: the network checks the four elements and sends a code. */
-    public Uni<Result<Card.Pending, CardRefusal>> begin(Tx tx, UUID customerId, String cardNumber) {
-        return parties.findForCardBinding(customerId)
-                .flatMap(party -> party.map(holder -> network.begin(holder, cardNumber)
-                                .flatMap(began -> ifOk(began, bindingId -> {
-                                    var pending = new Card.Pending(ids.next(), customerId, bindingId);
-                                    return cards.save(tx, pending).replaceWith(Result.ok(pending));
-                                })))
-                        .orElseGet(() -> refused(new CardRefusal.HolderUnknown())));
+    /** One of the customer's cards, whatever became of it. */
+    public Uni<Optional<Card>> find(Tx tx, UUID customerId, UUID cardId) {
+        return cards.find(tx, customerId, cardId);
     }
 
-    /** Ends the binding with the code; the first card is the preferred one. */
-    public Uni<Result<Card.Bound, CardRefusal>> confirm(Tx tx, UUID customerId, UUID cardId, String code) {
-        return cards.findForUpdate(tx, customerId, cardId)
-                .flatMap(found -> found.orElse(null) instanceof Card.Pending pending
-                        ? network.confirm(pending.bindingId(), code)
-                                .flatMap(token -> ifOk(token, t -> bind(tx, pending, t)))
-                        : refused(new CardRefusal.NoSuchCard(cardId)));
+    /** Who the network is told that the holder is. Not in a transaction: it asks identity. */
+    public Uni<Result<Party, CardRefusal>> holder(UUID customerId) {
+        return parties.findForCardBinding(customerId)
+                .map(found -> found.<Result<Party, CardRefusal>>map(Result::ok)
+                        .orElseGet(() -> Result.refused(new CardRefusal.HolderUnknown())));
+    }
+
+    /** Keeps that a card is wanted; {@link #begin} follows. */
+    public Uni<Card.Requested> request(Tx tx, UUID customerId) {
+        var requested = new Card.Requested(ids.next(), customerId);
+        return cards.save(tx, requested).replaceWith(requested);
+    }
+
+    /**
+     * Begins: the network checks the four elements and sends a code. Not in a transaction. For a card that is further
+     * already it answers with that.
+     */
+    public Uni<Result<Card, CardRefusal>> begin(UUID cardId, UUID customerId, Party holder, String cardNumber) {
+        return transactions
+                .run(tx -> cards.find(tx, customerId, cardId))
+                .flatMap(found -> found.orElse(null) instanceof Card.Requested requested
+                        ? network.begin(cardId, holder, cardNumber)
+                                .flatMap(answer -> transactions.run(tx -> keepBegun(tx, requested, answer)))
+                        : Uni.createFrom().item(found))
+                .map(card -> answer(cardId, card));
+    }
+
+    /** What another request of the same kind has kept meanwhile stays. */
+    private Uni<Optional<Card>> keepBegun(
+            Tx tx, Card.Requested requested, Result<String, CardRefusal.NotAccepted> answer) {
+        Card next = switch (answer) {
+            case Result.Ok<String, CardRefusal.NotAccepted>(String bindingId) -> requested.begun(bindingId);
+            case Result.Refused<String, CardRefusal.NotAccepted>(CardRefusal.NotAccepted not) ->
+                requested.refused(not.reason());
+        };
+        return cards.findForUpdate(tx, requested.customerId(), requested.id())
+                .flatMap(now -> now.filter(Card.Requested.class::isInstance).isPresent()
+                        ? cards.save(tx, next).replaceWith(Optional.of(next))
+                        : Uni.createFrom().item(now));
+    }
+
+    private static Result<Card, CardRefusal> answer(UUID cardId, Optional<Card> found) {
+        return switch (found.orElse(null)) {
+            case null -> Result.refused(new CardRefusal.NoSuchCard(cardId));
+            case Card.Refused refused -> Result.refused(new CardRefusal.NotAccepted(refused.reason()));
+            case Card card -> Result.ok(card);
+        };
+    }
+
+    /**
+     * Has the network check the code; {@link #bind} follows. Not in a transaction. Empty for a card that is bound already,
+     * of which nothing is asked.
+     */
+    public Uni<Result<Optional<CardNetwork.Token>, CardRefusal>> confirm(UUID customerId, UUID cardId, String code) {
+        return transactions.run(tx -> cards.find(tx, customerId, cardId)).flatMap(found -> switch (found.orElse(null)) {
+            case Card.Pending pending ->
+                network.confirm(pending.bindingId(), code).map(result -> result.map(Optional::of));
+            case Card.Bound bound -> Uni.createFrom().item(Result.ok(Optional.empty()));
+            case null, default -> refused(new CardRefusal.NoSuchCard(cardId));
+        });
+    }
+
+    /** Binds the card that the network has given a token for; the first card is the preferred one. */
+    public Uni<Result<Card.Bound, CardRefusal>> bind(
+            Tx tx, UUID customerId, UUID cardId, Optional<CardNetwork.Token> token) {
+        return cards.findForUpdate(tx, customerId, cardId).flatMap(found -> switch (found.orElse(null)) {
+            case Card.Pending pending when token.isPresent() -> bind(tx, pending, token.get());
+            case Card.Bound bound -> Uni.createFrom().item(Result.ok(bound));
+            case null, default -> refused(new CardRefusal.NoSuchCard(cardId));
+        });
     }
 
     /** Has instalments debited from this card. */
@@ -122,14 +182,6 @@ public class CardBinding {
         return cards.listBound(tx, bound.customerId())
                 .flatMap(
                         all -> all.size() > 1 ? Uni.createFrom().item(false) : loans.hasActive(tx, bound.customerId()));
-    }
-
-    private static <T, U> Uni<Result<U, CardRefusal>> ifOk(
-            Result<T, CardRefusal> result, Function<T, Uni<Result<U, CardRefusal>>> next) {
-        return switch (result) {
-            case Result.Ok<T, CardRefusal>(T value) -> next.apply(value);
-            case Result.Refused<T, CardRefusal>(CardRefusal refusal) -> refused(refusal);
-        };
     }
 
     private static <T> Uni<Result<T, CardRefusal>> refused(CardRefusal refusal) {

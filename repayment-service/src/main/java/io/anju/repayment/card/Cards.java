@@ -15,6 +15,9 @@ public interface Cards {
     /** Keeps a card, new or changed. */
     Uni<Void> save(Tx tx, Card card);
 
+    /** The customer's card. */
+    Uni<Optional<Card>> find(Tx tx, UUID customerId, UUID id);
+
     /** The customer's card, locked until the transaction ends. */
     Uni<Optional<Card>> findForUpdate(Tx tx, UUID customerId, UUID id);
 

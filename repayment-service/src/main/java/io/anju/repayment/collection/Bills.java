@@ -16,6 +16,9 @@ public interface Bills {
     /** All bills of a loan, oldest first. */
     Uni<List<Bill>> listOfLoan(Tx tx, UUID loanId);
 
+    /** All bills of these loans, each loan's oldest first. */
+    Uni<List<Bill>> listOfLoans(Tx tx, Collection<UUID> loanIds);
+
     /** The unpaid bills of these loans, each loan's oldest first. */
     Uni<List<Bill.Unpaid>> listUnpaid(Tx tx, Collection<UUID> loanIds);
 

@@ -1,7 +1,10 @@
 package io.anju.repayment.collection;
 
+import io.anju.kernel.arrears.LatePolicy;
+import io.anju.kernel.arrears.LateRefusal;
 import io.anju.kernel.arrears.LateRule;
 import io.anju.kernel.calendar.DayCount;
+import io.anju.kernel.result.Result;
 import io.anju.kit.time.BusinessClock;
 import io.anju.repayment.collection.model.RetryPlan;
 import io.smallrye.config.ConfigMapping;
@@ -17,9 +20,21 @@ public interface CollectionConfig {
     @WithDefault("1.5")
     BigDecimal penaltyMultiplier();
 
-    /** Days after the due date on which a payment costs nothing extra. */
+    /** Days after the due date on which a payment costs nothing extra; once they are over, they count too. */
     @WithDefault("3")
     int graceDays();
+
+    /** How days late are counted. */
+    @WithDefault("ACT_360")
+    DayCount penaltyDayCount();
+
+    /** Whether interest that is overdue bears interest at the penalty rate; 银发〔2003〕251号 lets it. */
+    @WithDefault("true")
+    boolean compoundInterest();
+
+    /** Penalty rate for another use than agreed, as a multiple of the contract rate; 银发〔2003〕251号 allows 1.5 to 2. */
+    @WithDefault("2.0")
+    BigDecimal misuseMultiplier();
 
     /** Debits of one instalment in all before it is left to the borrower. */
     @WithDefault("15")
@@ -37,9 +52,18 @@ public interface CollectionConfig {
     @WithDefault("1")
     int retryEveryDays();
 
-    /** The two figures for lateness as the rule that they make. */
-    default LateRule lateRule() {
-        return new LateRule(penaltyMultiplier(), graceDays(), DayCount.ACT_360, true);
+    /**
+     * The figures for lateness as the policy that they make. Grace is free, and penalties are never capitalised.
+     *
+     * @throws IllegalStateException when the central bank does not allow them
+     */
+    default LatePolicy latePolicy() {
+        var rule = new LateRule(penaltyMultiplier(), graceDays(), penaltyDayCount(), compoundInterest());
+        return switch (LatePolicy.check(rule, misuseMultiplier(), true, false)) {
+            case Result.Ok<LatePolicy, LateRefusal>(LatePolicy policy) -> policy;
+            case Result.Refused<LatePolicy, LateRefusal>(LateRefusal refusal) ->
+                throw new IllegalStateException("anju.collection: " + refusal);
+        };
     }
 
     /** The figures for retries as the plan that they make. */

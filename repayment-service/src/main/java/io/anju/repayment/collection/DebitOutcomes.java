@@ -1,6 +1,6 @@
 package io.anju.repayment.collection;
 
-import io.anju.kernel.arrears.LateRule;
+import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kit.event.DomainEvent;
 import io.anju.repayment.collection.model.Bill;
@@ -54,7 +54,7 @@ final class DebitOutcomes {
 
     private final LocalDate today;
     private final Instant now;
-    private final LateRule lateRule;
+    private final LatePolicy latePolicy;
     private final RetryPlan retryPlan;
 
     private final Map<UUID, Account> accounts = new HashMap<>();
@@ -68,11 +68,11 @@ final class DebitOutcomes {
             Collection<? extends Bill> bills,
             LocalDate today,
             Instant now,
-            LateRule lateRule,
+            LatePolicy latePolicy,
             RetryPlan retryPlan) {
         this.today = today;
         this.now = now;
-        this.lateRule = lateRule;
+        this.latePolicy = latePolicy;
         this.retryPlan = retryPlan;
         loans.forEach(stored -> accounts.put(stored.loan().agreement().id(), new Account(stored)));
         bills.forEach(
@@ -116,7 +116,7 @@ final class DebitOutcomes {
     }
 
     private void receive(Account account, Bill.Unpaid bill, Instruction paid) {
-        Bill.Received result = bill.receive(paid.date(), paid.amount(), lateRule);
+        Bill.Received result = bill.receive(paid.date(), paid.amount(), latePolicy);
         if (result.left() > 0) {
             breaks.add(Break.unposted(paid.reference(), result.parts().total(), paid.amount()));
         }

@@ -70,7 +70,8 @@ class InstalmentDebits implements RailOutcomeHandler {
     }
 
     @Override
-    public Uni<Void> succeeded(Tx tx, Instruction paid) {
+    public Uni<Void> succeeded(Tx tx, RailOrder.Succeeded order) {
+        Instruction paid = order.instruction();
         return follow(tx, List.of(paid.loanId()), List.of(paid.subjectNumber()), results -> results.succeeded(paid));
     }
 
@@ -96,7 +97,7 @@ class InstalmentDebits implements RailOutcomeHandler {
                 numbers,
                 results -> orders.forEach(order -> {
                     switch (order) {
-                        case RailOrder.Succeeded(Instruction paid, String id) -> results.succeeded(paid);
+                        case RailOrder.Succeeded succeeded -> results.succeeded(succeeded.instruction());
                         case RailOrder.Failed(Instruction refused, String id, String reason) ->
                             results.failed(refused, reason);
                     }
@@ -115,7 +116,7 @@ class InstalmentDebits implements RailOutcomeHandler {
                             List<Bill> known = new ArrayList<>(unpaid);
                             known.addAll(paid);
                             return new DebitOutcomes(
-                                    locked, known, clock.today(), clock.now(), config.lateRule(), config.retryPlan());
+                                    locked, known, clock.today(), clock.now(), config.latePolicy(), config.retryPlan());
                         })))
                 .invoke(outcomes::into)
                 .flatMap(results -> save(tx, results));

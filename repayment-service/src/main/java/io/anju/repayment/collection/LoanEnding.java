@@ -13,11 +13,15 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Keeps what became of a loan after money came in, and ends the loan when that was the last of it. */
 @ApplicationScoped
 public class LoanEnding {
+
+    private static final Comparator<LoanChange> BY_CONTRACT =
+            Comparator.comparing(change -> change.after().agreement().contractId());
 
     private final Loans loans;
     private final Bills bills;
@@ -60,7 +64,8 @@ public class LoanEnding {
     /** Ends loans that owe nothing any more; their bills are saved. On one day few of them do. */
     Uni<Void> endAll(Tx tx, List<LoanChange> paidOff, LocalDate date) {
         Uni<Void> done = Uni.createFrom().voidItem();
-        for (LoanChange change : paidOff) {
+        // In one order everywhere, since each is held: nobody waits in a circle.
+        for (LoanChange change : paidOff.stream().sorted(BY_CONTRACT).toList()) {
             done = done.chain(() -> end(tx, change, date));
         }
         return done;

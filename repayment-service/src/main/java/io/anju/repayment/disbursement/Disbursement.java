@@ -20,6 +20,7 @@ import io.anju.repayment.rail.RailDesk;
 import io.anju.repayment.rail.RailOutcomeHandler;
 import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.Purpose;
+import io.anju.repayment.rail.model.RailOrder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -80,10 +81,11 @@ public class Disbursement implements RailOutcomeHandler {
     }
 
     @Override
-    public Uni<Void> succeeded(Tx tx, Instruction paid) {
+    public Uni<Void> succeeded(Tx tx, RailOrder.Succeeded order) {
+        Instruction paid = order.instruction();
         return loans.findForUpdate(tx, paid.loanId()).map(Optional::orElseThrow).flatMap(stored -> {
             if (stored.loan() instanceof Loan.Opening opening) {
-                return begin(tx, stored, opening, paid);
+                return begin(tx, stored, opening, order);
             }
             throw new IllegalStateException("paid out twice: " + paid.reference());
         });
@@ -95,17 +97,20 @@ public class Disbursement implements RailOutcomeHandler {
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> begin(Tx tx, StoredLoan<Loan> stored, Loan.Opening opening, Instruction paid) {
+    /** The loan begins on the day on which the money went; it is posted today, since that day may be closed. */
+    private Uni<Void> begin(Tx tx, StoredLoan<Loan> stored, Loan.Opening opening, RailOrder.Succeeded order) {
+        Instruction paid = order.instruction();
         LocalDate today = clock.today();
-        Loan.Active begun = opening.disbursed(today);
-        var event = new LoanEvent.Disbursed(today, paid.amount());
+        LocalDate moved = order.movedOn(today);
+        Loan.Active begun = opening.disbursed(moved);
+        var event = new LoanEvent.Disbursed(moved, paid.amount());
         return ledger.post(
                         tx,
                         LoanPostings.disbursement(
                                 ids.next(), paid.reference(), paid.loanId(), today, "DISBURSEMENT", paid.amount()))
                 .invoke(Disbursement::expectPosted)
                 .flatMap(posted -> loans.saveAll(tx, List.of(new LoanChange(stored, begun, List.of(event)))))
-                .flatMap(saved -> outbox.append(tx, LoanAnnouncements.disbursed(begun.agreement(), today)));
+                .flatMap(saved -> outbox.append(tx, LoanAnnouncements.disbursed(begun.agreement(), moved)));
     }
 
     private Instruction payout(Agreement agreement) {

@@ -1,6 +1,6 @@
 package io.anju.repayment.duerun;
 
-import io.anju.kernel.arrears.LateRule;
+import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.rate.RateRefusal;
 import io.anju.kit.event.DomainEvent;
 import io.anju.repayment.card.model.Card;
@@ -38,7 +38,7 @@ final class ChunkResults {
 
     private final LocalDate day;
     private final Instant now;
-    private final LateRule lateRule;
+    private final LatePolicy latePolicy;
     private final RetryPlan retryPlan;
 
     private final List<LoanChange> changes = new ArrayList<>();
@@ -53,10 +53,10 @@ final class ChunkResults {
     private int waiting;
     private @Nullable String missingRate;
 
-    ChunkResults(LocalDate day, Instant now, LateRule lateRule, RetryPlan retryPlan) {
+    ChunkResults(LocalDate day, Instant now, LatePolicy latePolicy, RetryPlan retryPlan) {
         this.day = day;
         this.now = now;
-        this.lateRule = lateRule;
+        this.latePolicy = latePolicy;
         this.retryPlan = retryPlan;
     }
 
@@ -99,7 +99,7 @@ final class ChunkResults {
     private void collect(UUID customer, List<Bill.Unpaid> unpaid, Card.@Nullable Bound card) {
         Collecting collecting = Collecting.of(unpaid, day, now, retryPlan);
         for (Bill.Overdue bill : collecting.newlyOverdue()) {
-            long owed = bill.owedOn(day, lateRule).total();
+            long owed = bill.owedOn(day, latePolicy).total();
             announcements.add(InstalmentAnnouncements.overdue(customer, bill.facts(), owed, NOT_PAID));
         }
         if (collecting.toDebit().isEmpty()) {
@@ -126,14 +126,14 @@ final class ChunkResults {
         boolean first = bill instanceof Bill.Due && bill.attempts() == 0;
         LocalDate date = first ? bill.facts().dueDate() : day;
         return Billing.debit(
-                bill.ordered(), card.token(), bill.owedOn(date, lateRule).total(), date);
+                bill.ordered(), card.token(), bill.owedOn(date, latePolicy).total(), date);
     }
 
     private void giveUpForNow(UUID customer, Bill.Unpaid bill) {
         Bill.Unpaid after = bill.missedTurn(day, now, retryPlan);
         bills.add(after);
         if (after instanceof Bill.Overdue && bill instanceof Bill.Due) {
-            long owed = after.owedOn(day, lateRule).total();
+            long owed = after.owedOn(day, latePolicy).total();
             announcements.add(InstalmentAnnouncements.overdue(customer, after.facts(), owed, NO_CARD));
         }
     }

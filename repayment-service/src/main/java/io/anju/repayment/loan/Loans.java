@@ -43,7 +43,11 @@ public interface Loans {
         return saveAll(tx, List.of(new LoanChange(before, after, List.of())));
     }
 
-    /** Whether no loan of the contract is open or active any more. */
+    /**
+     * Whether no loan of the contract is open or active any more. Asked after a change was saved, it is true for exactly
+     * one of several loans that end at one moment: the contract is held until the transaction ends, and the next who asks
+     * sees what this one did. Whoever ends loans of many contracts asks in the order of their ids.
+     */
     Uni<Boolean> contractIsSettled(Tx tx, UUID contractId);
 
     /** The loan's events of a kind, oldest first, at most {@code limit}. */

@@ -103,7 +103,7 @@ public class CounterReceipts {
 
     private Uni<Result<Posted, ReceiptRefusal>> allot(
             Tx tx, StoredLoan<Loan> stored, Loan.Active loan, List<Bill.Unpaid> unpaid, Notice notice) {
-        return switch (Allotment.of(unpaid, notice.amount(), clock.today(), config.lateRule())) {
+        return switch (Allotment.of(unpaid, notice.amount(), clock.today(), config.latePolicy())) {
             case Result.Refused<Allotment, ReceiptRefusal>(ReceiptRefusal refusal) -> refused(refusal);
             case Result.Ok<Allotment, ReceiptRefusal>(Allotment allotment) -> post(tx, stored, loan, allotment, notice);
         };

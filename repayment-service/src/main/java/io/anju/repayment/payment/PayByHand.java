@@ -97,7 +97,8 @@ public class PayByHand {
     private Uni<Result<Payment, PaymentRefusal>> payOf(Tx tx, StoredLoan<Loan> stored, Loan.Active loan, Ask ask) {
         UUID loanId = loan.agreement().id();
         return bills.listOfLoan(tx, loanId).flatMap(all -> {
-            var choice = PaymentChoice.of(loan, all, ask.instalment(), ask.amount(), clock.today(), config.lateRule());
+            var choice =
+                    PaymentChoice.of(loan, all, ask.instalment(), ask.amount(), clock.today(), config.latePolicy());
             return switch (choice) {
                 case Result.Refused<PaymentChoice, PaymentRefusal>(PaymentRefusal refusal) -> refused(refusal);
                 case Result.Ok<PaymentChoice, PaymentRefusal>(PaymentChoice chosen) ->

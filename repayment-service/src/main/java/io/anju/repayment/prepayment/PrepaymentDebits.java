@@ -25,6 +25,7 @@ import io.anju.repayment.prepayment.model.Way;
 import io.anju.repayment.rail.RailOutcomeHandler;
 import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.Purpose;
+import io.anju.repayment.rail.model.RailOrder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -66,7 +67,8 @@ class PrepaymentDebits implements RailOutcomeHandler {
     }
 
     @Override
-    public Uni<Void> succeeded(Tx tx, Instruction paid) {
+    public Uni<Void> succeeded(Tx tx, RailOrder.Succeeded order) {
+        Instruction paid = order.instruction();
         return loans.findForUpdate(tx, paid.loanId())
                 .map(Optional::orElseThrow)
                 .flatMap(stored -> findPending(tx, paid).flatMap(pending -> apply(tx, stored, pending, paid)));

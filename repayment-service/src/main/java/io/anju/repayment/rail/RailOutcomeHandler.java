@@ -17,7 +17,7 @@ public interface RailOutcomeHandler {
     Purpose purpose();
 
     /** The money moved. */
-    Uni<Void> succeeded(Tx tx, Instruction instruction);
+    Uni<Void> succeeded(Tx tx, RailOrder.Succeeded order);
 
     /** The money did not move; {@code reason} is the rail's code. */
     Uni<Void> failed(Tx tx, Instruction instruction, String reason);
@@ -27,7 +27,7 @@ public interface RailOutcomeHandler {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (RailOrder.Concluded order : orders) {
             done = done.chain(() -> switch (order) {
-                case RailOrder.Succeeded(Instruction instruction, String id) -> succeeded(tx, instruction);
+                case RailOrder.Succeeded succeeded -> succeeded(tx, succeeded);
                 case RailOrder.Failed(Instruction instruction, String id, String reason) ->
                     failed(tx, instruction, reason);
             });

@@ -10,6 +10,8 @@ import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -83,6 +85,11 @@ public final class Bank {
 
     /** The same, without waiting for the rail. */
     public UUID order(UUID customer, String start, String firstDue, String spread) {
+        return order(customer, start, firstDue, spread, 1).getFirst();
+    }
+
+    /** So many tranches of one contract, the same each; answers with the ids of their loans. */
+    public List<UUID> order(UUID customer, String start, String firstDue, String spread, int tranches) {
         UUID application = UUID.randomUUID();
         tell(
                 "loan-service",
@@ -92,22 +99,29 @@ public final class Bank {
                         .put("applicationId", application.toString())
                         .put("contractId", UUID.randomUUID().toString())
                         .put("customerId", customer.toString())
-                        .put(
-                                "tranches",
-                                new JsonArray()
-                                        .add(new JsonObject()
-                                                .put("principal", 100_000_000)
-                                                .put("months", 360)
-                                                .put("method", "EQUAL_INSTALMENT")
-                                                .put("annualRate", "0.0350")
-                                                .put("rateBasis", "FLOATING")
-                                                .put("spread", spread)
-                                                .put("ratePeriodMonths", 12)))
+                        .put("tranches", new JsonArray(Collections.nCopies(tranches, tranche(spread))))
                         .put("startDate", start)
                         .put("firstDueDate", firstDue)
                         .put("dueDay", LocalDate.parse(firstDue).getDayOfMonth())
                         .put("payee", new JsonObject().put("reference", "escrow-1")));
-        return get(customer, "/api/v1/loans").jsonPath().getUUID("items[0].id");
+        return get(customer, "/api/v1/loans").jsonPath().getList("items.id", UUID.class);
+    }
+
+    private static JsonObject tranche(String spread) {
+        return new JsonObject()
+                .put("principal", 100_000_000)
+                .put("months", 360)
+                .put("method", "EQUAL_INSTALMENT")
+                .put("annualRate", "0.0350")
+                .put("rateBasis", "FLOATING")
+                .put("spread", spread)
+                .put("ratePeriodMonths", 12);
+    }
+
+    /** Waits until a loan of the customer's is paid out. */
+    public void awaitPayout(UUID customer, UUID loan) {
+        Awaitility.await("the payout of " + loan)
+                .until(() -> get(customer, "/api/v1/loans/" + loan).jsonPath().getString("state"), "ACTIVE"::equals);
     }
 
     /** Binds a card by its number's last digits; answers with its id. */

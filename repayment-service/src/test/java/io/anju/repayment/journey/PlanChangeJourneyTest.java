@@ -101,7 +101,7 @@ class PlanChangeJourneyTest {
         String quote = quote(new JsonObject().put("interestOnly", 6)).getString("id");
         bank.post(borrower, path() + "/payments", new JsonObject().put("instalment", 2))
                 .then()
-                .statusCode(202);
+                .statusCode(201);
         bank.awaitInstalment(borrower, loan, 2, "PAID");
 
         JsonPath refusal = take(quote)
@@ -210,7 +210,7 @@ class PlanChangeJourneyTest {
                         .put("ending", "EXPIRED"));
         bank.post(borrower, path() + "/payments", new JsonObject().put("instalment", 2))
                 .then()
-                .statusCode(202);
+                .statusCode(201);
         bank.awaitInstalment(borrower, loan, 2, "PAID");
     }
 

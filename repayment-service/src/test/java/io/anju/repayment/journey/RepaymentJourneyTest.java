@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -59,9 +60,14 @@ class RepaymentJourneyTest {
         assertEquals(449_045, first.getLong("items[0].amount"));
         assertEquals(99_842_622, first.getLong("items[0].balance"));
 
-        bank.post(borrower, path + "/payments", new JsonObject().put("instalment", 2))
+        String payment = bank.post(borrower, path + "/payments", new JsonObject().put("instalment", 2))
                 .then()
-                .statusCode(202);
+                .statusCode(201)
+                .body("state", equalTo("PENDING"))
+                .extract()
+                .header("Location");
+        Awaitility.await("the payment")
+                .until(() -> bank.get(borrower, payment).jsonPath().getString("state"), "SUCCEEDED"::equals);
         bank.awaitInstalment(borrower, loan, 2, "PAID");
 
         bank.today("2027-01-23");
@@ -96,7 +102,8 @@ class RepaymentJourneyTest {
         UUID loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
         UUID stranger = UUID.randomUUID();
 
-        for (String part : new String[] {"", "/schedule", "/instalments", "/rate", "/settlement", "/statement"}) {
+        for (String part :
+                new String[] {"", "/schedule", "/instalments", "/rate", "/settlement", "/statement", "/payments"}) {
             bank.get(stranger, "/api/v1/loans/" + loan + part).then().statusCode(404);
         }
         bank.post(stranger, "/api/v1/loans/" + loan + "/payments", new JsonObject())
@@ -129,7 +136,7 @@ class RepaymentJourneyTest {
         assertEquals(449_045 + 184 + 340, owed.getLong("items[0].owed"));
         bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject())
                 .then()
-                .statusCode(202);
+                .statusCode(201);
         bank.awaitInstalment(borrower, loan, 1, "PAID");
         assertBooksBalance();
     }
@@ -177,7 +184,7 @@ class RepaymentJourneyTest {
 
         bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject())
                 .then()
-                .statusCode(202);
+                .statusCode(201);
         awaitNothingUnderWay(loan);
 
         assertEquals(attempts, attempts(loan));
@@ -204,6 +211,36 @@ class RepaymentJourneyTest {
     }
 
     @Test
+    void listsPaymentsByHandInPagesTheNewestFirst() {
+        UUID loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
+        bank.bind(borrower, "13800138005", "6217000000000006");
+        String path = "/api/v1/loans/" + loan + "/payments";
+        setBalance(0);
+        String first = pay(path);
+        awaitNothingUnderWay(loan);
+        setBalance(10_000_000);
+        String second = pay(path);
+        bank.awaitInstalment(borrower, loan, 1, "PAID");
+
+        JsonPath newest = bank.get(borrower, path + "?limit=1").jsonPath();
+        assertEquals(List.of(second), newest.getList("items.id"));
+        assertEquals("SUCCEEDED", newest.getString("items[0].state"));
+        JsonPath older = bank.get(borrower, path + "?limit=1&cursor=" + newest.getString("next"))
+                .jsonPath();
+        assertEquals(List.of(first), older.getList("items.id"));
+        assertEquals("INSUFFICIENT_FUNDS", older.getString("items[0].reason"));
+        bank.get(UUID.randomUUID(), path + "/" + second).then().statusCode(404);
+    }
+
+    private String pay(String path) {
+        return bank.post(borrower, path, new JsonObject())
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    @Test
     void refusesAQuoteThatAnInstalmentHasOvertaken() {
         UUID loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
         bank.bind(borrower);
@@ -215,7 +252,7 @@ class RepaymentJourneyTest {
                 .getString("quotes[0].id");
         bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject().put("instalment", 1))
                 .then()
-                .statusCode(202);
+                .statusCode(201);
         bank.awaitInstalment(borrower, loan, 1, "PAID");
 
         take(loan, quote).then().statusCode(409).body("code", equalTo("QUOTE_OVERTAKEN"));

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -49,6 +50,11 @@ public final class Input {
         }
         var text = node.textValue().strip();
         return text.length() > most ? bad(field, "TOO_LONG", "") : text;
+    }
+
+    /** The same, or nothing when the member is missing. */
+    public Optional<String> findText(String field, int most) {
+        return object.path(field).isMissingNode() ? Optional.empty() : Optional.of(text(field, most));
     }
 
     /** A text that matches the pattern as a whole. */

@@ -38,7 +38,7 @@ record Transaction(Order order, @Nullable Outcome outcome) {
     record Outcome(
             UUID transactionId, State state, @Nullable String reason, Instant at, LocalDate date) {}
 
-    /** What callers and callbacks read. */
+    /** What callers and callbacks read; {@code valueDate} is the business date on which the money moved, if it did. */
     record View(
             UUID transactionId,
             String reference,
@@ -47,7 +47,8 @@ record Transaction(Order order, @Nullable Outcome outcome) {
             @Nullable String reason,
             String account,
             long amount,
-            Instant at) {}
+            Instant at,
+            @Nullable LocalDate valueDate) {}
 
     static Transaction ordered(Order order) {
         return new Transaction(order, null);
@@ -61,6 +62,7 @@ record Transaction(Order order, @Nullable Outcome outcome) {
         var state = outcome == null ? State.PENDING : outcome.state();
         var reason = outcome == null ? null : outcome.reason();
         var at = outcome == null ? order.at() : outcome.at();
+        var valueDate = outcome == null || state == State.FAILED ? null : outcome.date();
         return new View(
                 order.transactionId(),
                 order.reference(),
@@ -69,6 +71,7 @@ record Transaction(Order order, @Nullable Outcome outcome) {
                 reason,
                 order.account(),
                 order.amount(),
-                at);
+                at,
+                valueDate);
     }
 }

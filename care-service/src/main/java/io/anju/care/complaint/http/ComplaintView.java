@@ -3,6 +3,7 @@ package io.anju.care.complaint.http;
 import io.anju.care.complaint.ComplaintEntry;
 import io.anju.care.complaint.model.About;
 import io.anju.care.complaint.model.Complaint;
+import io.anju.care.complaint.model.Kind;
 import io.anju.care.complaint.model.Outcome;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A complaint on the wire.
+ * A complaint or an appeal on the wire.
  *
  * @param subject id of what it is about
  * @param state OPEN, EXTENDED, EXTENDED_AGAIN, ANSWERED or WITHDRAWN
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection
 record ComplaintView(
         UUID id,
+        Kind kind,
         About about,
         @Nullable UUID subject,
         String text,
@@ -44,6 +46,7 @@ record ComplaintView(
         var file = entry.complaint().file();
         return new ComplaintView(
                 entry.id(),
+                file.kind(),
                 file.about(),
                 file.subject().orElse(null),
                 file.text(),

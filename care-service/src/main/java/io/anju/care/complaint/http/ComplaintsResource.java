@@ -1,19 +1,11 @@
 package io.anju.care.complaint.http;
 
-import io.anju.care.complaint.Complaints;
 import io.anju.care.complaint.model.About;
-import io.anju.kit.caller.Caller;
-import io.anju.kit.command.Commands;
+import io.anju.care.complaint.model.Kind;
 import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
-import io.anju.kit.command.Reply;
-import io.anju.kit.http.ETags;
-import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
-import io.anju.kit.problem.Problem;
-import io.anju.kit.problem.ProblemException;
-import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -39,21 +31,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's complaints. */
-@Path("/api/v1/complaints")
+@Path(ComplaintsResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("customer")
 public class ComplaintsResource {
 
-    private final Complaints complaints;
-    private final Transactions transactions;
-    private final Commands commands;
-    private final Caller caller;
+    static final String PATH = "/api/v1/complaints";
 
-    ComplaintsResource(Complaints complaints, Transactions transactions, Commands commands, Caller caller) {
-        this.complaints = complaints;
-        this.transactions = transactions;
-        this.commands = commands;
-        this.caller = caller;
+    private final OwnMatters own;
+
+    ComplaintsResource(OwnMatters own) {
+        this.own = own;
     }
 
     /** @param subject id of what it is about; of a contact as in {@code GET /me/contacts} */
@@ -70,29 +58,13 @@ public class ComplaintsResource {
             description = "Contact by partners stops at once. The answer is due on the date given.")
     @APIResponseSchema(value = ComplaintView.class, responseCode = "201")
     public Uni<Response> open(@Valid @NotNull NewComplaint body) {
-        var customer = caller.id();
-        return commands.run(tx -> complaints
-                .open(tx, customer, body.about(), Optional.ofNullable(body.subject()), body.text())
-                .map(result -> Reply.of(
-                        result,
-                        entry -> Reply.created("/api/v1/complaints/" + entry.id(), ComplaintView.of(entry))
-                                .withETag(entry.version()),
-                        ComplaintStatus::of)));
+        return own.open(Kind.COMPLAINT, PATH, body.about(), Optional.ofNullable(body.subject()), body.text());
     }
 
     @GET
     @Operation(summary = "My complaints, newest first")
     public Uni<RestResponse<Page<ComplaintView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
-        var customer = caller.id();
-        var before = Cursors.decodeId(query.cursor);
-        return transactions
-                .run(tx -> complaints.list(tx, customer, before, query.limit + 1))
-                .map(rows -> Page.of(
-                                rows,
-                                query.limit,
-                                last -> Cursors.encode(last.id().toString()))
-                        .map(ComplaintView::of)
-                        .response(uri));
+        return own.list(Kind.COMPLAINT, query, uri);
     }
 
     @GET
@@ -100,11 +72,7 @@ public class ComplaintsResource {
     @Operation(summary = "One of my complaints, with its answer once there is one")
     @APIResponseSchema(ComplaintView.class)
     public Uni<Response> get(@PathParam("id") UUID id) {
-        var customer = caller.id();
-        return transactions
-                .run(tx -> complaints.find(tx, customer, id))
-                .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
-                .map(entry -> ETags.response(entry.version(), ComplaintView.of(entry)));
+        return own.get(Kind.COMPLAINT, id);
     }
 
     @POST
@@ -114,7 +82,6 @@ public class ComplaintsResource {
     @Operation(summary = "Take a complaint back")
     @APIResponseSchema(ComplaintView.class)
     public Uni<Response> withdraw(@PathParam("id") UUID id) {
-        var customer = caller.id();
-        return commands.run(tx -> complaints.withdraw(tx, customer, id).map(ComplaintStatus::reply));
+        return own.withdraw(Kind.COMPLAINT, id);
     }
 }

@@ -4,6 +4,7 @@ import io.anju.care.complaint.Answering;
 import io.anju.care.complaint.ComplaintEntry;
 import io.anju.care.complaint.ComplaintFiles.Place;
 import io.anju.care.complaint.model.ComplaintRefusal;
+import io.anju.care.complaint.model.Kind;
 import io.anju.care.complaint.model.Outcome;
 import io.anju.kernel.result.Result;
 import io.anju.kit.access.DataReads;
@@ -49,7 +50,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Complaints, for the staff who answer them. */
+/** Complaints and appeals, for the staff who answer them. */
 @Path("/api/v1/staff/complaints")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("compliance")
@@ -77,16 +78,16 @@ public class StaffComplaintsResource {
 
     /** A complaint in the queue: what was written is read one by one. */
     @RegisterForReflection
-    record QueueItem(UUID id, String about, String state, LocalDate dueDate) {
+    record QueueItem(UUID id, Kind kind, String about, String state, LocalDate dueDate) {
 
         static QueueItem of(ComplaintEntry entry) {
             var view = ComplaintView.of(entry);
-            return new QueueItem(view.id(), view.about().name(), view.state(), view.dueDate());
+            return new QueueItem(view.id(), view.kind(), view.about().name(), view.state(), view.dueDate());
         }
     }
 
     @GET
-    @Operation(summary = "Complaints that wait for an answer, the most urgent first")
+    @Operation(summary = "Complaints and appeals that wait for an answer, the most urgent first")
     public Uni<RestResponse<Page<QueueItem>>> listPending(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         var after = place(query.cursor);
         return transactions
@@ -98,7 +99,9 @@ public class StaffComplaintsResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "A complaint with what the customer wrote", description = "The reading is recorded.")
+    @Operation(
+            summary = "A complaint or an appeal with what the customer wrote",
+            description = "The reading is recorded.")
     @APIResponseSchema(ComplaintView.class)
     public Uni<Response> read(@PathParam("id") UUID id) {
         var officer = caller.id();

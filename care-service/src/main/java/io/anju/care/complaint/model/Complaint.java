@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * A complaint: open, perhaps extended once or twice, then answered or withdrawn.
+ * A complaint or an appeal ({@link Kind}): open, perhaps extended once or twice, then answered or withdrawn.
  *
  * <p>The rule of recusal (10-rules: people involved recuse) holds for every step a member of staff takes: whoever had a
  * part in the matter neither answers nor buys time.

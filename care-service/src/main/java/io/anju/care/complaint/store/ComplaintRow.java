@@ -3,6 +3,7 @@ package io.anju.care.complaint.store;
 import io.anju.care.complaint.model.About;
 import io.anju.care.complaint.model.Complaint;
 import io.anju.care.complaint.model.ComplaintFile;
+import io.anju.care.complaint.model.Kind;
 import io.anju.care.complaint.model.Outcome;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -31,6 +32,9 @@ class ComplaintRow extends PanacheEntityBase {
 
     @Column(name = "customer_id")
     UUID customerId;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
 
     @Enumerated(EnumType.STRING)
     About about;
@@ -114,7 +118,8 @@ class ComplaintRow extends PanacheEntityBase {
 
     Complaint toComplaint(Set<UUID> involved, Texts texts) {
         var text = texts.open(sealedText, id);
-        var file = new ComplaintFile(customerId, about, Optional.ofNullable(subjectId), text, receivedOn, involved);
+        var file =
+                new ComplaintFile(customerId, kind, about, Optional.ofNullable(subjectId), text, receivedOn, involved);
         return switch (state) {
             case "OPEN" -> new Complaint.Open(file, dueOn);
             case "EXTENDED" -> new Complaint.Extended(file, dueOn, Objects.requireNonNull(extendedBy));

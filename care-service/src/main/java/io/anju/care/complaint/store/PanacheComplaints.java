@@ -3,6 +3,7 @@ package io.anju.care.complaint.store;
 import io.anju.care.complaint.ComplaintEntry;
 import io.anju.care.complaint.ComplaintFiles;
 import io.anju.care.complaint.model.Complaint;
+import io.anju.care.complaint.model.Kind;
 import io.anju.care.complaint.model.LegalClock;
 import io.anju.kernel.calendar.BusinessDays;
 import io.anju.kit.tx.Tx;
@@ -41,6 +42,7 @@ class PanacheComplaints implements ComplaintFiles {
         var row = new ComplaintRow();
         row.id = id;
         row.customerId = file.customer();
+        row.kind = file.kind();
         row.about = file.about();
         row.subjectId = file.subject().orElse(null);
         row.sealedText = texts.seal(file.text(), id);
@@ -75,9 +77,12 @@ class PanacheComplaints implements ComplaintFiles {
     }
 
     @Override
-    public Uni<List<ComplaintEntry>> list(Tx tx, UUID customer, Optional<UUID> before, int limit) {
+    public Uni<List<ComplaintEntry>> list(Tx tx, Kind kind, UUID customer, Optional<UUID> before, int limit) {
         var rows = ComplaintRow.<ComplaintRow>find(
-                        "customerId = ?1 and id < ?2 order by id desc", customer, before.orElse(AFTER_ALL))
+                        "customerId = ?1 and kind = ?2 and id < ?3 order by id desc",
+                        customer,
+                        kind,
+                        before.orElse(AFTER_ALL))
                 .range(0, limit - 1)
                 .<ComplaintRow>list();
         return entries(tx, rows);

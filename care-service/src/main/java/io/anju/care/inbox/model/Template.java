@@ -95,6 +95,9 @@ public enum Template {
     COMPLAINT_EXTENDED(
             Kind.NOTICE, "/api/v1/complaints/{complaintId}", Map.of("complaintId", REFERENCE, "dueDate", DATE)),
     COMPLAINT_ANSWERED(Kind.NOTICE, "/api/v1/complaints/{complaintId}", Map.of("complaintId", REFERENCE)),
+    APPEAL_OPENED(Kind.NOTICE, "/api/v1/appeals/{appealId}", Map.of("appealId", REFERENCE, "dueDate", DATE)),
+    APPEAL_EXTENDED(Kind.NOTICE, "/api/v1/appeals/{appealId}", Map.of("appealId", REFERENCE, "dueDate", DATE)),
+    APPEAL_ANSWERED(Kind.NOTICE, "/api/v1/appeals/{appealId}", Map.of("appealId", REFERENCE)),
     APPOINTMENT_BOOKED(
             Kind.NOTICE,
             "/api/v1/appointments/{appointmentId}",

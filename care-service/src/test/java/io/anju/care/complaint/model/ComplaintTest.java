@@ -23,6 +23,7 @@ class ComplaintTest {
     private final Complaint.Open open = new Complaint.Open(
             new ComplaintFile(
                     UUID.randomUUID(),
+                    Kind.COMPLAINT,
                     About.CONTACT,
                     Optional.empty(),
                     "they called at night",

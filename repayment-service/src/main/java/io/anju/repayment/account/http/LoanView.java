@@ -4,6 +4,7 @@ import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.Method;
 import io.anju.repayment.account.LoanAccounts;
+import io.anju.repayment.arrears.http.ArrearsView;
 import io.anju.repayment.loan.model.Agreement;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.RateBasis;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param outstandingPrincipal owed of the principal, billed or not; 0 before the loan is paid out
  * @param instalment amount of the next instalment
  * @param nextDueDate of the next instalment
+ * @param arrears of a loan that is being repaid
  */
 @RegisterForReflection
 public record LoanView(
@@ -39,7 +41,8 @@ public record LoanView(
         @Nullable Integer nextInstalment,
         @Nullable LocalDate nextDueDate,
         @Nullable Integer instalmentsLeft,
-        @Nullable LocalDate settledOn) {
+        @Nullable LocalDate settledOn,
+        @Nullable ArrearsView arrears) {
 
     /** How far the loan is. */
     public enum State {
@@ -64,9 +67,11 @@ public record LoanView(
     static LoanView of(LoanAccounts.Standing standing) {
         long owed = standing.principalOwed();
         return switch (standing.stored().loan()) {
-            case Loan.Opening opening -> of(opening.agreement(), State.OPENING, owed, null, null);
-            case Loan.Active active -> of(active.agreement(), State.ACTIVE, owed, active.position(), null);
-            case Loan.Settled settled -> of(settled.agreement(), State.SETTLED, owed, settled.position(), settled.on());
+            case Loan.Opening opening -> of(opening.agreement(), State.OPENING, owed, null, null, null);
+            case Loan.Active active ->
+                of(active.agreement(), State.ACTIVE, owed, active.position(), null, ArrearsView.of(standing.arrears()));
+            case Loan.Settled settled ->
+                of(settled.agreement(), State.SETTLED, owed, settled.position(), settled.on(), null);
         };
     }
 
@@ -75,7 +80,8 @@ public record LoanView(
             State state,
             long owed,
             @Nullable LoanPosition position,
-            @Nullable LocalDate settledOn) {
+            @Nullable LocalDate settledOn,
+            @Nullable ArrearsView arrears) {
         var terms = agreement.terms();
         Instalment next = position != null && position.state().left() > 0
                 ? position.bill().instalment()
@@ -99,6 +105,7 @@ public record LoanView(
                 next == null ? null : (Integer) next.number(),
                 next == null ? null : next.dueDate(),
                 position == null ? null : (Integer) position.state().left(),
-                settledOn);
+                settledOn,
+                arrears);
     }
 }

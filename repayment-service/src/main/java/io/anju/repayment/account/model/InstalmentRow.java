@@ -1,6 +1,6 @@
 package io.anju.repayment.account.model;
 
-import io.anju.kernel.arrears.LateRule;
+import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.arrears.Owed;
 import io.anju.repayment.collection.model.Bill;
 import java.time.LocalDate;
@@ -34,11 +34,11 @@ public record InstalmentRow(
         PAID
     }
 
-    static InstalmentRow of(Bill bill, long balance, LocalDate today, LateRule rule) {
+    static InstalmentRow of(Bill bill, long balance, LocalDate today, LatePolicy policy) {
         Bill.Facts facts = bill.facts();
         return switch (bill) {
-            case Bill.Due due -> row(facts, balance, State.DUE, due.owedOn(today, rule), null);
-            case Bill.Overdue late -> row(facts, balance, State.OVERDUE, late.owedOn(today, rule), null);
+            case Bill.Due due -> row(facts, balance, State.DUE, due.owedOn(today, policy), null);
+            case Bill.Overdue late -> row(facts, balance, State.OVERDUE, late.owedOn(today, policy), null);
             case Bill.Paid paid -> row(facts, balance, State.PAID, new Owed(facts.number(), 0, 0, 0, 0), paid.on());
         };
     }

@@ -7,9 +7,12 @@ import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.verification.RequiresVerification;
 import io.anju.repayment.card.CardBinding;
+import io.anju.repayment.card.Party;
 import io.anju.repayment.card.model.Card;
 import io.anju.repayment.card.model.CardRefusal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -26,9 +29,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -85,8 +90,41 @@ public class CardResource {
     @Operation(summary = "Begin to bind a card; its network sends a code by SMS")
     @APIResponseSchema(value = CardView.class, responseCode = "201")
     public Uni<Response> bind(@Valid @NotNull Binding binding) {
-        return commands.run(tx -> cards.begin(tx, caller.id(), binding.cardNumber())
-                .map(result -> reply(result, card -> Reply.created("/api/v1/cards/" + card.id(), CardView.of(card)))));
+        return cards.holder(caller.id())
+                .map(CardResource::orThrow)
+                .flatMap(holder -> commands.run(tx -> cards.request(tx, caller.id())
+                                .map(card -> Reply.created(path(card.id()), CardView.of(card))))
+                        .flatMap(kept -> kept.getStatus() == Response.Status.CREATED.getStatusCode()
+                                ? begin(idIn(kept), holder, binding.cardNumber())
+                                : Uni.createFrom().item(kept)));
+    }
+
+    private Uni<Response> begin(UUID card, Party holder, String cardNumber) {
+        return cards.begin(card, caller.id(), holder, cardNumber)
+                .map(CardResource::orThrow)
+                .map(begun -> Response.created(URI.create(path(card)))
+                        .entity(CardView.of(begun))
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .build());
+    }
+
+    /** The card that the first answer to this request was about; a repeated request is answered alike. */
+    private static UUID idIn(Response kept) {
+        String location = kept.getHeaderString(HttpHeaders.LOCATION);
+        return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    private static String path(UUID card) {
+        return "/api/v1/cards/" + card;
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One of my cards, and how far its binding is")
+    public Uni<CardView> get(@RestPath UUID id) {
+        return transactions
+                .run(tx -> cards.find(tx, caller.id(), id))
+                .map(found -> CardView.of(found.orElseThrow(() -> new ProblemException(Problem.notFound()))));
     }
 
     @POST
@@ -95,8 +133,10 @@ public class CardResource {
     @Operation(summary = "End the binding with the code")
     @APIResponseSchema(CardView.class)
     public Uni<Response> confirm(@RestPath UUID id, @Valid @NotNull Confirmation confirmation) {
-        return commands.run(tx -> cards.confirm(tx, caller.id(), id, confirmation.code())
-                .map(result -> reply(result, card -> Reply.ok(CardView.of(card)))));
+        return cards.confirm(caller.id(), id, confirmation.code())
+                .map(CardResource::orThrow)
+                .flatMap(token -> commands.run(tx -> cards.bind(tx, caller.id(), id, token)
+                        .map(result -> reply(result, card -> Reply.ok(CardView.of(card))))));
     }
 
     @PUT
@@ -122,7 +162,19 @@ public class CardResource {
     }
 
     private static <T extends Card> Reply reply(Result<T, CardRefusal> result, Function<T, Reply> agreed) {
-        return Reply.of(result, agreed, refusal -> switch (refusal) {
+        return Reply.of(result, agreed, CardResource::status);
+    }
+
+    private static <T> T orThrow(Result<T, CardRefusal> result) {
+        return switch (result) {
+            case Result.Ok<T, CardRefusal>(T value) -> value;
+            case Result.Refused<T, CardRefusal>(CardRefusal refusal) ->
+                throw new ProblemException(Problem.of(status(refusal), refusal));
+        };
+    }
+
+    private static int status(CardRefusal refusal) {
+        return switch (refusal) {
             case CardRefusal.NoSuchCard none -> 404;
             case CardRefusal.NotAccepted not -> 422;
             case CardRefusal.CodeWrong wrong -> 422;
@@ -130,6 +182,6 @@ public class CardResource {
             case CardRefusal.AlreadyBound already -> 409;
             case CardRefusal.HolderUnknown unknown -> 409;
             case CardRefusal.LeavesLoanWithoutWayToPay leaves -> 409;
-        });
+        };
     }
 }

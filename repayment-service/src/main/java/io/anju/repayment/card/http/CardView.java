@@ -21,6 +21,8 @@ public record CardView(
 
     /** How far the binding is. */
     public enum State {
+        REQUESTED,
+        REFUSED,
         PENDING,
         BOUND,
         UNBOUND
@@ -28,6 +30,8 @@ public record CardView(
 
     static CardView of(Card card) {
         return switch (card) {
+            case Card.Requested requested -> new CardView(requested.id(), State.REQUESTED, null, null, false);
+            case Card.Refused refused -> new CardView(refused.id(), State.REFUSED, null, null, false);
             case Card.Pending pending -> new CardView(pending.id(), State.PENDING, null, null, false);
             case Card.Bound bound ->
                 new CardView(bound.id(), State.BOUND, bound.last4(), bound.bank(), bound.preferred());

@@ -2,7 +2,7 @@ package io.anju.repayment.card.model;
 
 import java.util.UUID;
 
-/** A card's life: binding begun, bound, unbound. */
+/** A card's life: asked for, perhaps refused; binding begun, bound, unbound. */
 public sealed interface Card {
 
     /** Id with us. */
@@ -10,6 +10,23 @@ public sealed interface Card {
 
     /** Whose it is. */
     UUID customerId();
+
+    /** Wanted by its holder; whether the card network has heard of it is not known. */
+    record Requested(UUID id, UUID customerId) implements Card {
+
+        /** The card network has begun the binding. */
+        public Pending begun(String bindingId) {
+            return new Pending(id, customerId, bindingId);
+        }
+
+        /** The card network will not; {@code reason} is its code. */
+        public Refused refused(String reason) {
+            return new Refused(id, customerId, reason);
+        }
+    }
+
+    /** The card network did not begin a binding; {@code reason} is its code. */
+    record Refused(UUID id, UUID customerId, String reason) implements Card {}
 
     /** The card network has sent a code to the holder's phone. */
     record Pending(UUID id, UUID customerId, String bindingId) implements Card {

@@ -13,6 +13,7 @@ import io.vertx.mutiny.ext.web.client.HttpResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /** The card network over HTTP. */
 @ApplicationScoped
@@ -25,13 +26,14 @@ class HttpCardNetwork implements CardNetwork {
     }
 
     @Override
-    public Uni<Result<String, CardRefusal>> begin(Party holder, String cardNumber) {
+    public Uni<Result<String, CardRefusal.NotAccepted>> begin(UUID reference, Party holder, String cardNumber) {
         var four = new JsonObject()
+                .put("reference", reference.toString())
                 .put("name", holder.name())
                 .put("idNumber", holder.idNumber())
                 .put("phone", holder.phone())
                 .put("cardNumber", cardNumber);
-        return network().post("/card-network/bindings", four).map(answer -> switch (answer.statusCode()) {
+        return network().postRepeatable("/card-network/bindings", four).map(answer -> switch (answer.statusCode()) {
             case 201 -> Result.ok(answer.bodyAsJsonObject().getString("bindingId"));
             case 400, 422 -> Result.refused(new CardRefusal.NotAccepted(code(answer)));
             default -> throw unexpected(answer);

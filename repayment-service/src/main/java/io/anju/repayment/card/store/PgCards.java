@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
 class PgCards implements Cards {
 
     private static final String SAVE = """
-            INSERT INTO card (id, customer_id, state, binding_id, token, last4, bank, preferred)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            INSERT INTO card (id, customer_id, state, binding_id, token, last4, bank, preferred, reason)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             ON CONFLICT (id) DO UPDATE
-            SET state = excluded.state, token = excluded.token, last4 = excluded.last4, bank = excluded.bank,
-                preferred = excluded.preferred
+            SET state = excluded.state, binding_id = excluded.binding_id, token = excluded.token,
+                last4 = excluded.last4, bank = excluded.bank, preferred = excluded.preferred, reason = excluded.reason
             """;
-    private static final String FIND = "SELECT * FROM card WHERE customer_id = $1 AND id = $2 FOR UPDATE";
+    private static final String FIND = "SELECT * FROM card WHERE customer_id = $1 AND id = $2";
+    private static final String FIND_FOR_UPDATE = FIND + " FOR UPDATE";
     private static final String BOUND = """
             SELECT * FROM card WHERE customer_id = $1 AND state = 'BOUND' ORDER BY preferred DESC, id LIMIT $2
             """;
@@ -38,37 +39,21 @@ class PgCards implements Cards {
 
     @Override
     public Uni<Void> save(Tx tx, Card card) {
-        return run(
-                        tx,
-                        SAVE,
-                        switch (card) {
-                            case Card.Pending pending ->
-                                values(pending, "PENDING", pending.bindingId(), null, null, null, false);
-                            case Card.Bound bound ->
-                                values(
-                                        bound,
-                                        "BOUND",
-                                        bound.bindingId(),
-                                        bound.token(),
-                                        bound.last4(),
-                                        bound.bank(),
-                                        bound.preferred());
-                            case Card.Unbound gone ->
-                                values(
-                                        gone,
-                                        "UNBOUND",
-                                        gone.bindingId(),
-                                        gone.token(),
-                                        gone.last4(),
-                                        gone.bank(),
-                                        false);
-                        })
-                .replaceWithVoid();
+        return run(tx, SAVE, values(card)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Optional<Card>> find(Tx tx, UUID customerId, UUID id) {
+        return one(tx, FIND, customerId, id);
     }
 
     @Override
     public Uni<Optional<Card>> findForUpdate(Tx tx, UUID customerId, UUID id) {
-        return run(tx, FIND, Tuple.of(customerId, id))
+        return one(tx, FIND_FOR_UPDATE, customerId, id);
+    }
+
+    private static Uni<Optional<Card>> one(Tx tx, String sql, UUID customerId, UUID id) {
+        return run(tx, sql, Tuple.of(customerId, id))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(PgCards::card)
                         .findFirst());
@@ -91,27 +76,49 @@ class PgCards implements Cards {
         });
     }
 
-    private static Tuple values(
-            Card card,
+    private static Tuple values(Card card) {
+        Tuple values = Tuple.tuple().addUUID(card.id()).addUUID(card.customerId());
+        return switch (card) {
+            case Card.Requested requested -> rest(values, "REQUESTED", null, null, null, null, false, null);
+            case Card.Refused refused -> rest(values, "REFUSED", null, null, null, null, false, refused.reason());
+            case Card.Pending pending -> rest(values, "PENDING", pending.bindingId(), null, null, null, false, null);
+            case Card.Bound bound ->
+                rest(
+                        values,
+                        "BOUND",
+                        bound.bindingId(),
+                        bound.token(),
+                        bound.last4(),
+                        bound.bank(),
+                        bound.preferred(),
+                        null);
+            case Card.Unbound gone ->
+                rest(values, "UNBOUND", gone.bindingId(), gone.token(), gone.last4(), gone.bank(), false, null);
+        };
+    }
+
+    private static Tuple rest(
+            Tuple values,
             String state,
-            String bindingId,
+            @Nullable String bindingId,
             @Nullable String token,
             @Nullable String last4,
             @Nullable String bank,
-            boolean preferred) {
-        return Tuple.tuple()
-                .addUUID(card.id())
-                .addUUID(card.customerId())
-                .addString(state)
+            boolean preferred,
+            @Nullable String reason) {
+        return values.addString(state)
                 .addString(bindingId)
                 .addString(token)
                 .addString(last4)
                 .addString(bank)
-                .addBoolean(preferred);
+                .addBoolean(preferred)
+                .addString(reason);
     }
 
     private static Card card(Row row) {
         return switch (row.getString("state")) {
+            case "REQUESTED" -> new Card.Requested(row.getUUID("id"), row.getUUID("customer_id"));
+            case "REFUSED" -> new Card.Refused(row.getUUID("id"), row.getUUID("customer_id"), row.getString("reason"));
             case "PENDING" ->
                 new Card.Pending(row.getUUID("id"), row.getUUID("customer_id"), row.getString("binding_id"));
             case "BOUND" -> bound(row);

@@ -3,9 +3,12 @@ package io.anju.repayment.collection.model;
 import io.anju.kernel.arrears.Allocation;
 import io.anju.kernel.arrears.AllocationRule;
 import io.anju.kernel.arrears.Component;
-import io.anju.kernel.arrears.LateCharge;
-import io.anju.kernel.arrears.LateRule;
+import io.anju.kernel.arrears.LateAccrual;
+import io.anju.kernel.arrears.LatePolicy;
+import io.anju.kernel.arrears.LateRefusal;
+import io.anju.kernel.arrears.LateStep;
 import io.anju.kernel.arrears.Owed;
+import io.anju.kernel.rate.Accrual;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.rate.RateRefusal;
 import io.anju.kernel.result.Result;
@@ -39,13 +42,31 @@ public sealed interface Bill {
     }
 
     /**
-     * What is still open; amounts in fen.
+     * What is still open.
      *
-     * @param penalty charged for lateness up to {@code chargedTo} and not paid
-     * @param penaltyPaid paid so far for lateness
-     * @param chargedTo day up to which lateness is charged; the due date at first
+     * @param principal not paid, fen
+     * @param interest not paid, fen
+     * @param gathered for lateness since the due date, paid (or waived) or not, exact
+     * @param waived of that, fen
+     * @param seenTo day of the last payment; the due date at first
      */
-    record Open(long principal, long interest, long penalty, long penaltyPaid, LocalDate chargedTo) {}
+    record Open(long principal, long interest, LateAccrual.Gathered gathered, long waived, LocalDate seenTo) {
+
+        /** Paid so far for lateness, fen. */
+        public long penaltyPaid() {
+            return gathered.penalty().paid() + gathered.compound().paid() - waived;
+        }
+
+        static Open of(Facts facts) {
+            var none = new LateAccrual.Charge(Accrual.NONE, 0);
+            return new Open(
+                    facts.principal(),
+                    facts.interest(),
+                    new LateAccrual.Gathered(facts.dueDate(), none, none),
+                    0,
+                    facts.dueDate());
+        }
+    }
 
     /** A part of the money, used; {@code left} is what was more than owed. */
     record Received(Bill after, Receipt parts, long left) {}
@@ -62,10 +83,9 @@ public sealed interface Bill {
         /** When the next debit is ordered by itself; empty when none is before the outcome of one, or ever. */
         Optional<Turn> turn();
 
-        /** What it owes on a day. */
-        default Owed owedOn(LocalDate date, LateRule rule) {
-            long late = lateCharge(date, rule);
-            return new Owed(facts().number(), 0, open().penalty() + late, open().interest(), open().principal());
+        /** What it owes on a day; on one before the last payment, what it owed after that. */
+        default Owed owedOn(LocalDate date, LatePolicy policy) {
+            return ok(accrual(policy).owedOn(noEarlier(date)));
         }
 
         /** The bill once its debit has been ordered by itself; none further is until its outcome is known. */
@@ -86,49 +106,79 @@ public sealed interface Bill {
         Unpaid postponed(LocalDate today);
 
         /** Uses money received on a day. */
-        default Received receive(LocalDate date, long amount, LateRule rule) {
-            Owed owed = owedOn(date, rule);
-            Allocation used = Allocation.of(amount, List.of(owed), AllocationRule.DEFAULT);
-            var parts = new Receipt(
-                    used.to(Component.COST),
-                    used.to(Component.PENALTY),
-                    used.to(Component.INTEREST),
-                    used.to(Component.PRINCIPAL));
-            Open rest = new Open(
-                    owed.principal() - parts.principal(),
-                    owed.interest() - parts.interest(),
-                    owed.penalty() - parts.penalty(),
-                    open().penaltyPaid() + parts.penalty(),
-                    date.isAfter(open().chargedTo()) ? date : open().chargedTo());
-            boolean whole = used.left() > 0 || amount == owed.total();
-            return new Received(whole ? new Paid(facts(), date, rest.penaltyPaid()) : with(rest), parts, used.left());
+        default Received receive(LocalDate date, long amount, LatePolicy policy) {
+            LateAccrual.Received received =
+                    ok(accrual(policy).receive(noEarlier(date), amount, AllocationRule.DEFAULT));
+            Open rest = open(received.after(), open().waived());
+            return new Received(
+                    received.after().isSettled() ? new Paid(facts(), date, rest.penaltyPaid()) : with(rest),
+                    parts(received.allocation()),
+                    received.allocation().left());
         }
+
+        /**
+         * The bill after so much of what it owes for lateness was waived. It is not paid by that: lateness is paid first,
+         * so that something else is owed as long as it is.
+         *
+         * @param amount fen, at most the penalty of {@link #owedOn}
+         */
+        default Unpaid waived(LocalDate date, long amount, LatePolicy policy) {
+            long late = owedOn(date, policy).penalty();
+            if (amount > late) {
+                throw new IllegalArgumentException(amount + " of " + late);
+            }
+            LateAccrual after = ok(accrual(policy).receive(noEarlier(date), amount, AllocationRule.DEFAULT))
+                    .after();
+            return owing(open(after, open().waived() + amount));
+        }
+
+        private static Open open(LateAccrual after, long waived) {
+            return new Open(
+                    after.open().principal(), after.open().interest(), after.gathered(), waived, after.seenTo());
+        }
+
+        /** The same bill with something else open; its turn stays. */
+        Unpaid owing(Open rest);
 
         /** The bill after a part of it was paid: the rest is debited the next day. */
         Unpaid with(Open rest);
 
-        private long lateCharge(LocalDate date, LateRule rule) {
-            if (!date.isAfter(open().chargedTo())) {
-                return 0;
-            }
-            // Grace is for the instalment, not for each part of it.
-            boolean chargedBefore = open().chargedTo().isAfter(facts().dueDate());
-            LateRule applied =
-                    chargedBefore ? new LateRule(rule.multiplier(), 0, rule.dayCount(), rule.compound()) : rule;
-            return LateCharge.on(
-                            date,
-                            open().chargedTo(),
-                            open().principal(),
-                            open().interest(),
-                            penaltyRate(applied),
-                            applied)
-                    .total();
+        /** The kernel's account of its lateness. */
+        private LateAccrual accrual(LatePolicy policy) {
+            return new LateAccrual(
+                    facts().number(),
+                    policy,
+                    facts().dueDate(),
+                    new LateAccrual.Open(open().principal(), open().interest(), 0),
+                    open().gathered(),
+                    List.of(new LateStep.RateFrom(open().gathered().to(), penaltyRate(policy))),
+                    open().seenTo());
         }
 
-        private AnnualRate penaltyRate(LateRule rule) {
-            return switch (rule.penaltyRate(facts().rate())) {
+        private LocalDate noEarlier(LocalDate date) {
+            return date.isBefore(open().seenTo()) ? open().seenTo() : date;
+        }
+
+        private AnnualRate penaltyRate(LatePolicy policy) {
+            return switch (policy.rule().penaltyRate(facts().rate())) {
                 case Result.Ok<AnnualRate, RateRefusal>(AnnualRate rate) -> rate;
                 case Result.Refused<AnnualRate, RateRefusal>(RateRefusal refusal) ->
+                    throw new IllegalStateException(refusal.toString());
+            };
+        }
+
+        private static Receipt parts(Allocation used) {
+            return new Receipt(
+                    used.to(Component.COST),
+                    used.to(Component.PENALTY),
+                    used.to(Component.INTEREST),
+                    used.to(Component.PRINCIPAL));
+        }
+
+        private static <T> T ok(Result<T, LateRefusal> result) {
+            return switch (result) {
+                case Result.Ok<T, LateRefusal>(T value) -> value;
+                case Result.Refused<T, LateRefusal>(LateRefusal refusal) ->
                     throw new IllegalStateException(refusal.toString());
             };
         }
@@ -139,8 +189,7 @@ public sealed interface Bill {
 
         /** An instalment just billed. */
         public static Due of(Facts facts) {
-            Open all = new Open(facts.principal(), facts.interest(), 0, 0, facts.dueDate());
-            return new Due(facts, all, 0, Optional.of(Turn.on(facts.dueDate())));
+            return new Due(facts, Open.of(facts), 0, Optional.of(Turn.on(facts.dueDate())));
         }
 
         @Override
@@ -176,9 +225,14 @@ public sealed interface Bill {
         }
 
         @Override
+        public Due owing(Open rest) {
+            return new Due(facts, rest, attempts, turn);
+        }
+
+        @Override
         public Due with(Open rest) {
             return new Due(
-                    facts, rest, attempts, Optional.of(Turn.on(rest.chargedTo().plusDays(1))));
+                    facts, rest, attempts, Optional.of(Turn.on(rest.seenTo().plusDays(1))));
         }
     }
 
@@ -205,9 +259,14 @@ public sealed interface Bill {
         }
 
         @Override
+        public Overdue owing(Open rest) {
+            return new Overdue(facts, rest, attempts, turn);
+        }
+
+        @Override
         public Overdue with(Open rest) {
             return new Overdue(
-                    facts, rest, attempts, Optional.of(Turn.on(rest.chargedTo().plusDays(1))));
+                    facts, rest, attempts, Optional.of(Turn.on(rest.seenTo().plusDays(1))));
         }
     }
 

@@ -1,8 +1,10 @@
 package io.anju.repayment.collection.store;
 
+import io.anju.kernel.arrears.LateAccrual;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.collection.model.Turn;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -11,16 +13,63 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Bills turned on their side: one array per column, as {@code unnest} takes them. */
+/** Bills turned on their side: one array per column, as {@code unnest} takes them; exact numbers as text. */
 final class BillColumns {
 
-    /** What a row holds of a bill's state. */
+    /**
+     * What a row holds of a bill's state.
+     *
+     * @param gathered absent where nothing has, and of a paid bill
+     */
     private record State(
             String name,
-            Bill.Open open,
+            long principal,
+            long interest,
+            long penaltyPaid,
+            long waived,
+            LateAccrual.@Nullable Gathered gathered,
+            LocalDate chargedTo,
+            LocalDate seenTo,
             int attempts,
             @Nullable Turn turn,
             @Nullable LocalDate paidOn) {
+
+        static State of(Bill bill) {
+            return switch (bill) {
+                case Bill.Due due -> unpaid("DUE", due);
+                case Bill.Overdue overdue -> unpaid("OVERDUE", overdue);
+                case Bill.Paid paid ->
+                    new State("PAID", 0, 0, paid.penaltyPaid(), 0, null, paid.on(), paid.on(), 0, null, paid.on());
+            };
+        }
+
+        private static State unpaid(String name, Bill.Unpaid bill) {
+            Bill.Open open = bill.open();
+            LateAccrual.Gathered gathered = open.gathered();
+            boolean any = gathered.to().isAfter(bill.facts().dueDate());
+            return new State(
+                    name,
+                    open.principal(),
+                    open.interest(),
+                    open.penaltyPaid(),
+                    open.waived(),
+                    any ? gathered : null,
+                    gathered.to(),
+                    open.seenTo(),
+                    bill.attempts(),
+                    bill.turn().orElse(null),
+                    null);
+        }
+
+        long penaltyOpen() {
+            return gathered == null
+                    ? 0
+                    : gathered.penalty().owed() + gathered.compound().owed();
+        }
+
+        long compoundPaid() {
+            return gathered == null ? 0 : gathered.compound().paid();
+        }
 
         @Nullable
         LocalDate collectOn() {
@@ -33,56 +82,57 @@ final class BillColumns {
                     ? null
                     : turn.from().map(from -> from.atOffset(ZoneOffset.UTC)).orElse(null);
         }
-
-        static State of(Bill bill) {
-            return switch (bill) {
-                case Bill.Due due ->
-                    new State("DUE", due.open(), due.attempts(), due.turn().orElse(null), null);
-                case Bill.Overdue overdue ->
-                    new State(
-                            "OVERDUE",
-                            overdue.open(),
-                            overdue.attempts(),
-                            overdue.turn().orElse(null),
-                            null);
-                case Bill.Paid paid ->
-                    new State("PAID", new Bill.Open(0, 0, 0, paid.penaltyPaid(), paid.on()), 0, null, paid.on());
-            };
-        }
     }
 
     private BillColumns() {}
 
     static Tuple of(List<Bill> bills) {
-        List<State> states = bills.stream().map(State::of).toList();
         Tuple columns = Tuple.tuple();
-        columns.addArrayOfUUID(bills.stream().map(bill -> bill.facts().loanId()).toArray(UUID[]::new));
-        columns.addArrayOfInteger(
-                bills.stream().map(bill -> bill.facts().number()).toArray(Integer[]::new));
-        columns.addArrayOfLocalDate(
-                bills.stream().map(bill -> bill.facts().dueDate()).toArray(LocalDate[]::new));
-        columns.addArrayOfLong(
-                bills.stream().map(bill -> bill.facts().principal()).toArray(Long[]::new));
-        columns.addArrayOfLong(
-                bills.stream().map(bill -> bill.facts().interest()).toArray(Long[]::new));
-        columns.addArrayOfString(bills.stream()
-                .map(bill -> bill.facts().rate().fraction().toPlainString())
+        addFacts(columns, bills.stream().map(Bill::facts).toList());
+        addState(columns, bills.stream().map(State::of).toList());
+        return columns;
+    }
+
+    private static void addFacts(Tuple columns, List<Bill.Facts> facts) {
+        columns.addArrayOfUUID(facts.stream().map(Bill.Facts::loanId).toArray(UUID[]::new));
+        columns.addArrayOfInteger(facts.stream().map(Bill.Facts::number).toArray(Integer[]::new));
+        columns.addArrayOfLocalDate(facts.stream().map(Bill.Facts::dueDate).toArray(LocalDate[]::new));
+        columns.addArrayOfLong(longs(facts, Bill.Facts::principal));
+        columns.addArrayOfLong(longs(facts, Bill.Facts::interest));
+        columns.addArrayOfString(facts.stream()
+                .map(bill -> bill.rate().fraction().toPlainString())
                 .toArray(String[]::new));
+    }
+
+    private static void addState(Tuple columns, List<State> states) {
         columns.addArrayOfString(states.stream().map(State::name).toArray(String[]::new));
-        columns.addArrayOfLong(longs(states, state -> state.open().principal()));
-        columns.addArrayOfLong(longs(states, state -> state.open().interest()));
-        columns.addArrayOfLong(longs(states, state -> state.open().penalty()));
-        columns.addArrayOfLong(longs(states, state -> state.open().penaltyPaid()));
-        columns.addArrayOfLocalDate(
-                states.stream().map(state -> state.open().chargedTo()).toArray(LocalDate[]::new));
+        columns.addArrayOfLong(longs(states, State::principal));
+        columns.addArrayOfLong(longs(states, State::interest));
+        columns.addArrayOfLong(longs(states, State::penaltyOpen));
+        columns.addArrayOfLong(longs(states, State::penaltyPaid));
+        columns.addArrayOfLocalDate(states.stream().map(State::chargedTo).toArray(LocalDate[]::new));
         columns.addArrayOfInteger(states.stream().map(State::attempts).toArray(Integer[]::new));
         columns.addArrayOfLocalDate(states.stream().map(State::collectOn).toArray(LocalDate[]::new));
         columns.addArrayOfOffsetDateTime(states.stream().map(State::collectFrom).toArray(OffsetDateTime[]::new));
         columns.addArrayOfLocalDate(states.stream().map(State::paidOn).toArray(LocalDate[]::new));
-        return columns;
+        columns.addArrayOfLocalDate(states.stream().map(State::seenTo).toArray(LocalDate[]::new));
+        columns.addArrayOfString(exact(states, late -> late.penalty().total().numerator()));
+        columns.addArrayOfString(exact(states, late -> late.penalty().total().denominator()));
+        columns.addArrayOfString(exact(states, late -> late.compound().total().numerator()));
+        columns.addArrayOfString(exact(states, late -> late.compound().total().denominator()));
+        columns.addArrayOfLong(longs(states, State::compoundPaid));
+        columns.addArrayOfLong(longs(states, State::waived));
     }
 
-    private static Long[] longs(List<State> states, Function<State, Long> column) {
-        return states.stream().map(column).toArray(Long[]::new);
+    private static <T> Long[] longs(List<T> rows, Function<T, Long> column) {
+        return rows.stream().map(column).toArray(Long[]::new);
+    }
+
+    private static String[] exact(List<State> states, Function<LateAccrual.Gathered, BigInteger> column) {
+        return states.stream()
+                .map(State::gathered)
+                .map(gathered ->
+                        gathered == null ? null : column.apply(gathered).toString())
+                .toArray(String[]::new);
     }
 }

@@ -1,5 +1,7 @@
 package io.anju.repayment.collection.store;
 
+import io.anju.kernel.arrears.LateAccrual;
+import io.anju.kernel.rate.Accrual;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
@@ -11,6 +13,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -26,24 +30,34 @@ class PgBills implements Bills {
     private static final String SAVE = """
             INSERT INTO bill (loan_id, number, due_date, principal, interest, rate, state, principal_open,
                               interest_open, penalty_open, penalty_paid, charged_to, attempts, collect_on, collect_from,
-                              paid_on)
+                              paid_on, seen_to, penalty_numerator, penalty_denominator, compound_numerator,
+                              compound_denominator, compound_paid, penalty_waived)
             SELECT b.loan_id, b.number, b.due_date, b.principal, b.interest, b.rate::numeric, b.state,
                    b.principal_open, b.interest_open, b.penalty_open, b.penalty_paid, b.charged_to, b.attempts,
-                   b.collect_on, b.collect_from, b.paid_on
+                   b.collect_on, b.collect_from, b.paid_on, b.seen_to, b.penalty_numerator::numeric,
+                   b.penalty_denominator::numeric, b.compound_numerator::numeric, b.compound_denominator::numeric,
+                   b.compound_paid, b.penalty_waived
             FROM unnest($1::uuid[], $2::int[], $3::date[], $4::bigint[], $5::bigint[], $6::text[], $7::text[],
                         $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::date[], $13::int[], $14::date[],
-                        $15::timestamptz[], $16::date[])
+                        $15::timestamptz[], $16::date[], $17::date[], $18::text[], $19::text[], $20::text[],
+                        $21::text[], $22::bigint[], $23::bigint[])
                 AS b (loan_id, number, due_date, principal, interest, rate, state, principal_open, interest_open,
-                      penalty_open, penalty_paid, charged_to, attempts, collect_on, collect_from,
-                      paid_on)
+                      penalty_open, penalty_paid, charged_to, attempts, collect_on, collect_from, paid_on, seen_to,
+                      penalty_numerator, penalty_denominator, compound_numerator, compound_denominator, compound_paid,
+                      penalty_waived)
             ON CONFLICT (loan_id, number) DO UPDATE
             SET state = excluded.state, principal_open = excluded.principal_open,
                 interest_open = excluded.interest_open, penalty_open = excluded.penalty_open,
                 penalty_paid = excluded.penalty_paid, charged_to = excluded.charged_to,
                 attempts = excluded.attempts, collect_on = excluded.collect_on, collect_from = excluded.collect_from,
-                paid_on = excluded.paid_on
+                paid_on = excluded.paid_on, seen_to = excluded.seen_to,
+                penalty_numerator = excluded.penalty_numerator, penalty_denominator = excluded.penalty_denominator,
+                compound_numerator = excluded.compound_numerator, compound_denominator = excluded.compound_denominator,
+                compound_paid = excluded.compound_paid,
+                penalty_waived = greatest(bill.penalty_waived, excluded.penalty_waived)
             """;
     private static final String OF_LOAN = "SELECT * FROM bill WHERE loan_id = $1 ORDER BY number";
+    private static final String OF_LOANS = "SELECT * FROM bill WHERE loan_id = ANY ($1) ORDER BY loan_id, number";
     private static final String UNPAID =
             "SELECT * FROM bill WHERE loan_id = ANY ($1) AND state <> 'PAID' ORDER BY loan_id, number";
     private static final String PAID = """
@@ -61,6 +75,12 @@ class PgBills implements Bills {
     @Override
     public Uni<List<Bill>> listOfLoan(Tx tx, UUID loanId) {
         return run(tx, OF_LOAN, Tuple.of(loanId))
+                .map(rows -> stream(rows).map(PgBills::bill).toList());
+    }
+
+    @Override
+    public Uni<List<Bill>> listOfLoans(Tx tx, Collection<UUID> loanIds) {
+        return run(tx, OF_LOANS, Tuple.of(loanIds.toArray(UUID[]::new)))
                 .map(rows -> stream(rows).map(PgBills::bill).toList());
     }
 
@@ -90,12 +110,6 @@ class PgBills implements Bills {
                 row.getLong("principal"),
                 row.getLong("interest"),
                 AnnualRate.of(row.getBigDecimal("rate")));
-        var open = new Bill.Open(
-                row.getLong("principal_open"),
-                row.getLong("interest_open"),
-                row.getLong("penalty_open"),
-                row.getLong("penalty_paid"),
-                row.getLocalDate("charged_to"));
         int attempts = row.getInteger("attempts");
         Optional<Turn> turn = Optional.ofNullable(row.getLocalDate("collect_on"))
                 .map(day -> new Turn(
@@ -103,11 +117,37 @@ class PgBills implements Bills {
                         Optional.ofNullable(row.getOffsetDateTime("collect_from"))
                                 .map(OffsetDateTime::toInstant)));
         return switch (row.getString("state")) {
-            case "DUE" -> new Bill.Due(facts, open, attempts, turn);
-            case "OVERDUE" -> new Bill.Overdue(facts, open, attempts, turn);
-            case "PAID" -> new Bill.Paid(facts, row.getLocalDate("paid_on"), open.penaltyPaid());
+            case "DUE" -> new Bill.Due(facts, open(row), attempts, turn);
+            case "OVERDUE" -> new Bill.Overdue(facts, open(row), attempts, turn);
+            case "PAID" -> new Bill.Paid(facts, row.getLocalDate("paid_on"), row.getLong("penalty_paid"));
             default -> throw new IllegalStateException("unknown state " + row.getString("state"));
         };
+    }
+
+    private static Bill.Open open(Row row) {
+        LocalDate chargedTo = row.getLocalDate("charged_to");
+        LocalDate seenTo = row.getLocalDate("seen_to");
+        long waived = row.getLong("penalty_waived");
+        long compoundPaid = row.getLong("compound_paid");
+        return new Bill.Open(
+                row.getLong("principal_open"),
+                row.getLong("interest_open"),
+                new LateAccrual.Gathered(
+                        chargedTo,
+                        charge(row, "penalty", row.getLong("penalty_paid") + waived - compoundPaid),
+                        charge(row, "compound", compoundPaid)),
+                waived,
+                seenTo == null ? chargedTo : seenTo);
+    }
+
+    private static LateAccrual.Charge charge(Row row, String kind, long paid) {
+        BigDecimal numerator = row.getBigDecimal(kind + "_numerator");
+        Accrual total = numerator == null
+                ? Accrual.NONE
+                : Accrual.of(
+                        numerator.toBigIntegerExact(),
+                        row.getBigDecimal(kind + "_denominator").toBigIntegerExact());
+        return new LateAccrual.Charge(total, paid);
     }
 
     private static Stream<Row> stream(RowSet<Row> rows) {

@@ -1,6 +1,8 @@
 package io.anju.repayment.loan.model;
 
 import io.anju.kernel.schedule.RepaymentTerms;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 
 /**
@@ -25,8 +27,12 @@ public record Agreement(
         return new Agreement(id, customerId, applicationId, contractId, tranche, terms, other, payee);
     }
 
-    /** The same agreement, the money having been paid out on another day than planned. */
-    Agreement startingOn(java.time.LocalDate date) {
+    /**
+     * The same agreement, the money having been paid out later than planned. Its due dates stay, unless the first is over
+     * by then: it is the due day of the month after the start, as it was when it was agreed, and the others follow.
+     */
+    Agreement startingOn(LocalDate date) {
+        LocalDate firstDue = date.isBefore(terms.firstDueDate()) ? terms.firstDueDate() : firstDueAfter(date);
         RepaymentTerms moved = new RepaymentTerms(
                 terms.principal(),
                 terms.annualRate(),
@@ -34,9 +40,14 @@ public record Agreement(
                 terms.method(),
                 terms.interestOnly(),
                 date,
-                terms.firstDueDate(),
+                firstDue,
                 terms.dueDay(),
                 terms.conventions());
         return new Agreement(id, customerId, applicationId, contractId, tranche, moved, basis, payee);
+    }
+
+    private LocalDate firstDueAfter(LocalDate start) {
+        YearMonth next = YearMonth.from(start).plusMonths(1);
+        return next.atDay(Math.min(terms.dueDay(), next.lengthOfMonth()));
     }
 }

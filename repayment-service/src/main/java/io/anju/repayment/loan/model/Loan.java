@@ -28,9 +28,7 @@ public sealed interface Loan {
          * period of the loan.
          */
         public Active disbursed(LocalDate date) {
-            LocalDate planned = agreement.terms().startDate();
-            boolean late =
-                    date.isAfter(planned) && date.isBefore(agreement.terms().firstDueDate());
+            boolean late = date.isAfter(agreement.terms().startDate());
             Agreement begun = late ? agreement.startingOn(date) : agreement;
             LocalDate start = begun.terms().startDate();
             return new Active(

@@ -51,6 +51,8 @@ final class ChangeColumns {
         columns.addArrayOfLocalDate(dates(changes, ChangeColumns::nextRepricing));
         columns.addArrayOfString(texts(changes, ChangeColumns::heldBy));
         columns.addArrayOfLocalDate(dates(changes, ChangeColumns::settledOn));
+        columns.addArrayOfLocalDate(
+                dates(changes, change -> change.after().agreement().terms().firstDueDate()));
         return columns;
     }
 

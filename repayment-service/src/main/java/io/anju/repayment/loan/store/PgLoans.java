@@ -38,7 +38,7 @@ class PgLoans implements Loans {
     private static final String SAVE = """
             WITH saved AS (
             UPDATE loan l
-            SET state = c.state, start_date = c.start_date, outstanding = c.outstanding, rate = c.rate::numeric,
+            SET state = c.state, start_date = c.start_date, first_due_date = c.first_due_date, outstanding = c.outstanding, rate = c.rate::numeric,
                 instalment = c.instalment, instalments_left = c.instalments_left,
                 interest_only_left = c.interest_only_left, billed = c.billed, accrued_to = c.accrued_to,
                 accrual_numerator = c.accrual_numerator::numeric,
@@ -47,16 +47,16 @@ class PgLoans implements Loans {
                 settled_on = c.settled_on, version = l.version + c.events
             FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::text[], $5::date[], $6::bigint[], $7::text[],
                         $8::bigint[], $9::int[], $10::int[], $11::int[], $12::date[], $13::text[], $14::text[],
-                        $15::date[], $16::date[], $17::text[], $18::date[])
+                        $15::date[], $16::date[], $17::text[], $18::date[], $19::date[])
                 AS c (id, version, events, state, start_date, outstanding, rate, instalment, instalments_left,
                       interest_only_left, billed, accrued_to, accrual_numerator, accrual_denominator, next_due,
-                      next_repricing, held_by, settled_on)
+                      next_repricing, held_by, settled_on, first_due_date)
             WHERE l.id = c.id AND l.version = c.version
             RETURNING l.id),
             recorded AS (
             INSERT INTO loan_event (loan_id, number, kind, date, data)
             SELECT e.loan_id, e.number, e.kind, e.date, e.data::jsonb
-            FROM unnest($19::uuid[], $20::bigint[], $21::text[], $22::date[], $23::text[])
+            FROM unnest($20::uuid[], $21::bigint[], $22::text[], $23::date[], $24::text[])
                 AS e (loan_id, number, kind, date, data))
             SELECT count(*) FROM saved
             """;
@@ -71,6 +71,8 @@ class PgLoans implements Loans {
             "SELECT * FROM loan WHERE id = ANY ($1) AND state = 'ACTIVE' ORDER BY id FOR UPDATE";
     private static final String HAS_ACTIVE =
             "SELECT EXISTS (SELECT FROM loan WHERE customer_id = $1 AND state <> 'SETTLED')";
+    // A statement of its own: the next one sees what the holder before has committed.
+    private static final String HOLD_CONTRACT = "SELECT pg_advisory_xact_lock(hashtextextended('contract ' || $1, 0))";
     private static final String CONTRACT_SETTLED =
             "SELECT NOT EXISTS (SELECT FROM loan WHERE contract_id = $1 AND state <> 'SETTLED')";
     private static final UUID FIRST = new UUID(0, 0);
@@ -199,7 +201,8 @@ class PgLoans implements Loans {
 
     @Override
     public Uni<Boolean> contractIsSettled(Tx tx, UUID contractId) {
-        return run(tx, CONTRACT_SETTLED, Tuple.of(contractId))
+        return run(tx, HOLD_CONTRACT, Tuple.of(contractId.toString()))
+                .flatMap(held -> run(tx, CONTRACT_SETTLED, Tuple.of(contractId)))
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 

@@ -81,15 +81,16 @@ public class PaymentResource {
     @Idempotent
     @Operation(
             summary = "Pay an instalment from a bound card",
-            description = "The oldest one that is due, or the next one once its period has begun. The answer is 202:"
-                    + " the rail confirms in a moment, see the payment's state.")
-    @APIResponseSchema(value = PaymentView.class, responseCode = "202")
+            description =
+                    "The oldest one that is due, or the next one once its period has begun. The payment is PENDING"
+                            + " until the rail says what became of it: ask at its Location.")
+    @APIResponseSchema(value = PaymentView.class, responseCode = "201")
     public Uni<Response> pay(@RestPath UUID loan, @Valid @NotNull Order order) {
         return commands.run(tx -> payments.pay(tx, caller.id(), loan, order.ask())
                 .map(result -> Reply.of(
                         result,
-                        payment -> Reply.accepted(PaymentView.of(payment))
-                                .withHeader("Location", "/api/v1/loans/%s/payments/%s".formatted(loan, payment.id())),
+                        payment -> Reply.created(
+                                "/api/v1/loans/%s/payments/%s".formatted(loan, payment.id()), PaymentView.of(payment)),
                         PaymentResource::status)));
     }
 

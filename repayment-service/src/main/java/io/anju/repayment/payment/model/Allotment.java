@@ -1,6 +1,6 @@
 package io.anju.repayment.payment.model;
 
-import io.anju.kernel.arrears.LateRule;
+import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.result.Result;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.ledger.model.Receipt;
@@ -30,14 +30,14 @@ public record Allotment(List<Share> shares) {
      * @param amount fen, positive
      */
     public static Result<Allotment, ReceiptRefusal> of(
-            List<Bill.Unpaid> unpaid, long amount, LocalDate date, LateRule rule) {
+            List<Bill.Unpaid> unpaid, long amount, LocalDate date, LatePolicy policy) {
         List<Share> shares = new ArrayList<>();
         long left = amount;
         for (Bill.Unpaid bill : unpaid) {
             if (left == 0) {
                 break;
             }
-            Bill.Received received = bill.receive(date, left, rule);
+            Bill.Received received = bill.receive(date, left, policy);
             shares.add(new Share(received.after(), received.parts()));
             left = received.left();
         }

@@ -1,6 +1,6 @@
 package io.anju.repayment.payment.model;
 
-import io.anju.kernel.arrears.LateRule;
+import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.repayment.collection.model.Bill;
@@ -44,7 +44,7 @@ public sealed interface PaymentChoice {
             OptionalInt number,
             OptionalLong amount,
             LocalDate today,
-            LateRule rule) {
+            LatePolicy policy) {
         Optional<Bill.Unpaid> oldest = bills.stream()
                 .filter(Bill.Unpaid.class::isInstance)
                 .map(Bill.Unpaid.class::cast)
@@ -57,15 +57,15 @@ public sealed interface PaymentChoice {
         if (oldest.isPresent()) {
             int first = oldest.get().facts().number();
             return chosen == first
-                    ? ofBill(oldest.get(), amount, today, rule)
+                    ? ofBill(oldest.get(), amount, today, policy)
                     : Result.refused(new PaymentRefusal.OlderIsUnpaid(first));
         }
         return ahead(loan, chosen, amount, today);
     }
 
     private static Result<PaymentChoice, PaymentRefusal> ofBill(
-            Bill.Unpaid bill, OptionalLong asked, LocalDate today, LateRule rule) {
-        long owed = bill.owedOn(today, rule).total();
+            Bill.Unpaid bill, OptionalLong asked, LocalDate today, LatePolicy policy) {
+        long owed = bill.owedOn(today, policy).total();
         long amount = asked.orElse(owed);
         return amount > owed
                 ? Result.refused(new PaymentRefusal.AmountNotFitting(owed, amount))

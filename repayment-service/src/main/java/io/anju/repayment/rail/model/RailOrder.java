@@ -1,6 +1,8 @@
 package io.anju.repayment.rail.model;
 
 import io.anju.kernel.result.Result;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * An order's life: placed with us, sent to the rail, concluded by it. What the rail says may reach us late, twice, out
@@ -23,7 +25,8 @@ public sealed interface RailOrder {
             }
             return Result.ok(
                     switch (outcome) {
-                        case RailOutcome.Done done -> new Succeeded(instruction(), done.transactionId());
+                        case RailOutcome.Done done ->
+                            new Succeeded(instruction(), done.transactionId(), done.valueDate());
                         case RailOutcome.NotDone not -> new Failed(instruction(), not.transactionId(), not.reason());
                     });
         }
@@ -42,8 +45,24 @@ public sealed interface RailOrder {
     /** Carried to the rail, though perhaps not all the way: the outcome will be told or can be asked for. */
     record Sent(Instruction instruction) implements Open {}
 
-    /** The money moved. */
-    record Succeeded(Instruction instruction, String transactionId) implements Concluded {}
+    /**
+     * The money moved.
+     *
+     * @param valueDate on which it did, by the rail's word; empty when the rail did not say
+     */
+    record Succeeded(Instruction instruction, String transactionId, Optional<LocalDate> valueDate)
+            implements Concluded {
+
+        /**
+         * The day on which it moved, as far as it can be believed: not before it was decided, and not after it was told
+         * of, on which day it counts too when the rail did not say.
+         */
+        public LocalDate movedOn(LocalDate toldOn) {
+            LocalDate day = valueDate.filter(said -> !said.isAfter(toldOn)).orElse(toldOn);
+            LocalDate earliest = instruction.date();
+            return day.isBefore(earliest) && !earliest.isAfter(toldOn) ? earliest : day;
+        }
+    }
 
     /** The money did not move. */
     record Failed(Instruction instruction, String transactionId, String reason) implements Concluded {}

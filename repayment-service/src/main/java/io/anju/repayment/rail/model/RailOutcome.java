@@ -1,5 +1,8 @@
 package io.anju.repayment.rail.model;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /** What the rail says has become of an order. */
 public sealed interface RailOutcome {
 
@@ -12,8 +15,13 @@ public sealed interface RailOutcome {
     /** Fen. */
     long amount();
 
-    /** The money moved. */
-    record Done(String reference, String transactionId, long amount) implements RailOutcome {}
+    /**
+     * The money moved.
+     *
+     * @param valueDate on which it did; empty when the rail does not say
+     */
+    record Done(String reference, String transactionId, long amount, Optional<LocalDate> valueDate)
+            implements RailOutcome {}
 
     /**
      * The money did not move.

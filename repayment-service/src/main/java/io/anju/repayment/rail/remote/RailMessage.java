@@ -3,6 +3,8 @@ package io.anju.repayment.rail.remote;
 import io.anju.repayment.rail.model.RailOutcome;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount fen
  * @param reason absent unless it failed
+ * @param valueDate on which the money moved; absent while it has not, and when the rail does not say
  */
 public record RailMessage(
         String transactionId,
         String reference,
         State state,
         long amount,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable LocalDate valueDate) {
 
     private static final int REFERENCE_MOST = 200;
 
@@ -60,14 +64,24 @@ public record RailMessage(
                 reference,
                 State.valueOf(json.getString("state", "")),
                 amount,
-                json.getString("reason"));
+                json.getString("reason"),
+                date(json.getString("valueDate")));
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("not a date: " + text, e);
+        }
     }
 
     /** Empty while the rail is still at it. */
     public Optional<RailOutcome> outcome() {
         return switch (state) {
             case PENDING -> Optional.empty();
-            case SUCCEEDED -> Optional.of(new RailOutcome.Done(reference, transactionId, amount));
+            case SUCCEEDED ->
+                Optional.of(new RailOutcome.Done(reference, transactionId, amount, Optional.ofNullable(valueDate)));
             case FAILED ->
                 Optional.of(new RailOutcome.NotDone(
                         reference, transactionId, amount, Objects.requireNonNullElse(reason, "UNKNOWN")));

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -38,7 +39,7 @@ class PgRailOrders implements RailOrders {
             RETURNING reference
             """;
     private static final String COLUMNS = "reference, kind, purpose, loan_id, subject, account, amount, business_date,"
-            + " state, transaction_id, reason";
+            + " state, transaction_id, reason, value_date";
     // In the order of references, so that two batches never wait for each other in a circle.
     private static final String FOR_UPDATE =
             "SELECT " + COLUMNS + " FROM rail_order WHERE reference = ANY ($1) ORDER BY reference FOR UPDATE";
@@ -52,8 +53,10 @@ class PgRailOrders implements RailOrders {
     // A concluded order is never written again, whoever asks.
     private static final String CONCLUDE = """
             UPDATE rail_order o
-            SET state = c.state, transaction_id = c.transaction_id, reason = c.reason, concluded_at = $5
-            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS c (reference, state, transaction_id, reason)
+            SET state = c.state, transaction_id = c.transaction_id, reason = c.reason, concluded_at = $5,
+                value_date = c.value_date
+            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $6::date[])
+                AS c (reference, state, transaction_id, reason, value_date)
             WHERE o.reference = c.reference AND o.state IN ('PLACED', 'SENT')
             """;
     private static final String PARK =
@@ -75,7 +78,7 @@ class PgRailOrders implements RailOrders {
                   ORDER BY attend_at LIMIT $3 FOR UPDATE SKIP LOCKED) open
             WHERE o.reference = open.reference
             RETURNING o.reference, o.kind, o.purpose, o.loan_id, o.subject, o.account, o.amount, o.business_date,
-                      open.state, o.transaction_id, o.reason, o.attempts
+                      open.state, o.transaction_id, o.reason, o.value_date, o.attempts
             """;
 
     @Override
@@ -123,6 +126,12 @@ class PgRailOrders implements RailOrders {
             case RailOrder.Failed failed -> failed.reason();
         }));
         columns.addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
+        columns.addArrayOfLocalDate(orders.stream()
+                .map(order -> switch (order) {
+                    case RailOrder.Succeeded done -> done.valueDate().orElse(null);
+                    case RailOrder.Failed failed -> null;
+                })
+                .toArray(LocalDate[]::new));
         return runUnlessEmpty(tx, CONCLUDE, orders, columns);
     }
 
@@ -161,7 +170,9 @@ class PgRailOrders implements RailOrders {
         return switch (row.getString("state")) {
             case "PLACED" -> new RailOrder.Placed(instruction);
             case "SENT" -> new RailOrder.Sent(instruction);
-            case "SUCCEEDED" -> new RailOrder.Succeeded(instruction, transactionId);
+            case "SUCCEEDED" ->
+                new RailOrder.Succeeded(
+                        instruction, transactionId, Optional.ofNullable(row.getLocalDate("value_date")));
             case "FAILED" -> new RailOrder.Failed(instruction, transactionId, row.getString("reason"));
             default -> throw new IllegalStateException("unknown state " + row.getString("state"));
         };

@@ -3,6 +3,7 @@ package io.anju.repayment.collection.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.arrears.LateRule;
 import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.rate.AnnualRate;
@@ -20,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class BillTest {
 
     private static final LocalDate DUE = LocalDate.of(2027, 1, 20);
-    private static final LateRule RULE = new LateRule(new BigDecimal("1.5"), 3, DayCount.ACT_360, true);
+    private static final LatePolicy POLICY = new LatePolicy(
+            new LateRule(new BigDecimal("1.5"), 3, DayCount.ACT_360, true), new BigDecimal("2.0"), true, false);
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Duration PAUSE = Duration.ofHours(4);
     private static final RetryPlan PLAN = new RetryPlan(5, 2, PAUSE, 1, SHANGHAI);
@@ -31,18 +33,18 @@ class BillTest {
 
     @Test
     void owesNothingMoreWithinGrace() {
-        assertEquals(449_045, bill.owedOn(DUE.plusDays(3), RULE).total());
+        assertEquals(449_045, bill.owedOn(DUE.plusDays(3), POLICY).total());
     }
 
     @Test
     void owesPenaltyFromTheFirstDayOnceGraceIsOver() {
         // 1,573.78 and 2,916.67 ten days late at 5.25 %: 2.30 and 4.25.
-        assertEquals(230 + 425, bill.owedOn(DUE.plusDays(10), RULE).penalty());
+        assertEquals(230 + 425, bill.owedOn(DUE.plusDays(10), POLICY).penalty());
     }
 
     @Test
     void isPaidByWhatItOwes() {
-        Bill.Received received = bill.receive(DUE, 449_045, RULE);
+        Bill.Received received = bill.receive(DUE, 449_045, POLICY);
 
         assertEquals(new Bill.Paid(bill.facts(), DUE, 0), received.after());
         assertEquals(new Receipt(0, 0, 291_667, 157_378), received.parts());
@@ -50,25 +52,34 @@ class BillTest {
 
     @Test
     void usesAPartForPenaltyThenInterestThenPrincipal() {
-        Bill.Received received = bill.receive(DUE.plusDays(10), 300_000, RULE);
+        Bill.Received received = bill.receive(DUE.plusDays(10), 300_000, POLICY);
 
         assertEquals(new Receipt(0, 655, 291_667, 7_678), received.parts());
         var rest = assertInstanceOf(Bill.Unpaid.class, received.after());
-        assertEquals(149_700, rest.owedOn(DUE.plusDays(10), RULE).total());
+        assertEquals(149_700, rest.owedOn(DUE.plusDays(10), POLICY).total());
         assertEquals(Optional.of(Turn.on(DUE.plusDays(11))), rest.turn());
     }
 
     @Test
     void chargesTheRestFromTheDayOfThePart() {
-        var rest = (Bill.Unpaid) bill.receive(DUE.plusDays(10), 300_000, RULE).after();
+        var rest = (Bill.Unpaid) bill.receive(DUE.plusDays(10), 300_000, POLICY).after();
 
-        // 1,497.00 two days late at 5.25 %.
-        assertEquals(44, rest.owedOn(DUE.plusDays(12), RULE).penalty());
+        // Rounded once: 1,573.78 for ten days 2.2951 and 1,497.00 for two 0.4366 are 2.73, of which 2.30 are paid.
+        assertEquals(43, rest.owedOn(DUE.plusDays(12), POLICY).penalty());
+    }
+
+    @Test
+    void aPartPaymentInGraceDoesNotEndIt() {
+        var rest = (Bill.Unpaid) bill.receive(DUE.plusDays(2), 200_000, POLICY).after();
+
+        assertEquals(0, rest.owedOn(DUE.plusDays(3), POLICY).penalty());
+        // 1,573.78 and 916.67 ten days late at 5.25 %: 2.30 and 1.34.
+        assertEquals(230 + 134, rest.owedOn(DUE.plusDays(10), POLICY).penalty());
     }
 
     @Test
     void tellsWhatIsLeftOver() {
-        assertEquals(5, bill.receive(DUE, 449_050, RULE).left());
+        assertEquals(5, bill.receive(DUE, 449_050, POLICY).left());
     }
 
     @Test

@@ -72,6 +72,23 @@ class StaffReceiptResourceTest {
     }
 
     @Test
+    void aPartPaymentInGraceDoesNotEndIt() {
+        bank.today("2027-01-24");
+        // The first is 33 days late at 5.25 %: 1,573.78 → 7.57 and 2,916.67 → 14.04.
+        post(notice, 449_045 + 757 + 1_404 + 100_000).statusCode(201);
+
+        bank.today("2027-01-25");
+
+        bank.get(borrower, path("/instalments"))
+                .then()
+                .body("items[1].penalty", equalTo(0))
+                .body("items[1].owed", equalTo(449_045 - 100_000));
+        bank.today("2027-01-26");
+        // Four days on what is open: 1,573.78 → 0.92 and 1,916.67 → 1.12.
+        bank.get(borrower, path("/instalments")).then().body("items[1].penalty", equalTo(92 + 112));
+    }
+
+    @Test
     void takesNothingBeyondWhatIsDue() {
         long due = bank.get(borrower, path("/instalments")).jsonPath().getLong("items[0].owed")
                 + bank.get(borrower, path("/instalments")).jsonPath().getLong("items[1].owed");
