@@ -10,6 +10,9 @@ import java.lang.reflect.Constructor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,15 @@ class RefusalTextsTest {
         }
         if (type == long.class) {
             return 1L;
+        }
+        if (type == List.class) {
+            return List.of();
+        }
+        if (type == Map.class) {
+            return Map.of();
+        }
+        if (type == Optional.class) {
+            return Optional.empty();
         }
         return type == int.class ? 1 : "text";
     }

@@ -36,7 +36,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -118,7 +117,8 @@ public class Drafting implements TaskHandler {
                 Sha256.hex(pdf),
                 approval.totalPrincipal(),
                 now);
-        Contents contents = new Contents(party, approval.property().certificateNumber(), printed(template, values));
+        Contents contents =
+                new Contents(party, approval.property().certificateNumber(), PrintedClause.all(template, values));
         return new Draft(new Contract.Drafted(facts, expiresOn), contents, pdf);
     }
 
@@ -127,16 +127,6 @@ public class Drafting implements TaskHandler {
                 .add(tx, draft.contract(), draft.contents(), null, Variant.ORIGINAL, draft.pdf())
                 .chain(() -> outbox.append(
                         tx, ContractEvents.drafted(draft.contract().facts())));
-    }
-
-    static List<PrintedClause> printed(Template template, Map<String, FieldValue> values) {
-        return template.clauses().stream()
-                .map(clause -> new PrintedClause(
-                        clause.id(),
-                        clause.important(),
-                        clause.heading(),
-                        Filling.clauseText(template, clause.id(), values)))
-                .toList();
     }
 
     /** For people: the day and the end of the id, such as {@code AJ-20261122-7F3A9C21B0D4}. */

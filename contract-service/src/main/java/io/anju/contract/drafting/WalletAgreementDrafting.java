@@ -3,6 +3,7 @@ package io.anju.contract.drafting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.anju.contract.signing.model.PrintedClause;
 import io.anju.contract.digest.Sha256;
 import io.anju.contract.drafting.model.WalletAgreement;
 import io.anju.contract.party.Identity;
@@ -107,7 +108,7 @@ class WalletAgreementDrafting implements TaskHandler {
                 asked.mortgageBalance(),
                 now);
         // No property is named in it.
-        Contents contents = new Contents(party, "", Drafting.printed(template, values));
+        Contents contents = new Contents(party, "", PrintedClause.all(template, values));
         return new Draft(new Contract.Drafted(facts, expiresOn), contents, pdf);
     }
 

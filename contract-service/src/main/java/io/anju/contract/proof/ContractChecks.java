@@ -72,6 +72,7 @@ public class ContractChecks {
             case HOME_LOAN -> "anju.contract.sealed.v1";
             case WALLET_AGREEMENT -> "anju.wallet-agreement.sealed.v1";
             case SETTLEMENT_CERTIFICATE -> "anju.settlement.certified.v1";
+            case PLAN_AMENDMENT, RATE_AMENDMENT -> "anju.contract.amended.v1";
         };
         return evidence.findEvent(contract.get().facts().id(), type)
                 .flatMap(event -> event.map(evidence::place)

@@ -10,6 +10,7 @@ import io.anju.contract.signing.Contracts.Signature;
 import io.anju.contract.signing.Contracts.Variant;
 import io.anju.contract.signing.model.ClauseReading;
 import io.anju.contract.signing.model.Contract;
+import io.anju.contract.signing.model.ContractKind;
 import io.anju.contract.task.Outcome;
 import io.anju.contract.task.Task;
 import io.anju.contract.task.TaskHandler;
@@ -139,6 +140,13 @@ public class Sealing implements TaskHandler {
         return new SealedFile(loaded.contract().seal(Sha256.hex(sealed), now), sealed, evidence);
     }
 
+    /** The mortgage is the home loan's; an amendment leaves it as it is. */
+    private Uni<Void> register(Tx tx, Contract.Sealed contract) {
+        return contract.facts().kind() == ContractKind.HOME_LOAN
+                ? tasks.schedule(tx, TaskKind.REGISTER, contract.facts().id(), "{}")
+                : Uni.createFrom().voidItem();
+    }
+
     private Uni<Void> keep(Tx tx, SealedFile sealed) {
         UUID id = sealed.contract().facts().id();
         return contracts.findForUpdate(tx, id).flatMap(found -> {
@@ -151,17 +159,8 @@ public class Sealing implements TaskHandler {
                     .orElseGet(() -> Uni.createFrom().voidItem())
                     .chain(() -> contracts.addFile(tx, id, Variant.SEALED, sealed.pdf()))
                     .chain(() -> contracts.save(tx, sealed.contract()))
-                    .chain(() -> registerIfMortgage(tx, sealed.contract()))
+                    .chain(() -> register(tx, sealed.contract()))
                     .chain(() -> outbox.append(tx, ContractEvents.sealed(sealed.contract())));
         });
-    }
-
-    /** Of what the borrower signs, a home loan alone comes with a mortgage. */
-    private Uni<Void> registerIfMortgage(Tx tx, Contract.Sealed contract) {
-        return switch (contract.facts().kind()) {
-            case HOME_LOAN ->
-                tasks.schedule(tx, TaskKind.REGISTER, contract.facts().id(), "{}");
-            case WALLET_AGREEMENT, SETTLEMENT_CERTIFICATE -> Uni.createFrom().voidItem();
-        };
     }
 }

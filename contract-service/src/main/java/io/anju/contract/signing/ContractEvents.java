@@ -3,6 +3,7 @@ package io.anju.contract.signing;
 import io.anju.contract.signing.model.Contract;
 import io.anju.contract.signing.model.ContractFacts;
 import io.anju.contract.signing.model.ContractKind;
+import io.anju.contract.signing.model.ContractFacts.Amends;
 import io.anju.kit.event.DomainEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
@@ -25,6 +26,27 @@ public final class ContractEvents {
     /** A contract that never came into force, or is in force no more. */
     @RegisterForReflection
     public record EndedData(UUID contractId, UUID applicationId, UUID customerId, String ending) {}
+
+    /** What every event of an amendment says; {@code contractId} is the amendment's own. */
+    @RegisterForReflection
+    public record AmendmentData(
+            UUID contractId, UUID amends, UUID loanId, UUID applicationId, UUID customerId, String pdfSha256) {}
+
+    /** An amendment in force: the hash that was signed and that of the sealed file. */
+    @RegisterForReflection
+    public record AmendedData(
+            UUID contractId,
+            UUID amends,
+            UUID loanId,
+            UUID applicationId,
+            UUID customerId,
+            String pdfSha256,
+            String sealedPdfSha256) {}
+
+    /** An amendment that came to nothing. */
+    @RegisterForReflection
+    public record AmendmentEndedData(
+            UUID contractId, UUID amends, UUID loanId, UUID applicationId, UUID customerId, String ending) {}
 
     /** A certificate that a loan is repaid. */
     @RegisterForReflection
@@ -56,6 +78,9 @@ public final class ContractEvents {
         if (facts.kind() == ContractKind.WALLET_AGREEMENT) {
             return agreement("sealed", facts, contract.stateName());
         }
+        if (facts.amends().isPresent()) {
+            return amended(facts, facts.amends().get(), contract.sealedSha256());
+        }
         return new DomainEvent(
                 "anju.contract.sealed.v1",
                 facts.id().toString(),
@@ -77,9 +102,36 @@ public final class ContractEvents {
         return ended(contract.facts(), contract.stateName());
     }
 
+    private static DomainEvent amended(ContractFacts facts, Amends amends, String sealedSha256) {
+        return new DomainEvent(
+                "anju.contract.amended.v1",
+                facts.id().toString(),
+                new AmendedData(
+                        facts.id(),
+                        amends.contractId(),
+                        amends.loanId(),
+                        facts.applicationId(),
+                        facts.customerId(),
+                        facts.pdfSha256(),
+                        sealedSha256));
+    }
+
     private static DomainEvent ended(ContractFacts facts, String ending) {
         if (facts.kind() == ContractKind.WALLET_AGREEMENT) {
             return agreement("ended", facts, ending);
+        }
+        if (facts.amends().isPresent()) {
+            Amends amends = facts.amends().get();
+            return new DomainEvent(
+                    "anju.contract.amendment-ended.v1",
+                    facts.id().toString(),
+                    new AmendmentEndedData(
+                            facts.id(),
+                            amends.contractId(),
+                            amends.loanId(),
+                            facts.applicationId(),
+                            facts.customerId(),
+                            ending));
         }
         return new DomainEvent(
                 "anju.contract." + ending.toLowerCase(Locale.ROOT) + ".v1",
@@ -106,13 +158,26 @@ public final class ContractEvents {
                         facts.id(), facts.id(), facts.applicationId(), facts.customerId(), facts.pdfSha256(), state));
     }
 
+    /** An amendment has names of its own: who waits for a loan's contract must not take it for that. */
     private static DomainEvent event(String what, ContractFacts facts) {
         if (facts.kind() == ContractKind.WALLET_AGREEMENT) {
             return agreement(what, facts, what.toUpperCase(Locale.ROOT));
         }
-        return new DomainEvent(
-                "anju.contract." + what + ".v1",
-                facts.id().toString(),
-                new ContractData(facts.id(), facts.applicationId(), facts.customerId(), facts.pdfSha256()));
+        String subject = facts.id().toString();
+        return facts.amends()
+                .map(amends -> new DomainEvent(
+                        "anju.contract.amendment-" + what + ".v1",
+                        subject,
+                        new AmendmentData(
+                                facts.id(),
+                                amends.contractId(),
+                                amends.loanId(),
+                                facts.applicationId(),
+                                facts.customerId(),
+                                facts.pdfSha256())))
+                .orElseGet(() -> new DomainEvent(
+                        "anju.contract." + what + ".v1",
+                        subject,
+                        new ContractData(facts.id(), facts.applicationId(), facts.customerId(), facts.pdfSha256())));
     }
 }

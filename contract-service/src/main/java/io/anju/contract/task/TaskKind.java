@@ -6,6 +6,8 @@ public enum TaskKind {
     DRAFT,
     /** Make a wallet agreement's text and file; subject: the agreement to be. */
     DRAFT_WALLET_AGREEMENT,
+    /** Make an amendment's text and file; subject: the amendment to be. */
+    AMEND,
     /** Append the signature page and seal; subject: the contract. */
     SEAL,
     /** Apply for the mortgage's registration; subject: the contract. */

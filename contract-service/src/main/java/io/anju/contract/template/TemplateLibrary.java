@@ -31,8 +31,12 @@ import java.util.TreeMap;
         })
 public class TemplateLibrary {
     /** Newest version of each template; every version from 1 on is kept. */
-    private static final Map<String, Integer> NEWEST =
-            Map.of("home-loan", 1, "settlement-certificate", 1, "wallet-agreement", 1);
+    private static final Map<String, Integer> NEWEST = Map.ofEntries(
+            Map.entry("home-loan", 1),
+            Map.entry("settlement-certificate", 1),
+            Map.entry("wallet-agreement", 1),
+            Map.entry("plan-amendment", 1),
+            Map.entry("rate-amendment", 1));
 
     private final Map<String, Template> byKey = new TreeMap<>();
 

@@ -26,7 +26,9 @@ class TemplateLibraryTest {
     @CsvSource({
         "home-loan/1, ee86e93fbe4116610128464238bca6ec06af1e2e332115c99710a035f41b5d0a",
         "settlement-certificate/1, 627f5eca094c75c721ab81bee656ba11a8bb8349e0119f78602bd2bfdcc506d4",
-        "wallet-agreement/1, cb0193db67e03340fac25ce36f3e0f26d7bd290caf18fcbf1ac38b1fa6a37b38"
+        "wallet-agreement/1, cb0193db67e03340fac25ce36f3e0f26d7bd290caf18fcbf1ac38b1fa6a37b38",
+        "plan-amendment/1, c2f483886cc680fdb213965046e71537eeed84cb37a7734177be2a8ac8dac1f0",
+        "rate-amendment/1, 2f7aaf315eac49eecfaebf5894af4a897ba197a1eb2b6f59362769332e892985"
     })
     void publishedVersionsStayWordForWord(String template, String sha256) throws IOException {
         try (InputStream in = getClass().getResourceAsStream("/templates/" + template + ".json")) {
@@ -39,6 +41,8 @@ class TemplateLibraryTest {
         TemplateLibrary library = new TemplateLibrary();
 
         assertEquals(4, library.newest("home-loan").importantClauses().size());
+        assertEquals(1, library.newest("plan-amendment").importantClauses().size());
+        assertEquals(1, library.newest("rate-amendment").importantClauses().size());
         assertEquals(
                 0, library.newest("settlement-certificate").importantClauses().size());
         assertEquals(2, library.newest("wallet-agreement").importantClauses().size());

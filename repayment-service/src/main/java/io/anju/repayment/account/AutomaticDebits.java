@@ -8,13 +8,18 @@ import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.wallet.WalletLinks;
 import io.anju.repayment.wallet.model.WalletLink;
+import io.anju.repayment.prepayment.Prepayments;
+import io.anju.repayment.prepayment.model.Prepayment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Everything that can take money from a customer by itself, in one list. */
 @ApplicationScoped
@@ -25,24 +30,45 @@ public class AutomaticDebits {
     private final Loans loans;
     private final Cards cards;
     private final WalletLinks wallets;
+    private final Prepayments prepayments;
 
-    AutomaticDebits(Loans loans, Cards cards, WalletLinks wallets) {
+    AutomaticDebits(Loans loans, Cards cards, WalletLinks wallets, Prepayments prepayments) {
         this.loans = loans;
         this.cards = cards;
         this.wallets = wallets;
+        this.prepayments = prepayments;
     }
 
-    /**
-     * A loan whose instalments are debited.
-     *
-     * @param from what they are debited from; empty when there is nothing, so that nothing is debited
-     */
-    public record Debit(Loan.Active loan, Optional<From> from) {}
+    /** What will be debited by itself. */
+    public sealed interface Debit {
 
-    /** What instalments are debited from. */
+        /** Its id in the list. */
+        UUID id();
+
+        /** From what; empty when that is not there, so that nothing is debited. */
+        Optional<From> from();
+
+        /** A loan's instalments, one after the other. */
+        record Instalments(Loan.Active loan, Optional<From> from) implements Debit {
+            @Override
+            public UUID id() {
+                return loan.agreement().id();
+            }
+        }
+
+        /** A prepayment taken for a later day. */
+        record Early(Prepayment.Scheduled prepayment, Optional<From> from) implements Debit {
+            @Override
+            public UUID id() {
+                return prepayment.id();
+            }
+        }
+    }
+
+    /** What money is debited from. */
     public sealed interface From {
 
-        /** The preferred card. */
+        /** A bound card. */
         record OfCard(Card.Bound card) implements From {}
 
         /** The wallet that was chosen for this loan. */
@@ -52,29 +78,49 @@ public class AutomaticDebits {
     /** The customer's. */
     public Uni<List<Debit>> list(Tx tx, UUID customerId) {
         return loans.listOfCustomer(tx, customerId, Optional.empty(), MOST_LOANS)
-                .flatMap(all -> {
-                    List<Loan.Active> billing = all.stream()
-                            .map(StoredLoan::loan)
-                            .filter(Loan.Active.class::isInstance)
-                            .map(Loan.Active.class::cast)
-                            .filter(Loan.Active::isBilling)
-                            .toList();
-                    List<UUID> ids =
-                            billing.stream().map(loan -> loan.agreement().id()).toList();
-                    return cards.preferredOf(tx, List.of(customerId))
-                            .flatMap(preferred -> wallets.automaticOf(tx, ids)
-                                    .map(automatic -> billing.stream()
-                                            .map(loan ->
-                                                    new Debit(loan, from(loan, automatic, preferred.get(customerId))))
-                                            .toList()));
-                });
+                .map(AutomaticDebits::billing)
+                .flatMap(billing -> cards.listBound(tx, customerId)
+                        .flatMap(bound -> wallets.automaticOf(tx, ids(billing))
+                                .flatMap(automatic -> prepayments
+                                        .listScheduled(tx, ids(billing))
+                                        .map(scheduled -> debits(billing, automatic, scheduled, bound)))));
+    }
+
+    private static List<Loan.Active> billing(List<StoredLoan<Loan>> all) {
+        return all.stream()
+                .map(StoredLoan::loan)
+                .filter(Loan.Active.class::isInstance)
+                .map(Loan.Active.class::cast)
+                .filter(Loan.Active::isBilling)
+                .toList();
+    }
+
+    private static List<UUID> ids(List<Loan.Active> loans) {
+        return loans.stream().map(loan -> loan.agreement().id()).toList();
+    }
+
+    private static List<Debit> debits(
+            List<Loan.Active> billing,
+            Map<UUID, WalletLink.Linked> automatic,
+            List<Prepayment.Scheduled> scheduled,
+            List<Card.Bound> bound) {
+        return Stream.concat(
+                        billing.stream().map(loan -> new Debit.Instalments(loan, from(loan, automatic, bound))),
+                        scheduled.stream()
+                                .map(early -> new Debit.Early(
+                                        early, find(bound, card -> card.id().equals(early.card())))))
+                .<Debit>map(debit -> debit)
+                .sorted(Comparator.comparing(debit -> debit.id().toString()))
+                .toList();
     }
 
     private static Optional<From> from(
-            Loan.Active loan, Map<UUID, WalletLink.Linked> automatic, Card.@Nullable Bound card) {
+            Loan.Active loan, Map<UUID, WalletLink.Linked> automatic, List<Card.Bound> bound) {
         WalletLink.Linked link = automatic.get(loan.agreement().id());
-        return link != null
-                ? Optional.of(new From.OfWallet(link))
-                : Optional.ofNullable(card).map(From.OfCard::new);
+        return link != null ? Optional.of(new From.OfWallet(link)) : find(bound, Card.Bound::preferred);
+    }
+
+    private static Optional<From> find(List<Card.Bound> bound, Predicate<Card.Bound> which) {
+        return bound.stream().filter(which).findFirst().map(From.OfCard::new);
     }
 }

@@ -7,6 +7,7 @@ import io.anju.kernel.result.Result;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.account.model.InstalmentRow;
+import io.anju.repayment.account.model.RateHistory;
 import io.anju.repayment.account.model.Schedules;
 import io.anju.repayment.arrears.Classification;
 import io.anju.repayment.arrears.model.Arrears;
@@ -110,10 +111,15 @@ public class LoanAccounts {
         });
     }
 
-    /** The days on which its rate was fixed anew. */
-    public Uni<Optional<List<LoanEvent.Repriced>>> repricings(Tx tx, UUID customerId, UUID loanId) {
+    /** How its rate came to be what it is: the days on which it was fixed anew, and what was agreed about it. */
+    public Uni<Optional<RateHistory>> rateHistory(Tx tx, UUID customerId, UUID loanId) {
         return ofOwned(
-                tx, customerId, loanId, loan -> loans.listEvents(tx, loanId, LoanEvent.Repriced.class, MOST_EVENTS));
+                tx,
+                customerId,
+                loanId,
+                loan -> loans.listEvents(tx, loanId, LoanEvent.Repriced.class, MOST_EVENTS)
+                        .flatMap(fixed -> loans.listEvents(tx, loanId, LoanEvent.RateTermsChanged.class, MOST_EVENTS)
+                                .map(agreed -> new RateHistory(loan, fixed, agreed))));
     }
 
     /** What would settle it on a day, today when empty; nothing when it is not active or the day is not offered. */

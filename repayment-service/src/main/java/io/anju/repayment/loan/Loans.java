@@ -53,6 +53,12 @@ public interface Loans {
     /** The loan's events of a kind, oldest first, at most {@code limit}. */
     <E extends LoanEvent> Uni<List<E>> listEvents(Tx tx, UUID loanId, Class<E> kind, int limit);
 
+    /** Everything that happened to the loan, oldest first, at most {@code limit}. */
+    Uni<List<LoanEvent>> listAllEvents(Tx tx, UUID loanId, int limit);
+
+    /** The kinds of what happened to a loan after a version of it, oldest first, at most {@code limit}: BILLED, REPRICED. */
+    Uni<List<String>> listHappenedSince(Tx tx, UUID loanId, long version, int limit);
+
     /** The loans with these ids, locked in the order of their ids; those that another transaction has locked are waited for. */
     Uni<List<StoredLoan<Loan>>> listForUpdate(Tx tx, Collection<UUID> ids);
 

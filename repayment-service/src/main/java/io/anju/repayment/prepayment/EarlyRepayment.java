@@ -16,19 +16,18 @@ import io.anju.repayment.prepayment.model.Prepayment;
 import io.anju.repayment.prepayment.model.PrepaymentRefusal;
 import io.anju.repayment.prepayment.model.PrepaymentRules;
 import io.anju.repayment.prepayment.model.Quote;
-import io.anju.repayment.prepayment.model.RunningInstalment;
-import io.anju.repayment.rail.RailDesk;
-import io.anju.repayment.rail.model.Instruction;
-import io.anju.repayment.rail.model.Purpose;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
-/** Offers to repay early, and takes the borrower at the offer. What follows is {@link PrepaymentDebits}'s. */
+/**
+ * Offers to repay early, and takes the borrower at the offer. What follows is {@link PrepaymentDebits}'s; an offer for a
+ * later day is {@link PrepaymentsOfTheDay}'s until then.
+ */
 @ApplicationScoped
 public class EarlyRepayment {
 
@@ -36,7 +35,7 @@ public class EarlyRepayment {
     private final Bills bills;
     private final Cards cards;
     private final Prepayments prepayments;
-    private final RailDesk rail;
+    private final PrepaymentOrders orders;
     private final PrepaymentConfig config;
     private final BusinessClock clock;
     private final Ids ids;
@@ -46,7 +45,7 @@ public class EarlyRepayment {
             Bills bills,
             Cards cards,
             Prepayments prepayments,
-            RailDesk rail,
+            PrepaymentOrders orders,
             PrepaymentConfig config,
             BusinessClock clock,
             Ids ids) {
@@ -54,7 +53,7 @@ public class EarlyRepayment {
         this.bills = bills;
         this.cards = cards;
         this.prepayments = prepayments;
-        this.rail = rail;
+        this.orders = orders;
         this.config = config;
         this.clock = clock;
         this.ids = ids;
@@ -69,24 +68,25 @@ public class EarlyRepayment {
      */
     public Uni<Result<Offer, PrepaymentRefusal>> quote(
             Tx tx, UUID customerId, UUID loanId, Optional<LocalDate> date, long amount, boolean full) {
-        LocalDate today = clock.today();
-        var ask = new PrepaymentRules.Ask(date.orElse(today), amount, full);
+        var ask = new PrepaymentRules.Ask(date.orElse(clock.today()), amount, full);
         return onActive(
                 tx,
                 customerId,
                 loanId,
-                (stored, candidate) ->
-                        keep(tx, PrepaymentRules.offer(candidate, ask, today, config.policy(), ids::next)));
+                stored -> orders.candidate(tx, stored).flatMap(candidate -> offer(tx, candidate, ask)));
     }
 
-    /** Takes an offer: its amount is debited, and the loan changes as offered when the money has come. */
+    /**
+     * Takes an offer: its amount is debited on the offer's day, and the loan changes as offered when the money has come.
+     * One that is not honoured any more is refused with the same offered anew; that offer is kept although this is refused.
+     */
     public Uni<Result<Prepayment, PrepaymentRefusal>> take(
             Tx tx, UUID customerId, UUID loanId, UUID quoteId, Optional<UUID> card) {
         return onActive(
                 tx,
                 customerId,
                 loanId,
-                (stored, candidate) -> prepayments
+                stored -> prepayments
                         .findQuote(tx, loanId, quoteId)
                         .flatMap(found -> found.isEmpty()
                                 ? refused(new PrepaymentRefusal.NoSuchQuote(quoteId))
@@ -94,7 +94,23 @@ public class EarlyRepayment {
                                         .isTaken(tx, quoteId)
                                         .flatMap(taken -> taken
                                                 ? refused(new PrepaymentRefusal.QuoteTaken(quoteId))
-                                                : takeIfGood(tx, stored, candidate, found.get(), card))));
+                                                : takeIfGood(tx, stored, found.get(), card))));
+    }
+
+    /** Cancels what was taken for a later day. The loan's lock decides between this and the day's beginning. */
+    public Uni<Result<Prepayment, PrepaymentRefusal>> cancel(Tx tx, UUID customerId, UUID loanId, UUID id) {
+        return loans.findOwnedForUpdate(tx, customerId, loanId)
+                .flatMap(owned -> owned.isEmpty()
+                        ? Uni.createFrom().item(Optional.<Prepayment>empty())
+                        : prepayments.find(tx, loanId, id))
+                .flatMap(found -> switch (found.orElse(null)) {
+                    case null -> refused(new PrepaymentRefusal.NoSuchPrepayment(id));
+                    case Prepayment.Scheduled scheduled ->
+                        prepayments.save(tx, scheduled.cancelled()).replaceWith(Result.ok(scheduled.cancelled()));
+                    // Asked for again: it is as it was wanted.
+                    case Prepayment.Cancelled cancelled -> Uni.createFrom().item(Result.ok(cancelled));
+                    default -> refused(new PrepaymentRefusal.NotCancellable(id));
+                });
     }
 
     /** What became of an offer that was taken. */
@@ -102,6 +118,19 @@ public class EarlyRepayment {
         return loans.findOwned(tx, customerId, loanId)
                 .flatMap(found ->
                         found.isEmpty() ? Uni.createFrom().item(Optional.empty()) : prepayments.find(tx, loanId, id));
+    }
+
+    /** The offers of a loan that were taken, the newest first; empty when there is no such loan of this customer. */
+    public Uni<Optional<List<Prepayment>>> list(Tx tx, UUID customerId, UUID loanId, Optional<UUID> before, int limit) {
+        return loans.findOwned(tx, customerId, loanId)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : prepayments.listOfLoan(tx, loanId, before, limit).map(Optional::of));
+    }
+
+    private Uni<Result<Offer, PrepaymentRefusal>> offer(
+            Tx tx, PrepaymentRules.Candidate candidate, PrepaymentRules.Ask ask) {
+        return keep(tx, PrepaymentRules.offer(candidate, ask, clock.today(), config.policy(), ids::next));
     }
 
     private Uni<Result<Offer, PrepaymentRefusal>> keep(Tx tx, Result<Offer, PrepaymentRefusal> result) {
@@ -114,79 +143,66 @@ public class EarlyRepayment {
     }
 
     private Uni<Result<Prepayment, PrepaymentRefusal>> takeIfGood(
-            Tx tx, StoredLoan<Loan> stored, PrepaymentRules.Candidate candidate, Quote quote, Optional<UUID> asked) {
-        Optional<PrepaymentRefusal> refusal = PrepaymentRules.findRefusal(quote, candidate, clock.today());
-        if (refusal.isPresent()) {
-            return refused(refusal.get());
-        }
+            Tx tx, StoredLoan<Loan.Active> stored, Quote quote, Optional<UUID> card) {
+        return orders.candidate(tx, stored, quote.loanVersion()).flatMap(candidate -> {
+            Optional<PrepaymentRefusal> refusal = PrepaymentRules.findRefusal(quote, candidate, clock.today());
+            return switch (refusal.orElse(null)) {
+                case null -> takeFrom(tx, stored, quote, card);
+                case PrepaymentRefusal.QuoteEnded ended -> offerAnew(tx, candidate, quote, ended);
+                case PrepaymentRefusal other -> refused(other);
+            };
+        });
+    }
+
+    private Uni<Result<Prepayment, PrepaymentRefusal>> offerAnew(
+            Tx tx, PrepaymentRules.Candidate candidate, Quote quote, PrepaymentRefusal.QuoteEnded ended) {
+        return offer(tx, candidate, PrepaymentRules.Ask.again(quote, candidate, clock.today()))
+                .map(result -> Result.refused(
+                        result instanceof Result.Ok<Offer, PrepaymentRefusal>(Offer fresh)
+                                ? ended.withFresh(fresh)
+                                : ended));
+    }
+
+    private Uni<Result<Prepayment, PrepaymentRefusal>> takeFrom(
+            Tx tx, StoredLoan<Loan.Active> stored, Quote quote, Optional<UUID> asked) {
         return findCard(tx, stored.loan().agreement().customerId(), asked)
                 .flatMap(card -> card.isEmpty()
                         ? refused(new PrepaymentRefusal.NoCard())
-                        : order(tx, stored, quote, card.get()));
+                        : takeFrom(tx, stored, quote, card.get()).map(Result::ok));
     }
 
-    private Uni<Result<Prepayment, PrepaymentRefusal>> order(
-            Tx tx, StoredLoan<Loan> stored, Quote quote, Card.Bound card) {
-        var pending = new Prepayment.Pending(ids.next(), quote, clock.now());
-        var debit = new Instruction(
-                "prepayment-" + pending.id(),
-                Instruction.Kind.DEBIT,
-                Purpose.PREPAYMENT,
-                quote.loanId(),
-                pending.id().toString(),
-                card.token(),
-                quote.total(),
-                quote.date());
-        Loan.Active held = ((Loan.Active) stored.loan()).held(debit.reference());
-        return prepayments
-                .save(tx, pending)
-                .flatMap(saved -> loans.save(tx, stored, held))
-                .flatMap(saved -> rail.place(tx, debit))
-                .replaceWith(Result.ok(pending));
+    private Uni<Prepayment> takeFrom(Tx tx, StoredLoan<Loan.Active> stored, Quote quote, Card.Bound card) {
+        var scheduled = new Prepayment.Scheduled(ids.next(), quote, clock.now(), card.id());
+        return clock.today().isBefore(quote.date())
+                ? prepayments.save(tx, scheduled).replaceWith(scheduled)
+                : orders.place(tx, stored, scheduled.begun(), card).map(pending -> pending);
     }
 
     private <T> Uni<Result<T, PrepaymentRefusal>> onActive(
             Tx tx,
             UUID customerId,
             UUID loanId,
-            BiFunction<StoredLoan<Loan>, PrepaymentRules.Candidate, Uni<Result<T, PrepaymentRefusal>>> work) {
+            Function<StoredLoan<Loan.Active>, Uni<Result<T, PrepaymentRefusal>>> work) {
         return loans.findOwnedForUpdate(tx, customerId, loanId).flatMap(found -> switch (found.map(StoredLoan::loan)
                 .orElse(null)) {
             case null -> refused(new PrepaymentRefusal.NoSuchLoan(loanId));
             case Loan.Opening opening -> refused(new PrepaymentRefusal.LoanNotActive(loanId));
             case Loan.Settled settled -> refused(new PrepaymentRefusal.LoanNotActive(loanId));
             case Loan.Active active ->
-                bills.listOfLoan(tx, loanId)
-                        .flatMap(all -> active.isBilling()
-                                ? work.apply(
-                                        found.orElseThrow(),
-                                        candidate(active, found.get().version(), all))
-                                : refused(unpaidOf(loanId, all)));
+                active.isBilling()
+                        ? work.apply(
+                                new StoredLoan<>(active, found.orElseThrow().version()))
+                        : bills.listUnpaid(tx, List.of(loanId)).flatMap(unpaid -> refused(unpaidOf(loanId, unpaid)));
         });
     }
 
-    private static PrepaymentRules.Candidate candidate(Loan.Active loan, long version, List<Bill> bills) {
-        return new PrepaymentRules.Candidate(
-                loan.agreement().id(),
-                loan.position(),
-                version,
-                oldestUnpaid(bills),
-                RunningInstalment.findPaid(loan.position(), bills),
-                loan.heldBy().isPresent());
-    }
-
     /** Everything is billed: what is left to pay are instalments. */
-    private static PrepaymentRefusal unpaidOf(UUID loanId, List<Bill> bills) {
-        return oldestUnpaid(bills)
-                .<PrepaymentRefusal>map(PrepaymentRefusal.InstalmentUnpaid::new)
+    private static PrepaymentRefusal unpaidOf(UUID loanId, List<Bill.Unpaid> unpaid) {
+        return unpaid.stream()
+                .findFirst()
+                .<PrepaymentRefusal>map(bill ->
+                        new PrepaymentRefusal.InstalmentUnpaid(bill.facts().number()))
                 .orElseGet(() -> new PrepaymentRefusal.LoanNotActive(loanId));
-    }
-
-    private static Optional<Integer> oldestUnpaid(List<Bill> bills) {
-        return bills.stream()
-                .filter(Bill.Unpaid.class::isInstance)
-                .map(bill -> bill.facts().number())
-                .findFirst();
     }
 
     private Uni<Optional<Card.Bound>> findCard(Tx tx, UUID customerId, Optional<UUID> asked) {

@@ -23,6 +23,10 @@ public interface PrepaymentConfig {
     @WithDefault("0")
     BigDecimal compensationShare();
 
+    /** Pause between two looks for prepayments whose date has come. */
+    @WithDefault("1s")
+    String round();
+
     /** The three as the policy that they make. */
     default PrepaymentPolicy policy() {
         CompensationRule rule = compensationMonths() == 0

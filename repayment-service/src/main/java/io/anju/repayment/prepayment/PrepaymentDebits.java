@@ -78,9 +78,14 @@ class PrepaymentDebits implements RailOutcomeHandler {
     public Uni<Void> failed(Tx tx, Instruction refused, String reason) {
         return loans.findForUpdate(tx, refused.loanId())
                 .map(Optional::orElseThrow)
-                .flatMap(stored -> loans.save(tx, stored, active(stored).released(refused.reference())))
-                .flatMap(released -> findPending(tx, refused))
-                .flatMap(pending -> prepayments.save(tx, pending.failed(reason)));
+                .call(stored -> loans.save(tx, stored, active(stored).released(refused.reference())))
+                .flatMap(stored -> findPending(tx, refused)
+                        .flatMap(pending -> prepayments
+                                .save(tx, pending.failed(reason))
+                                .flatMap(saved -> outbox.append(
+                                        tx,
+                                        PrepaymentAnnouncements.failed(
+                                                stored.loan().agreement().customerId(), pending.quote(), reason)))));
     }
 
     private Uni<Void> apply(Tx tx, StoredLoan<Loan> stored, Prepayment.Pending pending, Instruction paid) {

@@ -39,6 +39,9 @@ public enum Template {
     CONTRACT_EXPIRED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
     CONTRACT_TAKEN_BACK(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
     CONTRACT_RESCINDED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
+    AMENDMENT_READY(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
+    CONTRACT_AMENDED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
+    AMENDMENT_ENDED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
     MORTGAGE_REJECTED(Kind.NOTICE, "/api/v1/applications/{applicationId}", Map.of("applicationId", REFERENCE)),
     MORTGAGE_REGISTERED(
             Kind.NOTICE,
@@ -78,6 +81,11 @@ public enum Template {
             Kind.NOTICE,
             "/api/v1/loans/{loanId}",
             Map.of("loanId", REFERENCE, "amount", MONEY, "option", CODE, "interestSaved", MONEY)),
+    PREPAYMENT_FAILED(
+            Kind.NOTICE,
+            "/api/v1/loans/{loanId}/prepayments",
+            Map.of("loanId", REFERENCE, "date", DATE, "amount", MONEY)),
+    LOAN_CHANGED(Kind.NOTICE, "/api/v1/loans/{loanId}/schedule", Map.of("loanId", REFERENCE, "date", DATE)),
     LOAN_PART_SETTLED(Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "date", DATE)),
     LOAN_SETTLED(Kind.NOTICE, "/api/v1/loans/{loanId}/settlement", Map.of("loanId", REFERENCE, "date", DATE)),
 

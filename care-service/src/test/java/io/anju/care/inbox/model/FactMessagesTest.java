@@ -116,6 +116,20 @@ class FactMessagesTest {
         assertEquals("/api/v1/applications/{applicationId}", template.resource());
     }
 
+    /** An amendment leads to itself, never to the application of the loan that is long paid out. */
+    @ParameterizedTest
+    @CsvSource({
+        "contract.amendment-drafted, AMENDMENT_READY",
+        "contract.amended,           CONTRACT_AMENDED",
+        "contract.amendment-ended,   AMENDMENT_ENDED",
+    })
+    void leadsToTheAmendment(String fact, Template template) {
+        var drafts = FactMessages.of("anju." + fact + ".v1", Map.of("contractId", ID, "customerId", ID));
+
+        assertEquals(List.of(template), templates(drafts));
+        assertEquals("/api/v1/contracts/{contractId}", template.resource());
+    }
+
     @Test
     void tellsOfAHeldActAndLeadsToIt() {
         var drafts =

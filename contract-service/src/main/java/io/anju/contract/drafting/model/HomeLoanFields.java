@@ -76,19 +76,20 @@ public final class HomeLoanFields {
             case FLOATING ->
                 switch (tranche.kind()) {
                     case PROVIDENT_FUND -> "公积金贷款利率，随国家规定调整";
-                    case COMMERCIAL -> overReferenceRate(tranche);
+                    case COMMERCIAL -> overReferenceRate(tranche.spread(), tranche.ratePeriodMonths());
                 };
         };
     }
 
-    private static String overReferenceRate(Tranche tranche) {
-        BigDecimal points = tranche.spread().movePointRight(4).stripTrailingZeros();
+    /** A floating rate in words: LPR, basis points over or under it, and the cycle. */
+    public static String overReferenceRate(BigDecimal spread, int cycleMonths) {
+        BigDecimal points = spread.movePointRight(4).stripTrailingZeros();
         String sign = points.signum() < 0 ? "减" : "加";
-        return "浮动：LPR " + sign + " " + points.abs().toPlainString() + " 个基点，每 " + tranche.ratePeriodMonths()
-                + " 个月重定价";
+        return "浮动：LPR " + sign + " " + points.abs().toPlainString() + " 个基点，每 " + cycleMonths + " 个月重定价";
     }
 
-    private static String methodName(Method method) {
+    /** A way of repaying in words. */
+    public static String methodName(Method method) {
         return switch (method) {
             case EQUAL_INSTALMENT -> "等额本息";
             case EQUAL_PRINCIPAL -> "等额本金";

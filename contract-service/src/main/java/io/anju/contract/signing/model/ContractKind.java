@@ -7,7 +7,11 @@ public enum ContractKind {
     /** That the loan is repaid; sealed by the bank alone. */
     SETTLEMENT_CERTIFICATE("settlement-certificate"),
     /** That a mortgage may be repaid from a credit wallet, and what closing that brings; signed by the borrower, sealed by the bank. */
-    WALLET_AGREEMENT("wallet-agreement");
+    WALLET_AGREEMENT("wallet-agreement"),
+    /** Another repayment plan for a loan of a contract in force; signed and sealed like that. */
+    PLAN_AMENDMENT("plan-amendment"),
+    /** Another way of setting the rate of such a loan; signed and sealed like that. */
+    RATE_AMENDMENT("rate-amendment");
 
     private final String template;
 

@@ -45,6 +45,7 @@ class ContractMapping {
         row.pdfSha256 = facts.pdfSha256();
         row.principal = facts.principal();
         row.draftedAt = facts.draftedAt();
+        row.amends = facts.amends().map(ContractFacts.Amends::contractId).orElse(null);
         row.propertyCertificate = cipher.encrypt(contents.propertyCertificate(), context("property", facts.id()));
         row.party = cipher.encrypt(write(contents.party()), context("party", facts.id()));
         row.clauses = cipher.encrypt(write(contents.clauses()), context("clauses", facts.id()));
@@ -83,7 +84,8 @@ class ContractMapping {
                 row.templateVersion,
                 row.pdfSha256,
                 row.principal,
-                row.draftedAt);
+                row.draftedAt,
+                Optional.ofNullable(row.amends).map(amended -> new ContractFacts.Amends(amended, row.loanId)));
         return new Kept(state(row, facts), row.version);
     }
 

@@ -31,6 +31,8 @@ class ContractRow extends PanacheEntityBase {
     @Column(name = "loan_id")
     public UUID loanId;
 
+    public UUID amends;
+
     @Column(name = "template_id")
     public String templateId;
 

@@ -56,6 +56,7 @@ class LoanFactsListener implements EventHandler {
                 ended("anju.contract.expired.v1", contract, Ending.EXPIRED),
                 ended("anju.contract.withdrawn.v1", contract, Ending.WITHDRAWN),
                 noted("anju.contract.rescinded.v1", contract, "CONTRACT_RESCINDED"),
+                noted("anju.contract.amended.v1", contract, "CONTRACT_AMENDED"),
                 entry(
                         "anju.mortgage.registered.v1",
                         (tx, fact) -> contract.mortgageRegistered(

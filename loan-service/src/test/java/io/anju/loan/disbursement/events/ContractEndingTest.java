@@ -127,6 +127,20 @@ class ContractEndingTest {
         read().body("state", equalTo("WITHDRAWN"));
     }
 
+    /** An amendment comes to a contract in force, years after; the application is where it was. */
+    @Test
+    void notesAnAmendmentOfTheContract() {
+        tell("anju.contract.sealed.v1", "");
+
+        tell("anju.contract.amended.v1", "");
+
+        read().body("state", equalTo("CONTRACTED"));
+        desk.as(customer)
+                .get("/api/v1/applications/" + application + "/timeline")
+                .then()
+                .body("items.reason", hasItem("CONTRACT_AMENDED"));
+    }
+
     private Response withdraw() {
         return desk.as(customer).post("/api/v1/applications/" + application + "/withdrawal");
     }

@@ -8,6 +8,7 @@ import io.anju.repayment.account.AutomaticDebits;
 import io.anju.repayment.card.model.Card;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.wallet.model.WalletLink;
+import io.anju.repayment.prepayment.model.Prepayment;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,16 +33,19 @@ import org.jspecify.annotations.Nullable;
 public class AutomaticDebitResource {
 
     /**
+     * @param kind whether it is a loan's instalments or a prepayment
+     * @param nextDate when next
      * @param amount fen, of the next one
      * @param card from which; absent when it is none
      * @param wallet link to the wallet from whose own funds; absent when it is none
      * @param walletTail last characters of the wallet
-     * @param stop where to {@code DELETE} it: the card's binding, or the wallet's automatic debit; absent when nothing is
-     *     debited
+     * @param stop where to stop it: {@code DELETE} of the card's binding or of the wallet's automatic debit, {@code POST}
+     *     to a prepayment's cancellation; absent when nothing is debited
      */
     @RegisterForReflection
     public record DebitView(
             UUID loanId,
+            Kind kind,
             LocalDate nextDate,
             long amount,
             @Nullable UUID card,
@@ -50,32 +55,64 @@ public class AutomaticDebitResource {
             @Nullable String walletTail,
             @Nullable String stop) {
 
+        /** What is debited. */
+        public enum Kind {
+            INSTALMENTS,
+            PREPAYMENT
+        }
+
         static DebitView of(AutomaticDebits.Debit debit) {
-            return switch (debit.from().orElse(null)) {
-                case null -> of(debit.loan(), null, null, null);
-                case AutomaticDebits.From.OfCard(Card.Bound card) ->
-                    of(debit.loan(), card, null, "/api/v1/cards/" + card.id());
-                case AutomaticDebits.From.OfWallet(WalletLink.Linked link) ->
+            return switch (debit) {
+                case AutomaticDebits.Debit.Instalments(Loan.Active loan, Optional<AutomaticDebits.From> from) ->
                     of(
-                            debit.loan(),
-                            null,
-                            link.facts(),
-                            "/api/v1/wallet-links/" + link.facts().id() + "/automatic");
+                            loan.agreement().id(),
+                            Kind.INSTALMENTS,
+                            loan.position().nextDue(),
+                            loan.bill().instalment().amount(),
+                            from,
+                            from.map(DebitView::stop));
+                case AutomaticDebits.Debit.Early(Prepayment.Scheduled early, Optional<AutomaticDebits.From> from) ->
+                    of(
+                            early.quote().loanId(),
+                            Kind.PREPAYMENT,
+                            early.quote().date(),
+                            early.quote().total(),
+                            from,
+                            Optional.of("/api/v1/loans/%s/prepayments/%s/cancellation"
+                                    .formatted(early.quote().loanId(), early.id())));
+            };
+        }
+
+        private static String stop(AutomaticDebits.From from) {
+            return switch (from) {
+                case AutomaticDebits.From.OfCard(Card.Bound card) -> "/api/v1/cards/" + card.id();
+                case AutomaticDebits.From.OfWallet(WalletLink.Linked link) ->
+                    "/api/v1/wallet-links/" + link.facts().id() + "/automatic";
             };
         }
 
         private static DebitView of(
-                Loan.Active loan, Card.@Nullable Bound card, WalletLink.@Nullable Facts wallet, @Nullable String stop) {
+                UUID loan,
+                Kind kind,
+                LocalDate date,
+                long amount,
+                Optional<AutomaticDebits.From> from,
+                Optional<String> stop) {
+            Optional<Card.Bound> card =
+                    from.map(it -> it instanceof AutomaticDebits.From.OfCard(Card.Bound bound) ? bound : null);
+            Optional<WalletLink.Facts> wallet = from.map(
+                    it -> it instanceof AutomaticDebits.From.OfWallet(WalletLink.Linked link) ? link.facts() : null);
             return new DebitView(
-                    loan.agreement().id(),
-                    loan.position().nextDue(),
-                    loan.bill().instalment().amount(),
-                    card == null ? null : card.id(),
-                    card == null ? null : card.last4(),
-                    card == null ? null : card.bank(),
-                    wallet == null ? null : wallet.id(),
-                    wallet == null ? null : wallet.tail(),
-                    stop);
+                    loan,
+                    kind,
+                    date,
+                    amount,
+                    card.map(Card.Bound::id).orElse(null),
+                    card.map(Card.Bound::last4).orElse(null),
+                    card.map(Card.Bound::bank).orElse(null),
+                    wallet.map(WalletLink.Facts::id).orElse(null),
+                    wallet.map(WalletLink.Facts::tail).orElse(null),
+                    stop.orElse(null));
         }
     }
 
@@ -94,10 +131,7 @@ public class AutomaticDebitResource {
     public Uni<RestResponse<Page<DebitView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> debits.list(tx, caller.id()))
-                .map(all -> Page.from(
-                                all,
-                                query,
-                                debit -> debit.loan().agreement().id().toString())
+                .map(all -> Page.from(all, query, debit -> debit.id().toString())
                         .map(DebitView::of)
                         .response(uri));
     }

@@ -111,10 +111,10 @@ public class LoanResource {
     @Path("/{id}/rate")
     @Operation(summary = "The rate, where it comes from and how it changed")
     public Uni<RateView> rate(@RestPath UUID id) {
-        return transactions.run(tx -> accounts.find(tx, caller.id(), id)
+        return transactions
+                .run(tx -> accounts.rateHistory(tx, caller.id(), id))
                 .map(LoanResource::orNotFound)
-                .flatMap(standing -> accounts.repricings(tx, caller.id(), id)
-                        .map(history -> RateView.of(standing.stored().loan(), history.orElse(List.of())))));
+                .map(RateView::of);
     }
 
     @GET

@@ -1,9 +1,8 @@
 package io.anju.repayment.account.http;
 
-import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.rate.ReferenceRate;
+import io.anju.repayment.account.model.RateHistory;
 import io.anju.repayment.loan.model.Loan;
-import io.anju.repayment.loan.model.LoanEvent;
 import io.anju.repayment.loan.model.RateBasis;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
@@ -33,39 +32,40 @@ public record RateView(
 
     /**
      * @param from first day of the rate
-     * @param reference value of the reference rate that counted; absent for the first, which was agreed
+     * @param cause agreed in the contract, fixed on a repricing day, or agreed in an amendment
+     * @param reference value of the reference rate that counted; absent where the rate was agreed
      * @param published when that was published
      */
     @RegisterForReflection
     public record Fixing(
             LocalDate from,
             String annualRate,
+            RateHistory.Cause cause,
             @Nullable String reference,
             @Nullable LocalDate published) {
 
-        static Fixing of(LoanEvent.Repriced event) {
+        static Fixing of(RateHistory.Entry entry) {
             return new Fixing(
-                    event.date(),
-                    AnnualRate.of(event.newRate()).text(),
-                    AnnualRate.of(event.reference()).text(),
-                    event.published());
+                    entry.from(),
+                    entry.rate().text(),
+                    entry.cause(),
+                    entry.reference().map(published -> published.value().text()).orElse(null),
+                    entry.reference().map(RateHistory.Published::date).orElse(null));
         }
     }
 
-    static RateView of(Loan loan, List<LoanEvent.Repriced> repricings) {
-        var terms = loan.agreement().terms();
-        List<Fixing> history = new java.util.ArrayList<>();
-        history.add(new Fixing(terms.startDate(), terms.annualRate().text(), null, null));
-        repricings.forEach(event -> history.add(Fixing.of(event)));
+    static RateView of(RateHistory rates) {
+        Loan loan = rates.loan();
+        List<Fixing> history = rates.entries().stream().map(Fixing::of).toList();
         var floating = loan.agreement().basis() instanceof RateBasis.Floating basis ? basis : null;
         return new RateView(
                 loan.agreement().id(),
                 LoanView.RateBasisName.of(loan.agreement().basis()),
                 history.getLast().annualRate(),
                 floating == null ? null : floating.tenor(),
-                floating == null ? null : floating.spread().fraction().toPlainString(),
+                floating == null ? null : floating.spread().text(),
                 floating == null ? null : (Integer) floating.cycleMonths(),
                 loan instanceof Loan.Active active ? active.nextRepricing().orElse(null) : null,
-                List.copyOf(history));
+                history);
     }
 }

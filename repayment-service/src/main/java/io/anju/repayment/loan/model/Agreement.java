@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * What was signed: whose loan it is and on which terms. Never changes, except that a payout which comes late moves the
- * start.
+ * start, and that an amendment may set the rate another way.
  *
  * @param tranche from 1: each tranche of an application is a loan of its own
  * @param payee the payee's reference at the rail
@@ -21,6 +21,11 @@ public record Agreement(
         RepaymentTerms terms,
         RateBasis basis,
         String payee) {
+
+    /** The same agreement, its rate set another way. */
+    Agreement amended(RateBasis other) {
+        return new Agreement(id, customerId, applicationId, contractId, tranche, terms, other, payee);
+    }
 
     /**
      * The same agreement, the money having been paid out later than planned. Its due dates stay, unless the first is over

@@ -70,7 +70,7 @@ public sealed interface Loan {
          */
         public Result<Repricing, RateRefusal> reprice(LocalDate day, FloatingRate floating) {
             return floating.fixOn(day).map(fixing -> {
-                LoanPosition after = at(day, fixing.rate());
+                Active after = repriced(day, fixing.rate());
                 var event = new LoanEvent.Repriced(
                         day,
                         position.state().annualRate().fraction(),
@@ -78,14 +78,39 @@ public sealed interface Loan {
                         fixing.publication().value().fraction(),
                         fixing.publication().date(),
                         after.bill().instalment().amount());
-                return new Repricing(
-                        event, new Active(agreement, after, agreement.basis().repricingAfter(day), heldBy));
+                return new Repricing(event, after);
             });
         }
 
+        /** The loan at the rate that was fixed on a repricing day. */
+        Active repriced(LocalDate day, AnnualRate rate) {
+            return new Active(agreement, at(day, rate), agreement.basis().repricingAfter(day), heldBy);
+        }
+
+        /**
+         * The loan after something else was agreed. To simulate is to do it and not to keep it. An instalment paid ahead
+         * stays as it was paid: then the change counts from its due date.
+         */
+        public Result<Active, ScheduleRefusal> changed(LoanEvent.Changed event) {
+            return switch (event) {
+                case LoanEvent.PlanChanged plan ->
+                    position.changedOn(counting(plan.date()), plan.change()).map(this::at);
+                case LoanEvent.RateTermsChanged rate ->
+                    position.repricedOn(counting(rate.date()), AnnualRate.of(rate.rate()))
+                            .map(after -> new Active(
+                                    agreement.amended(rate.after().basis()),
+                                    after,
+                                    rate.after().basis().repricingAfter(rate.date()),
+                                    heldBy));
+            };
+        }
+
+        private LocalDate counting(LocalDate day) {
+            return day.isBefore(position.accruedTo()) ? position.accruedTo() : day;
+        }
+
         private LoanPosition at(LocalDate day, AnnualRate rate) {
-            LocalDate from = day.isBefore(position.accruedTo()) ? position.accruedTo() : day;
-            return switch (position.repricedOn(from, rate)) {
+            return switch (position.repricedOn(counting(day), rate)) {
                 case Result.Ok<LoanPosition, ScheduleRefusal>(LoanPosition after) -> after;
                 // The calendar brings a repricing day before the due date that ends its period.
                 case Result.Refused<LoanPosition, ScheduleRefusal>(ScheduleRefusal refusal) ->

@@ -1,8 +1,13 @@
 package io.anju.repayment.loan.model;
 
+import io.anju.kernel.rate.ReferenceRate;
+import io.anju.kernel.rate.Spread;
+import io.anju.kernel.schedule.Method;
+import io.anju.kernel.schedule.PlanChange;
 import io.anju.kernel.schedule.PrepaymentOption;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to a loan, as it is recorded for good. Amounts in fen, rates as decimal fractions. */
 public sealed interface LoanEvent {
@@ -32,6 +37,79 @@ public sealed interface LoanEvent {
     /** Principal was repaid ahead. Interest is negative where some was given back that had been paid ahead. */
     record Prepaid(LocalDate date, long principal, long interest, long compensation, PrepaymentOption option)
             implements LoanEvent {}
+
+    /** Something agreed after the loan began: another plan, another way of setting the rate. */
+    sealed interface Changed extends LoanEvent {}
+
+    /** Another plan from the next instalment on. */
+    sealed interface PlanChanged extends Changed {
+
+        /** The same as the kernel names it. */
+        PlanChange change();
+    }
+
+    /** Repaid another way. */
+    record MethodChanged(LocalDate date, Method method) implements PlanChanged {
+        @Override
+        public PlanChange change() {
+            return new PlanChange.MethodTo(method);
+        }
+    }
+
+    /** A longer or a shorter term; {@code instalmentsLeft} counts all that are to come. */
+    record TermChanged(LocalDate date, int instalmentsLeft) implements PlanChanged {
+        @Override
+        public PlanChange change() {
+            return new PlanChange.TermTo(instalmentsLeft);
+        }
+    }
+
+    /** Interest alone for some instalments, the next one being the first. */
+    record Relieved(LocalDate date, int instalments) implements PlanChanged {
+        @Override
+        public PlanChange change() {
+            return new PlanChange.Relief(instalments);
+        }
+    }
+
+    /** Another due day; the next instalment falls due on {@code nextDue} instead. */
+    record DueDayMoved(LocalDate date, LocalDate nextDue, int dueDay) implements PlanChanged {
+        @Override
+        public PlanChange change() {
+            return new PlanChange.DueDayTo(nextDue, dueDay);
+        }
+    }
+
+    /**
+     * The rate is set another way from {@code date} on.
+     *
+     * @param rate from that day on, which is the old one unless the spread changed
+     */
+    record RateTermsChanged(LocalDate date, BigDecimal oldRate, BigDecimal rate, Basis before, Basis after)
+            implements Changed {}
+
+    /** How a rate is set, flat as it is recorded; all three are absent for a fixed one. */
+    record Basis(
+            ReferenceRate.@Nullable Tenor referenceRate,
+            @Nullable BigDecimal spread,
+            @Nullable Integer cycleMonths) {
+
+        /** The basis as it is recorded. */
+        public static Basis of(RateBasis basis) {
+            return switch (basis) {
+                case RateBasis.Fixed fixed -> new Basis(null, null, null);
+                case RateBasis.Floating floating ->
+                    new Basis(floating.tenor(), floating.spread().fraction(), floating.cycleMonths());
+            };
+        }
+
+        /** What was recorded. */
+        public RateBasis basis() {
+            return referenceRate == null || spread == null || cycleMonths == null
+                    ? new RateBasis.Fixed()
+                    : new RateBasis.Floating(referenceRate, new Spread(spread), cycleMonths);
+        }
+    }
 
     /** Nothing is owed any more. */
     record LoanSettled(LocalDate date) implements LoanEvent {}

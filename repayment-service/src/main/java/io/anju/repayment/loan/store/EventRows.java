@@ -10,7 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Events of loans as rows: their kind is the name of the record, their data its components as JSON. */
 @ApplicationScoped
@@ -21,9 +25,29 @@ import java.util.UUID;
             LoanEvent.InstalmentPaid.class,
             LoanEvent.Repriced.class,
             LoanEvent.Prepaid.class,
+            LoanEvent.MethodChanged.class,
+            LoanEvent.TermChanged.class,
+            LoanEvent.Relieved.class,
+            LoanEvent.DueDayMoved.class,
+            LoanEvent.RateTermsChanged.class,
+            LoanEvent.Basis.class,
             LoanEvent.LoanSettled.class
         })
-class EventRows {
+public class EventRows {
+
+    private static final Map<String, Class<? extends LoanEvent>> KINDS = Stream.of(
+                    LoanEvent.Disbursed.class,
+                    LoanEvent.Billed.class,
+                    LoanEvent.InstalmentPaid.class,
+                    LoanEvent.Repriced.class,
+                    LoanEvent.Prepaid.class,
+                    LoanEvent.MethodChanged.class,
+                    LoanEvent.TermChanged.class,
+                    LoanEvent.Relieved.class,
+                    LoanEvent.DueDayMoved.class,
+                    LoanEvent.RateTermsChanged.class,
+                    LoanEvent.LoanSettled.class)
+            .collect(Collectors.toUnmodifiableMap(EventRows::kind, kind -> kind));
 
     private final ObjectMapper json;
 
@@ -53,6 +77,15 @@ class EventRows {
         return columns;
     }
 
+    /** An event by its kind's name. */
+    public LoanEvent read(String data, String kind) {
+        Class<? extends LoanEvent> found = KINDS.get(kind);
+        if (found == null) {
+            throw new IllegalStateException("unknown kind of event " + kind);
+        }
+        return read(data, found);
+    }
+
     <E extends LoanEvent> E read(String data, Class<E> kind) {
         try {
             return json.readValue(data, kind);
@@ -61,11 +94,18 @@ class EventRows {
         }
     }
 
-    static String kind(Class<? extends LoanEvent> event) {
+    /** The name under which a kind is kept. */
+    public static String kind(Class<? extends LoanEvent> event) {
         return event.getSimpleName();
     }
 
-    private String write(LoanEvent event) {
+    /** A kind as others see it: {@code InstalmentPaid} is {@code INSTALMENT_PAID}. */
+    static String code(String kind) {
+        return kind.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** An event's components as JSON. */
+    public String write(LoanEvent event) {
         try {
             return json.writeValueAsString(event);
         } catch (JsonProcessingException e) {

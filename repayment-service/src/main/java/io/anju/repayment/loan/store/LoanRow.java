@@ -1,5 +1,6 @@
 package io.anju.repayment.loan.store;
 
+import io.anju.kernel.calendar.DueDates;
 import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.rate.Accrual;
 import io.anju.kernel.rate.AnnualRate;
@@ -15,6 +16,7 @@ import io.anju.repayment.loan.model.Agreement;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.RateBasis;
 import io.vertx.mutiny.sqlclient.Row;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** A row of the table loan, read into the model. */
@@ -81,8 +83,9 @@ final class LoanRow {
     }
 
     private static LoanPosition position(Row row, RepaymentTerms terms) {
+        String changed = row.getString("plan_method");
         LoanState state = new LoanState(
-                terms.method(),
+                changed == null ? terms.method() : Method.valueOf(changed),
                 AnnualRate.of(row.getBigDecimal("rate")),
                 Frequency.MONTHLY,
                 row.getLong("outstanding"),
@@ -90,16 +93,33 @@ final class LoanRow {
                 row.getInteger("instalments_left"),
                 row.getInteger("interest_only_left"));
         int billed = row.getInteger("billed");
+        DueDates dueDates = dueDates(row, terms);
         return new LoanPosition(
                 state,
-                terms.dueDates(),
+                dueDates,
                 terms.conventions(),
                 terms.startDate(),
                 billed,
-                billed == 0 ? terms.startDate() : terms.dueDates().of(billed),
+                periodStart(row, terms, dueDates, billed),
                 row.getLocalDate("accrued_to"),
                 Accrual.of(
                         row.getBigDecimal("accrual_numerator").toBigIntegerExact(),
                         row.getBigDecimal("accrual_denominator").toBigIntegerExact()));
+    }
+
+    private static DueDates dueDates(Row row, RepaymentTerms terms) {
+        LocalDate first = row.getLocalDate("plan_first_due");
+        return first == null
+                ? terms.dueDates()
+                : new DueDates(first, row.getInteger("plan_due_day"), Frequency.MONTHLY);
+    }
+
+    /** The dates say nothing of the period in which they were moved: its start is kept, and holds until it is billed. */
+    private static LocalDate periodStart(Row row, RepaymentTerms terms, DueDates dueDates, int billed) {
+        Integer movedAt = row.getInteger("plan_moved_at");
+        if (movedAt != null && movedAt == billed) {
+            return row.getLocalDate("plan_period_start");
+        }
+        return billed == 0 ? terms.startDate() : dueDates.of(billed);
     }
 }

@@ -62,6 +62,10 @@ class PgLoans implements Loans {
             """;
     private static final String EVENTS =
             "SELECT data::text FROM loan_event WHERE loan_id = $1 AND kind = $2 ORDER BY number LIMIT $3";
+    private static final String ALL_EVENTS =
+            "SELECT kind, data::text AS data FROM loan_event WHERE loan_id = $1 ORDER BY number LIMIT $2";
+    private static final String SINCE =
+            "SELECT kind FROM loan_event WHERE loan_id = $1 AND number > $2 ORDER BY number LIMIT $3";
     private static final String FOR_UPDATE = "SELECT * FROM loan WHERE id = ANY ($1) ORDER BY id FOR UPDATE";
     private static final String ACTIVE =
             "SELECT * FROM loan WHERE id = ANY ($1) AND state = 'ACTIVE' ORDER BY id FOR UPDATE";
@@ -138,7 +142,24 @@ class PgLoans implements Loans {
                         throw new IllegalStateException("a loan changed that was read for update");
                     }
                 })
-                .replaceWithVoid();
+                .flatMap(saved -> saveAgreed(tx, AgreedColumns.of(ordered)));
+    }
+
+    private static Uni<Void> saveAgreed(Tx tx, List<Tuple> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : PgTx.connection(tx)
+                        .preparedQuery(AgreedColumns.SAVE)
+                        .executeBatch(rows)
+                        .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<LoanEvent>> listAllEvents(Tx tx, UUID loanId, int limit) {
+        return run(tx, ALL_EVENTS, Tuple.of(loanId, limit))
+                .map(rows -> stream(rows)
+                        .map(row -> events.read(row.getString("data"), row.getString("kind")))
+                        .toList());
     }
 
     @Override
@@ -146,6 +167,14 @@ class PgLoans implements Loans {
         return run(tx, EVENTS, Tuple.of(loanId, EventRows.kind(kind), limit))
                 .map(rows -> stream(rows)
                         .map(row -> events.read(row.getString(0), kind))
+                        .toList());
+    }
+
+    @Override
+    public Uni<List<String>> listHappenedSince(Tx tx, UUID loanId, long version, int limit) {
+        return run(tx, SINCE, Tuple.of(loanId, version, limit))
+                .map(rows -> stream(rows)
+                        .map(row -> EventRows.code(row.getString("kind")))
                         .toList());
     }
 

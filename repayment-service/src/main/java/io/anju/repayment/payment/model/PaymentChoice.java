@@ -79,7 +79,9 @@ public sealed interface PaymentChoice {
         if (chosen < 1 || chosen > last) {
             return Result.refused(new PaymentRefusal.NoSuchInstalment(chosen));
         }
-        LocalDate opensOn = loan.position().dueDates().of(chosen - 1);
+        LocalDate opensOn = chosen == next
+                ? loan.position().periodStart()
+                : loan.position().dueDates().of(chosen - 1);
         if (chosen > next || loan.position().periodStart().isAfter(today)) {
             return Result.refused(new PaymentRefusal.NotOpen(chosen, opensOn));
         }

@@ -1,15 +1,20 @@
 package io.anju.repayment.prepayment.http;
 
+import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Outlook;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
+import io.anju.kit.page.Cursors;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.verification.RequiresVerification;
 import io.anju.repayment.prepayment.EarlyRepayment;
+import io.anju.repayment.prepayment.model.Prepayment;
 import io.anju.repayment.prepayment.model.PrepaymentRefusal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -18,19 +23,26 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Repaying early: ask for an offer, take it. */
@@ -52,6 +64,7 @@ public class PrepaymentResource {
             @Nullable @Positive Long amount,
             @Nullable Boolean full) {
 
+        @Schema(hidden = true)
         @AssertTrue(message = "an amount, or full")
         public boolean isComplete() {
             return amount != null || isFull();
@@ -111,16 +124,49 @@ public class PrepaymentResource {
     @RequiresVerification(act = "repayment.prepay", resource = "/api/v1/loans/{loan}")
     @Operation(
             summary = "Take a quote",
-            description = "The answer is 202: the rail confirms in a moment, see the prepayment's state.")
+            description = "A quote for today is debited at once: the rail confirms in a moment. One for a later date is"
+                    + " SCHEDULED and debited on that date, unless it is cancelled before; see the prepayment's state."
+                    + " A quote that has ended is refused with the reason, and with a fresh offer of the same amount in"
+                    + " the problem's member fresh, to be taken by its ids.")
     @APIResponseSchema(value = PrepaymentView.class, responseCode = "202")
     public Uni<Response> take(@RestPath UUID loan, @Valid @NotNull Take take) {
         return commands.run(tx -> repayment
                 .take(tx, caller.id(), loan, take.quote(), Optional.ofNullable(take.card()))
+                .map(result -> switch (result) {
+                    case Result.Ok<Prepayment, PrepaymentRefusal>(Prepayment taken) ->
+                        Reply.accepted(PrepaymentView.of(taken))
+                                .withHeader("Location", "/api/v1/loans/%s/prepayments/%s".formatted(loan, taken.id()));
+                    case Result.Refused<Prepayment, PrepaymentRefusal>(PrepaymentRefusal refusal) -> withFresh(refusal);
+                }));
+    }
+
+    @POST
+    @Path("/prepayments/{id}/cancellation")
+    @Idempotent
+    @Operation(
+            summary = "Cancel a prepayment whose date has not come",
+            description = "Nothing was debited and nothing changes. One that is cancelled already stays so.")
+    @APIResponseSchema(value = PrepaymentView.class, responseCode = "200")
+    public Uni<Response> cancel(@RestPath UUID loan, @RestPath UUID id) {
+        return commands.run(tx -> repayment
+                .cancel(tx, caller.id(), loan, id)
                 .map(result -> Reply.of(
-                        result,
-                        taken -> Reply.accepted(PrepaymentView.of(taken))
-                                .withHeader("Location", "/api/v1/loans/%s/prepayments/%s".formatted(loan, taken.id())),
-                        PrepaymentResource::status)));
+                        result, cancelled -> Reply.ok(PrepaymentView.of(cancelled)), PrepaymentResource::status)));
+    }
+
+    @GET
+    @Path("/prepayments")
+    @Operation(summary = "Quotes that were taken, the newest first")
+    public Uni<RestResponse<Page<PrepaymentView>>> list(
+            @RestPath UUID loan, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+        return transactions
+                .run(tx -> repayment.list(tx, caller.id(), loan, Cursors.decodeId(query.cursor), query.limit + 1))
+                .map(found -> Page.<Prepayment>of(
+                                found.orElseThrow(() -> new ProblemException(Problem.notFound())),
+                                query.limit,
+                                prepayment -> Cursors.encode(prepayment.id().toString()))
+                        .map(PrepaymentView::of)
+                        .response(uri));
     }
 
     @GET
@@ -133,9 +179,22 @@ public class PrepaymentResource {
                         found.map(PrepaymentView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
     }
 
+    /** The fresh offer was kept, so that it can be taken: what the refused request wrote stays. */
+    private static Reply withFresh(PrepaymentRefusal refusal) {
+        if (!(refusal instanceof PrepaymentRefusal.QuoteEnded ended)
+                || ended.fresh().isEmpty()) {
+            return Reply.problem(Problem.of(status(refusal), refusal));
+        }
+        Map<String, Object> facts = new HashMap<>(refusal.evidence());
+        facts.put("fresh", OfferView.of(ended.fresh().get()));
+        return Reply.recorded(Problem.of(status(refusal), refusal.code(), facts));
+    }
+
     private static int status(PrepaymentRefusal refusal) {
         return switch (refusal) {
             case PrepaymentRefusal.NoSuchLoan none -> 404;
+            case PrepaymentRefusal.NoSuchPrepayment none -> 404;
+            case PrepaymentRefusal.NotCancellable not -> 409;
             case PrepaymentRefusal.LoanNotActive not -> 409;
             case PrepaymentRefusal.InstalmentUnpaid unpaid -> 409;
             case PrepaymentRefusal.UnderWay underWay -> 409;

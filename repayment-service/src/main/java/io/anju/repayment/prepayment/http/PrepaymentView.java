@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * An offer taken, and what became of it.
  *
  * @param total fen
- * @param reason the rail's code when it failed
+ * @param date on which it is debited
+ * @param reason the rail's code when the debit failed, or why the quote could not be honoured on its date
  */
 @RegisterForReflection
 public record PrepaymentView(
@@ -28,6 +29,9 @@ public record PrepaymentView(
 
     /** Whether the money moved and the loan changed. */
     public enum State {
+        /** Its debit is ordered on its date; until then it can be cancelled. */
+        SCHEDULED,
+        CANCELLED,
         PENDING,
         DONE,
         FAILED
@@ -35,6 +39,8 @@ public record PrepaymentView(
 
     static PrepaymentView of(Prepayment prepayment) {
         return switch (prepayment) {
+            case Prepayment.Scheduled scheduled -> of(scheduled, State.SCHEDULED, null);
+            case Prepayment.Cancelled cancelled -> of(cancelled, State.CANCELLED, null);
             case Prepayment.Pending pending -> of(pending, State.PENDING, null);
             case Prepayment.Done done -> of(done, State.DONE, null);
             case Prepayment.Failed failed -> of(failed, State.FAILED, failed.reason());

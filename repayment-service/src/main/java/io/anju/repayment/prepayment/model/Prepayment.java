@@ -15,6 +15,32 @@ public sealed interface Prepayment {
     /** When it was taken. */
     Instant createdAt();
 
+    /**
+     * The offer's day has not come: its debit is ordered then. Nothing is held meanwhile.
+     *
+     * @param card from which it is debited
+     */
+    record Scheduled(UUID id, Quote quote, Instant createdAt, UUID card) implements Prepayment {
+
+        /** Its day has come, and the debit is ordered. */
+        public Pending begun() {
+            return new Pending(id, quote, createdAt);
+        }
+
+        /** The borrower has thought better of it. */
+        public Cancelled cancelled() {
+            return new Cancelled(id, quote, createdAt);
+        }
+
+        /** Its day has come, and the offer cannot be honoured; {@code reason} is the refusal's code. */
+        public Failed failed(String reason) {
+            return new Failed(id, quote, createdAt, reason);
+        }
+    }
+
+    /** Cancelled before its day: nothing was debited. */
+    record Cancelled(UUID id, Quote quote, Instant createdAt) implements Prepayment {}
+
     /** The debit is under way; the loan's figures stay until its outcome is known. */
     record Pending(UUID id, Quote quote, Instant createdAt) implements Prepayment {
 

@@ -2,7 +2,9 @@ package io.anju.repayment.prepayment.model;
 
 import io.anju.kernel.result.Refusal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Why nothing is offered, or an offer is not honoured any more. */
@@ -97,8 +99,21 @@ public sealed interface PrepaymentRefusal extends Refusal {
         }
     }
 
+    /** It was good once, and is not honoured any more. */
+    sealed interface QuoteEnded extends PrepaymentRefusal {
+
+        /** The one that was asked for. */
+        UUID quote();
+
+        /** The same asked for again, as it would be now; empty when nothing is offered. */
+        Optional<Offer> fresh();
+
+        /** This refusal with what is offered instead. */
+        QuoteEnded withFresh(Offer offer);
+    }
+
     /** Its day is over. */
-    record QuoteExpired(UUID quote, LocalDate validUntil) implements PrepaymentRefusal {
+    record QuoteExpired(UUID quote, LocalDate validUntil, Optional<Offer> fresh) implements QuoteEnded {
         @Override
         public String code() {
             return "QUOTE_EXPIRED";
@@ -108,10 +123,24 @@ public sealed interface PrepaymentRefusal extends Refusal {
         public Map<String, Object> evidence() {
             return Map.of("quote", quote, "validUntil", validUntil);
         }
+
+        @Override
+        public QuoteExpired withFresh(Offer offer) {
+            return new QuoteExpired(quote, validUntil, Optional.of(offer));
+        }
     }
 
-    /** Something has happened to the loan since it was made: an instalment, a new rate, another prepayment. */
-    record QuoteOvertaken(UUID quote) implements PrepaymentRefusal {
+    /**
+     * Something has happened to the loan since it was made: an instalment, a new rate, another prepayment.
+     *
+     * @param happened the kinds of events since, oldest first
+     */
+    record QuoteOvertaken(UUID quote, List<String> happened, Optional<Offer> fresh) implements QuoteEnded {
+
+        public QuoteOvertaken {
+            happened = List.copyOf(happened);
+        }
+
         @Override
         public String code() {
             return "QUOTE_OVERTAKEN";
@@ -119,7 +148,28 @@ public sealed interface PrepaymentRefusal extends Refusal {
 
         @Override
         public Map<String, Object> evidence() {
-            return Map.of("quote", quote);
+            return Map.of("quote", quote, "happened", happened);
+        }
+
+        @Override
+        public QuoteOvertaken withFresh(Offer offer) {
+            return new QuoteOvertaken(quote, happened, Optional.of(offer));
+        }
+    }
+
+    /** Its debit is under way, or it has ended: nothing is left to cancel. */
+    record NotCancellable(UUID prepayment) implements PrepaymentRefusal {
+        @Override
+        public String code() {
+            return "PREPAYMENT_NOT_CANCELLABLE";
+        }
+    }
+
+    /** No such prepayment of this loan. */
+    record NoSuchPrepayment(UUID prepayment) implements PrepaymentRefusal {
+        @Override
+        public String code() {
+            return "NOT_FOUND";
         }
     }
 

@@ -26,6 +26,8 @@ public final class PrepaymentRules {
      * @param loanVersion number of its events
      * @param oldestUnpaid number of its oldest unpaid instalment: that one is paid first
      * @param paidAhead the running instalment when it is paid already
+     * @param nextRepricing day on which a floating rate is fixed anew: what holds until then is known, and no more
+     * @param happened kinds of its events since the quote at hand was made, oldest first
      * @param held an order that rests on its figures is under way
      */
     public record Candidate(
@@ -34,7 +36,22 @@ public final class PrepaymentRules {
             long loanVersion,
             Optional<Integer> oldestUnpaid,
             Optional<PaidAhead> paidAhead,
-            boolean held) {}
+            Optional<LocalDate> nextRepricing,
+            List<String> happened,
+            boolean held) {
+
+        public Candidate {
+            happened = List.copyOf(happened);
+        }
+
+        /** The last day that can be promised today: the one before the next due date or repricing day. */
+        LocalDate lastDay(LocalDate today) {
+            LocalDate due = position.nextDue();
+            LocalDate last =
+                    nextRepricing.filter(day -> day.isBefore(due)).orElse(due).minusDays(1);
+            return last.isBefore(today) && today.isBefore(due) ? today : last;
+        }
+    }
 
     /**
      * What is asked for.
@@ -42,7 +59,14 @@ public final class PrepaymentRules {
      * @param amount fen of principal; all that is outstanding, or the settlement figure, means everything
      * @param full everything
      */
-    public record Ask(LocalDate date, long amount, boolean full) {}
+    public record Ask(LocalDate date, long amount, boolean full) {
+
+        /** What the same borrower would ask for today, the quote not being honoured any more. */
+        public static Ask again(Quote quote, Candidate loan, LocalDate today) {
+            boolean stillAhead = !quote.date().isBefore(today) && !quote.date().isAfter(loan.lastDay(today));
+            return new Ask(stillAhead ? quote.date() : today, quote.principal(), quote.way() == Way.FULL);
+        }
+    }
 
     /** Every way side by side, each with an id of its own. */
     public static Result<Offer, PrepaymentRefusal> offer(
@@ -74,16 +98,23 @@ public final class PrepaymentRules {
     /** Whether an offer can still be taken. */
     public static Optional<PrepaymentRefusal> findRefusal(Quote quote, Candidate loan, LocalDate today) {
         if (today.isAfter(quote.date())) {
-            return Optional.of(new PrepaymentRefusal.QuoteExpired(quote.id(), quote.date()));
+            return Optional.of(new PrepaymentRefusal.QuoteExpired(quote.id(), quote.date(), Optional.empty()));
         }
-        if (loan.loanVersion() != quote.loanVersion()) {
-            return Optional.of(new PrepaymentRefusal.QuoteOvertaken(quote.id()));
-        }
-        return findObstacle(loan);
+        return findRefusalOnItsDay(quote, loan);
+    }
+
+    /**
+     * Whether an offer that was taken before can still be honoured when its day has come. The bank may be late with it:
+     * that is not the borrower's fault, and the figures are those of the day all the same.
+     */
+    public static Optional<PrepaymentRefusal> findRefusalOnItsDay(Quote quote, Candidate loan) {
+        return loan.loanVersion() == quote.loanVersion()
+                ? findObstacle(loan)
+                : Optional.of(new PrepaymentRefusal.QuoteOvertaken(quote.id(), loan.happened(), Optional.empty()));
     }
 
     private static Optional<PrepaymentRefusal> findRefusal(Candidate loan, Ask ask, LocalDate today) {
-        LocalDate last = loan.position().nextDue().minusDays(1);
+        LocalDate last = loan.lastDay(today);
         if (ask.date().isBefore(today) || ask.date().isAfter(last)) {
             return Optional.of(new PrepaymentRefusal.DateNotOffered(ask.date(), today, last));
         }

@@ -18,11 +18,17 @@ public final class RunningInstalment {
                 .filter(Bill.Paid.class::isInstance)
                 .map(Bill::facts)
                 .filter(facts -> facts.number() == position.billed())
-                .map(facts -> new PaidAhead(periodStart(position, facts.number()), facts.rate()))
+                .map(facts -> new PaidAhead(periodStart(position, bills, facts.number()), facts.rate()))
                 .findFirst();
     }
 
-    private static LocalDate periodStart(LoanPosition position, int number) {
-        return number == 1 ? position.startDate() : position.dueDates().of(number - 1);
+    /** The due date of the one before it, which need not be on the due day of today. */
+    private static LocalDate periodStart(LoanPosition position, List<Bill> bills, int number) {
+        return bills.stream()
+                .map(Bill::facts)
+                .filter(facts -> facts.number() == number - 1)
+                .map(Bill.Facts::dueDate)
+                .findFirst()
+                .orElse(position.startDate());
     }
 }

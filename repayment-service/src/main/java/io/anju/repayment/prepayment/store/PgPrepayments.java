@@ -12,11 +12,14 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Quotes and prepayments in their tables. */
 @ApplicationScoped
@@ -30,16 +33,26 @@ class PgPrepayments implements Prepayments {
     private static final String FIND_QUOTE =
             "SELECT q.*, q.id AS quote_id FROM prepayment_quote q WHERE q.loan_id = $1 AND q.id = $2";
     private static final String IS_TAKEN =
-            "SELECT EXISTS (SELECT FROM prepayment WHERE quote_id = $1 AND state <> 'FAILED')";
+            "SELECT EXISTS (SELECT FROM prepayment WHERE quote_id = $1 AND state NOT IN ('FAILED', 'CANCELLED'))";
     private static final String SAVE = """
-            INSERT INTO prepayment (id, quote_id, loan_id, state, reason, created_at) VALUES ($1, $2, $3, $4, $5, $6)
-            ON CONFLICT (id) DO UPDATE SET state = excluded.state, reason = excluded.reason
+            INSERT INTO prepayment (id, quote_id, loan_id, state, reason, execute_on, card_id, created_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+            ON CONFLICT (id) DO UPDATE
+            SET state = excluded.state, reason = excluded.reason
             """;
-    private static final String FIND = """
-            SELECT q.*, q.id AS quote_id, p.id AS prepayment_id, p.state, p.reason, p.created_at
+    private static final String READ = """
+            SELECT q.*, q.id AS quote_id, p.id AS prepayment_id, p.state, p.reason, p.card_id, p.created_at
             FROM prepayment p JOIN prepayment_quote q ON q.id = p.quote_id
-            WHERE p.loan_id = $1 AND p.id = $2
             """;
+    private static final String FIND = READ + "WHERE p.loan_id = $1 AND p.id = $2";
+    private static final String OF_LOAN = READ + "WHERE p.loan_id = $1 AND p.id < $2 ORDER BY p.id DESC LIMIT $3";
+    private static final String TO_BEGIN = READ + """
+            JOIN loan l ON l.id = p.loan_id
+            WHERE p.state = 'SCHEDULED' AND p.execute_on <= $1 AND l.held_by IS NULL
+            ORDER BY p.execute_on, p.id LIMIT $2
+            """;
+    private static final String SCHEDULED = READ + "WHERE p.state = 'SCHEDULED' AND p.loan_id = ANY ($1) ORDER BY p.id";
+    private static final UUID LAST = new UUID(-1, -1);
 
     @Override
     public Uni<Void> addQuotes(Tx tx, List<Quote> quotes, Instant now) {
@@ -80,9 +93,15 @@ class PgPrepayments implements Prepayments {
                 .addUUID(prepayment.quote().id())
                 .addUUID(prepayment.quote().loanId());
         switch (prepayment) {
-            case Prepayment.Pending pending -> values.addString("PENDING").addString(null);
-            case Prepayment.Done done -> values.addString("DONE").addString(null);
-            case Prepayment.Failed failed -> values.addString("FAILED").addString(failed.reason());
+            case Prepayment.Scheduled scheduled ->
+                values.addString("SCHEDULED")
+                        .addString(null)
+                        .addLocalDate(scheduled.quote().date())
+                        .addUUID(scheduled.card());
+            case Prepayment.Cancelled cancelled -> addState(values, "CANCELLED", null);
+            case Prepayment.Pending pending -> addState(values, "PENDING", null);
+            case Prepayment.Done done -> addState(values, "DONE", null);
+            case Prepayment.Failed failed -> addState(values, "FAILED", failed.reason());
         }
         return run(tx, SAVE, values.addOffsetDateTime(prepayment.createdAt().atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
@@ -96,12 +115,45 @@ class PgPrepayments implements Prepayments {
                         .findFirst());
     }
 
+    private static void addState(Tuple values, String state, @Nullable String reason) {
+        values.addString(state).addString(reason).addLocalDate(null).addUUID(null);
+    }
+
+    @Override
+    public Uni<List<Prepayment>> listOfLoan(Tx tx, UUID loanId, Optional<UUID> before, int limit) {
+        return list(tx, OF_LOAN, Tuple.of(loanId, before.orElse(LAST), limit));
+    }
+
+    @Override
+    public Uni<List<Prepayment.Scheduled>> listToBegin(Tx tx, LocalDate today, int limit) {
+        return list(tx, TO_BEGIN, Tuple.of(today, limit)).map(PgPrepayments::scheduled);
+    }
+
+    @Override
+    public Uni<List<Prepayment.Scheduled>> listScheduled(Tx tx, Collection<UUID> loanIds) {
+        return list(tx, SCHEDULED, Tuple.of(loanIds.toArray(UUID[]::new))).map(PgPrepayments::scheduled);
+    }
+
+    private static Uni<List<Prepayment>> list(Tx tx, String sql, Tuple values) {
+        return run(tx, sql, values)
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PgPrepayments::prepayment)
+                        .toList());
+    }
+
+    private static List<Prepayment.Scheduled> scheduled(List<Prepayment> found) {
+        return found.stream().map(Prepayment.Scheduled.class::cast).toList();
+    }
+
     private static Prepayment prepayment(Row row) {
         var pending = new Prepayment.Pending(
                 row.getUUID("prepayment_id"),
                 quote(row),
                 row.getOffsetDateTime("created_at").toInstant());
         return switch (row.getString("state")) {
+            case "SCHEDULED" ->
+                new Prepayment.Scheduled(pending.id(), pending.quote(), pending.createdAt(), row.getUUID("card_id"));
+            case "CANCELLED" -> new Prepayment.Cancelled(pending.id(), pending.quote(), pending.createdAt());
             case "PENDING" -> pending;
             case "DONE" -> pending.done();
             case "FAILED" -> pending.failed(row.getString("reason"));

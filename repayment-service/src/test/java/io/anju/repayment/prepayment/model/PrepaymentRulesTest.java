@@ -14,6 +14,7 @@ import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.RepaymentTerms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,14 @@ class PrepaymentRulesTest {
                 offer(after60, AFTER_60, 20_000_000, false).choices().getFirst().quote();
         var loan = candidate(after60);
         var changed = new PrepaymentRules.Candidate(
-                loan.loanId(), loan.position(), loan.loanVersion() + 1, Optional.empty(), Optional.empty(), false);
+                loan.loanId(),
+                loan.position(),
+                loan.loanVersion() + 1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of("REPRICED"),
+                false);
 
         assertEquals(Optional.empty(), PrepaymentRules.findRefusal(quote, loan, AFTER_60));
         assertInstanceOf(
@@ -119,6 +127,48 @@ class PrepaymentRulesTest {
         assertInstanceOf(
                 PrepaymentRefusal.QuoteOvertaken.class,
                 PrepaymentRules.findRefusal(quote, changed, AFTER_60).orElseThrow());
+    }
+
+    @Test
+    void promisesNothingBeyondTheNextRepricingDay() {
+        LocalDate repricing = AFTER_60.plusDays(20);
+        var loan = candidate(after60, Optional.of(repricing));
+
+        var before = PrepaymentRules.offer(
+                loan,
+                new PrepaymentRules.Ask(repricing.minusDays(1), 20_000_000, false),
+                AFTER_60,
+                POLICY,
+                UUID::randomUUID);
+        var on = PrepaymentRules.offer(
+                loan, new PrepaymentRules.Ask(repricing, 20_000_000, false), AFTER_60, POLICY, UUID::randomUUID);
+
+        assertInstanceOf(Result.Ok.class, before);
+        assertRefused(PrepaymentRefusal.DateNotOffered.class, on);
+    }
+
+    @Test
+    void honoursATakenOfferAfterItsDayWhenTheBankItselfIsLate() {
+        Quote quote =
+                offer(after60, AFTER_60, 20_000_000, false).choices().getFirst().quote();
+
+        assertEquals(Optional.empty(), PrepaymentRules.findRefusalOnItsDay(quote, candidate(after60)));
+    }
+
+    @Test
+    void asksAgainForTheSameOnTheSameDayWhileThatIsAheadAndElseToday() {
+        var loan = candidate(after60);
+        Quote quote = offer(after60, AFTER_60.plusDays(5), 20_000_000, false)
+                .choices()
+                .getFirst()
+                .quote();
+
+        assertEquals(
+                new PrepaymentRules.Ask(AFTER_60.plusDays(5), 20_000_000, false),
+                PrepaymentRules.Ask.again(quote, loan, AFTER_60.plusDays(4)));
+        assertEquals(
+                new PrepaymentRules.Ask(AFTER_60.plusDays(6), 20_000_000, false),
+                PrepaymentRules.Ask.again(quote, loan, AFTER_60.plusDays(6)));
     }
 
     private static Offer offer(LoanPosition position, LocalDate date, long amount, boolean full) {
@@ -140,11 +190,22 @@ class PrepaymentRulesTest {
     }
 
     private static PrepaymentRules.Candidate candidate(LoanPosition position) {
+        return candidate(position, Optional.empty());
+    }
+
+    private static PrepaymentRules.Candidate candidate(LoanPosition position, Optional<LocalDate> nextRepricing) {
         // The last instalment billed is paid, ahead of a day before its due date.
         var running = new PaidAhead(
                 position.dueDates().of(position.billed() - 1), position.state().annualRate());
         return new PrepaymentRules.Candidate(
-                UUID.randomUUID(), position, 61, Optional.empty(), Optional.of(running), false);
+                UUID.randomUUID(),
+                position,
+                61,
+                Optional.empty(),
+                Optional.of(running),
+                nextRepricing,
+                List.of(),
+                false);
     }
 
     private static LoanPosition billed(int instalments) {

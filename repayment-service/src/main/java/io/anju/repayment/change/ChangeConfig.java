@@ -1,0 +1,69 @@
+package io.anju.repayment.change;
+
+import io.anju.kernel.rate.AnnualRate;
+import io.anju.kernel.rate.SpreadRules;
+import io.anju.repayment.change.model.ChangeAsk;
+import io.anju.repayment.change.model.ChangePolicy;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The bank's rules of changing plan or rate. Where no source is named the figure is this bank's own custom. */
+@ConfigMapping(prefix = "anju.change")
+public interface ChangeConfig {
+
+    /** Days for which a quote holds, unless the next due date or repricing day is nearer. */
+    @WithDefault("7")
+    int validityDays();
+
+    /** Instalments that must have been billed before anything is changed. */
+    @WithDefault("1")
+    int paidLeast();
+
+    /** Changes of one kind within twelve months. */
+    @WithDefault("1")
+    int perYear();
+
+    /** Instalments of interest alone at a time. */
+    @WithDefault("12")
+    int reliefMost();
+
+    /** Instalments of a loan in all (30 years: 个人住房贷款管理办法). */
+    @WithDefault("360")
+    int termMost();
+
+    /** Changes of the repricing cycle in a loan's life. */
+    @WithDefault("1")
+    int cycleChangesMost();
+
+    /** Kinds of change that need an amendment of the contract; TERM only beyond the contract's own term. */
+    @WithDefault("METHOD,TERM,CYCLE,TO_FIXED,TO_FLOATING,SPREAD")
+    Set<ChangeAsk.Kind> amendmentFor();
+
+    /**
+     * National average rate of new home loans by the day of its publication, 0.0306 for 3.06 %; published each January,
+     * April, July and October (中国人民银行公告〔2024〕第11号). Without one no spread comes down on request.
+     */
+    Map<String, BigDecimal> averageNewRates();
+
+    /** All of it as the policy that it makes. */
+    default ChangePolicy policy() {
+        NavigableMap<LocalDate, AnnualRate> averages = new TreeMap<>();
+        averageNewRates().forEach((day, rate) -> averages.put(LocalDate.parse(day), AnnualRate.of(rate)));
+        return new ChangePolicy(
+                validityDays(),
+                paidLeast(),
+                perYear(),
+                reliefMost(),
+                termMost(),
+                cycleChangesMost(),
+                amendmentFor(),
+                SpreadRules.OF_2024,
+                averages);
+    }
+}

@@ -1,0 +1,5 @@
+/** What contract-service tells of amendments. */
+@NullMarked
+package io.anju.repayment.change.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package io.anju.repayment.change.model;
+
+import io.anju.kernel.result.Refusal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Why nothing is offered, or an offer is not honoured any more. */
+public sealed interface ChangeRefusal extends Refusal {
+
+    /** No such loan of this customer. */
+    record NoSuchLoan(UUID loan) implements ChangeRefusal {
+        @Override
+        public String code() {
+            return "NOT_FOUND";
+        }
+    }
+
+    /** Not paid out yet, repaid, or all of it billed. */
+    record LoanNotActive(UUID loan) implements ChangeRefusal {
+        @Override
+        public String code() {
+            return "LOAN_NOT_ACTIVE";
+        }
+    }
+
+    /** A condition is not met; {@code checks} are all that were looked at. */
+    record NotEligible(List<Check> checks) implements ChangeRefusal {
+
+        public NotEligible {
+            checks = List.copyOf(checks);
+        }
+
+        @Override
+        public String code() {
+            return "CHANGE_NOT_ELIGIBLE";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("checks", checks);
+        }
+    }
+
+    /** The change makes no plan or no rate; {@code reason} is the rule's own code. */
+    record NotPossible(String reason, Map<String, Object> facts) implements ChangeRefusal {
+
+        public NotPossible {
+            facts = Map.copyOf(facts);
+        }
+
+        @Override
+        public String code() {
+            return "CHANGE_NOT_POSSIBLE";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("reason", reason, "facts", facts);
+        }
+    }
+
+    /** No such quote of this kind for this loan. */
+    record NoSuchQuote(UUID quote) implements ChangeRefusal {
+        @Override
+        public String code() {
+            return "CHANGE_QUOTE_UNKNOWN";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("quote", quote);
+        }
+    }
+
+    /** It was taken already. */
+    record QuoteTaken(UUID quote) implements ChangeRefusal {
+        @Override
+        public String code() {
+            return "QUOTE_TAKEN";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("quote", quote);
+        }
+    }
+
+    /** It was good once, and is not honoured any more. */
+    sealed interface QuoteEnded extends ChangeRefusal {
+
+        /** The same asked for again, as it would be now; empty when nothing is offered. */
+        Optional<ChangeOffer> fresh();
+
+        /** This refusal with what is offered instead. */
+        QuoteEnded withFresh(ChangeOffer offer);
+    }
+
+    /** Its last day is over. */
+    record QuoteExpired(UUID quote, LocalDate validUntil, Optional<ChangeOffer> fresh) implements QuoteEnded {
+        @Override
+        public String code() {
+            return "CHANGE_QUOTE_EXPIRED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("quote", quote, "validUntil", validUntil);
+        }
+
+        @Override
+        public QuoteExpired withFresh(ChangeOffer offer) {
+            return new QuoteExpired(quote, validUntil, Optional.of(offer));
+        }
+    }
+
+    /** Something has happened to the loan since; {@code happened} are the kinds of events, oldest first. */
+    record QuoteOvertaken(UUID quote, List<String> happened, Optional<ChangeOffer> fresh) implements QuoteEnded {
+
+        public QuoteOvertaken {
+            happened = List.copyOf(happened);
+        }
+
+        @Override
+        public String code() {
+            return "CHANGE_QUOTE_OVERTAKEN";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("quote", quote, "happened", happened);
+        }
+
+        @Override
+        public QuoteOvertaken withFresh(ChangeOffer offer) {
+            return new QuoteOvertaken(quote, happened, Optional.of(offer));
+        }
+    }
+}
