@@ -2,8 +2,8 @@ package io.anju.contract.signing;
 
 import io.anju.contract.signing.model.Contract;
 import io.anju.contract.signing.model.ContractFacts;
-import io.anju.contract.signing.model.ContractKind;
 import io.anju.contract.signing.model.ContractFacts.Amends;
+import io.anju.contract.signing.model.ContractKind;
 import io.anju.kit.event.DomainEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
