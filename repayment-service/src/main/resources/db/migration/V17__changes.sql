@@ -41,3 +41,4 @@ CREATE TABLE loan_change (
 CREATE UNIQUE INDEX change_quote_taken_once ON loan_change (quote_id) WHERE state <> 'ENDED';
 CREATE UNIQUE INDEX one_change_awaited ON loan_change (loan_id) WHERE state = 'AWAITING_AMENDMENT';
 CREATE INDEX loan_change_loan ON loan_change (loan_id, id);
+CREATE INDEX change_quote_of_loan ON change_quote (loan_id);
