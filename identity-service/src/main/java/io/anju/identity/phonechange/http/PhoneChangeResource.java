@@ -30,6 +30,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -109,7 +110,7 @@ public class PhoneChangeResource {
         return commands.run(tx -> changes.open(tx, caller.id(), phone, origin.address())
                         .invoke(result -> code.set(code(result)))
                         .map(PhoneChangeResource::opened))
-                .call(response -> code.get()
+                .call(response -> Objects.requireNonNull(code.get())
                         .map(digits -> sms.send(phone, text(digits)))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }

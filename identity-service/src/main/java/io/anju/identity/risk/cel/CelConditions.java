@@ -70,7 +70,7 @@ class CelConditions implements Conditions {
             return Result.refused(new ConditionRefusal(
                     e.getErrors().stream().map(CelConditions::fault).toList()));
         } catch (CelEvaluationException e) {
-            return Result.refused(new ConditionRefusal(List.of(new Fault(1, 1, e.getMessage()))));
+            return Result.refused(new ConditionRefusal(List.of(new Fault(1, 1, String.valueOf(e.getMessage())))));
         }
     }
 
