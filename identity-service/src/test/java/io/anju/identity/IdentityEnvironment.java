@@ -31,6 +31,7 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
              {"name":"risk Zhou","role":"risk-officer","enrolmentCode":"zhou-code"},
              {"name":"admin Feng","role":"admin","enrolmentCode":"feng-code"},
              {"name":"compliance Chen","role":"compliance","enrolmentCode":"chen-code"},
+             {"name":"compliance Lu","role":"compliance","enrolmentCode":"lu-code"},
              {"name":"auditor Wei","role":"auditor","enrolmentCode":"wei-code"},
              {"name":"teller Sun","role":"teller","enrolmentCode":"sun-code"},
              {"name":"officer Hu","role":"loan-officer","enrolmentCode":"hu-code"},

@@ -43,7 +43,7 @@ class LegalHoldTest extends IdentityTestBase {
     void standsInTheWayUntilItIsLifted() {
         var customer = person().bound();
         neighbours.answer("/internal/customers/" + customer.id + "/ties", "{\"ties\":[]}");
-        String officer = TestStaff.member(outside.url(), "chen-code").accessToken;
+        String officer = TestStaff.member(outside.url(), "lu-code").accessToken;
         String hold =
                 place(officer, customer.id).then().statusCode(201).extract().path("id");
 

@@ -75,7 +75,7 @@ final class RailDay {
     void order() {
         bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject().put("instalment", 1))
                 .then()
-                .statusCode(202);
+                .statusCode(201);
     }
 
     /** Until the rail has moved the money, whether it tells or not. */

@@ -89,7 +89,7 @@ class WalletFaultsTest {
                 .statusCode(204);
 
         holder.awaitPayment(loan, payment, "SUCCEEDED");
-        assertEquals(List.of("STATE"), breaks(reference()));
+        assertEquals(List.of("STATUS_DIFFERS"), breaks(reference()));
     }
 
     @Test
@@ -112,7 +112,7 @@ class WalletFaultsTest {
         assertEquals(
                 "PAID_FROM_CREDIT", holder.awaitPayment(loan, payment, "FAILED").getString("reason"));
         assertEquals(1, transfers());
-        assertEquals(List.of("POSTING"), breaks(reference()));
+        assertEquals(List.of("MISSING_AT_BANK"), breaks(reference()));
     }
 
     @Test
