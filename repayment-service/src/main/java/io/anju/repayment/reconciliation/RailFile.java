@@ -24,13 +24,22 @@ public interface RailFile {
 
         /** For that reason. */
         public Refused(FileFault fault) {
-            super(fault.code() + " " + fault.evidence(), null, false, false);
+            super(sentence(fault), null, false, false);
             this.fault = fault;
         }
 
         /** Why. */
         public FileFault fault() {
             return fault;
+        }
+
+        /** Why, in one line: the fault's code and its evidence. */
+        public String problem() {
+            return sentence(fault);
+        }
+
+        private static String sentence(FileFault fault) {
+            return fault.code() + " " + fault.evidence();
         }
     }
 }

@@ -106,7 +106,7 @@ public class ReconciliationWorker {
     }
 
     private static String problem(Throwable failure) {
-        return failure instanceof RailFile.Refused refused ? refused.getMessage() : UNEXPECTED;
+        return failure instanceof RailFile.Refused refused ? refused.problem() : UNEXPECTED;
     }
 
     private Uni<Void> beginYesterday() {

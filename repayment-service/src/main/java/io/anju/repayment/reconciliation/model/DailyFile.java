@@ -4,6 +4,7 @@ import io.anju.kernel.result.Result;
 import io.anju.repayment.rail.model.Instruction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The form of the rail's daily file: RFC 4180, a header, one transaction per line, each line ended by CR LF, so that a
@@ -45,9 +46,9 @@ public final class DailyFile {
         return read(number, fields);
     }
 
-    /** Whether the first line is the header. */
-    public static Result<Boolean, FileFault> readHeader(String text) {
-        return text.equals(HEADER + "\r") ? Result.ok(true) : Result.refused(new FileFault.Malformed(0, "header"));
+    /** What is wrong with the first line, which has to be the header. */
+    public static Optional<FileFault> faultOfHeader(String text) {
+        return text.equals(HEADER + "\r") ? Optional.empty() : Optional.of(new FileFault.Malformed(0, "header"));
     }
 
     private static Result<RailLine, FileFault> read(int number, List<String> fields) {

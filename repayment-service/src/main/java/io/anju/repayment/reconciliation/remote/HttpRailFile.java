@@ -114,7 +114,9 @@ class HttpRailFile implements RailFile {
             if (line > 0) {
                 return Optional.of(orRefuse(DailyFile.read(line, text)));
             }
-            orRefuse(DailyFile.readHeader(text));
+            DailyFile.faultOfHeader(text).ifPresent(fault -> {
+                throw new Refused(fault);
+            });
             return Optional.empty();
         }
 

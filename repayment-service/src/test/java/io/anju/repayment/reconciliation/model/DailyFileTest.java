@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.kernel.result.Result;
 import io.anju.repayment.rail.model.Instruction;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +30,8 @@ class DailyFileTest {
 
     @Test
     void wantsTheHeaderItKnows() {
-        assertEquals(Result.ok(true), DailyFile.readHeader(DailyFile.HEADER + "\r"));
-        assertEquals(Result.refused(new FileFault.Malformed(0, "header")), DailyFile.readHeader("reference,amount\r"));
+        assertEquals(Optional.empty(), DailyFile.faultOfHeader(DailyFile.HEADER + "\r"));
+        assertEquals(Optional.of(new FileFault.Malformed(0, "header")), DailyFile.faultOfHeader("reference,amount\r"));
     }
 
     @ParameterizedTest
