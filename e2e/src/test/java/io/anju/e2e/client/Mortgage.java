@@ -12,6 +12,9 @@ import org.awaitility.Awaitility;
 /** One mortgage from the application to the money: what its borrower, its officer and its approver do. */
 public final class Mortgage {
 
+    public static final String CERTIFICATE_NUMBER = "SH-2026-000123";
+    public static final String ADDRESS = "上海市安居路 1 号";
+
     private static final String STAFF = "/api/v1/staff/applications/";
 
     private final Customer borrower;
@@ -45,7 +48,7 @@ public final class Mortgage {
                 "dueDay",
                 dueDay,
                 "property",
-                Map.of("certificateNumber", "SH-2026-000123", "address", "上海市安居路 1 号", "price", principal * 2),
+                Map.of("certificateNumber", CERTIFICATE_NUMBER, "address", ADDRESS, "price", principal * 2),
                 "income",
                 Map.of("monthly", 3_000_000, "employment", "EMPLOYED", "employedMonths", 60),
                 "liabilities",

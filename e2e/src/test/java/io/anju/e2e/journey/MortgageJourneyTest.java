@@ -11,8 +11,10 @@ import io.anju.e2e.client.Loan;
 import io.anju.e2e.client.Mortgage;
 import io.anju.e2e.client.Sandbox;
 import io.anju.e2e.client.StaffMember;
+import io.anju.e2e.stack.InClear;
 import io.anju.e2e.stack.Pdf;
 import io.anju.e2e.stack.Stack;
+import io.anju.e2e.stack.WhatIsKept;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +37,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(StepByStep.class)
 class MortgageJourneyTest {
 
+    private static final String NAME = "张明";
+    private static final String ID_NUMBER = "110105198801014218";
+    private static final String CARD_NUMBER = "6222020200112230";
     private static final long PRINCIPAL = 100_000_000;
     private static final int MONTHS = 360;
 
@@ -79,7 +84,7 @@ class MortgageJourneyTest {
     @Test
     @Order(20)
     void provesARealNameAtTheRegistry() {
-        borrower.proveRealName("张明", "110105198801014218");
+        borrower.proveRealName(NAME, ID_NUMBER);
 
         assertEquals("L2", borrower.api().get("/api/v1/me").expect(200).at("/level"));
     }
@@ -200,7 +205,7 @@ class MortgageJourneyTest {
         mortgage.awaitContract("DRAFTED");
 
         var text = Pdf.text(mortgage.contractPdf());
-        assertTrue(text.contains("张明"), text);
+        assertTrue(text.contains(NAME), text);
         assertTrue(text.contains("壹佰万元整"), text);
     }
 
@@ -251,9 +256,9 @@ class MortgageJourneyTest {
     @Test
     @Order(150)
     void bindsACardByACodeFromItsNetwork() {
-        loan.bindCard("6222020200112230");
+        loan.bindCard(CARD_NUMBER);
 
-        assertFalse(borrower.api().get("/api/v1/cards").expect(200).text().contains("6222020200112230"));
+        assertFalse(borrower.api().get("/api/v1/cards").expect(200).text().contains(CARD_NUMBER));
     }
 
     @Test
@@ -350,6 +355,20 @@ class MortgageJourneyTest {
                         "LOAN_REPRICED",
                         "LOAN_SETTLED",
                         "MORTGAGE_RELEASED"));
+    }
+
+    @Test
+    @Order(220)
+    void leavesNoPersonalDataInClear() {
+        var personal =
+                List.of(borrower.phone(), NAME, ID_NUMBER, CARD_NUMBER, Mortgage.ADDRESS, Mortgage.CERTIFICATE_NUMBER);
+
+        assertEquals(List.of(), new WhatIsKept(stack, new InClear(personal)).whatCanBeRead());
+        assertFalse(
+                new WhatIsKept(stack, new InClear(List.of(borrower.id())))
+                        .whatCanBeRead()
+                        .isEmpty(),
+                "the customer is in what was looked through");
     }
 
     private void assertTrialBalanceIsZero() {

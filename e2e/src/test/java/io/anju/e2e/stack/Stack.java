@@ -65,7 +65,12 @@ public final class Stack {
 
     /** A service past the gateway, for tests of what must not pass there. */
     public Api at(int usualPort) {
-        return Api.at("http://localhost:" + (usualPort + offset));
+        return Api.at("http://localhost:" + port(usualPort));
+    }
+
+    /** Where something listens that is at this port in a stack of its own. */
+    public int port(int usualPort) {
+        return usualPort + offset;
     }
 
     /** The code with which a person of the demonstration staff enrols a first passkey. */

@@ -1,6 +1,7 @@
 package io.anju.kit;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -249,6 +251,29 @@ class EventsTest extends KitTestBase {
                 .deliveredBefore()
                 .forEach(instant ->
                         assertTrue(instant.isBefore(before), "nothing is promised of events still unwritten"));
+    }
+
+    @Test
+    void keepsWhatIsConfidentialEncryptedUntilItLeaves() {
+        var secret = "certificate " + door;
+        var fact = new DomainEvent(OPENED, door, Map.of("door", door, "secret", secret, "times", 1), true);
+        transactions
+                .run(tx -> outbox.append(tx, fact).chain(() -> outbox.appendAll(tx, List.of(fact))))
+                .await()
+                .indefinitely();
+
+        var kept = pool.preparedQuery("select data from outbox_event where subject = $1")
+                .execute(Tuple.of(door))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getString(0))
+                        .toList())
+                .await()
+                .indefinitely();
+        assertEquals(2, kept.size());
+        kept.forEach(data -> assertFalse(
+                data.contains(secret) || new String(Base64.getDecoder().decode(data), UTF_8).contains(secret), data));
+        assertEquals(secret, neighbours.awaitEvent(OPENED, door).path("secret").asText());
+        Awaitility.await().until(() -> toldOfThisDoor().length == 4);
     }
 
     private static DomainEvent opened(String door, int times) {

@@ -39,6 +39,6 @@ public record LoanApproved(
                 dossier.product(),
                 dossier.productVersion(),
                 approved.approval().dueDay());
-        return new DomainEvent(TYPE, dossier.id().toString(), data);
+        return new DomainEvent(TYPE, dossier.id().toString(), data, true);
     }
 }

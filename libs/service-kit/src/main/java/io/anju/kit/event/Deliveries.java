@@ -36,7 +36,8 @@ class Deliveries {
                 from due where d.position = due.position and d.subscriber = due.subscriber
                   and d.position between $1 and $2
                 returning d.position, d.subscriber, d.attempts)
-            select c.position, c.subscriber, c.attempts, e.id, e.type, e.subject, e.occurred_at, e.data, e.traceparent
+            select c.position, c.subscriber, c.attempts, e.id, e.type, e.subject, e.occurred_at, e.data, e.sealed,
+                   e.traceparent
             from claimed c join outbox_event e using (position)
             where e.position between $1 and $2 order by c.position
             """;
@@ -111,6 +112,7 @@ class Deliveries {
                 row.getString("subject"),
                 row.getOffsetDateTime("occurred_at").toInstant(),
                 row.getString("data"),
+                row.getBoolean("sealed"),
                 row.getString("traceparent"));
     }
 }

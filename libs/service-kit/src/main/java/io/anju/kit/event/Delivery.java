@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position order within this service's events
  * @param attempt 1 for the first
- * @param data JSON text
+ * @param data JSON text, or what {@link AtRest} made of it
  */
 record Delivery(
         long position,
@@ -20,4 +20,5 @@ record Delivery(
         String subject,
         Instant time,
         String data,
+        boolean sealed,
         @Nullable String traceparent) {}

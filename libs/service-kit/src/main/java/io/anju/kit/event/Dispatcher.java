@@ -37,6 +37,7 @@ public class Dispatcher {
 
     private final Deliveries deliveries;
     private final DeliveredBefore deliveredBefore;
+    private final AtRest atRest;
     private final OutboxConfig config;
     private final ServiceTokens tokens;
     private final ServiceUrls urls;
@@ -49,6 +50,7 @@ public class Dispatcher {
     Dispatcher(
             Deliveries deliveries,
             DeliveredBefore deliveredBefore,
+            AtRest atRest,
             OutboxConfig config,
             ServiceTokens tokens,
             ServiceUrls urls,
@@ -56,6 +58,7 @@ public class Dispatcher {
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.deliveries = deliveries;
         this.deliveredBefore = deliveredBefore;
+        this.atRest = atRest;
         this.config = config;
         this.tokens = tokens;
         this.urls = urls;
@@ -190,7 +193,7 @@ public class Dispatcher {
                 .put("subject", delivery.subject())
                 .put("time", delivery.time().toString())
                 .put("datacontenttype", "application/json")
-                .put("data", new JsonObject(delivery.data()));
+                .put("data", new JsonObject(atRest.open(delivery)));
         return delivery.traceparent() == null ? document : document.put("traceparent", delivery.traceparent());
     }
 

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes facts beside the change that made them true; the {@link Dispatcher} tells them. */
@@ -25,10 +26,10 @@ public class Outbox {
     // The positions come in the order of the array: PostgreSQL draws an identity's values after the sort.
     private static final String APPEND_ALL = """
             with told as (
-                insert into outbox_event (id, type, subject, occurred_at, data, traceparent)
-                select e.id, e.type, e.subject, $5::timestamptz, e.data, $6::text
-                from unnest($1::uuid[], $2::text[], $3::text[], $4::text[])
-                    with ordinality as e (id, type, subject, data, number)
+                insert into outbox_event (id, type, subject, occurred_at, data, sealed, traceparent)
+                select e.id, e.type, e.subject, $5::timestamptz, e.data, e.sealed, $6::text
+                from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $9::boolean[])
+                    with ordinality as e (id, type, subject, data, sealed, number)
                 order by e.number
                 returning position, type, subject)
             insert into outbox_delivery (position, subject, subscriber)
@@ -40,12 +41,14 @@ public class Outbox {
 
     private final OutboxConfig config;
     private final ObjectMapper json;
+    private final AtRest atRest;
     private final Ids ids;
     private final InstantSource clock;
 
-    Outbox(OutboxConfig config, ObjectMapper json, Ids ids, InstantSource clock) {
+    Outbox(OutboxConfig config, ObjectMapper json, AtRest atRest, Ids ids, InstantSource clock) {
         this.config = config;
         this.json = json;
+        this.atRest = atRest;
         this.ids = ids;
         this.clock = clock;
     }
@@ -68,16 +71,17 @@ public class Outbox {
                 .flatMap(locked -> tx.update(
                         """
                         with told as (
-                            insert into outbox_event (id, type, subject, occurred_at, data, traceparent)
-                            values ($1, $2, $3, $4, $5, $6) returning position, subject)
+                            insert into outbox_event (id, type, subject, occurred_at, data, sealed, traceparent)
+                            values ($1, $2, $3, $4, $5, $6, $7) returning position, subject)
                         insert into outbox_delivery (position, subject, subscriber)
-                        select position, subject, unnest(string_to_array($7, ',')) from told
+                        select position, subject, unnest(string_to_array($8, ',')) from told
                         """,
                         id,
                         event.type(),
                         event.subject(),
                         now,
-                        write(event.data()),
+                        write(id, event),
+                        event.confidential(),
                         traceparent(),
                         subscribers(event.type())))
                 .replaceWithVoid();
@@ -94,15 +98,19 @@ public class Outbox {
             return Uni.createFrom().voidItem();
         }
         Tuple columns = Tuple.tuple();
-        columns.addArrayOfUUID(events.stream().map(event -> ids.next()).toArray(UUID[]::new));
+        UUID[] eventIds = events.stream().map(event -> ids.next()).toArray(UUID[]::new);
+        columns.addArrayOfUUID(eventIds);
         columns.addArrayOfString(texts(events, DomainEvent::type));
         columns.addArrayOfString(texts(events, DomainEvent::subject));
-        columns.addArrayOfString(texts(events, event -> write(event.data())));
+        columns.addArrayOfString(IntStream.range(0, eventIds.length)
+                .mapToObj(at -> write(eventIds[at], events.get(at)))
+                .toArray(String[]::new));
         columns.addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC));
         columns.addString(traceparent());
         List<String> types = events.stream().map(DomainEvent::type).distinct().toList();
         columns.addArrayOfString(types.toArray(String[]::new));
         columns.addArrayOfString(types.stream().map(this::subscribers).toArray(String[]::new));
+        columns.addArrayOfBoolean(events.stream().map(DomainEvent::confidential).toArray(Boolean[]::new));
         return PgTx.connection(tx).preparedQuery(APPEND_ALL).execute(columns).replaceWithVoid();
     }
 
@@ -128,9 +136,10 @@ public class Outbox {
                 : null;
     }
 
-    private String write(Object data) {
+    private String write(UUID id, DomainEvent event) {
         try {
-            return json.writeValueAsString(data);
+            var text = json.writeValueAsString(event.data());
+            return event.confidential() ? atRest.seal(id, text) : text;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("event data cannot be written", e);
         }
