@@ -18,9 +18,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,6 +33,8 @@ class ErasureOverHttpTest extends IdentityTestBase {
 
     @Inject
     FieldCipher cipher;
+
+    private static final String ENDED = "anju.customer.retention-ended.v1";
 
     @Inject
     ErasureRunner runner;
@@ -242,6 +246,44 @@ class ErasureOverHttpTest extends IdentityTestBase {
             assertEquals(0, count("SELECT count(*) FROM " + left + " = $1", customer.id), left);
         }
         assertEquals(1, count("SELECT count(*) FROM erasure WHERE customer_id = $1", customer.id));
+    }
+
+    @Test
+    void whatOthersKeepIsLetGoByTheirHearingOfItOnce() {
+        var customer = person().bound();
+        settled(customer, "2025-03-31");
+        erase(customer).then().statusCode(201);
+        runner.run().await().indefinitely();
+        assertEquals(0, told(customer));
+
+        sql(
+                "UPDATE erasure_item SET kept_until = $2 WHERE customer_id = $1 AND kept_until < $3",
+                customer.id,
+                LocalDate.parse("2026-01-01"),
+                LocalDate.parse("2031-01-01"));
+        runner.run().await().indefinitely();
+        runner.run().await().indefinitely();
+
+        Awaitility.await().until(() -> count("""
+                SELECT count(*) FROM outbox_delivery d JOIN outbox_event e USING (position)
+                WHERE e.subject = $1 AND d.state <> 'DELIVERED'""", customer.id.toString()) == 0);
+        // Of others' items, complaints are kept for three years and late payments for five; the rest for ten.
+        assertEquals(
+                List.of("COMPLAINTS", "LATE_PAYMENTS"),
+                neighbours.told(ENDED).stream()
+                        .filter(event -> event.path("subject").asText().equals(customer.id.toString()))
+                        .map(event -> event.path("data").path("item").asText())
+                        .filter(
+                                Set.of("COMPLAINTS", "LATE_PAYMENTS", "CONTRACTS", "APPLICATIONS", "TRANSACTIONS")
+                                        ::contains)
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    private long told(TestPerson customer) {
+        return count(
+                "SELECT count(*) FROM outbox_event WHERE type = $1 AND subject = $2", ENDED, customer.id.toString());
     }
 
     @Test

@@ -37,6 +37,9 @@ public interface ComplaintFiles {
     /** The days the law gives, on this calendar. */
     Uni<LegalClock> clock(Tx tx, BusinessDays calendar);
 
+    /** Takes away those of a customer that are closed, and who read them. */
+    Uni<Void> deleteClosed(Tx tx, UUID customer);
+
     /** Keeps that a member of staff read what the customer wrote. */
     Uni<Void> recordReading(Tx tx, UUID complaint, UUID officer, Instant at);
 }

@@ -68,6 +68,21 @@ class ComplaintsTest extends PermitTestBase {
     }
 
     @Test
+    void goesWhenNoLawKeepsItAnyLongerUnlessItIsOpen() {
+        var answered = complain("SERVICE", null);
+        asStaff(officer, "compliance").get(STAFF + "/" + answered).then().statusCode(200);
+        answer(officer, answered).statusCode(200);
+        var open = complain("SERVICE", null);
+
+        told("identity-service", "anju.customer.retention-ended.v1", "\"item\":\"CONTRACTS\"");
+        asStaff(officer, "compliance").get(STAFF + "/" + answered).then().statusCode(200);
+        told("identity-service", "anju.customer.retention-ended.v1", "\"item\":\"COMPLAINTS\"");
+
+        asStaff(officer, "compliance").get(STAFF + "/" + answered).then().statusCode(404);
+        asStaff(officer, "compliance").get(STAFF + "/" + open).then().statusCode(200);
+    }
+
+    @Test
     void isNotAnsweredOnAnOldCopy() {
         var id = complain("SERVICE", null);
         var seen = asStaff(officer, "compliance").get(STAFF + "/" + id).header("ETag");

@@ -23,6 +23,15 @@ public class Person {
         return gateway.as(accessToken);
     }
 
+    /** Another door as this person. */
+    public Api api(Api door) {
+        return door.as(accessToken);
+    }
+
+    public String accessToken() {
+        return accessToken;
+    }
+
     protected void hold(JsonNode tokens) {
         holdAccessToken(tokens.path("accessToken").asText());
     }

@@ -109,6 +109,25 @@ class MortgageJourneyTest {
     }
 
     @Test
+    @Order(35)
+    void nobodyGetsInByATokenMadeWithoutAKey() {
+        new ForgedTokens(stack, borrower).areRefusedAtEveryDoor();
+    }
+
+    @Test
+    @Order(36)
+    void readsOnWhileIdentityIsAwayAndForgersStayOutside() {
+        var forged = new ForgedTokens(stack, borrower);
+        stack.kill("identity-service");
+
+        forged.areRefusedWhileIdentityIsAway();
+        borrower.api().get("/api/v1/me").expectProblem(503, "SERVICE_UNAVAILABLE");
+
+        stack.restart("identity-service");
+        borrower.refresh();
+    }
+
+    @Test
     @Order(45)
     void isContactedOnlyAsAgreed() {
         new Contacts(stack, borrower).oneIsPermittedAndOneRefused();

@@ -41,9 +41,10 @@ public interface ErasureStore {
     Uni<Void> complete(Tx tx, Erasure.Complete erasure);
 
     /**
-     * Takes away one item that was kept without a name or a number and whose day has come; answers whether there was one.
+     * An item whose day has come, held here or by another service, which nobody else has in hand; marked as let go, and
+     * taken away where it is held here.
      */
-    Uni<Boolean> purgeNext(Tx tx, LocalDate today, Instant now);
+    Uni<Optional<RetentionEnded>> purgeNext(Tx tx, LocalDate today, Instant now);
 
     /** Takes away what sign-ins, codes, devices and stored answers have left, which no law keeps. */
     Uni<Void> removeTraces(Tx tx, UUID customerId, List<byte[]> phoneHashes, Instant now);

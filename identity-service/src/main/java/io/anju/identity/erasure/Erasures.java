@@ -138,9 +138,12 @@ public class Erasures {
                         : complete(tx, found.get()).replaceWith(true));
     }
 
-    /** Takes away one item of one customer whose day has come; answers whether there was one. */
+    /** Lets go one item of one customer whose day has come, and tells whoever holds it; answers whether there was one. */
     public Uni<Boolean> purgeNext(Tx tx) {
-        return store.purgeNext(tx, clock.today(), clock.now());
+        return store.purgeNext(tx, clock.today(), clock.now())
+                .flatMap(ended -> ended.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : outbox.append(tx, ended.get().event()).replaceWith(true));
     }
 
     private Uni<Void> complete(Tx tx, Erasure.Complete erasure) {

@@ -23,4 +23,10 @@ public interface CustomerFiles {
 
     /** Takes away what applications that led to no loan declared, the keys of their papers, and the consent heard of. */
     Uni<Void> shred(Tx tx, UUID customerId, Instant at);
+
+    /** Takes away what applications declared whose loan is settled, and the keys of their papers. */
+    Uni<Void> shredSettled(Tx tx, UUID customerId, Instant at);
+
+    /** Takes away which instalments were paid late. */
+    Uni<Void> deleteLatePayments(Tx tx, UUID customerId);
 }

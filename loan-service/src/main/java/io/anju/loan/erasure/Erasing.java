@@ -44,6 +44,19 @@ public class Erasing {
                 .flatMap(withdrawn -> files.shred(tx, customerId, at));
     }
 
+    /**
+     * Lets go what a law has kept until now.
+     *
+     * @param item of identity-service's retention schedule; those of others are passed over
+     */
+    public Uni<Void> letGo(Tx tx, UUID customerId, String item, Instant at) {
+        return switch (item) {
+            case "APPLICATIONS" -> files.shredSettled(tx, customerId, at);
+            case "LATE_PAYMENTS" -> files.deleteLatePayments(tx, customerId);
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
     private Uni<Void> withdraw(Tx tx, LoanApplication open) {
         var dossier = open.dossier();
         return origination.withdraw(tx, dossier.id(), dossier.customerId()).replaceWithVoid();

@@ -101,6 +101,44 @@ class ErasedCustomerTest {
     }
 
     @Test
+    void whatLedToALoanGoesWhenNoLawKeepsItAnyLonger() {
+        String application = desk.approved(customer);
+        var loan = UUID.randomUUID();
+        desk.released(customer, application, UUID.randomUUID());
+        desk.tellOfLoan("anju.loan.disbursed.v1", customer, application, loan, ",\"tranche\":1");
+        desk.tellOfLoan(
+                "anju.instalment.overdue.v1", customer, application, loan, ",\"number\":1,\"dueDate\":\"2026-12-22\"");
+        desk.tellOfLoan("anju.loan.settled.v1", customer, application, loan, ",\"contractSettled\":true");
+        erased();
+        assertEquals(1, count("own_arrears where customer_id = ?"));
+
+        retentionEnded("CONTRACTS");
+        assertEquals(1, count("application where customer_id = ? and length(facts) > 0"));
+        retentionEnded("LATE_PAYMENTS");
+        retentionEnded("APPLICATIONS");
+        retentionEnded("APPLICATIONS");
+
+        assertEquals(0, count("own_arrears where customer_id = ?"));
+        assertEquals(0, count("application where customer_id = ? and (length(facts) > 0 or property_key is not null)"));
+        assertEquals(
+                0,
+                count("document d join application a on a.id = d.application_id"
+                        + " where a.customer_id = ? and length(d.sealed_key) > 0"));
+        desk.as(UUID.randomUUID(), "loan-officer")
+                .get("/api/v1/staff/applications/" + application)
+                .then()
+                .statusCode(404);
+    }
+
+    private void retentionEnded(String item) {
+        desk.tell(
+                "identity-service",
+                "anju.customer.retention-ended.v1",
+                customer.toString(),
+                "{\"customerId\":\"%s\",\"item\":\"%s\"}".formatted(customer, item));
+    }
+
+    @Test
     void whatLedToNoLoanIsGoneAndWhatWasDecidedStays() {
         String application = desk.inReview(customer);
         desk.recommend(UUID.randomUUID(), application, "APPROVE").then().statusCode(200);

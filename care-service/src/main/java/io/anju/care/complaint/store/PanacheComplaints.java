@@ -118,6 +118,16 @@ class PanacheComplaints implements ComplaintFiles {
     }
 
     @Override
+    public Uni<Void> deleteClosed(Tx tx, UUID customer) {
+        String closed = "(select id from complaint where customer_id = $1 and closed_at is not null)";
+        return tx.update("delete from complaint_reading where complaint_id in " + closed, customer)
+                .chain(() -> tx.update("delete from complaint_involved where complaint_id in " + closed, customer))
+                .chain(() ->
+                        tx.update("delete from complaint where customer_id = $1 and closed_at is not null", customer))
+                .replaceWithVoid();
+    }
+
+    @Override
     public Uni<Void> recordReading(Tx tx, UUID complaint, UUID officer, Instant at) {
         return tx.update("insert into complaint_reading values ($1, $2, $3)", complaint, officer, at)
                 .replaceWithVoid();

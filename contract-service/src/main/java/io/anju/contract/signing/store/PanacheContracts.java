@@ -115,7 +115,9 @@ class PanacheContracts implements Contracts {
     @Override
     public Uni<Optional<byte[]>> findFile(Tx tx, UUID id, Variant variant) {
         return ContractFileRow.<ContractFileRow>findById(new ContractFileRow.Key(id, variant.name()))
-                .map(row -> Optional.ofNullable(row).map(file -> mapping.open(file.content, variant.name(), id)));
+                .map(row -> Optional.ofNullable(row)
+                        .filter(file -> isKept(file.content))
+                        .map(file -> mapping.open(file.content, variant.name(), id)));
     }
 
     @Override
@@ -169,6 +171,7 @@ class PanacheContracts implements Contracts {
     public Uni<Optional<Signature>> findSignature(Tx tx, UUID id) {
         return ContractSignatureRow.<ContractSignatureRow>findById(id)
                 .map(found -> Optional.ofNullable(found)
+                        .filter(row -> isKept(row.verificationToken))
                         .map(row -> new Signature(
                                 row.customerId,
                                 row.pdfSha256,
@@ -190,7 +193,13 @@ class PanacheContracts implements Contracts {
     public Uni<Optional<String>> findSignatureEvidence(Tx tx, UUID id) {
         return SignatureEvidenceRow.<SignatureEvidenceRow>findById(id)
                 .map(found -> Optional.ofNullable(found)
+                        .filter(row -> isKept(row.evidence))
                         .map(row -> new String(mapping.open(row.evidence, EVIDENCE, id), StandardCharsets.UTF_8)));
+    }
+
+    /** What was let go is empty. */
+    private static boolean isKept(byte[] sealed) {
+        return sealed.length > 0;
     }
 
     private static Uni<ContractRow> row(UUID id) {

@@ -2,6 +2,7 @@ package io.anju.identity.erasure.store;
 
 import io.anju.identity.datakey.model.KeyKind;
 import io.anju.identity.erasure.ErasureStore;
+import io.anju.identity.erasure.RetentionEnded;
 import io.anju.identity.erasure.model.Erasure;
 import io.anju.identity.erasure.model.ErasurePlan;
 import io.anju.identity.erasure.model.LegalHold;
@@ -133,26 +134,26 @@ class PgErasures implements ErasureStore {
     }
 
     @Override
-    public Uni<Boolean> purgeNext(Tx tx, LocalDate today, Instant now) {
+    public Uni<Optional<RetentionEnded>> purgeNext(Tx tx, LocalDate today, Instant now) {
         return Sql.find(
                         tx,
-                        row -> new Due(row.getUUID("customer_id"), row.getString("item")),
+                        row -> new RetentionEnded(row.getUUID("customer_id"), row.getString("item")),
                         """
                         SELECT i.customer_id, i.item FROM erasure_item i
-                        WHERE i.kept_until <= $1 AND i.deleted_at IS NULL AND i.item = ANY ($2) AND NOT EXISTS (
+                        JOIN retention_rule r ON r.item = i.item AND r.version = i.rule_version
+                        WHERE i.kept_until <= $1 AND i.deleted_at IS NULL
+                        AND (i.item = ANY ($2) OR r.held_by <> 'identity-service') AND NOT EXISTS (
                             SELECT FROM legal_hold h WHERE h.customer_id = i.customer_id AND h.lifted_at IS NULL)
                         ORDER BY i.kept_until LIMIT 1 FOR UPDATE OF i SKIP LOCKED""",
                         today,
                         KeptItems.REMOVALS.keySet())
                 .flatMap(due -> due.isEmpty()
-                        ? Uni.createFrom().item(false)
-                        : purge(tx, due.get(), now).replaceWith(true));
+                        ? Uni.createFrom().item(due)
+                        : purge(tx, due.get(), now).replaceWith(due));
     }
 
-    private record Due(UUID customerId, String item) {}
-
     /** Marked first: only what is marked lets go. */
-    private static Uni<Void> purge(Tx tx, Due due, Instant now) {
+    private static Uni<Void> purge(Tx tx, RetentionEnded due, Instant now) {
         return Sql.write(
                         tx,
                         "UPDATE erasure_item SET deleted_at = $3 WHERE customer_id = $1 AND item = $2",

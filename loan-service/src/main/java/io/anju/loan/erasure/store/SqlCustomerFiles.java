@@ -38,15 +38,32 @@ class SqlCustomerFiles implements CustomerFiles {
 
     @Override
     public Uni<Void> shred(Tx tx, UUID customerId, Instant at) {
-        return tx.update("""
-                        update application set facts = '', property_key = null, erased_at = $2
-                        where customer_id = $1 and state in ('DRAFT', 'DECLINED', 'WITHDRAWN') and erased_at is null
-                        """, customerId, at)
+        return shred(tx, customerId, at, "'DRAFT', 'DECLINED', 'WITHDRAWN'")
+                .chain(() -> tx.update("delete from credit_check_consent where customer_id = $1", customerId))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> shredSettled(Tx tx, UUID customerId, Instant at) {
+        return shred(tx, customerId, at, "'SETTLED'");
+    }
+
+    private static Uni<Void> shred(Tx tx, UUID customerId, Instant at, String states) {
+        return tx.update(
+                        "update application set facts = '', property_key = null, erased_at = $2"
+                                + " where customer_id = $1 and erased_at is null and state in (" + states + ")",
+                        customerId,
+                        at)
                 .chain(() -> tx.update("""
                         update document set sealed_key = '' where application_id in (
                             select id from application where customer_id = $1 and erased_at is not null)
                         """, customerId))
-                .chain(() -> tx.update("delete from credit_check_consent where customer_id = $1", customerId))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> deleteLatePayments(Tx tx, UUID customerId) {
+        return tx.update("delete from own_arrears where customer_id = $1", customerId)
                 .replaceWithVoid();
     }
 }
