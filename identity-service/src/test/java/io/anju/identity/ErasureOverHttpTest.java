@@ -250,7 +250,7 @@ class ErasureOverHttpTest extends IdentityTestBase {
 
     @Test
     void whatOthersKeepIsLetGoByTheirHearingOfItOnce() {
-        var customer = person().bound();
+        var customer = person().verified();
         settled(customer, "2025-03-31");
         erase(customer).then().statusCode(201);
         runner.run().await().indefinitely();
