@@ -42,6 +42,7 @@ class NetworkTest {
             "gateway -> care-service",
             "identity-service -> loan-service",
             "identity-service -> contract-service",
+            "identity-service -> repayment-service",
             "identity-service -> care-service",
             "loan-service -> identity-service",
             "loan-service -> contract-service",
