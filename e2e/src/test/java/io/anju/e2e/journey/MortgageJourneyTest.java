@@ -121,7 +121,7 @@ class MortgageJourneyTest {
         stack.kill("identity-service");
 
         forged.areRefusedWhileIdentityIsAway();
-        borrower.api().get("/api/v1/me").expectProblem(503, "SERVICE_UNAVAILABLE");
+        borrower.api().get("/api/v1/me").expectProblem(503, "UNAVAILABLE");
 
         stack.restart("identity-service");
         borrower.refresh();
