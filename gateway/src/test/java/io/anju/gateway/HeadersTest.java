@@ -11,8 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -120,6 +123,30 @@ class HeadersTest {
                 .header("X-Hop", nullValue());
         assertEquals(1, answer.extract().headers().getList("X-Frame-Options").size());
         assertEquals("DENY", answer.extract().header("X-Frame-Options"));
+    }
+
+    /** A service's page may bind itself more tightly than the gateway binds it, and never less. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                                                            | default-src 'none'; frame-ancestors 'none'",
+                "sandbox; default-src 'none'; style-src 'sha256-AAAA'        | sandbox; default-src 'none'; style-src 'sha256-AAAA'; frame-ancestors 'none'",
+                "default-src 'self'                                          | default-src 'none'; frame-ancestors 'none'",
+                "sandbox allow-scripts allow-same-origin; default-src 'none' | default-src 'none'; frame-ancestors 'none'",
+                "default-src *; report-uri /sandbox                          | default-src 'none'; frame-ancestors 'none'"
+            },
+            quoteCharacter = '"')
+    void onePolicyOfContentIsPassedOnAndNoneThatIsWeaker(@Nullable String given, String passedOn) {
+        var request = given();
+        if (given != null) {
+            request.queryParam("policy", given);
+        }
+
+        var headers =
+                request.get("/api/v1/products").then().statusCode(200).extract().headers();
+
+        assertEquals(List.of(passedOn), headers.getValues("Content-Security-Policy"));
     }
 
     @Test

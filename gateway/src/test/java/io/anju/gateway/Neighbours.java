@@ -93,6 +93,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
                 .put("bytes", bytes)
                 .put("headers", headers);
         request.response()
+                .putHeader("Content-Security-Policy", request.params().getAll("policy"))
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Server", "secret/1.0")
                 .putHeader("Connection", "X-Hop")

@@ -9,35 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.anju.identity.erasure.ErasureRunner;
-import io.anju.kit.crypto.FieldCipher;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.Tuple;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ErasureOverHttpTest extends IdentityTestBase {
-
-    private static final String PATH = "/api/v1/me/erasure";
-    private static final String FREE = "{\"ties\":[]}";
-
-    @Inject
-    FieldCipher cipher;
+class ErasureOverHttpTest extends ErasureTestBase {
 
     private static final String ENDED = "anju.customer.retention-ended.v1";
-
-    @Inject
-    ErasureRunner runner;
 
     @Test
     void tellsItemByItemWhatWouldGoAndWhatALawKeeps() {
@@ -230,12 +214,7 @@ class ErasureOverHttpTest extends IdentityTestBase {
         runner.run().await().indefinitely();
         assertEquals(1, count("SELECT count(*) FROM consent WHERE customer_id = $1", customer.id));
 
-        sql(
-                "UPDATE erasure_item SET kept_until = $2 WHERE customer_id = $1",
-                customer.id,
-                LocalDate.parse("2026-01-01"));
-        runner.run().await().indefinitely();
-        runner.run().await().indefinitely();
+        theDayHasCome(customer);
 
         for (var left : List.of(
                 "consent WHERE customer_id",
@@ -333,65 +312,5 @@ class ErasureOverHttpTest extends IdentityTestBase {
         assertEquals(2, keysLeft(customer));
 
         erase(customer, token).then().statusCode(201).body("state", equalTo("COMPLETE"));
-    }
-
-    private long keysLeft(TestPerson customer) {
-        return count("SELECT count(*) FROM data_key WHERE customer_id = $1 AND key_sealed IS NOT NULL", customer.id);
-    }
-
-    private void settled(TestPerson customer, String day) {
-        answer(customer, "{\"ties\":[],\"lastSettledOn\":\"%s\"}".formatted(day));
-    }
-
-    private void answer(TestPerson customer, String ties) {
-        neighbours.answer("/internal/customers/" + customer.id + "/ties", ties);
-    }
-
-    private static Response erase(TestPerson customer) {
-        return erase(customer, customer.verifyBySms("privacy.erase", PATH, "identity-service", ""));
-    }
-
-    private static Response erase(TestPerson customer, String token) {
-        return customer.request()
-                .header("Verification-Token", token)
-                .header("Idempotency-Key", UUID.randomUUID())
-                .post(PATH);
-    }
-
-    private static Response contact(TestPerson customer) {
-        return given().auth()
-                .oauth2(new TestClient("care-service").token("identity-service"))
-                .get("/internal/customers/" + customer.id + "/contact?purpose=SERVICE");
-    }
-
-    private byte[] sealed(String query, TestPerson customer) {
-        return pool.preparedQuery(query)
-                .execute(Tuple.of(customer.id))
-                .map(rows -> rows.iterator().next().getDelegate().getBuffer(0).getBytes())
-                .await()
-                .indefinitely();
-    }
-
-    /** Every row of every table, as text; bytes as hex. */
-    private String dump() {
-        var tables = texts("SELECT format('%I.%I', schemaname, tablename) FROM pg_tables"
-                + " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')");
-        var dump = new StringBuilder();
-        tables.forEach(table -> texts("SELECT t::text FROM " + table + " t").forEach(dump::append));
-        return dump.toString();
-    }
-
-    private List<String> texts(String query) {
-        return pool.query(query)
-                .execute()
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map((Row row) -> row.getString(0))
-                        .toList())
-                .await()
-                .indefinitely();
-    }
-
-    private static String hex(byte[] bytes) {
-        return java.util.HexFormat.of().formatHex(bytes);
     }
 }

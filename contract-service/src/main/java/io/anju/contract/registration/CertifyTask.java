@@ -1,7 +1,5 @@
 package io.anju.contract.registration;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.anju.contract.digest.Sha256;
 import io.anju.contract.registration.model.CertificateFields;
 import io.anju.contract.registration.model.Registration;
@@ -16,6 +14,7 @@ import io.anju.contract.signing.model.Contract;
 import io.anju.contract.signing.model.ContractFacts;
 import io.anju.contract.signing.model.ContractKind;
 import io.anju.contract.task.Outcome;
+import io.anju.contract.task.Payloads;
 import io.anju.contract.task.Task;
 import io.anju.contract.task.TaskHandler;
 import io.anju.contract.task.TaskKind;
@@ -52,7 +51,7 @@ class CertifyTask implements TaskHandler {
     private final Transactions transactions;
     private final BusinessClock clock;
     private final Vertx vertx;
-    private final ObjectMapper json;
+    private final Payloads payloads;
 
     CertifyTask(
             Contracts contracts,
@@ -65,7 +64,7 @@ class CertifyTask implements TaskHandler {
             Transactions transactions,
             BusinessClock clock,
             Vertx vertx,
-            ObjectMapper json) {
+            Payloads payloads) {
         this.contracts = contracts;
         this.registrations = registrations;
         this.templates = templates;
@@ -76,7 +75,7 @@ class CertifyTask implements TaskHandler {
         this.transactions = transactions;
         this.clock = clock;
         this.vertx = vertx;
-        this.json = json;
+        this.payloads = payloads;
     }
 
     @Override
@@ -90,7 +89,7 @@ class CertifyTask implements TaskHandler {
 
     @Override
     public Uni<Outcome> work(Task task) {
-        Settlement settlement = read(task.payload());
+        Settlement settlement = payloads.read(task, Settlement.class);
         return transactions
                 .run(tx -> load(tx, settlement.contractId()))
                 .flatMap(loaded -> vertx.executeBlocking(() -> certify(task.subject(), settlement, loaded)))
@@ -164,13 +163,5 @@ class CertifyTask implements TaskHandler {
                         certificate.original())
                 .chain(() -> contracts.addFile(tx, id, Variant.SEALED, certificate.sealed()))
                 .chain(() -> outbox.append(tx, ContractEvents.certified(certificate.contract(), loanId)));
-    }
-
-    private Settlement read(String payload) {
-        try {
-            return json.readValue(payload, Settlement.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the settlement kept with the task cannot be read", e);
-        }
     }
 }

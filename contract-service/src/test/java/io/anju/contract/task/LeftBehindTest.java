@@ -1,10 +1,12 @@
 package io.anju.contract.task;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.contract.ContractTestBase;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -48,5 +50,37 @@ class LeftBehindTest extends ContractTestBase {
                         .map(event -> event.path("id").asText())
                         .distinct()
                         .count());
+    }
+
+    @Test
+    void whatWasGivenUpIsShownAndTakenUpAgainOnCommand() {
+        UUID contract = sealedContract();
+        UUID parked = UUID.randomUUID();
+        pool.preparedQuery("""
+                        insert into task (id, kind, subject, payload, state, attempts, last_error)
+                        values ($1, 'SEAL', $2, '{}', 'PARKED', 20, 'the seal was away')
+                        """).execute(Tuple.of(parked, contract)).await().indefinitely();
+
+        asAdmin()
+                .get("/api/v1/staff/contract-tasks")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.id == '" + parked + "' }.lastError", equalTo("the seal was away"));
+        redrive(parked, 204);
+
+        Awaitility.await().until(() -> isDone(parked));
+        redrive(parked, 404);
+    }
+
+    private RequestSpecification asAdmin() {
+        return given().auth().oauth2(neighbours.tokens().staff(UUID.randomUUID(), "admin"));
+    }
+
+    private void redrive(UUID task, int status) {
+        asAdmin()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .post("/api/v1/staff/contract-tasks/" + task + "/redrive")
+                .then()
+                .statusCode(status);
     }
 }

@@ -16,14 +16,23 @@ public class Envelope {
     /** The id of a request, in the answer and towards the services. */
     public static final String REQUEST_ID = "X-Request-Id";
 
-    /** Headers of every answer; a service's own do not replace them. */
+    /** What a page may load and do. */
+    public static final String CONTENT_POLICY = "Content-Security-Policy";
+
+    /** Headers of every answer; a service's own do not replace them, except for a content policy that is as strict. */
     public static final Map<String, String> SAFE_HEADERS = Map.of(
-            "X-Content-Type-Options", "nosniff",
-            "X-Frame-Options", "DENY",
-            "Referrer-Policy", "no-referrer",
-            "Strict-Transport-Security", "max-age=31536000; includeSubDomains",
-            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
-            "Cross-Origin-Resource-Policy", "same-origin");
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            "Strict-Transport-Security",
+            "max-age=31536000; includeSubDomains",
+            CONTENT_POLICY,
+            "default-src 'none'; frame-ancestors 'none'",
+            "Cross-Origin-Resource-Policy",
+            "same-origin");
 
     private static final int BEFORE_ALL_OTHERS = 10_000;
     private static final Set<HttpMethod> METHODS = Set.of(

@@ -71,9 +71,11 @@ public class HeaderRules {
     }
 
     /** Turns a service's headers into those that the caller gets. */
-    public void towardsCaller(MultiMap headers, boolean open) {
+    public void towardsCaller(RoutingContext context, MultiMap headers, boolean open) {
         removeHopByHop(headers);
         NOT_FROM_SERVICES.forEach(headers::remove);
+        ContentPolicies.strictOf(headers.getAll(Envelope.CONTENT_POLICY))
+                .ifPresent(strict -> context.response().headers().set(Envelope.CONTENT_POLICY, strict));
         Envelope.SAFE_HEADERS.keySet().forEach(headers::remove);
         headers.remove(Envelope.REQUEST_ID);
         headers.names().stream()

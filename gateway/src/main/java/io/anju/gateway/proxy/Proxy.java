@@ -73,7 +73,7 @@ public class Proxy {
         }
         var unused = upstream.guarded(() -> ask(context, upstream, inbound, body, deadline), ANSWER)
                 .subscribe()
-                .with(answer -> passBack(route, answer), failure -> {
+                .with(answer -> passBack(context, route, answer), failure -> {
                     deadline.end();
                     refuse(context, route, upstream, body, deadline, failure);
                 });
@@ -127,8 +127,8 @@ public class Proxy {
                 : failure;
     }
 
-    private void passBack(Route route, ProxyResponse answer) {
-        headerRules.towardsCaller(answer.headers(), route.open());
+    private void passBack(RoutingContext context, Route route, ProxyResponse answer) {
+        headerRules.towardsCaller(context, answer.headers(), route.open());
         answer.send()
                 .onFailure(failure ->
                         LOG.debugf("answer broken off: %s", failure.getClass().getSimpleName()));

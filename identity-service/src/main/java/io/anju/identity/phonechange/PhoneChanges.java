@@ -64,8 +64,10 @@ public class PhoneChanges {
     public Uni<Result<Opened, PhoneChangeRefusal>> open(Tx tx, UUID customerId, Phone phone, String address) {
         Instant now = clock.now();
         var change = new PhoneChange.Pending(ids.next(), customerId, phone, now, now.plus(PhoneChange.LIFETIME));
+        // An erasure that is under way comes first: it must not miss this phone.
         return customers
-                .get(tx, customerId)
+                .lock(tx, customerId)
+                .flatMap(locked -> customers.get(tx, customerId))
                 .flatMap(customer -> customer.phone().equals(phone)
                         ? refused(new PhoneChangeRefusal.SamePhone())
                         : store.add(tx, change)

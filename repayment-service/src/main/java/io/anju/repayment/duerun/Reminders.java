@@ -3,6 +3,7 @@ package io.anju.repayment.duerun;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,4 +22,7 @@ public interface Reminders {
 
     /** Goes on behind a loan; empty ends them. */
     Uni<Void> moveOn(Tx tx, LocalDate date, int daysBefore, Optional<UUID> doneTo);
+
+    /** Whether a date's reminders of all these days have been told; false while somebody is at them. */
+    Uni<Boolean> areDone(Tx tx, LocalDate date, Collection<Integer> daysBefore);
 }

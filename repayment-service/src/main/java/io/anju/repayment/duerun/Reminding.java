@@ -52,18 +52,22 @@ public class Reminding {
     Uni<Void> round() {
         LocalDate today = clock.today();
         return config.automatic() && clock.isSet() && !today.equals(done)
-                ? remind(today).invoke(() -> done = today)
+                ? remind(today).invoke(all -> done = all ? today : done).replaceWithVoid()
                 : Uni.createFrom().voidItem();
     }
 
-    /** Tells a date's reminders, or what is left of them. */
-    public Uni<Void> remind(LocalDate date) {
+    /**
+     * Tells a date's reminders, or what is left of them; answers whether all are told. They are not while another worker
+     * has them in hand, who may yet die: then somebody must come again.
+     */
+    public Uni<Boolean> remind(LocalDate date) {
         return Multi.createFrom()
                 .iterable(config.remindDaysBefore())
                 .onItem()
                 .transformToUniAndConcatenate(days -> remind(date, days))
                 .collect()
-                .last();
+                .last()
+                .flatMap(told -> transactions.run(tx -> reminders.areDone(tx, date, config.remindDaysBefore())));
     }
 
     private Uni<Void> remind(LocalDate date, int daysBefore) {

@@ -1,6 +1,7 @@
 package io.anju.repayment.duerun;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.journey.Bank;
@@ -10,12 +11,15 @@ import io.anju.testkit.environment.Outside;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,9 @@ class DueRunProgressTest {
 
     @Inject
     Reminding reminding;
+
+    @Inject
+    Reminders reminders;
 
     @Test
     void startedAgainItDoesWhatHasBecomeDueSinceAndIsNotCutAnew() {
@@ -96,6 +103,31 @@ class DueRunProgressTest {
                     .collect(Collectors.toMap(row -> (Integer) row[0], row -> (Long) row[1]));
             assertEquals(Map.of(3, 1L, 1, 1L), told);
         }
+    }
+
+    @Test
+    void remindersThatAWorkerDiedOverAreToldByAnother() {
+        var bank = new Bank(neighbours, outside);
+        bank.today("2034-05-01");
+        UUID loan = bank.lend(UUID.randomUUID(), "2034-05-01", "2034-06-05", "0.0000");
+        var date = LocalDate.parse("2034-06-04");
+        var taken = new CompletableFuture<Void>();
+        var dies = new CompletableFuture<Void>();
+        transactions.run(tx -> reminders.begin(tx, date, 1)).await().indefinitely();
+        var holder = transactions
+                .run(tx -> reminders
+                        .take(tx, date, 1, 10)
+                        .invoke(() -> taken.complete(null))
+                        .call(() -> Uni.createFrom().completionStage(dies)))
+                .subscribeAsCompletionStage();
+        taken.join();
+
+        assertEquals(false, reminding.remind(date).await().indefinitely());
+        dies.completeExceptionally(new IllegalStateException("died"));
+        assertThrows(CompletionException.class, holder::join);
+
+        assertEquals(true, reminding.remind(date).await().indefinitely());
+        neighbours.awaitEvent("anju.instalment.upcoming.v1", loan.toString());
     }
 
     private void forgetRates() {

@@ -17,9 +17,14 @@ final class KeptItems {
             List.of(
                     "DELETE FROM access_record WHERE customer_id = $1",
                     "DELETE FROM contact_audit WHERE customer_id = $1",
-                    "DELETE FROM complaint_audit WHERE customer_id = $1"),
+                    "DELETE FROM complaint_audit WHERE customer_id = $1",
+                    "DELETE FROM wallet_audit WHERE customer_id = $1"),
             "PROOFS_OF_ACTS",
-            List.of("DELETE FROM verification WHERE person_id = $1", "DELETE FROM passkey WHERE person_id = $1"),
+            List.of(
+                    "DELETE FROM verification WHERE person_id = $1",
+                    "DELETE FROM passkey WHERE person_id = $1",
+                    "DELETE FROM phone_change WHERE customer_id = $1",
+                    "DELETE FROM account_recovery WHERE customer_id = $1"),
             "SIGN_INS",
             List.of(
                     "DELETE FROM refresh_token WHERE session_id IN (SELECT id FROM session WHERE person_id = $1)",

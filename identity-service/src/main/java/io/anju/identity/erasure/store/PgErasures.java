@@ -68,7 +68,13 @@ class PgErasures implements ErasureStore {
 
     @Override
     public Uni<Optional<Kept>> findForUpdate(Tx tx, UUID customerId) {
-        return Sql.write(tx, "SELECT 1 FROM person WHERE id = $1 FOR UPDATE", customerId)
+        // A change of phone and a recovery lock their own row before the customer's; so does this, or the two would
+        // wait for
+        // each other.
+        return Sql.write(tx, "SELECT 1 FROM phone_change WHERE customer_id = $1 ORDER BY id FOR UPDATE", customerId)
+                .flatMap(locked -> Sql.write(
+                        tx, "SELECT 1 FROM account_recovery WHERE customer_id = $1 ORDER BY id FOR UPDATE", customerId))
+                .flatMap(locked -> Sql.write(tx, "SELECT 1 FROM person WHERE id = $1 FOR UPDATE", customerId))
                 .flatMap(locked -> find(tx, customerId));
     }
 
@@ -178,7 +184,19 @@ class PgErasures implements ErasureStore {
                 .flatMap(removed -> Sql.write(tx, """
                         DELETE FROM registration WHERE customer_id = $1
                         OR id IN (SELECT id FROM sms_code WHERE phone_hash = ANY ($2))""", customerId, phoneHashes))
-                .flatMap(removed -> Sql.write(tx, "DELETE FROM sms_code WHERE phone_hash = ANY ($1)", phoneHashes))
+                // The phone that was to follow is known by its change alone.
+                .flatMap(removed -> Sql.write(tx, """
+                        DELETE FROM sms_code WHERE phone_hash = ANY ($2)
+                        OR id IN (SELECT id FROM phone_change WHERE customer_id = $1)""", customerId, phoneHashes))
+                .flatMap(removed -> Sql.write(
+                        tx, "DELETE FROM phone_change WHERE customer_id = $1 AND completed_at IS NULL", customerId))
+                // That somebody was let back in, and by whom, stays provable; what they showed does not matter. Nobody
+                // is
+                // let in any more.
+                .flatMap(removed -> Sql.write(tx, """
+                        UPDATE account_recovery SET face_reference = '-', papers = '-',
+                            expires_at = least(expires_at, $2), code_expires_at = least(code_expires_at, $2)
+                        WHERE customer_id = $1""", customerId, now))
                 .flatMap(removed -> Sql.write(tx, "DELETE FROM passkey_enrolment WHERE person_id = $1", customerId))
                 // What passkeys have signed stays provable by their public keys; what they were called does not matter.
                 .flatMap(removed -> Sql.write(

@@ -1,18 +1,10 @@
 package io.anju.repayment.change.http;
 
 import io.anju.kernel.schedule.Method;
-import io.anju.kit.caller.Caller;
-import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
-import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
-import io.anju.kit.problem.Problem;
-import io.anju.kit.problem.ProblemException;
-import io.anju.kit.tx.Transactions;
 import io.anju.kit.verification.RequiresVerification;
-import io.anju.repayment.change.ChangingLoans;
-import io.anju.repayment.change.model.AgreedChange;
 import io.anju.repayment.change.model.ChangeAsk;
 import io.anju.repayment.change.model.Check;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -92,16 +84,10 @@ public class PlanChangeResource {
     @RegisterForReflection
     public record TakePlanChange(@NotNull UUID quote) {}
 
-    private final Commands commands;
-    private final Transactions transactions;
-    private final ChangingLoans changing;
-    private final Caller caller;
+    private final OwnChanges changes;
 
-    PlanChangeResource(Commands commands, Transactions transactions, ChangingLoans changing, Caller caller) {
-        this.commands = commands;
-        this.transactions = transactions;
-        this.changing = changing;
-        this.caller = caller;
+    PlanChangeResource(OwnChanges changes) {
+        this.changes = changes;
     }
 
     @POST
@@ -114,8 +100,7 @@ public class PlanChangeResource {
                     + " happens to the loan before.")
     @APIResponseSchema(value = ChangeOfferView.class, responseCode = "201")
     public Uni<Response> quote(@RestPath UUID loan, @Valid @NotNull PlanChangeAsk ask) {
-        return commands.run(tx -> changing.quote(tx, caller.id(), loan, ask.ask())
-                .map(result -> ChangeReplies.quoted(result, "/api/v1/loans/%s/plan-change-quotes".formatted(loan))));
+        return changes.quote(loan, ask.ask());
     }
 
     @POST
@@ -129,17 +114,14 @@ public class PlanChangeResource {
                     + " refused with the reason, and with a fresh one in the problem's member fresh.")
     @APIResponseSchema(value = ChangeView.class, responseCode = "202")
     public Uni<Response> take(@RestPath UUID loan, @Valid @NotNull TakePlanChange take) {
-        return commands.run(tx -> changing.take(tx, caller.id(), loan, ChangeAsk.Subject.PLAN, take.quote())
-                .map(result -> ChangeReplies.taken(result, "/api/v1/loans/%s/plan-changes".formatted(loan))));
+        return changes.take(loan, ChangeAsk.Subject.PLAN, take.quote());
     }
 
     @GET
     @Path("/plan-changes/{id}")
     @Operation(summary = "What became of a quote that was taken")
     public Uni<ChangeView> get(@RestPath UUID loan, @RestPath UUID id) {
-        return transactions
-                .run(tx -> changing.find(tx, caller.id(), loan, ChangeAsk.Subject.PLAN, id))
-                .map(found -> found.map(ChangeView::of).orElseThrow(PlanChangeResource::notFound));
+        return changes.get(loan, ChangeAsk.Subject.PLAN, id);
     }
 
     @GET
@@ -147,18 +129,6 @@ public class PlanChangeResource {
     @Operation(summary = "Quotes that were taken, the newest first")
     public Uni<RestResponse<Page<ChangeView>>> list(
             @RestPath UUID loan, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
-        return transactions
-                .run(tx -> changing.list(
-                        tx, caller.id(), loan, ChangeAsk.Subject.PLAN, Cursors.decodeId(query.cursor), query.limit + 1))
-                .map(found -> Page.<AgreedChange>of(
-                                found.orElseThrow(PlanChangeResource::notFound),
-                                query.limit,
-                                change -> Cursors.encode(change.id().toString()))
-                        .map(ChangeView::of)
-                        .response(uri));
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(Problem.notFound());
+        return changes.list(loan, ChangeAsk.Subject.PLAN, query, uri);
     }
 }

@@ -1,17 +1,9 @@
 package io.anju.repayment.change.http;
 
-import io.anju.kit.caller.Caller;
-import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
-import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
-import io.anju.kit.problem.Problem;
-import io.anju.kit.problem.ProblemException;
-import io.anju.kit.tx.Transactions;
 import io.anju.kit.verification.RequiresVerification;
-import io.anju.repayment.change.ChangingLoans;
-import io.anju.repayment.change.model.AgreedChange;
 import io.anju.repayment.change.model.ChangeAsk;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -82,16 +74,10 @@ public class RateChangeResource {
     @RegisterForReflection
     public record TakeRateChange(@NotNull UUID quote) {}
 
-    private final Commands commands;
-    private final Transactions transactions;
-    private final ChangingLoans changing;
-    private final Caller caller;
+    private final OwnChanges changes;
 
-    RateChangeResource(Commands commands, Transactions transactions, ChangingLoans changing, Caller caller) {
-        this.commands = commands;
-        this.transactions = transactions;
-        this.changing = changing;
-        this.caller = caller;
+    RateChangeResource(OwnChanges changes) {
+        this.changes = changes;
     }
 
     @POST
@@ -105,8 +91,7 @@ public class RateChangeResource {
                             + " happens to the loan before.")
     @APIResponseSchema(value = ChangeOfferView.class, responseCode = "201")
     public Uni<Response> quote(@RestPath UUID loan, @Valid @NotNull RateChangeAsk ask) {
-        return commands.run(tx -> changing.quote(tx, caller.id(), loan, ask.ask())
-                .map(result -> ChangeReplies.quoted(result, "/api/v1/loans/%s/rate-change-quotes".formatted(loan))));
+        return changes.quote(loan, ask.ask());
     }
 
     @POST
@@ -120,17 +105,14 @@ public class RateChangeResource {
                     + " refused with the reason, and with a fresh one in the problem's member fresh.")
     @APIResponseSchema(value = ChangeView.class, responseCode = "202")
     public Uni<Response> take(@RestPath UUID loan, @Valid @NotNull TakeRateChange take) {
-        return commands.run(tx -> changing.take(tx, caller.id(), loan, ChangeAsk.Subject.RATE, take.quote())
-                .map(result -> ChangeReplies.taken(result, "/api/v1/loans/%s/rate-changes".formatted(loan))));
+        return changes.take(loan, ChangeAsk.Subject.RATE, take.quote());
     }
 
     @GET
     @Path("/rate-changes/{id}")
     @Operation(summary = "What became of a quote that was taken")
     public Uni<ChangeView> get(@RestPath UUID loan, @RestPath UUID id) {
-        return transactions
-                .run(tx -> changing.find(tx, caller.id(), loan, ChangeAsk.Subject.RATE, id))
-                .map(found -> found.map(ChangeView::of).orElseThrow(RateChangeResource::notFound));
+        return changes.get(loan, ChangeAsk.Subject.RATE, id);
     }
 
     @GET
@@ -138,18 +120,6 @@ public class RateChangeResource {
     @Operation(summary = "Quotes that were taken, the newest first")
     public Uni<RestResponse<Page<ChangeView>>> list(
             @RestPath UUID loan, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
-        return transactions
-                .run(tx -> changing.list(
-                        tx, caller.id(), loan, ChangeAsk.Subject.RATE, Cursors.decodeId(query.cursor), query.limit + 1))
-                .map(found -> Page.<AgreedChange>of(
-                                found.orElseThrow(RateChangeResource::notFound),
-                                query.limit,
-                                change -> Cursors.encode(change.id().toString()))
-                        .map(ChangeView::of)
-                        .response(uri));
-    }
-
-    private static ProblemException notFound() {
-        return new ProblemException(Problem.notFound());
+        return changes.list(loan, ChangeAsk.Subject.RATE, query, uri);
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,11 @@ class PgReminders implements Reminders {
             "SELECT id FROM loan WHERE state = 'ACTIVE' AND next_due = $1 AND id > $2 ORDER BY id LIMIT $3";
     private static final String MOVE_ON =
             "UPDATE instalment_reminder SET done_to = $3 WHERE date = $1 AND days_before = $2";
+
+    private static final String DONE = """
+            SELECT count(*) FROM instalment_reminder
+            WHERE date = $1 AND days_before = ANY ($2) AND done_to IS NULL
+            """;
 
     @Override
     public Uni<Void> begin(Tx tx, LocalDate date, int daysBefore) {
@@ -55,6 +61,13 @@ class PgReminders implements Reminders {
     public Uni<Void> moveOn(Tx tx, LocalDate date, int daysBefore, Optional<UUID> doneTo) {
         return run(tx, MOVE_ON, Tuple.of(date, (short) daysBefore, doneTo.orElse(null)))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Boolean> areDone(Tx tx, LocalDate date, Collection<Integer> daysBefore) {
+        Short[] days = daysBefore.stream().distinct().map(Integer::shortValue).toArray(Short[]::new);
+        return run(tx, DONE, Tuple.of(date, days))
+                .map(rows -> rows.iterator().next().getLong(0) == days.length);
     }
 
     private static Uni<RowSet<Row>> run(Tx tx, String sql, Tuple values) {

@@ -2,11 +2,9 @@ package io.anju.repayment.rail.http;
 
 import io.anju.kit.callback.CallbackSignature;
 import io.anju.kit.command.SafeToRepeat;
-import io.anju.kit.problem.Problem;
-import io.anju.kit.problem.ProblemException;
 import io.anju.repayment.rail.RailNews;
+import io.anju.repayment.rail.SignedReports;
 import io.anju.repayment.rail.model.Channel;
-import io.anju.repayment.rail.model.RailOutcome;
 import io.anju.repayment.rail.remote.RailMessage;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -14,8 +12,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -29,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 public class RailCallbackResource {
 
     private final RailNews news;
-    private final CallbackSignature signature;
+    private final SignedReports<RailMessage> reports;
 
     /** @param secretFile whose text, white space at its ends aside, is the key of the signatures of the rail's reports */
     RailCallbackResource(
             RailNews news, @ConfigProperty(name = "anju.rail.callback-secret-file") java.nio.file.Path secretFile) {
         this.news = news;
-        this.signature = CallbackSignature.ofSecretIn(secretFile);
+        this.reports = new SignedReports<>(secretFile, RailMessage::parseAll, RailMessage::outcome);
     }
 
     @POST
@@ -44,20 +40,6 @@ public class RailCallbackResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Uni<Void> told(byte[] body, @RestHeader(CallbackSignature.HEADER) @Nullable String header) {
-        if (!signature.covers(body, header)) {
-            throw new ProblemException(Problem.of(401, "CALLBACK_NOT_SIGNED"));
-        }
-        return news.hear(Channel.RAIL, outcomes(body));
-    }
-
-    private static List<RailOutcome> outcomes(byte[] body) {
-        try {
-            return RailMessage.parseAll(body).stream()
-                    .map(RailMessage::outcome)
-                    .flatMap(Optional::stream)
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.of(400, "MALFORMED_REQUEST"));
-        }
+        return news.hear(Channel.RAIL, reports.outcomes(body, header));
     }
 }
