@@ -241,9 +241,9 @@ class KeyBoundTokensTest extends IdentityTestBase {
         var app = app(person);
         String device = UUID.randomUUID().toString();
         signIn(app, Map.of("id", device, "dpopBoundAccessTokens", true), true, 200);
-        allowAnotherCode(person);
+        allowAnotherCode();
         signIn(app, Map.of("id", device, "dpopBoundAccessTokens", false), false, 400);
-        allowAnotherCode(person);
+        allowAnotherCode();
         signIn(app, Map.of("id", UUID.randomUUID().toString()), false, 200);
     }
 
@@ -254,7 +254,7 @@ class KeyBoundTokensTest extends IdentityTestBase {
     }
 
     /** One code a minute: the last one was sent a while ago. */
-    private void allowAnotherCode(TestPerson person) {
+    private void allowAnotherCode() {
         sql("UPDATE sms_code SET sent_at = sent_at - interval '2 minutes'");
     }
 
@@ -415,6 +415,24 @@ class KeyBoundTokensTest extends IdentityTestBase {
         var claims = JourneyTest.read(token, "at+jwt", "repayment-service");
         assertEquals(app.person.id.toString(), claims.getSubject());
         assertFalse(claims.hasClaim("cnf"));
+    }
+
+    @Test
+    void anAgencysTokenIsBoundToItsKeyAsWell() throws Exception {
+        var agency = new TestClient("demo-agency");
+        var key = ProofKey.es256();
+
+        String token = given().header("DPoP", key.proof("POST", KeyBoundApp.TOKEN_ENDPOINT))
+                .formParam("grant_type", "client_credentials")
+                .formParam("client_assertion_type", TestClient.ASSERTION_TYPE)
+                .formParam("client_assertion", agency.assertion(claims -> {}))
+                .post("/oauth2/token")
+                .then()
+                .statusCode(200)
+                .body("token_type", equalTo("DPoP"))
+                .extract()
+                .path("access_token");
+        assertEquals(key.thumbprint(), keyOf(token));
     }
 
     @Test

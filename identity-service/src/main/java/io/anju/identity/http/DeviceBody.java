@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the app's own stable id of this installation; the session is bound to it
  * @param name shown in the list of devices, for example "Li's phone"
  * @param clientId the OAuth client, {@code anju-app} unless told otherwise
- * @param dpopBoundAccessTokens true where this device wants no bearer tokens, now or later (RFC 9449 §5.2): it sends a
- *     {@code DPoP} proof with every request, and from then on gets nothing without one
+ * @param dpopBoundAccessTokens true where this device wants no bearer tokens (RFC 9449 §5.2): it sends a {@code DPoP} proof
+ *     here and with every request, and under the same id it signs in without one no more
  */
 @RegisterForReflection
 public record DeviceBody(

@@ -1,6 +1,7 @@
 package io.anju.kit.dpop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.quarkus.test.common.WithTestResource;
@@ -96,14 +97,14 @@ class SpentProofsTest {
     @Test
     void nobodyUsesUpTheIdOfAnotherKey() {
         var proof = proof("key");
-        spend(here, proof);
+        assertTrue(spend(here, proof));
 
-        assertEquals(true, spend(here, new Proof("another key", proof.id(), LATER)));
+        assertTrue(spend(here, new Proof("another key", proof.id(), LATER)));
     }
 
     @Test
     void noSettingOutlivesTheStatement() {
-        spend(there, proof("key"));
+        assertTrue(spend(there, proof("key")));
 
         var setting = another.query("show synchronous_commit")
                 .execute()
