@@ -9,12 +9,14 @@ import io.anju.gateway.http.Addresses;
 import io.anju.gateway.http.Paths;
 import io.anju.gateway.http.Problems;
 import io.anju.gateway.portal.Portal;
+import io.anju.gateway.proxy.HeaderRules;
 import io.anju.gateway.proxy.Proxy;
 import io.anju.gateway.routing.Route;
 import io.anju.gateway.routing.Routes;
 import io.anju.gateway.throttle.Throttle;
 import io.anju.kernel.result.Result;
 import io.anju.kit.problem.Problem;
+import io.anju.kit.token.Challenges;
 import io.anju.kit.token.IdentityKeys;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -131,7 +133,8 @@ class Front {
     }
 
     private void letIn(RoutingContext context, Route route, @Nullable String authorization, Runnable onward) {
-        switch (access.check(route.door(), authorization)) {
+        var proofs = context.request().headers().getAll(HeaderRules.PROOF).size();
+        switch (access.check(route.door(), authorization, proofs)) {
             case Result.Refused<Caller, AccessRefusal>(var refusal) -> {
                 denials.note(context, route, refusal);
                 problems.answer(context, problem(refusal));
@@ -168,9 +171,11 @@ class Front {
         // RFC 6750 §3: no error code when the request carries no authentication at all
         return switch (refusal) {
             case AccessRefusal.TokenMissing missing ->
-                Problem.of(401, missing.code()).withHeader("WWW-Authenticate", "Bearer");
+                Problem.of(401, missing.code()).withHeader("WWW-Authenticate", Challenges.NO_TOKEN);
             case AccessRefusal.TokenInvalid invalid ->
-                Problem.of(401, invalid.code()).withHeader("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+                Problem.of(401, invalid.code()).withHeader("WWW-Authenticate", invalid.challenge());
+            case AccessRefusal.ProofInvalid unproven ->
+                Problem.of(401, unproven.code()).withHeader("WWW-Authenticate", Challenges.BAD_PROOF);
             case AccessRefusal.RoleMissing lacking -> Problem.of(403, lacking.code());
         };
     }

@@ -40,9 +40,9 @@ public interface GatewayConfig {
     @WithDefault("x-device-id,x-device-name")
     Set<String> passedHeaders();
 
-    /** The public base URL: what the services are told they are called by. */
+    /** The public base URL: what the services are told they are called by, and take proofs of possession for. */
     @WithName("public-url")
-    @WithDefault("${anju.issuer}")
+    @WithDefault("${anju.public-url}")
     URI publicUrl();
 
     /** One service behind the gateway. */

@@ -51,7 +51,7 @@ class AccessTest {
                 .get("/api/v1/me")
                 .then()
                 .statusCode(401)
-                .header("WWW-Authenticate", "Bearer")
+                .header("WWW-Authenticate", "Bearer, DPoP algs=\"ES256 EdDSA\"")
                 .header("Content-Language", "zh-CN")
                 .body("code", equalTo("TOKEN_MISSING"))
                 .body("title", equalTo("请先登录"))
@@ -107,6 +107,64 @@ class AccessTest {
                 + parts[2];
 
         me(forged).statusCode(401);
+    }
+
+    /** To the gateway a proof is a header: services read it. */
+    private static final String PROOF = "proof";
+
+    private static String bound() {
+        return claimed(claims -> claims.setClaim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I")));
+    }
+
+    @Test
+    void aBoundTokenComesInWithItsProofAndBothArePassedOn() {
+        var token = bound();
+
+        given().header("Authorization", "DPoP " + token)
+                .header("DPoP", PROOF)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .body("headers.authorization", equalTo("DPoP " + token))
+                .body("headers.dpop", equalTo(PROOF));
+    }
+
+    @Test
+    void aBoundTokenIsNoBearerTokenNorTheOtherWayRound() {
+        for (var authorization : List.of("Bearer " + bound(), "DPoP " + TestTokens.customer(), "DPoP nonsense")) {
+            given().header("Authorization", authorization)
+                    .header("DPoP", PROOF)
+                    .get("/api/v1/me")
+                    .then()
+                    .statusCode(401)
+                    .header("WWW-Authenticate", "DPoP error=\"invalid_token\", algs=\"ES256 EdDSA\"")
+                    .body("code", equalTo("TOKEN_INVALID"));
+        }
+    }
+
+    @Test
+    void aBoundTokenBringsOneProofNeitherNoneNorTwo() {
+        for (var proofs : List.of(List.<String>of(), List.of(PROOF, PROOF))) {
+            var request = given().header("Authorization", "DPoP " + bound()).header("Accept-Language", "en");
+            proofs.forEach(proof -> request.header("DPoP", proof));
+
+            request.get("/api/v1/me")
+                    .then()
+                    .statusCode(401)
+                    .header("WWW-Authenticate", "DPoP error=\"invalid_dpop_proof\", algs=\"ES256 EdDSA\"")
+                    .body("code", equalTo("DPOP_PROOF_INVALID"))
+                    .body("title", equalTo("The proof of possession is not valid"));
+        }
+    }
+
+    @Test
+    void whoAsksForTokensSendsAProofWithoutAToken() {
+        given().header("DPoP", PROOF)
+                .post("/oauth2/token")
+                .then()
+                .statusCode(200)
+                .body("headers.dpop", equalTo(PROOF))
+                .body("headers.'x-forwarded-host'", equalTo("localhost:8080"));
     }
 
     @TestFactory

@@ -46,6 +46,24 @@ class AppHomeTest {
     }
 
     @Test
+    void everyServiceLearnsForWhichAddressTheProofWasMade() {
+        var claims = TestTokens.claims("customer");
+        claims.setClaim("cnf", Map.of("jkt", "0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I"));
+        var token = TestTokens.token(claims, jws -> {});
+
+        given().header("Authorization", "DPoP " + token)
+                .header("DPoP", "proof")
+                .get("/api/v1/app-home?elder=true")
+                .then()
+                .statusCode(200)
+                .body("me.headers.authorization", equalTo("DPoP " + token))
+                .body("me.headers.dpop", equalTo("proof"))
+                .body("loans.headers.dpop", equalTo("proof"))
+                .body("me.headers.'x-forwarded-uri'", equalTo("/api/v1/app-home?elder=true"))
+                .body("loans.headers.'x-forwarded-uri'", equalTo("/api/v1/app-home?elder=true"));
+    }
+
+    @Test
     void itIsForThoseWhoAreSignedIn() {
         given().get("/api/v1/app-home").then().statusCode(401);
     }

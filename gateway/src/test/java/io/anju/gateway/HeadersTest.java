@@ -1,6 +1,7 @@
 package io.anju.gateway;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
@@ -31,6 +32,8 @@ class HeadersTest {
                 "X-Real-IP",
                 "Forwarded",
                 "X-Original-URL",
+                "X-Forwarded-Uri",
+                "X-Forwarded-Trusted-Proxy",
                 "X-HTTP-Method-Override",
                 "Proxy-Authorization",
                 "Upgrade",
@@ -158,10 +161,12 @@ class HeadersTest {
                 .header("Access-Control-Allow-Origin", nullValue());
         given().header("Origin", "http://localhost:8080")
                 .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,dpop")
                 .options("/api/v1/quotes")
                 .then()
                 .statusCode(200)
-                .header("Access-Control-Allow-Origin", "http://localhost:8080");
+                .header("Access-Control-Allow-Origin", "http://localhost:8080")
+                .header("Access-Control-Allow-Headers", containsString("Authorization,DPoP,"));
     }
 
     @Test

@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.anju.testkit.dpop.ProofKey;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -83,8 +85,14 @@ class ErasureOverHttpTest extends ErasureTestBase {
     void anErasedCustomerIsFoundByNothingAndSignsInNoMore() {
         var customer = person().bound();
         String idNumber = customer.idNumber;
+        var app = new KeyBoundApp(customer, ProofKey.es256());
+        String signIn = app.openSignIn();
+        app.proveSignIn(signIn, Map.of("dpopBoundAccessTokens", true), app.proofOfSignIn(signIn))
+                .then()
+                .statusCode(200);
         answer(customer, FREE);
         var before = dump();
+        assertTrue(before.contains(app.key.thumbprint()));
         byte[] phone = sealed("SELECT phone_sealed FROM customer WHERE id = $1", customer);
         byte[] name = sealed("SELECT name_sealed FROM real_name WHERE customer_id = $1", customer);
         byte[] key = sealed("SELECT key_sealed FROM data_key WHERE customer_id = $1 AND kind = 'IDENTITY'", customer);
@@ -103,6 +111,7 @@ class ErasureOverHttpTest extends ErasureTestBase {
                 hex(cipher.lookupHash(customer.phone, "customer.phone")),
                 hex(cipher.lookupHash(customer.phone, "sms_code.phone")),
                 hex(cipher.lookupHash(idNumber, "real_name.id_number")),
+                app.key.thumbprint(),
                 hex(phone),
                 hex(name),
                 hex(key))) {

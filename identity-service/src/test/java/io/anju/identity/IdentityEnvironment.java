@@ -19,6 +19,9 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
     /** Setting under which tests find the clients' private keys. */
     static final String KEYS = "test.client-keys";
 
+    /** An app that gets no bearer tokens. */
+    static final String STRICT_CLIENT = "strict-app";
+
     static final List<String> CLIENTS = List.of(
             "identity-service", "loan-service", "contract-service", "repayment-service", "care-service", "demo-agency");
 
@@ -48,6 +51,7 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
             int port = freePort();
             settings.put("quarkus.http.test-port", String.valueOf(port));
             settings.put("anju.identity.url", "http://localhost:" + port);
+            settings.put("anju.identity.session.key-bound-clients", STRICT_CLIENT);
             addFiles(settings);
             return settings;
         } catch (IOException e) {

@@ -27,7 +27,7 @@ import org.jose4j.lang.JoseException;
 final class TestClient {
 
     static final String ISSUER = "http://localhost:8080";
-    private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+    static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     private final String id;
     private final PrivateKey key;

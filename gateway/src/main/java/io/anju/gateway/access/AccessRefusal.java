@@ -6,7 +6,7 @@ import java.util.List;
 /** Why a request is not let in. */
 public sealed interface AccessRefusal extends Refusal {
 
-    /** No bearer token where one is needed. */
+    /** No token where one is needed. */
     record TokenMissing() implements AccessRefusal {
         @Override
         public String code() {
@@ -14,11 +14,24 @@ public sealed interface AccessRefusal extends Refusal {
         }
     }
 
-    /** A token that is not good here; the reason is for logs only. */
-    record TokenInvalid(String reason) implements AccessRefusal {
+    /**
+     * A token that is not good here.
+     *
+     * @param reason for logs only
+     * @param challenge in the scheme that was used
+     */
+    record TokenInvalid(String reason, String challenge) implements AccessRefusal {
         @Override
         public String code() {
             return "TOKEN_INVALID";
+        }
+    }
+
+    /** A bound token without a proof, or with several. */
+    record ProofInvalid(int proofs) implements AccessRefusal {
+        @Override
+        public String code() {
+            return "DPOP_PROOF_INVALID";
         }
     }
 

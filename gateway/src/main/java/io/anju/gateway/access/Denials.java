@@ -25,7 +25,8 @@ public class Denials {
         meters.counter("anju.gateway.denials", "code", refusal.code()).increment();
         switch (refusal) {
             case AccessRefusal.TokenMissing stranger -> {}
-            case AccessRefusal.TokenInvalid(var reason) -> log(context, route, refusal, reason);
+            case AccessRefusal.TokenInvalid(var reason, var challenge) -> log(context, route, refusal, reason);
+            case AccessRefusal.ProofInvalid(var proofs) -> log(context, route, refusal, proofs + " proofs");
             case AccessRefusal.RoleMissing(var subject, var roles) ->
                 log(context, route, refusal, subject + " is " + roles);
         }

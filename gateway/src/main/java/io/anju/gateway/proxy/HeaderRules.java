@@ -15,6 +15,9 @@ import java.util.Set;
 /** Which headers go further, each way. */
 @ApplicationScoped
 public class HeaderRules {
+    /** The header of proofs of possession (RFC 9449). */
+    public static final String PROOF = "DPoP";
+
     // RFC 9110 §7.6.1: "intermediaries ought to remove or replace fields that are known to require removal before
     // forwarding",
     // and every field that Connection names.

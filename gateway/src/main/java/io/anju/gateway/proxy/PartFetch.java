@@ -21,7 +21,8 @@ import java.util.List;
 @ApplicationScoped
 public class PartFetch {
     private static final TypeLiteral<Uni<Part>> PART = new TypeLiteral<>() {};
-    private static final List<String> PASSED = List.of("Authorization", "Accept-Language", "tracestate");
+    private static final List<String> PASSED =
+            List.of("Authorization", HeaderRules.PROOF, "Accept-Language", "tracestate");
 
     /** A service's answer. */
     public record Part(int status, Buffer body) {}
@@ -44,6 +45,8 @@ public class PartFetch {
                 .forEach(name -> headers.set(name, context.request().getHeader(name)));
         headers.set(Trace.HEADER, Trace.of(context).traceparent());
         headerRules.addOurs(context, headers);
+        // A proof of possession names the address that the caller asked, not the ones that are asked for it.
+        headers.set("X-Forwarded-Uri", context.request().uri());
         return get(service, uri, headers, time, bytesMax);
     }
 

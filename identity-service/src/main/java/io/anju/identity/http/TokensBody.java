@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What a device gets when its person has signed in.
  *
  * @param personId subject of the access token
+ * @param tokenType {@code DPoP} when the tokens are bound to the key of the device's proof, {@code Bearer} otherwise
  * @param expiresIn seconds that the access token lives
  * @param refreshToken for {@code POST /oauth2/token}; good for one use
  * @param scope what the access token may be used for (RFC 6749 §3.3)
@@ -33,7 +34,7 @@ public record TokensBody(
         return new TokensBody(
                 personId,
                 access.token(),
-                "Bearer",
+                access.type(),
                 access.lifetime().toSeconds(),
                 tokens.refreshToken(),
                 tokens.person().level(),

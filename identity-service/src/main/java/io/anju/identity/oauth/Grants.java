@@ -51,7 +51,7 @@ public class Grants {
     public Uni<Result<TokenAnswer, GrantRefusal>> grant(Tx tx, TokenRequest request) {
         return switch (request.grantType()) {
             case "refresh_token" -> refresh(tx, request);
-            case "client_credentials" -> asClient(tx, request, client -> ownToken(client, request.audience()));
+            case "client_credentials" -> asClient(tx, request, client -> ownToken(client, request));
             case EXCHANGE -> asClient(tx, request, client -> exchange(client, request));
             default -> refused(Error.UNSUPPORTED_GRANT_TYPE, "refresh_token, client_credentials or token-exchange");
         };
@@ -63,12 +63,20 @@ public class Grants {
         if (request.refreshToken().isEmpty()) {
             return refused(Error.INVALID_REQUEST, "refresh_token is missing");
         }
-        String clientId = request.clientId().orElse(Device.DEFAULT_CLIENT);
-        return sessions.refresh(tx, request.refreshToken().get(), clientId, request.deviceId())
-                .map(issued -> issued.<Result<TokenAnswer, GrantRefusal>>map(given -> Result.ok(
-                                new TokenAnswer(given.access(), Optional.of(given.refreshToken()), Optional.empty())))
-                        .orElseGet(() -> Result.refused(
-                                new GrantRefusal(Error.INVALID_GRANT, "the refresh token is not good any more"))));
+        var presenter = new Sessions.Presenter(
+                request.clientId().orElse(Device.DEFAULT_CLIENT), request.deviceId(), request.key());
+        return sessions.refresh(tx, request.refreshToken().get(), presenter).map(Grants::answer);
+    }
+
+    private static Result<TokenAnswer, GrantRefusal> answer(Sessions.Refreshed refreshed) {
+        return switch (refreshed) {
+            case Sessions.Refreshed.Given(var given) ->
+                Result.ok(new TokenAnswer(given.access(), Optional.of(given.refreshToken()), Optional.empty()));
+            case Sessions.Refreshed.NotGood() ->
+                Result.refused(new GrantRefusal(Error.INVALID_GRANT, "the refresh token is not good any more"));
+            case Sessions.Refreshed.ProofMissing() ->
+                Result.refused(new GrantRefusal(Error.INVALID_DPOP_PROOF, "a DPoP proof is needed"));
+        };
     }
 
     private interface Step {
@@ -83,8 +91,8 @@ public class Grants {
         });
     }
 
-    private Uni<Result<TokenAnswer, GrantRefusal>> ownToken(Clients.Client client, Optional<String> asked) {
-        String audience = asked.orElse("");
+    private Uni<Result<TokenAnswer, GrantRefusal>> ownToken(Clients.Client client, TokenRequest request) {
+        String audience = request.audience().orElse("");
         if (!client.kind().mayAsk(audience, clients.services())) {
             return refused(Error.INVALID_TARGET, "not an audience for this client");
         }
@@ -97,10 +105,14 @@ public class Grants {
                 Level.L0,
                 Optional.empty(),
                 Optional.empty());
-        return answer(tokens.access(claims), Optional.empty());
+        return answer(tokens.access(claims.boundTo(request.key())), Optional.empty());
     }
 
-    // RFC 8693: the user stays the subject, the service becomes the actor, the audience is one service.
+    // RFC 8693: the user stays the subject, the service becomes the actor, the audience is one service. The user's
+    // token may
+    // be bound to a key (RFC 9449): the service saw the proof, has none to show here and none for the next service.
+    // What it
+    // gets is bound to a key of its own, where it proves one, and never to the user's.
     private Uni<Result<TokenAnswer, GrantRefusal>> exchange(Clients.Client client, TokenRequest request) {
         if (!client.kind().mayExchange()) {
             return refused(Error.UNAUTHORIZED_CLIENT, "not for this client");
@@ -117,7 +129,9 @@ public class Grants {
             case Result.Refused<JwtClaims, TokenRefusal> ignored ->
                 refused(Error.INVALID_GRANT, "the subject token is not good");
             case Result.Ok<JwtClaims, TokenRefusal>(var user) ->
-                answer(tokens.access(onBehalf(user, client.id(), audience), end(user)), Optional.of(ACCESS_TOKEN_TYPE));
+                answer(
+                        tokens.access(onBehalf(user, client.id(), audience).boundTo(request.key()), end(user)),
+                        Optional.of(ACCESS_TOKEN_TYPE));
         };
     }
 

@@ -108,12 +108,21 @@ public class Registrations {
                                         ? guard.failed(tx, subject, Optional.of(pending.phone()))
                                                 .flatMap(counted -> refused(new ProofRefused(wrong.get())))
                                         : guard.succeeded(tx, subject)
-                                                .flatMap(cleared -> complete(tx, pending, proof))));
+                                                .flatMap(cleared -> admit(tx, pending, known, proof))));
+    }
+
+    /** Whoever registers again has devices that may have declared something. */
+    private Uni<Result<Sessions.Opened, RegistrationRefusal>> admit(
+            Tx tx, Registration.Pending pending, Optional<Customer> known, Proof proof) {
+        UUID person = known.map(Customer::id).orElseGet(ids::next);
+        return sessions.lacksKey(tx, person, proof.device())
+                .flatMap(lacks ->
+                        lacks ? refused(new RegistrationRefusal.KeyMissing()) : complete(tx, pending, person, proof));
     }
 
     private Uni<Result<Sessions.Opened, RegistrationRefusal>> complete(
-            Tx tx, Registration.Pending pending, Proof proof) {
-        var fresh = new Customer(ids.next(), pending.phone(), Level.L1, clock.now());
+            Tx tx, Registration.Pending pending, UUID freshId, Proof proof) {
+        var fresh = new Customer(freshId, pending.phone(), Level.L1, clock.now());
         return customers
                 .register(tx, fresh)
                 .call(customer -> store.complete(tx, pending.complete(customer.id())))

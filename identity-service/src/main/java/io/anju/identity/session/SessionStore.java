@@ -11,19 +11,30 @@ import java.util.UUID;
 /** Sessions and their refresh tokens, those by hash only. */
 public interface SessionStore {
 
-    /** A refresh token and the session it belongs to. */
-    record Found(Session session, Optional<Instant> supersededAt) {}
+    /**
+     * A refresh token and the session it belongs to.
+     *
+     * @param key thumbprint of the key that the token is bound to
+     */
+    record Found(Session session, Optional<Instant> supersededAt, Optional<String> key) {}
 
-    Uni<Void> add(Tx tx, Session.Live session, byte[] tokenHash);
+    /**
+     * A refresh token that is to be kept.
+     *
+     * @param key thumbprint of the key that it is bound to
+     */
+    record Next(byte[] hash, Optional<String> key) {}
+
+    Uni<Void> add(Tx tx, Session.Live session, Next token);
 
     /** Locks the session until the transaction ends. */
     Uni<Optional<Found>> findByToken(Tx tx, byte[] tokenHash);
 
-    /** Whether this token is the current one of its session. */
-    Uni<Boolean> isCurrent(Tx tx, byte[] tokenHash);
+    /** Whether this token is the current one of its session, and bound to just this key or to none. */
+    Uni<Boolean> isCurrent(Tx tx, Next token);
 
     /** Supersedes one token by the next. */
-    Uni<Void> advance(Tx tx, UUID sessionId, byte[] shown, byte[] next, Instant now);
+    Uni<Void> advance(Tx tx, Session session, byte[] shown, Next next, Instant now);
 
     Uni<Void> save(Tx tx, Session session);
 
@@ -34,6 +45,9 @@ public interface SessionStore {
 
     /** Whether the person has signed in with this device before. */
     Uni<Boolean> knowsDevice(Tx tx, UUID personId, byte[] deviceHash);
+
+    /** Whether the person has signed in with this device before and declared that it wants no bearer tokens. */
+    Uni<Boolean> hasDeclaredKey(Tx tx, UUID personId, byte[] deviceHash);
 
     /** Ends all live ones of a person. */
     Uni<Integer> endAll(Tx tx, UUID personId, Session.EndReason reason, Instant now);

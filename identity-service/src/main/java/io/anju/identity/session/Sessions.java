@@ -62,8 +62,8 @@ public class Sessions {
                 .flatMap(person -> isNew(tx, personId, deviceHash).flatMap(fresh -> {
                     var session = start(person, method, device, deviceHash);
                     String refreshToken = refreshTokens.first();
-                    return store.add(tx, session, refreshTokens.atRest(refreshToken))
-                            .flatMap(added -> issue(person, session.opening(), refreshToken))
+                    return store.add(tx, session, atRest(refreshToken, device.key()))
+                            .flatMap(added -> issue(person, session.opening(), refreshToken, device.key()))
                             .map(issued -> new Opened(issued, person, fresh));
                 }));
     }
@@ -78,55 +78,112 @@ public class Sessions {
         Instant now = clock.now();
         Duration time = person.staff() ? config.staffTime() : config.customerTime();
         var opening = new Session.Opening(
-                ids.next(), person.personId(), device.clientId(), method, deviceHash, device.name(), now);
+                ids.next(),
+                person.personId(),
+                device.clientId(),
+                method,
+                deviceHash,
+                device.name(),
+                device.declaresKey(),
+                now);
         return new Session.Live(opening, now, now.plus(time));
+    }
+
+    /**
+     * Whether this device may not have what it asks for: bearer tokens, which its client never gets or which it has once
+     * declared that it does not want.
+     */
+    public Uni<Boolean> lacksKey(Tx tx, UUID personId, Device device) {
+        if (device.key().isPresent()) {
+            return Uni.createFrom().item(false);
+        }
+        if (device.declaresKey() || needsKey(device.clientId())) {
+            return Uni.createFrom().item(true);
+        }
+        return deviceHash(device)
+                .map(hash -> store.hasDeclaredKey(tx, personId, hash))
+                .orElseGet(() -> Uni.createFrom().item(false));
+    }
+
+    private boolean needsKey(String clientId) {
+        return config.keyBoundClients().filter(ids -> ids.contains(clientId)).isPresent();
+    }
+
+    /**
+     * Who shows a refresh token.
+     *
+     * @param key thumbprint of the key that they have just proved to hold
+     */
+    public record Presenter(String clientId, Optional<String> deviceId, Optional<String> key) {}
+
+    /** What comes of showing a refresh token. */
+    public sealed interface Refreshed {
+
+        /** Its successor and a new access token. */
+        record Given(IssuedTokens tokens) implements Refreshed {}
+
+        /** Nothing: it is not good, or not for who shows it. */
+        record NotGood() implements Refreshed {}
+
+        /** Nothing without a proof of possession. */
+        record ProofMissing() implements Refreshed {}
     }
 
     /**
      * Exchanges a refresh token for its successor and a new access token. What it writes has to be kept even when it
      * gives nothing: that is how the session of a stolen token ends.
      */
-    public Uni<Optional<IssuedTokens>> refresh(Tx tx, String shown, String clientId, Optional<String> deviceId) {
-        byte[] hash = refreshTokens.atRest(shown);
-        return store.findByToken(tx, hash)
+    public Uni<Refreshed> refresh(Tx tx, String shown, Presenter by) {
+        return store.findByToken(tx, refreshTokens.atRest(shown))
                 .flatMap(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : store.isCurrent(tx, refreshTokens.atRest(refreshTokens.successor(shown)))
-                                .map(current -> Rotation.decide(
-                                        found.get().session(),
-                                        new Rotation.Shown(found.get().supersededAt(), current),
-                                        clientId,
-                                        deviceId.map(refreshTokens::deviceHash),
-                                        clock.now()))
+                        ? Uni.createFrom().item(new Refreshed.NotGood())
+                        : decide(tx, found.get(), shown, by)
                                 .flatMap(rotation ->
-                                        carryOut(tx, rotation, found.get().session(), shown)));
+                                        carryOut(tx, rotation, found.get().session(), shown, by.key())));
     }
 
-    private Uni<Optional<IssuedTokens>> carryOut(Tx tx, Rotation rotation, Session session, String shown) {
+    private Uni<Rotation> decide(Tx tx, SessionStore.Found found, String shown, Presenter by) {
+        var presenter = new Rotation.Presenter(
+                by.clientId(), by.deviceId().map(refreshTokens::deviceHash), by.key(), needsKey(by.clientId()));
+        return store.isCurrent(tx, atRest(refreshTokens.successor(shown), by.key()))
+                .map(current -> Rotation.decide(
+                        found.session(),
+                        new Rotation.Shown(found.supersededAt(), current, found.key()),
+                        presenter,
+                        clock.now()));
+    }
+
+    private Uni<Refreshed> carryOut(Tx tx, Rotation rotation, Session session, String shown, Optional<String> key) {
         String next = refreshTokens.successor(shown);
-        var opening = session.opening();
         Instant now = clock.now();
         return switch (rotation) {
             case Rotation.Advance() ->
-                store.advance(tx, opening.id(), refreshTokens.atRest(shown), refreshTokens.atRest(next), now)
-                        .flatMap(advanced -> give(tx, session, next));
-            case Rotation.Repeat() -> give(tx, session, next);
+                store.advance(tx, session, refreshTokens.atRest(shown), atRest(next, key), now)
+                        .flatMap(advanced -> give(tx, session, next, key));
+            case Rotation.Repeat() -> give(tx, session, next, key);
             case Rotation.Reused() ->
                 store.save(tx, ((Session.Live) session).end(Session.EndReason.TOKEN_REUSED, now))
-                        .replaceWith(Optional.empty());
-            case Rotation.Refuse() -> Uni.createFrom().item(Optional.empty());
+                        .replaceWith(new Refreshed.NotGood());
+            case Rotation.Refuse() -> Uni.createFrom().item(new Refreshed.NotGood());
+            case Rotation.RefuseWithoutProof() -> Uni.createFrom().item(new Refreshed.ProofMissing());
         };
     }
 
-    private Uni<Optional<IssuedTokens>> give(Tx tx, Session session, String refreshToken) {
+    private Uni<Refreshed> give(Tx tx, Session session, String refreshToken, Optional<String> key) {
         return store.save(tx, ((Session.Live) session).used(clock.now()))
                 .flatMap(saved -> standings.get(tx, session.opening().personId()))
                 .flatMap(person -> person.suspended()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : issue(person, session.opening(), refreshToken).map(Optional::of));
+                        ? Uni.createFrom().item(new Refreshed.NotGood())
+                        : issue(person, session.opening(), refreshToken, key).map(Refreshed.Given::new));
     }
 
-    private Uni<IssuedTokens> issue(Standing person, Session.Opening opening, String refreshToken) {
+    /** RFC 9449 §5: "the refresh token MUST be bound to the respective public key". */
+    private SessionStore.Next atRest(String refreshToken, Optional<String> key) {
+        return new SessionStore.Next(refreshTokens.atRest(refreshToken), key);
+    }
+
+    private Uni<IssuedTokens> issue(
+            Standing person, Session.Opening opening, String refreshToken, Optional<String> key) {
         var claims = new AccessClaims(
                 person.personId().toString(),
                 AccessClaims.API,
@@ -136,7 +193,7 @@ public class Sessions {
                 person.level(),
                 Optional.of(new AccessClaims.SignIn(opening.method(), opening.at(), opening.id())),
                 Optional.empty());
-        return tokens.access(claims).map(minted -> new IssuedTokens(minted, refreshToken, person));
+        return tokens.access(claims.boundTo(key)).map(minted -> new IssuedTokens(minted, refreshToken, person));
     }
 
     /** Ends the session of a refresh token; an unknown token changes nothing (RFC 7009 §2.2). */

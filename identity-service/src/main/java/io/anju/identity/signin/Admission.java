@@ -59,6 +59,14 @@ class Admission {
 
     /** The rules see the failures before the right proof clears them. */
     Uni<Result<Sessions.Opened, SignInRefusal>> open(Tx tx, UUID personId, SignIns.Attempt attempt, Where where) {
+        return sessions.lacksKey(tx, personId, attempt.device())
+                .flatMap(lacks -> lacks
+                        ? Uni.createFrom().item(Result.refused(new SignInRefusal.KeyMissing()))
+                        : decide(tx, personId, attempt, where));
+    }
+
+    private Uni<Result<Sessions.Opened, SignInRefusal>> decide(
+            Tx tx, UUID personId, SignIns.Attempt attempt, Where where) {
         var ask = new Ask(ids.next(), personId, Act.SIGN_IN, Act.signIn(), SIGN_INS, Ask.Claim.NONE, where);
         return risk.decide(tx, ask, holds)
                 .call(decided -> guard.succeeded(tx, Guard.Subject.person(personId)))

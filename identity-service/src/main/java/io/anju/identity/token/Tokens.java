@@ -2,6 +2,7 @@ package io.anju.identity.token;
 
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
+import io.anju.kit.token.BoundKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -19,7 +20,7 @@ public class Tokens {
     private static final String VERIFICATION = "verification+jwt";
 
     /** A token, how long it lives and what for. */
-    public record Minted(String token, Duration lifetime, String scope) {}
+    public record Minted(String token, String type, Duration lifetime, String scope) {}
 
     private final SigningKeys keys;
     private final Signer signer;
@@ -65,7 +66,9 @@ public class Tokens {
             claims.put("sid", signIn.sessionId().toString());
         });
         asked.actor().ifPresent(actor -> claims.put("act", Map.of("sub", actor)));
-        return sign(ACCESS, claims).map(token -> new Minted(token, Duration.between(now, until), asked.scope()));
+        asked.key().ifPresent(key -> claims.put(BoundKey.CONFIRMATION, Map.of(BoundKey.THUMBPRINT, key)));
+        return sign(ACCESS, claims)
+                .map(token -> new Minted(token, asked.tokenType(), Duration.between(now, until), asked.scope()));
     }
 
     /** The second key. */

@@ -206,8 +206,11 @@ class PgErasures implements ErasureStore {
                         now))
                 .flatMap(removed -> Sql.write(
                         tx,
-                        "UPDATE session SET device_name = '-', device_hash = NULL WHERE person_id = $1",
+                        "UPDATE session SET device_name = '-', device_hash = NULL, declares_key = false WHERE person_id = $1",
                         customerId))
+                .flatMap(removed -> Sql.write(tx, """
+                        UPDATE refresh_token SET key_thumbprint = NULL
+                        WHERE session_id IN (SELECT id FROM session WHERE person_id = $1)""", customerId))
                 .flatMap(removed -> Sql.write(tx, "DELETE FROM export_job WHERE customer_id = $1", customerId))
                 .flatMap(removed ->
                         Sql.write(tx, "DELETE FROM idempotency_key WHERE starts_with(scope, $1)", customerId + " "));

@@ -2,6 +2,7 @@ package io.anju.identity.oauth.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.anju.identity.http.Devices;
 import io.anju.identity.oauth.Grants;
 import io.anju.identity.oauth.TokenAnswer;
 import io.anju.identity.oauth.TokenRequest;
@@ -9,6 +10,8 @@ import io.anju.identity.oauth.model.GrantRefusal;
 import io.anju.identity.session.Sessions;
 import io.anju.kernel.result.Result;
 import io.anju.kit.command.SafeToRepeat;
+import io.anju.kit.dpop.ProofRefusal;
+import io.anju.kit.dpop.Proofs;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -21,13 +24,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** The token endpoint, in the words of RFC 6749, 7009, 7523 and 8693: forms in, snake case out, OAuth error bodies. */
+/** The token endpoint, in the words of RFC 6749, 7009, 7523, 8693 and 9449: forms in, snake case out, OAuth error bodies. */
 @Path("/oauth2")
 @PermitAll
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -36,14 +42,19 @@ public class OAuthResource {
 
     private static final String OAUTH = "An error as RFC 6749, section 5.2 words it";
 
+    private static final GrantRefusal BAD_PROOF = new GrantRefusal(
+            GrantRefusal.Error.INVALID_DPOP_PROOF, "the DPoP header is no fresh proof for this request");
+
     private final Transactions transactions;
     private final Grants grants;
     private final Sessions sessions;
+    private final Devices devices;
 
-    OAuthResource(Transactions transactions, Grants grants, Sessions sessions) {
+    OAuthResource(Transactions transactions, Grants grants, Sessions sessions, Devices devices) {
         this.transactions = transactions;
         this.grants = grants;
         this.sessions = sessions;
+        this.devices = devices;
     }
 
     /** RFC 6749 §5.1. */
@@ -60,7 +71,7 @@ public class OAuthResource {
         static TokenBody of(TokenAnswer answer) {
             return new TokenBody(
                     answer.access().token(),
-                    "Bearer",
+                    answer.access().type(),
                     answer.access().lifetime().toSeconds(),
                     answer.access().scope(),
                     answer.refreshToken().orElse(null),
@@ -73,8 +84,13 @@ public class OAuthResource {
     public record ErrorBody(
             String error, @JsonProperty("error_description") String description) {}
 
-    /** Refreshing, clients' own tokens, exchange. */
+    /** Refreshing, clients' own tokens, exchange. With a {@code DPoP} header the tokens are bound to its key. */
     @POST
+    @Parameter(
+            name = Proofs.HEADER,
+            in = ParameterIn.HEADER,
+            description = Proofs.FOR_TOKENS,
+            schema = @Schema(type = SchemaType.STRING))
     @Path("token")
     @SafeToRepeat(
             "a refresh token that was just rotated is answered with the same successor; other grants give a new token")
@@ -92,7 +108,14 @@ public class OAuthResource {
             description = OAUTH,
             content = @Content(schema = @Schema(implementation = ErrorBody.class)))
     public Uni<Response> token(MultivaluedMap<String, String> form) {
-        return transactions.run(tx -> grants.grant(tx, request(form))).map(OAuthResource::response);
+        return devices.key()
+                .flatMap(checked -> switch (checked) {
+                    case Result.Ok<Optional<String>, ProofRefusal>(var key) ->
+                        transactions.run(tx -> grants.grant(tx, request(form, key)));
+                    case Result.Refused<Optional<String>, ProofRefusal> ignored ->
+                        Uni.createFrom().item(Result.<TokenAnswer, GrantRefusal>refused(BAD_PROOF));
+                })
+                .map(OAuthResource::response);
     }
 
     /** RFC 7009: ends the session of a refresh token; always 200, also for a token that is unknown. */
@@ -108,7 +131,7 @@ public class OAuthResource {
                 .map(done -> Response.ok().build());
     }
 
-    private static TokenRequest request(MultivaluedMap<String, String> form) {
+    private static TokenRequest request(MultivaluedMap<String, String> form, Optional<String> key) {
         return new TokenRequest(
                 parameter(form, "grant_type").orElse(""),
                 parameter(form, "refresh_token"),
@@ -118,7 +141,8 @@ public class OAuthResource {
                 parameter(form, "client_assertion_type"),
                 parameter(form, "audience").or(() -> parameter(form, "resource")),
                 parameter(form, "subject_token"),
-                parameter(form, "subject_token_type"));
+                parameter(form, "subject_token_type"),
+                key);
     }
 
     private static Optional<String> parameter(MultivaluedMap<String, String> form, String name) {
@@ -140,7 +164,12 @@ public class OAuthResource {
         return switch (error) {
             case INVALID_CLIENT -> 401;
             case SLOW_DOWN -> 429;
-            case INVALID_REQUEST, INVALID_GRANT, INVALID_TARGET, UNAUTHORIZED_CLIENT, UNSUPPORTED_GRANT_TYPE -> 400;
+            case INVALID_REQUEST,
+                    INVALID_GRANT,
+                    INVALID_TARGET,
+                    INVALID_DPOP_PROOF,
+                    UNAUTHORIZED_CLIENT,
+                    UNSUPPORTED_GRANT_TYPE -> 400;
         };
     }
 }

@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * Every way in which the token endpoint says no, with the code of its standard: RFC 6749 §5.2, RFC 8693 §2.2.2
- * ({@code invalid_target}), and {@code slow_down} of RFC 8628 §3.5 for the guard.
+ * ({@code invalid_target}), RFC 9449 §5 ({@code invalid_dpop_proof}), and {@code slow_down} of RFC 8628 §3.5 for the
+ * guard.
  *
  * @param description for the developer; never says which of several secrets was wrong
  */
@@ -17,6 +18,7 @@ public record GrantRefusal(Error error, String description) implements Refusal {
         INVALID_CLIENT,
         INVALID_GRANT,
         INVALID_TARGET,
+        INVALID_DPOP_PROOF,
         UNAUTHORIZED_CLIENT,
         UNSUPPORTED_GRANT_TYPE,
         SLOW_DOWN;

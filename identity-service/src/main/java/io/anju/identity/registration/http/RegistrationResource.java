@@ -1,6 +1,7 @@
 package io.anju.identity.registration.http;
 
 import io.anju.identity.http.DeviceBody;
+import io.anju.identity.http.Devices;
 import io.anju.identity.http.Origin;
 import io.anju.identity.http.Outcome;
 import io.anju.identity.http.Phones;
@@ -10,6 +11,7 @@ import io.anju.identity.registration.Registrations;
 import io.anju.identity.registration.model.NoticeReference;
 import io.anju.identity.registration.model.RegistrationRefusal;
 import io.anju.kit.command.SafeToRepeat;
+import io.anju.kit.dpop.Proofs;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +30,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -64,12 +70,15 @@ public class RegistrationResource {
     private final Registrations registrations;
     private final SmsGateway sms;
     private final Origin origin;
+    private final Devices devices;
 
-    RegistrationResource(Transactions transactions, Registrations registrations, SmsGateway sms, Origin origin) {
+    RegistrationResource(
+            Transactions transactions, Registrations registrations, SmsGateway sms, Origin origin, Devices devices) {
         this.transactions = transactions;
         this.registrations = registrations;
         this.sms = sms;
         this.origin = origin;
+        this.devices = devices;
     }
 
     /** Sends a code to the phone; the answer does not tell whether the phone is known. */
@@ -90,21 +99,26 @@ public class RegistrationResource {
                         .build());
     }
 
-    /** Proves the phone, keeps the acceptance of the notice and signs in. */
+    /**
+     * Proves the phone, keeps the acceptance of the notice and signs in. With a {@code DPoP} header the tokens are bound to
+     * its key.
+     */
     @POST
+    @Parameter(
+            name = Proofs.HEADER,
+            in = ParameterIn.HEADER,
+            description = Proofs.FOR_TOKENS,
+            schema = @Schema(type = SchemaType.STRING))
     @Path("{id}/proof")
     @SafeToRepeat(
             "the second time is 409 REGISTRATION_COMPLETED_ALREADY: the account is there, and signing in opens it")
     @APIResponseSchema(value = TokensBody.class, responseCode = "201")
     public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid RegistrationProof request) {
-        var proof = new Registrations.Proof(
-                request.code(),
-                new NoticeReference(
-                        request.privacyNotice().version(),
-                        request.privacyNotice().sha256()),
-                DeviceBody.device(request.device()));
-        return transactions
-                .run(tx -> registrations.prove(tx, id, proof))
+        var accepted = new NoticeReference(
+                request.privacyNotice().version(), request.privacyNotice().sha256());
+        return devices.of(request.device())
+                .map(device -> new Registrations.Proof(request.code(), accepted, device))
+                .flatMap(proof -> transactions.run(tx -> registrations.prove(tx, id, proof)))
                 .map(result -> Outcome.orProblem(result, RegistrationResource::status))
                 .map(opened -> Response.status(Response.Status.CREATED)
                         .entity(TokensBody.of(opened.person().personId(), opened.tokens()))
@@ -122,6 +136,7 @@ public class RegistrationResource {
             case RegistrationRefusal.Expired ignored -> 410;
             case RegistrationRefusal.CompletedAlready ignored -> 409;
             case RegistrationRefusal.NoticeNotCurrent ignored -> 409;
+            case RegistrationRefusal.KeyMissing ignored -> 400;
             case RegistrationRefusal.ProofRefused(var cause) -> Outcome.status(cause);
         };
     }

@@ -50,6 +50,14 @@ public sealed interface RegistrationRefusal extends Refusal {
         }
     }
 
+    /** The device gets no bearer tokens, and proves no key (RFC 9449 §5.2). */
+    record KeyMissing() implements RegistrationRefusal {
+        @Override
+        public String code() {
+            return "DPOP_PROOF_MISSING";
+        }
+    }
+
     /** The code was not asked for, or not believed. */
     record ProofRefused(ProofRefusal cause) implements RegistrationRefusal {
         @Override

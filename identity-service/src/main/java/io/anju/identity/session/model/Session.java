@@ -24,6 +24,7 @@ public sealed interface Session {
      * @param method how the person signed in
      * @param deviceHash keyed hash of the app's own id of the device; a session that has one refreshes only with it
      * @param deviceName as shown in the list of devices
+     * @param declaresKey whether none of its tokens may be a bearer token
      */
     record Opening(
             UUID id,
@@ -32,6 +33,7 @@ public sealed interface Session {
             ProofMethod method,
             Optional<byte[]> deviceHash,
             String deviceName,
+            boolean declaresKey,
             Instant at) {}
 
     /** Usable until it expires, however often it is refreshed. */

@@ -20,33 +20,31 @@ class PgSessions implements SessionStore {
     private static final int DEVICES_SHOWN = 100;
 
     @Override
-    public Uni<Void> add(Tx tx, Session.Live session, byte[] tokenHash) {
+    public Uni<Void> add(Tx tx, Session.Live session, Next token) {
         var opening = session.opening();
         return Sql.write(
                         tx,
                         """
-                        INSERT INTO session (id, person_id, client_id, method, device_hash, device_name, opened_at,
-                                             last_used_at, expires_at)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)""",
+                        INSERT INTO session (id, person_id, client_id, method, device_hash, device_name, declares_key,
+                                             opened_at, last_used_at, expires_at)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""",
                         opening.id(),
                         opening.personId(),
                         opening.clientId(),
                         opening.method(),
                         opening.deviceHash().orElse(null),
                         opening.deviceName(),
+                        opening.declaresKey(),
                         opening.at(),
                         session.lastUsedAt(),
                         session.expiresAt())
-                .flatMap(added -> addToken(tx, opening.id(), tokenHash, opening.at()));
+                .flatMap(added -> addToken(tx, opening, token, opening.at()));
     }
 
-    private Uni<Void> addToken(Tx tx, UUID sessionId, byte[] tokenHash, Instant now) {
-        return Sql.write(
-                tx,
-                "INSERT INTO refresh_token (token_hash, session_id, issued_at) VALUES ($1, $2, $3)",
-                tokenHash,
-                sessionId,
-                now);
+    private Uni<Void> addToken(Tx tx, Session.Opening opening, Next token, Instant now) {
+        return Sql.write(tx, """
+                INSERT INTO refresh_token (token_hash, session_id, issued_at, key_thumbprint, declares_key)
+                VALUES ($1, $2, $3, $4, $5)""", token.hash(), opening.id(), now, token.key().orElse(null), opening.declaresKey());
     }
 
     @Override
@@ -57,27 +55,28 @@ class PgSessions implements SessionStore {
                         FOR UPDATE""", (Object) tokenHash)
                 .flatMap(locked -> Sql.find(
                         tx,
-                        row -> new Found(read(row), Optional.ofNullable(Sql.instantOrNull(row, "superseded_at"))),
+                        row -> new Found(
+                                read(row),
+                                Optional.ofNullable(Sql.instantOrNull(row, "superseded_at")),
+                                Optional.ofNullable(row.getString("key_thumbprint"))),
                         """
-                        SELECT s.*, t.superseded_at FROM refresh_token t JOIN session s ON s.id = t.session_id
+                        SELECT s.*, t.superseded_at, t.key_thumbprint FROM refresh_token t JOIN session s ON s.id = t.session_id
                         WHERE t.token_hash = $1""",
                         (Object) tokenHash));
     }
 
     @Override
-    public Uni<Boolean> isCurrent(Tx tx, byte[] tokenHash) {
-        return Sql.find(
-                        tx,
-                        row -> true,
-                        "SELECT 1 FROM refresh_token WHERE token_hash = $1 AND superseded_at IS NULL",
-                        (Object) tokenHash)
+    public Uni<Boolean> isCurrent(Tx tx, Next token) {
+        return Sql.find(tx, row -> true, """
+                        SELECT 1 FROM refresh_token WHERE token_hash = $1 AND superseded_at IS NULL
+                        AND key_thumbprint IS NOT DISTINCT FROM $2""", token.hash(), token.key().orElse(null))
                 .map(Optional::isPresent);
     }
 
     @Override
-    public Uni<Void> advance(Tx tx, UUID sessionId, byte[] shown, byte[] next, Instant now) {
+    public Uni<Void> advance(Tx tx, Session session, byte[] shown, Next next, Instant now) {
         return Sql.write(tx, "UPDATE refresh_token SET superseded_at = $2 WHERE token_hash = $1", shown, now)
-                .flatMap(superseded -> addToken(tx, sessionId, next, now));
+                .flatMap(superseded -> addToken(tx, session.opening(), next, now));
     }
 
     @Override
@@ -122,6 +121,17 @@ class PgSessions implements SessionStore {
     }
 
     @Override
+    public Uni<Boolean> hasDeclaredKey(Tx tx, UUID personId, byte[] deviceHash) {
+        return Sql.find(
+                        tx,
+                        row -> true,
+                        "SELECT 1 FROM session WHERE person_id = $1 AND device_hash = $2 AND declares_key LIMIT 1",
+                        personId,
+                        deviceHash)
+                .map(Optional::isPresent);
+    }
+
+    @Override
     public Uni<Integer> endAll(Tx tx, UUID personId, Session.EndReason reason, Instant now) {
         return Sql.update(
                 tx,
@@ -154,6 +164,7 @@ class PgSessions implements SessionStore {
                 Sql.constant(row, "method", ProofMethod.class),
                 Optional.ofNullable(row.getDelegate().getBuffer("device_hash")).map(Buffer::getBytes),
                 row.getString("device_name"),
+                row.getBoolean("declares_key"),
                 Sql.instant(row, "opened_at"));
     }
 }

@@ -3,6 +3,7 @@ package io.anju.identity.signin.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.anju.identity.http.DeviceBody;
+import io.anju.identity.http.Devices;
 import io.anju.identity.http.Language;
 import io.anju.identity.http.Origin;
 import io.anju.identity.http.Outcome;
@@ -19,6 +20,7 @@ import io.anju.identity.signin.NewDeviceNotice;
 import io.anju.identity.signin.SignIns;
 import io.anju.identity.signin.model.SignInRefusal;
 import io.anju.kit.command.SafeToRepeat;
+import io.anju.kit.dpop.Proofs;
 import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
@@ -39,6 +41,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +95,7 @@ public class SignInResource {
     private final Origin origin;
     private final Language language;
     private final NewDeviceNotice newDevices;
+    private final Devices devices;
 
     SignInResource(
             Transactions transactions,
@@ -96,13 +103,15 @@ public class SignInResource {
             SmsGateway sms,
             Origin origin,
             Language language,
-            NewDeviceNotice newDevices) {
+            NewDeviceNotice newDevices,
+            Devices devices) {
         this.transactions = transactions;
         this.signIns = signIns;
         this.sms = sms;
         this.origin = origin;
         this.language = language;
         this.newDevices = newDevices;
+        this.devices = devices;
     }
 
     /** Sends a code, or gives the options for a passkey; the answer does not tell whether a phone is known. */
@@ -141,16 +150,25 @@ public class SignInResource {
                 .build();
     }
 
-    /** Signs in. A sign-in from a device that is new to the account is announced to its owner by SMS. */
+    /**
+     * Signs in. A sign-in from a device that is new to the account is announced to its owner by SMS. With a {@code DPoP}
+     * header the tokens are bound to its key.
+     */
     @POST
+    @Parameter(
+            name = Proofs.HEADER,
+            in = ParameterIn.HEADER,
+            description = Proofs.FOR_TOKENS,
+            schema = @Schema(type = SchemaType.STRING))
     @Path("{id}/proof")
     @SafeToRepeat(
             "the second time is 409 SIGN_IN_OVER, and another is opened; the session of the lost answer can be ended")
     @APIResponseSchema(TokensBody.class)
     public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid SignInProof request) {
-        var attempt = new SignIns.Attempt(request.proof(), DeviceBody.device(request.device()), origin.address());
-        return transactions
-                .run(tx -> signIns.prove(tx, id, attempt))
+        var proof = request.proof();
+        return devices.of(request.device())
+                .map(device -> new SignIns.Attempt(proof, device, origin.address()))
+                .flatMap(attempt -> transactions.run(tx -> signIns.prove(tx, id, attempt)))
                 .map(result -> Outcome.orThrow(result, this::problem))
                 .call(newDevices::tell)
                 .map(SignInResource::signedIn);
@@ -187,6 +205,7 @@ public class SignInResource {
             case SignInRefusal.RiskHeld ignored -> 403;
             case SignInRefusal.RiskDenied ignored -> 403;
             case SignInRefusal.Suspended ignored -> 403;
+            case SignInRefusal.KeyMissing ignored -> 400;
             case SignInRefusal.ProofRefused(var cause) -> Outcome.status(cause);
         };
     }

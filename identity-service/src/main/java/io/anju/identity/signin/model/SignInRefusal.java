@@ -97,6 +97,14 @@ public sealed interface SignInRefusal extends Refusal {
         }
     }
 
+    /** The device gets no bearer tokens, and proves no key (RFC 9449 §5.2). */
+    record KeyMissing() implements SignInRefusal {
+        @Override
+        public String code() {
+            return "DPOP_PROOF_MISSING";
+        }
+    }
+
     /** The code or assertion was not asked for, or not believed. */
     record ProofRefused(ProofRefusal cause) implements SignInRefusal {
         @Override

@@ -2,6 +2,7 @@ package io.anju.identity.token.http;
 
 import io.anju.identity.token.SigningKey;
 import io.anju.identity.token.SigningKeys;
+import io.anju.kit.token.Challenges;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
@@ -81,6 +82,7 @@ public class WellKnownResource {
                                 "urn:ietf:params:oauth:grant-type:token-exchange")),
                 Map.entry("token_endpoint_auth_methods_supported", List.of("none", "private_key_jwt")),
                 Map.entry("token_endpoint_auth_signing_alg_values_supported", List.of("ES256")),
+                Map.entry("dpop_signing_alg_values_supported", List.of(Challenges.ALGORITHMS.split(" "))),
                 Map.entry("id_token_signing_alg_values_supported", List.of("ES256")),
                 Map.entry("subject_types_supported", List.of("public")),
                 Map.entry("response_types_supported", List.of()),

@@ -14,6 +14,18 @@ record Removal(String name, String sql) {
             // A verification token ends after 120 s; an hour more allows for any clock.
             new Removal("used verification tokens", deletion("used_verification_token", "jti", """
                     expires_at < now() - interval '1 hour'""")),
+            // One comes with every request of an app that proves its key, so they go in larger numbers. A minute more
+            // allows
+            // for clocks that differ.
+            new Removal("used proofs", """
+                    with gone as (
+                        delete from dpop_proof where proof_hash in (
+                            select proof_hash from dpop_proof
+                            where expires_at < now() - interval '1 minute' and $1::bigint is not null
+                            limit $2 * 20)
+                        returning 1)
+                    select count(*) from gone
+                    """),
             new Removal("idempotency keys", deletion("idempotency_key", "scope, key", """
                     created_at < now() - interval '72 hours'""")),
             // The table itself lets nothing younger go.

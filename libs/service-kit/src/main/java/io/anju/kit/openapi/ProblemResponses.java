@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class ProblemResponses {
 
     private static final String ANY_OTHER = "AnyOtherProblem";
-    private static final int SHARED_MAX = 2;
+    private static final int SHARED_MAX = 3;
 
     private final Components components;
     private final ProblemTexts texts;
@@ -35,7 +35,7 @@ final class ProblemResponses {
         return OASFactory.createAPIResponse().ref(ANY_OTHER);
     }
 
-    /** One or two codes go together at many endpoints: the document says that once. */
+    /** Up to three codes go together at many endpoints: the document says that once. */
     APIResponse response(int status, Collection<String> codes) {
         var response = response(status, codes, "");
         if (status == 503) {

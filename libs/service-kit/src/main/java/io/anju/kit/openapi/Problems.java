@@ -48,7 +48,7 @@ final class Problems {
 
     private void addForDoor(Door door) {
         if (!door.open()) {
-            add(401, "TOKEN_MISSING", "TOKEN_INVALID");
+            add(401, "TOKEN_MISSING", "TOKEN_INVALID", "DPOP_PROOF_INVALID");
             add(403, "ROLE_MISSING");
         }
         if (door.needsLevel()) {

@@ -3,6 +3,7 @@ package io.anju.kit.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.anju.kit.token.Challenges;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -83,14 +84,15 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response unauthorized(UnauthorizedException e, HttpHeaders headers) {
-        return answer(Problem.of(401, "TOKEN_MISSING").withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer"), headers);
+        return answer(
+                Problem.of(401, "TOKEN_MISSING").withHeader(HttpHeaders.WWW_AUTHENTICATE, Challenges.NO_TOKEN),
+                headers);
     }
 
     // RFC 6750 §3.1: "invalid_token: The access token provided is expired, revoked, malformed, or invalid".
     @ServerExceptionMapper
     Response badToken(AuthenticationFailedException e, HttpHeaders headers) {
-        var problem = Problem.of(401, "TOKEN_INVALID")
-                .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        var problem = Problem.of(401, "TOKEN_INVALID").withHeader(HttpHeaders.WWW_AUTHENTICATE, Challenges.BAD_BEARER);
         return answer(problem, headers);
     }
 

@@ -27,7 +27,7 @@ public final class CompactSignature {
     private CompactSignature() {}
 
     /** Whether this looks like three parts of base64url, the last one 64 bytes without idle bits. */
-    static boolean isWellFormed(String token) {
+    public static boolean isWellFormed(String token) {
         return COMPACT.matcher(token).matches();
     }
 

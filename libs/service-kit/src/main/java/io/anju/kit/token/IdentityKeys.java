@@ -65,7 +65,7 @@ public class IdentityKeys implements PublishedKeys {
     }
 
     /**
-     * Fetches the key that a bearer token names when it is not here yet, without blocking.
+     * Fetches the key that an access token names when it is not here yet, without blocking.
      *
      * @param authorization the header as it came; silence or nonsense needs no key
      * @return false when no key of identity's was ever here: then nobody's token can be checked
@@ -111,14 +111,15 @@ public class IdentityKeys implements PublishedKeys {
     }
 
     private static Optional<String> keyId(@Nullable String authorization) {
-        if (authorization == null
-                || !authorization.regionMatches(true, 0, "Bearer ", 0, 7)
-                || authorization.length() > TokenVerifier.TOKEN_LENGTH_MAX) {
+        var shown =
+                ShownToken.read(authorization).filter(one -> one.token().length() <= TokenVerifier.TOKEN_LENGTH_MAX);
+        if (shown.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return Optional.ofNullable(JsonWebStructure.fromCompactSerialization(authorization.substring(7))
-                    .getKeyIdHeaderValue());
+            return Optional.ofNullable(
+                    JsonWebStructure.fromCompactSerialization(shown.get().token())
+                            .getKeyIdHeaderValue());
         } catch (JoseException | ClassCastException e) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import io.anju.kit.http.Digests;
 import io.anju.kit.http.RequestBodies;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
+import io.anju.kit.token.ShownToken;
 import io.anju.kit.token.TokenVerifier;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Enforces {@link RequiresVerification} before the endpoint runs. */
 public class VerificationCheck {
@@ -40,12 +42,11 @@ public class VerificationCheck {
         switch (verify(request.getHeaderString(HEADER), binding)) {
             case Result.Ok<VerifiedAct, VerificationRefusal>(var act) -> caller.verified(act);
             case Result.Refused<VerifiedAct, VerificationRefusal>(var refusal) ->
-                throw new ProblemException(problem(refusal));
+                throw new ProblemException(problem(refusal, request.getHeaderString(HttpHeaders.AUTHORIZATION)));
         }
     }
 
-    private Result<VerifiedAct, VerificationRefusal> verify(
-            @org.jspecify.annotations.Nullable String token, VerificationBinding binding) {
+    private Result<VerifiedAct, VerificationRefusal> verify(@Nullable String token, VerificationBinding binding) {
         var required = new VerificationRefusal.Required(binding.act(), binding.resource(), binding.bodySha256());
         if (token == null) {
             return Result.refused(required);
@@ -56,18 +57,22 @@ public class VerificationCheck {
         };
     }
 
-    private static Problem problem(VerificationRefusal refusal) {
+    private static Problem problem(VerificationRefusal refusal, @Nullable String authorization) {
         return switch (refusal) {
             // RFC 9470 §3: "insufficient_user_authentication: The authentication event associated with the access
             // token presented with the request does not meet the authentication requirements".
             case VerificationRefusal.Required required ->
-                Problem.of(401, required).withHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(required));
+                Problem.of(401, required).withHeader(HttpHeaders.WWW_AUTHENTICATE, challenge(required, authorization));
             case VerificationRefusal.Mismatch mismatch -> Problem.of(403, mismatch);
         };
     }
 
-    private static String challenge(VerificationRefusal.Required required) {
-        return "Bearer error=\"insufficient_user_authentication\", "
+    private static String challenge(VerificationRefusal.Required required, @Nullable String authorization) {
+        var bound = ShownToken.read(authorization)
+                .filter(shown -> shown.scheme() == ShownToken.Scheme.DPOP)
+                .isPresent();
+        return (bound ? "DPoP" : "Bearer")
+                + " error=\"insufficient_user_authentication\", "
                 + "error_description=\"A verification for this act is required\", "
                 + "act=\"%s\", resource=\"%s\", body_sha256=\"%s\""
                         .formatted(required.act(), required.resource(), required.bodySha256());

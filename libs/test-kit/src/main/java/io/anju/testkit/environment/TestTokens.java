@@ -70,6 +70,14 @@ public final class TestTokens {
         return access(id.toString(), "anju-api", List.of("customer"), claims -> claims.setStringClaim("acr", level));
     }
 
+    /** A customer's token that is bound to a key (RFC 9449, section 6.1). */
+    public String bound(UUID id, String thumbprint) {
+        return access(id.toString(), "anju-api", List.of("customer"), claims -> {
+            claims.setStringClaim("acr", "L3");
+            claims.setClaim("cnf", Map.of("jkt", thumbprint));
+        });
+    }
+
     public String staff(UUID id, String role) {
         return access(id.toString(), "anju-api", List.of(role), claims -> claims.setStringClaim("acr", "L3"));
     }

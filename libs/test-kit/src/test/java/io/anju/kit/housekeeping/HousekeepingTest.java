@@ -45,4 +45,25 @@ class HousekeepingTest {
                         .map(row -> row.getString(0))
                         .toList());
     }
+
+    @Test
+    void forgetsAProofWhenItIsTooOldToBeUsedAgain() {
+        pool.query("""
+                insert into dpop_proof (proof_hash, expires_at)
+                select sha256(convert_to('housekeeping ' || age, 'UTF8')), now() - age * interval '1 second'
+                from unnest(array[-30, 30, 90]) age
+                """).execute().await().indefinitely();
+
+        housekeeping.tidy().await().indefinitely();
+
+        var left = pool.query("""
+                        select age from unnest(array[-30, 30, 90]) age
+                        join dpop_proof on proof_hash = sha256(convert_to('housekeeping ' || age, 'UTF8')) order by age
+                        """).execute().await().indefinitely();
+        assertEquals(
+                List.of(-30, 30),
+                StreamSupport.stream(left.spliterator(), false)
+                        .map(row -> row.getInteger(0))
+                        .toList());
+    }
 }
