@@ -115,7 +115,7 @@ public final class Loan {
     public long take(String quote) {
         var body = "{\"quote\":\"" + quote + "\"}";
         var taken = borrower.postVerified(path + "/prepayments", "repayment.prepay", path, "repayment-service", body)
-                .expect(202);
+                .expect(201);
         var prepayment = path + "/prepayments/" + taken.at("/id");
         Mortgage.await(
                 "prepayment",

@@ -6,9 +6,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 
 /**
- * Data of {@code anju.reference-rate.published.v1}: a loan prime rate has a new value.
+ * Data of {@code anju.reference-rate.published.v1}: a loan prime rate, or the average of new loans, has a new value.
  *
- * @param rate LPR_1Y or LPR_5Y
+ * @param rate LPR_1Y, LPR_5Y or NEW_LOAN_AVERAGE
  * @param date in force from that day on
  * @param value decimal fraction as text
  */

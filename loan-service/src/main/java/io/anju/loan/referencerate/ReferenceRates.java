@@ -93,9 +93,9 @@ public class ReferenceRates {
                 .chain(() -> announce(tx, published.rate()));
     }
 
-    /** Tells other services, which follow the loan prime rates only. */
+    /** Tells other services, of those rates that they need. */
     Uni<Void> announce(Tx tx, PublishedRate rate) {
-        return rate.rate().isLoanPrimeRate()
+        return rate.rate().isTold()
                 ? outbox.append(tx, ReferenceRatePublished.of(rate))
                 : Uni.createFrom().voidItem();
     }

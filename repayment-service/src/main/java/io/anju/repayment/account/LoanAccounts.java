@@ -9,6 +9,7 @@ import io.anju.kit.tx.Tx;
 import io.anju.repayment.account.model.InstalmentRow;
 import io.anju.repayment.account.model.RateHistory;
 import io.anju.repayment.account.model.Schedules;
+import io.anju.repayment.account.model.SettlementFigure;
 import io.anju.repayment.arrears.Classification;
 import io.anju.repayment.arrears.model.Arrears;
 import io.anju.repayment.collection.Bills;
@@ -123,7 +124,7 @@ public class LoanAccounts {
     }
 
     /** What would settle it on a day, today when empty; nothing when it is not active or the day is not offered. */
-    public Uni<Optional<Optional<Settlement>>> settlement(
+    public Uni<Optional<Optional<SettlementFigure>>> settlement(
             Tx tx, UUID customerId, UUID loanId, Optional<LocalDate> date) {
         LocalDate day = date.orElse(clock.today());
         return ofOwned(
@@ -131,7 +132,9 @@ public class LoanAccounts {
                 customerId,
                 loanId,
                 loan -> loan instanceof Loan.Active active && isOffered(active, day)
-                        ? bills.listOfLoan(tx, loanId).map(all -> findFigure(active, all, day))
+                        ? bills.listOfLoan(tx, loanId)
+                                .map(all ->
+                                        findFigure(active, all, day).map(figure -> SettlementFigure.of(active, figure)))
                         : Uni.createFrom().item(Optional.empty()));
     }
 

@@ -6,12 +6,9 @@ import io.anju.repayment.change.model.ChangeAsk;
 import io.anju.repayment.change.model.ChangePolicy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The bank's rules of changing plan or rate. Where no source is named the figure is this bank's own custom. */
 @ConfigMapping(prefix = "anju.change")
@@ -46,15 +43,12 @@ public interface ChangeConfig {
     Set<ChangeAsk.Kind> amendmentFor();
 
     /**
-     * National average rate of new home loans by the day of its publication, 0.0306 for 3.06 %; published each January,
-     * April, July and October (中国人民银行公告〔2024〕第11号). Without one no spread comes down on request.
+     * All of it as the policy that it makes.
+     *
+     * @param averages national average rate of new home loans by the day of its publication; without one no spread comes
+     *     down on request (中国人民银行公告〔2024〕第11号)
      */
-    Map<String, BigDecimal> averageNewRates();
-
-    /** All of it as the policy that it makes. */
-    default ChangePolicy policy() {
-        NavigableMap<LocalDate, AnnualRate> averages = new TreeMap<>();
-        averageNewRates().forEach((day, rate) -> averages.put(LocalDate.parse(day), AnnualRate.of(rate)));
+    default ChangePolicy policy(NavigableMap<LocalDate, AnnualRate> averages) {
         return new ChangePolicy(
                 validityDays(),
                 paidLeast(),

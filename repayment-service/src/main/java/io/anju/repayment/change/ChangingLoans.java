@@ -110,8 +110,9 @@ public class ChangingLoans {
 
     private Uni<Result<ChangeOffer, ChangeRefusal>> offer(Tx tx, ChangeCandidate candidate, ChangeAsk ask) {
         return rates.all(tx)
-                .map(series -> ChangeRules.offer(
-                        candidate, ask, new ChangeRules.Day(clock.today(), series, config.policy()), ids.next()))
+                .flatMap(series -> rates.averages(tx)
+                        .map(averages -> new ChangeRules.Day(clock.today(), series, config.policy(averages))))
+                .map(day -> ChangeRules.offer(candidate, ask, day, ids.next()))
                 .flatMap(result -> result instanceof Result.Ok<ChangeOffer, ChangeRefusal>(ChangeOffer offer)
                         ? changes.addQuote(tx, offer.quote(), clock.now()).replaceWith(result)
                         : Uni.createFrom().item(result));

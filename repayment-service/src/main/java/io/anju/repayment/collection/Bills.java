@@ -13,6 +13,9 @@ public interface Bills {
     /** Keeps bills, new or changed. */
     Uni<Void> saveAll(Tx tx, Collection<? extends Bill> bills);
 
+    /** Forgets a bill that is not billed any more. */
+    Uni<Void> remove(Tx tx, UUID loanId, int number);
+
     /** All bills of a loan, oldest first. */
     Uni<List<Bill>> listOfLoan(Tx tx, UUID loanId);
 

@@ -4,6 +4,7 @@ import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kit.event.DomainEvent;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillShare;
 import io.anju.repayment.collection.model.Collecting;
 import io.anju.repayment.collection.model.RetryPlan;
 import io.anju.repayment.ledger.model.Receipt;
@@ -26,8 +27,15 @@ import java.util.UUID;
 /** Works out what the outcomes of debits come to, to be saved at once. Used by one thread, once. */
 final class DebitOutcomes {
 
-    /** Money to be posted. */
-    record Received(Instruction paid, Receipt parts) {}
+    /** Money to be posted; the loan had so many events before it. */
+    record Received(Instruction paid, Receipt parts, long version) {
+
+        /** What the posted transfer settled. */
+        BillShare share(UUID transfer) {
+            return new BillShare(
+                    paid.loanId(), paid.subjectNumber(), new BillShare.Payment(transfer), paid.date(), version, parts);
+        }
+    }
 
     /** A loan on its way through the outcomes; its bills by number, the unpaid ones and those that are named. */
     private static final class Account {
@@ -45,6 +53,10 @@ final class DebitOutcomes {
             return loan instanceof Loan.Active active
                     && active.position().state().isSettled()
                     && bills.values().stream().allMatch(Bill.Paid.class::isInstance);
+        }
+
+        long version() {
+            return before.version() + events.size();
         }
 
         LoanChange change() {
@@ -88,10 +100,11 @@ final class DebitOutcomes {
         }
         Loan.Active loan = active.released(paid.reference());
         account.loan = loan;
+        long version = account.version();
         switch (account.bills.get(paid.subjectNumber())) {
             case Bill.Paid already -> breaks.add(Break.duplicate(paid));
-            case Bill.Unpaid unpaid -> receive(account, unpaid, paid);
-            case null -> receive(account, billAhead(account, loan, paid), paid);
+            case Bill.Unpaid unpaid -> receive(account, unpaid, paid, version);
+            case null -> receive(account, billAhead(account, loan, paid), paid, version);
         }
     }
 
@@ -115,14 +128,14 @@ final class DebitOutcomes {
         }
     }
 
-    private void receive(Account account, Bill.Unpaid bill, Instruction paid) {
+    private void receive(Account account, Bill.Unpaid bill, Instruction paid, long version) {
         Bill.Received result = bill.receive(paid.date(), paid.amount(), latePolicy);
         if (result.left() > 0) {
             breaks.add(Break.unposted(paid.reference(), result.parts().total(), paid.amount()));
         }
         put(account, result.after());
         if (result.parts().total() > 0) {
-            received.add(new Received(paid, result.parts()));
+            received.add(new Received(paid, result.parts(), version));
         }
         if (result.after() instanceof Bill.Paid whole) {
             account.events.add(new LoanEvent.InstalmentPaid(paid.date(), paid.subjectNumber(), whole.amount()));

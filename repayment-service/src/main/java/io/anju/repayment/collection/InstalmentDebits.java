@@ -6,6 +6,7 @@ import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillShare;
 import io.anju.repayment.ledger.Ledger;
 import io.anju.repayment.ledger.model.LedgerRefusal;
 import io.anju.repayment.ledger.model.LoanPostings;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * What follows from the debits of instalments, whoever ordered them: money is posted and used for what is owed; a failed
@@ -35,6 +37,7 @@ class InstalmentDebits implements RailOutcomeHandler {
 
     private final Loans loans;
     private final Bills bills;
+    private final BillShares shares;
     private final Ledger ledger;
     private final LoanEnding ending;
     private final Breaks breaks;
@@ -46,6 +49,7 @@ class InstalmentDebits implements RailOutcomeHandler {
     InstalmentDebits(
             Loans loans,
             Bills bills,
+            BillShares shares,
             Ledger ledger,
             LoanEnding ending,
             Breaks breaks,
@@ -55,6 +59,7 @@ class InstalmentDebits implements RailOutcomeHandler {
             Ids ids) {
         this.loans = loans;
         this.bills = bills;
+        this.shares = shares;
         this.ledger = ledger;
         this.ending = ending;
         this.breaks = breaks;
@@ -123,14 +128,22 @@ class InstalmentDebits implements RailOutcomeHandler {
     }
 
     private Uni<Void> save(Tx tx, DebitOutcomes results) {
-        return ledger.postAll(
-                        tx, results.received().stream().map(this::transfer).toList())
+        List<Transfer> transfers =
+                results.received().stream().map(this::transfer).toList();
+        return ledger.postAll(tx, transfers)
                 .invoke(answers -> answers.forEach(InstalmentDebits::expectPosted))
-                .flatMap(posted -> bills.saveAll(tx, results.bills()))
+                .flatMap(posted -> shares.addAll(tx, shares(results.received(), transfers)))
+                .flatMap(kept -> bills.saveAll(tx, results.bills()))
                 .flatMap(saved -> loans.saveAll(tx, results.changes()))
                 .flatMap(saved -> outbox.appendAll(tx, results.announcements()))
                 .flatMap(told -> breaks.record(tx, results.breaks()))
                 .flatMap(noted -> ending.endAll(tx, results.paidOff(), clock.today()));
+    }
+
+    private static List<BillShare> shares(List<DebitOutcomes.Received> received, List<Transfer> transfers) {
+        return IntStream.range(0, received.size())
+                .mapToObj(i -> received.get(i).share(transfers.get(i).id()))
+                .toList();
     }
 
     private Transfer transfer(DebitOutcomes.Received received) {

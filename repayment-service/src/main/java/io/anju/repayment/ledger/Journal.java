@@ -34,6 +34,9 @@ public interface Journal {
     /** The transfers with these ids. */
     Uni<List<PostedTransfer>> findByIds(Tx tx, Collection<UUID> ids);
 
+    /** Whether a reversal of this transfer is posted. */
+    Uni<Boolean> isReversed(Tx tx, UUID transferId);
+
     /** The loan's transfers behind a position, up to a business date, oldest first, at most {@code limit}. */
     Uni<List<PostedTransfer>> listOfLoan(Tx tx, UUID loanId, Position after, LocalDate to, int limit);
 

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -77,6 +78,17 @@ public class Ledger {
                 .flatMap(wrong -> wrong.kind() == TransferKind.REVERSAL
                         ? Uni.createFrom().item(Result.refused(new LedgerRefusal.IsReversal(wrong.id())))
                         : post(tx, wrong.reversal(reversalId, date, reason)));
+    }
+
+    /** The transfer, if there is one. */
+    public Uni<Optional<Transfer>> find(Tx tx, UUID transferId) {
+        return journal.findByIds(tx, List.of(transferId))
+                .map(found -> found.stream().findFirst().map(PostedTransfer::transfer));
+    }
+
+    /** Whether a transfer was undone. */
+    public Uni<Boolean> isReversed(Tx tx, UUID transferId) {
+        return journal.isReversed(tx, transferId);
     }
 
     /** The loan's transfers behind a position, up to a business date, oldest first, at most {@code limit}. */

@@ -6,6 +6,7 @@ import io.anju.kit.event.Outbox;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
+import io.anju.repayment.collection.BillShares;
 import io.anju.repayment.collection.Bills;
 import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.collection.InstalmentAnnouncements;
@@ -15,6 +16,7 @@ import io.anju.repayment.ledger.Ledger;
 import io.anju.repayment.ledger.model.LedgerRefusal;
 import io.anju.repayment.ledger.model.LoanPostings;
 import io.anju.repayment.ledger.model.Posting;
+import io.anju.repayment.ledger.model.Transfer;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
@@ -26,6 +28,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -35,8 +38,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class CounterReceipts {
 
+    /** How often the posting of one notice may have been reversed. */
+    private static final int MOST_REVERSALS = 5;
+
     private final Loans loans;
     private final Bills bills;
+    private final BillShares shares;
     private final RailDesk rail;
     private final Ledger ledger;
     private final LoanEnding ending;
@@ -48,6 +55,7 @@ public class CounterReceipts {
     CounterReceipts(
             Loans loans,
             Bills bills,
+            BillShares shares,
             RailDesk rail,
             Ledger ledger,
             LoanEnding ending,
@@ -57,6 +65,7 @@ public class CounterReceipts {
             Ids ids) {
         this.loans = loans;
         this.bills = bills;
+        this.shares = shares;
         this.rail = rail;
         this.ledger = ledger;
         this.ending = ending;
@@ -114,11 +123,25 @@ public class CounterReceipts {
         LocalDate today = clock.today();
         var transfer = LoanPostings.counterReceipt(
                 ids.next(), notice.reference(), loan.agreement().id(), today, allotment.parts());
-        return ledger.post(tx, transfer)
-                .flatMap(answer -> isNew(answer)
-                        ? save(tx, stored, loan, allotment, today)
+        return postOnce(tx, transfer, MOST_REVERSALS)
+                .flatMap(isNew -> isNew
+                        ? shares.addAll(tx, allotment.settledBy(transfer.id(), today, stored.version()))
+                                .flatMap(kept -> save(tx, stored, loan, allotment, today))
                                 .replaceWith(Result.ok(new Posted(transfer.id(), today, allotment)))
                         : refused(new ReceiptRefusal.NoticeUsed(notice.reference())));
+    }
+
+    /** A notice counts once; one whose posting was reversed counts again, under a key that names what was undone. */
+    private Uni<Boolean> postOnce(Tx tx, Transfer transfer, int reversalsLeft) {
+        return ledger.post(tx, transfer).flatMap(answer -> {
+            Optional<UUID> standing = findStanding(answer);
+            return standing.isEmpty() || reversalsLeft == 0
+                    ? Uni.createFrom().item(standing.isEmpty())
+                    : ledger.isReversed(tx, standing.get())
+                            .flatMap(reversed -> reversed
+                                    ? postOnce(tx, transfer.after(standing.get()), reversalsLeft - 1)
+                                    : Uni.createFrom().item(false));
+        });
     }
 
     private Uni<Void> save(Tx tx, StoredLoan<Loan> stored, Loan.Active loan, Allotment allotment, LocalDate today) {
@@ -143,10 +166,13 @@ public class CounterReceipts {
         return told;
     }
 
-    private static boolean isNew(Result<Posting, LedgerRefusal> answer) {
+    /** The transfer that stands under the key; empty when it was posted now. */
+    private static Optional<UUID> findStanding(Result<Posting, LedgerRefusal> answer) {
         return switch (answer) {
-            case Result.Ok<Posting, LedgerRefusal>(Posting posting) -> posting instanceof Posting.Posted;
-            case Result.Refused<Posting, LedgerRefusal>(LedgerRefusal.KeyTaken taken) -> false;
+            case Result.Ok<Posting, LedgerRefusal>(Posting.Posted posted) -> Optional.empty();
+            case Result.Ok<Posting, LedgerRefusal>(Posting.AlreadyPosted(UUID id)) -> Optional.of(id);
+            case Result.Refused<Posting, LedgerRefusal>(LedgerRefusal.KeyTaken taken) ->
+                Optional.of(taken.transferId());
             case Result.Refused<Posting, LedgerRefusal>(LedgerRefusal other) ->
                 throw new IllegalStateException(other.toString());
         };

@@ -67,9 +67,9 @@ public class BreakDesk {
         return change(tx, id, found -> found.resolved(by.toString(), remedy, reason, clock.now()));
     }
 
-    /** Somebody else agrees: money is moved, and the break is over. */
-    public Uni<Result<TrackedBreak, BreakRefusal>> approve(Tx tx, UUID id, UUID by) {
-        return change(tx, id, found -> found.approved(by.toString(), clock.now()))
+    /** Somebody else agrees to the remedy that they have seen: money is moved, and the break is over. */
+    public Uni<Result<TrackedBreak, BreakRefusal>> approve(Tx tx, UUID id, UUID by, Remedy seen) {
+        return change(tx, id, found -> found.approved(by.toString(), seen, clock.now()))
                 .flatMap(result -> switch (result) {
                     case Result.Refused<TrackedBreak, BreakRefusal> refused ->
                         Uni.createFrom().item(result);

@@ -4,9 +4,11 @@ import io.anju.kernel.result.Result;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
+import io.anju.repayment.collection.BillShares;
 import io.anju.repayment.collection.Bills;
 import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillShare;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
@@ -18,7 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * Waives late charges. Nothing is posted: income is recognised when it is received, and this is never received. Principal
@@ -29,6 +31,7 @@ public class Waiving {
 
     private final Loans loans;
     private final Bills bills;
+    private final BillShares shares;
     private final Waivers waivers;
     private final RailDesk rail;
     private final CollectionConfig config;
@@ -38,6 +41,7 @@ public class Waiving {
     Waiving(
             Loans loans,
             Bills bills,
+            BillShares shares,
             Waivers waivers,
             RailDesk rail,
             CollectionConfig config,
@@ -45,6 +49,7 @@ public class Waiving {
             Ids ids) {
         this.loans = loans;
         this.bills = bills;
+        this.shares = shares;
         this.waivers = waivers;
         this.rail = rail;
         this.config = config;
@@ -66,7 +71,7 @@ public class Waiving {
         return onActive(
                 tx,
                 loanId,
-                () -> lateBill(tx, proposal).flatMap(found -> switch (found) {
+                stored -> lateBill(tx, proposal).flatMap(found -> switch (found) {
                     case Result.Refused<Bill.Unpaid, WaiverRefusal>(WaiverRefusal refusal) -> refused(refusal);
                     case Result.Ok<Bill.Unpaid, WaiverRefusal> enough -> keep(tx, new Waiver.Proposed(proposal));
                 }));
@@ -77,7 +82,7 @@ public class Waiving {
         return onActive(
                 tx,
                 loanId,
-                () -> waivers.find(tx, loanId, id).flatMap(found -> switch (found.orElse(null)) {
+                stored -> waivers.find(tx, loanId, id).flatMap(found -> switch (found.orElse(null)) {
                     case null -> refused(new WaiverRefusal.NotFound(id));
                     case Waiver.Decided decided -> refused(new WaiverRefusal.AlreadyDecided(id));
                     case Waiver.Proposed proposed ->
@@ -85,7 +90,7 @@ public class Waiving {
                             case Result.Refused<Waiver.Decided, WaiverRefusal>(WaiverRefusal refusal) ->
                                 refused(refusal);
                             case Result.Ok<Waiver.Decided, WaiverRefusal>(Waiver.Decided decided) ->
-                                approved ? waive(tx, decided) : keep(tx, decided);
+                                approved ? waive(tx, stored, decided) : keep(tx, decided);
                         };
                 }));
     }
@@ -100,13 +105,17 @@ public class Waiving {
         return waivers.find(tx, loanId, id);
     }
 
-    private Uni<Result<Waiver, WaiverRefusal>> waive(Tx tx, Waiver.Decided decided) {
+    private Uni<Result<Waiver, WaiverRefusal>> waive(Tx tx, StoredLoan<Loan> stored, Waiver.Decided decided) {
         Waiver.Proposal of = decided.proposal();
         return lateBillAtRest(tx, of).flatMap(found -> switch (found) {
             case Result.Refused<Bill.Unpaid, WaiverRefusal>(WaiverRefusal refusal) -> refused(refusal);
             case Result.Ok<Bill.Unpaid, WaiverRefusal>(Bill.Unpaid bill) ->
                 bills.saveAll(tx, List.of(bill.waived(clock.today(), of.amount(), config.latePolicy())))
-                        .flatMap(saved -> keep(tx, decided));
+                        .flatMap(saved -> keep(tx, decided))
+                        .call(kept -> shares.addAll(
+                                tx,
+                                List.of(BillShare.waived(
+                                        bill.facts(), of.id(), clock.today(), stored.version(), of.amount()))));
         });
     }
 
@@ -138,13 +147,13 @@ public class Waiving {
 
     /** With the loan locked, if it is being repaid. */
     private Uni<Result<Waiver, WaiverRefusal>> onActive(
-            Tx tx, UUID loanId, Supplier<Uni<Result<Waiver, WaiverRefusal>>> work) {
+            Tx tx, UUID loanId, Function<StoredLoan<Loan>, Uni<Result<Waiver, WaiverRefusal>>> work) {
         return loans.findForUpdate(tx, loanId)
                 .flatMap(found -> switch (found.map(StoredLoan::loan).orElse(null)) {
                     case null -> refused(new WaiverRefusal.NotFound(loanId));
                     case Loan.Opening opening -> refused(new WaiverRefusal.LoanNotActive(loanId));
                     case Loan.Settled settled -> refused(new WaiverRefusal.LoanNotActive(loanId));
-                    case Loan.Active active -> work.get();
+                    case Loan.Active active -> work.apply(found.orElseThrow());
                 });
     }
 

@@ -23,24 +23,18 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Changes that wait for an amendment of the contract: done when it is sealed, undone when it comes to nothing. */
 @QuarkusTest
-@TestProfile(AmendedLoanJourneyTest.WithAverage.class)
+@TestProfile(AmendedLoanJourneyTest.Alone.class)
 @WithTestResource(value = AnjuEnvironment.class, initArgs = @ResourceArg(name = AnjuEnvironment.TWO_ROLES, value = ""))
 class AmendedLoanJourneyTest {
 
-    /** The national average of new loans is published. */
-    public static class WithAverage implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("anju.change.average-new-rates.\"2026-10-25\"", "0.0306");
-        }
-    }
+    /** A service of its own, since what it hears of rates would be in other tests' way. */
+    public static class Alone implements QuarkusTestProfile {}
 
     Neighbours neighbours;
     Outside outside;
@@ -65,6 +59,7 @@ class AmendedLoanJourneyTest {
         bank.today("2026-11-22");
         bank.publishLpr("2026-10-20", "0.0350");
         bank.publishLpr("2026-11-20", "0.0350");
+        bank.publishAverage("2026-10-25", "0.0306");
         loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
         bank.bind(borrower);
         bank.today("2026-12-22");
@@ -226,7 +221,7 @@ class AmendedLoanJourneyTest {
                         path() + "/" + subject + "-changes",
                         new JsonObject().put("quote", quote.getString("id")))
                 .then()
-                .statusCode(202)
+                .statusCode(201)
                 .extract()
                 .jsonPath()
                 .getString("id");

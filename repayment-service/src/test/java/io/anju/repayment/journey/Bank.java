@@ -66,11 +66,20 @@ public final class Bank {
     }
 
     public void publishLpr(String date, String value) {
+        publish("LPR_5Y", date, value);
+    }
+
+    /** The national average of new home loans. */
+    public void publishAverage(String date, String value) {
+        publish("NEW_LOAN_AVERAGE", date, value);
+    }
+
+    private void publish(String rate, String date, String value) {
         tell(
                 "loan-service",
                 "anju.reference-rate.published.v1",
-                "LPR_5Y",
-                new JsonObject().put("rate", "LPR_5Y").put("date", date).put("value", value));
+                rate,
+                new JsonObject().put("rate", rate).put("date", date).put("value", value));
     }
 
     /** A loan of 1,000,000.00 yuan at 3.5 % over 360 months, floating, paid out on the day; answers with its id. */

@@ -68,7 +68,7 @@ class PlanChangeJourneyTest {
                 quote.getLong("after.outlook.interest") - quote.getLong("before.outlook.interest"),
                 quote.getLong("interestDifference"));
 
-        take(quote.getString("id")).then().statusCode(202).body("state", equalTo("DONE"));
+        take(quote.getString("id")).then().statusCode(201).body("state", equalTo("DONE"));
 
         assertSchedule(quote);
         assertReplays();
@@ -80,7 +80,7 @@ class PlanChangeJourneyTest {
         JsonPath quote = quote(new JsonObject().put("dueDay", 5));
         // 22 December to 5 February, with the repricing day of 1 January between: promised until the day before.
         assertEquals("2026-12-29", quote.getString("validUntil"));
-        take(quote.getString("id")).then().statusCode(202);
+        take(quote.getString("id")).then().statusCode(201);
 
         assertEquals(
                 List.of("2027-02-05", "2027-03-05"),
@@ -112,7 +112,7 @@ class PlanChangeJourneyTest {
                 .extract()
                 .jsonPath();
 
-        take(refusal.getString("fresh.id")).then().statusCode(202).body("state", equalTo("DONE"));
+        take(refusal.getString("fresh.id")).then().statusCode(201).body("state", equalTo("DONE"));
         assertReplays();
     }
 
@@ -141,7 +141,7 @@ class PlanChangeJourneyTest {
                 1,
                 answers.stream()
                         .map(CompletableFuture::join)
-                        .filter(code -> code == 202)
+                        .filter(code -> code == 201)
                         .count());
         assertEquals(
                 1,
@@ -182,7 +182,7 @@ class PlanChangeJourneyTest {
 
         String change = take(quote.getString("id"))
                 .then()
-                .statusCode(202)
+                .statusCode(201)
                 .body("state", equalTo("AWAITING_AMENDMENT"))
                 .extract()
                 .jsonPath()

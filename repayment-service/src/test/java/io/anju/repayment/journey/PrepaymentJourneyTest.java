@@ -50,7 +50,7 @@ class PrepaymentJourneyTest {
         JsonPath quote = offer("2026-12-10", 20_000_000);
         // 1,000,000.00 for 18 days at 3.5 % of 360.
         assertEquals(175_000, quote.getLong("interest"));
-        String id = take(quote).then().statusCode(202).extract().jsonPath().getString("id");
+        String id = take(quote).then().statusCode(201).extract().jsonPath().getString("id");
 
         assertEquals("SCHEDULED", state(id));
         assertEquals(100_000_000, outstanding());
@@ -86,7 +86,7 @@ class PrepaymentJourneyTest {
 
         assertEquals("CANCELLED", state(id));
         assertEquals(100_000_000, outstanding());
-        String again = take(quote).then().statusCode(202).extract().jsonPath().getString("id");
+        String again = take(quote).then().statusCode(201).extract().jsonPath().getString("id");
         awaitState(again, "DONE");
         cancel(again).then().statusCode(409).body("code", equalTo("PREPAYMENT_NOT_CANCELLABLE"));
     }
@@ -127,7 +127,7 @@ class PrepaymentJourneyTest {
         bank.today("2026-12-10");
         String taken = takeId(refusal.getString("fresh.quotes[0].id"))
                 .then()
-                .statusCode(202)
+                .statusCode(201)
                 .extract()
                 .jsonPath()
                 .getString("id");

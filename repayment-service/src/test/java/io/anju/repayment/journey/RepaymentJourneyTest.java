@@ -266,7 +266,7 @@ class RepaymentJourneyTest {
                 .jsonPath();
         String quote = offer.getString("quotes.find { it.option == '" + way + "' }.id");
         String taken =
-                take(loan, quote).then().statusCode(202).extract().jsonPath().getString("id");
+                take(loan, quote).then().statusCode(201).extract().jsonPath().getString("id");
         Awaitility.await("the prepayment")
                 .until(
                         () -> bank.get(borrower, "/api/v1/loans/" + loan + "/prepayments/" + taken)

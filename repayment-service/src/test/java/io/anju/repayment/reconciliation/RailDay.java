@@ -266,8 +266,16 @@ final class RailDay {
                 .then();
     }
 
-    ValidatableResponse approve(UUID by, String id) {
-        return staff(by).post("/api/v1/staff/breaks/" + id + "/approval").then();
+    ValidatableResponse approve(UUID by, String id, String remedy) {
+        String path = "/api/v1/staff/breaks/" + id;
+        String body = new JsonObject().put("remedy", remedy).encode();
+        return staff(by)
+                .header(
+                        "Verification-Token",
+                        neighbours.tokens().verification(by, "repayment-service", "ledger.correct", path, body))
+                .body(body)
+                .post(path + "/approval")
+                .then();
     }
 
     JsonPath get(String path) {

@@ -105,13 +105,18 @@ class RailFaultsFoundTest {
         day.assign(id);
         day.resolve(RailDay.OWNER, id, "TO_COUNTER").statusCode(422).body("code", equalTo("BREAK_REMEDY_NOT_FITTING"));
         day.resolve(RailDay.OWNER, id, "BOOKED").statusCode(200).body("state", equalTo("PROPOSED"));
-        day.approve(RailDay.OWNER, id).statusCode(403).body("code", equalTo("BREAK_SAME_PERSON"));
+        day.approve(RailDay.OWNER, id, "BOOKED").statusCode(403).body("code", equalTo("BREAK_SAME_PERSON"));
         assertEquals("SENT", day.orderState());
-        day.approve(RailDay.COLLEAGUE, id).statusCode(200).body("state", equalTo("RESOLVED"));
+        day.approve(RailDay.COLLEAGUE, id, "WITHDRAWN")
+                .statusCode(409)
+                .body("code", equalTo("BREAK_OTHER_REMEDY"))
+                .body("proposed", equalTo("BOOKED"));
+        assertEquals("SENT", day.orderState());
+        day.approve(RailDay.COLLEAGUE, id, "BOOKED").statusCode(200).body("state", equalTo("RESOLVED"));
 
         day.awaitPaid();
         assertEquals("SUCCEEDED", day.orderState());
-        day.approve(RailDay.COLLEAGUE, id).statusCode(409).body("code", equalTo("BREAK_RESOLVED"));
+        day.approve(RailDay.COLLEAGUE, id, "BOOKED").statusCode(409).body("code", equalTo("BREAK_RESOLVED"));
     }
 
     @Test
@@ -133,7 +138,7 @@ class RailFaultsFoundTest {
         day.assign(id);
         day.resolve(RailDay.OWNER, id, "EXPLAINED").statusCode(422).body("code", equalTo("BREAK_REMEDY_NOT_FITTING"));
         day.resolve(RailDay.OWNER, id, "TO_COUNTER").statusCode(200);
-        day.approve(RailDay.COLLEAGUE, id).statusCode(200).body("suspended", equalTo(false));
+        day.approve(RailDay.COLLEAGUE, id, "TO_COUNTER").statusCode(200).body("suspended", equalTo(false));
         assertEquals(0, day.inSuspense(id));
         assertEquals("FAILED", day.orderState());
         day.checked();
@@ -278,7 +283,7 @@ class RailFaultsFoundTest {
     private static void withdraw(RailDay day, String id) {
         day.assign(id);
         day.resolve(RailDay.OWNER, id, "WITHDRAWN").statusCode(200).body("state", equalTo("PROPOSED"));
-        day.approve(UUID.randomUUID(), id).statusCode(200).body("state", equalTo("RESOLVED"));
+        day.approve(UUID.randomUUID(), id, "WITHDRAWN").statusCode(200).body("state", equalTo("RESOLVED"));
         assertEquals(0, day.inSuspense(id));
         day.checked();
     }

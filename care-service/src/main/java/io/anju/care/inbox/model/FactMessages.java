@@ -47,6 +47,7 @@ public final class FactMessages {
             always("anju.loan.prepaid.v1", LOAN_PREPAID),
             always("anju.loan.prepayment-failed.v1", PREPAYMENT_FAILED),
             always("anju.loan.changed.v1", LOAN_CHANGED),
+            always("anju.loan.payment-reversed.v1", PAYMENT_REVERSED),
             Map.entry("anju.loan.settled.v1", FactMessages::onSettled),
             always("anju.wallet-agreement.drafted.v1", WALLET_AGREEMENT_READY, GUIDE_BEFORE_SIGNING),
             Map.entry("anju.wallet.linked.v1", FactMessages::onLinked),

@@ -86,6 +86,10 @@ public enum Template {
             "/api/v1/loans/{loanId}/prepayments",
             Map.of("loanId", REFERENCE, "date", DATE, "amount", MONEY)),
     LOAN_CHANGED(Kind.NOTICE, "/api/v1/loans/{loanId}/schedule", Map.of("loanId", REFERENCE, "date", DATE)),
+    PAYMENT_REVERSED(
+            Kind.RISK_HINT,
+            "/api/v1/loans/{loanId}/statement",
+            Map.of("loanId", REFERENCE, "date", DATE, "amount", MONEY)),
     LOAN_PART_SETTLED(Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "date", DATE)),
     LOAN_SETTLED(Kind.NOTICE, "/api/v1/loans/{loanId}/settlement", Map.of("loanId", REFERENCE, "date", DATE)),
 

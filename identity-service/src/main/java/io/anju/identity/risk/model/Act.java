@@ -37,6 +37,7 @@ public record Act(String name, boolean movesMoney, long large, boolean officerRe
             "application.approve",
             "disbursement.release",
             "receipt.post",
+            "ledger.correct",
             "risk.release",
             "rule.change");
 

@@ -6,6 +6,7 @@ import io.anju.identity.model.Wording;
 import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What one act needs, a row of data: who may do it, how well known they must be, and how they may prove themselves.
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  * @param level the least level
  * @param methods the ways to prove oneself that the act admits at all; risk may take some away
  * @param audience the one service that performs the act
- * @param resource path of the resource, with {@code {id}} standing for one UUID
+ * @param resource path of the resource, with {@code {id}} standing for one UUID; several are parted by {@code |}
  * @param movesMoney whether rules about amounts and hours apply
  * @param proofTime how long the person has to prove themselves
  * @param tokenTime how long the token lives, at most 120 s
@@ -47,7 +48,8 @@ public record ActPolicy(
 
     /** Whether a path is one that this act can be done on. */
     boolean covers(String path) {
-        String pattern = Pattern.quote(resource).replace("{id}", "\\E" + UUID + "\\Q");
-        return path.matches(pattern);
+        return Stream.of(resource.split("\\|"))
+                .map(each -> Pattern.quote(each).replace("{id}", "\\E" + UUID + "\\Q"))
+                .anyMatch(path::matches);
     }
 }

@@ -78,6 +78,31 @@ class OpeningTest {
     }
 
     @Test
+    void anActMayBeDoneOnThingsOfSeveralKindsAndOnNoOthers() {
+        String either = "/api/v1/staff/loans/{id}/waivers/{id}|/api/v1/staff/breaks/{id}";
+        UUID id = new UUID(7, 7);
+
+        assertEquals(
+                "",
+                code(on(either, "/api/v1/staff/loans/" + id + "/waivers/" + id).check()));
+        assertEquals("", code(on(either, "/api/v1/staff/breaks/" + id).check()));
+        for (String other : List.of(
+                "/api/v1/staff/loans/" + id,
+                "/api/v1/staff/loans/" + id + "/waivers/" + id + "|",
+                "/api/v1/staff/breaks/" + id + "/approval")) {
+            assertEquals("TARGET_DOES_NOT_FIT", code(on(either, other).check()), other);
+        }
+    }
+
+    private static Opening on(String resources, String path) {
+        var asker = new Asker(new UUID(0, 1), Set.of("customer"), Level.L3, 1, true, true);
+        return new Opening(
+                new ProtectedAct("ledger.correct", path, "x", "repayment-service"),
+                asker,
+                policy("ledger.correct", Set.of(PASSKEY), resources));
+    }
+
+    @Test
     void riskTakesTheWeakerMethodAway() {
         Opening opening = opening("card.unbind", Set.of(PASSKEY, SMS), 1, true);
 
@@ -94,6 +119,10 @@ class OpeningTest {
     }
 
     private static ActPolicy policy(String act, Set<ProofMethod> methods) {
+        return policy(act, methods, "/api/v1/loans/{id}");
+    }
+
+    private static ActPolicy policy(String act, Set<ProofMethod> methods, String resource) {
         return new ActPolicy(
                 act,
                 1,
@@ -101,7 +130,7 @@ class OpeningTest {
                 Level.L3,
                 methods,
                 "repayment-service",
-                "/api/v1/loans/{id}",
+                resource,
                 true,
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(120),

@@ -117,6 +117,34 @@ class ReferenceRateResourceTest {
                         .anyMatch(event -> event.at("/data/date").asText().equals("2030-01-20")));
     }
 
+    @Test
+    void theAverageOfNewLoansIsPublishedByTwoAndToldWithItsHistory() {
+        publishAverage("2029-10-24", "0.0306");
+        publishAverage("2030-01-22", "0.0311");
+
+        given().queryParam("date", "2030-01-21")
+                .get("/api/v1/reference-rates")
+                .then()
+                .body("items.find { it.rate == 'NEW_LOAN_AVERAGE' }.value", equalTo("0.0306"));
+        given().queryParam("date", "2030-01-22")
+                .get("/api/v1/reference-rates")
+                .then()
+                .body("items.find { it.rate == 'NEW_LOAN_AVERAGE' }.value", equalTo("0.0311"));
+        neighbours.awaitEvent(PUBLISHED, "NEW_LOAN_AVERAGE");
+        // No step of 0.05 percentage points, and no history written backwards.
+        propose("NEW_LOAN_AVERAGE", UUID.randomUUID(), "2030-01-22", "0.0312")
+                .statusCode(409)
+                .body("code", equalTo("RATE_DATE_NOT_AFTER_LAST"));
+    }
+
+    private void publishAverage(String date, String value) {
+        String id = propose("NEW_LOAN_AVERAGE", UUID.randomUUID(), date, value)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        confirm(UUID.randomUUID(), id).statusCode(200).body("state", equalTo("PUBLISHED"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2031-01-20, 0.0347, 422, RATE_NOT_A_STEP",
@@ -139,11 +167,15 @@ class ReferenceRateResourceTest {
     }
 
     private ValidatableResponse propose(UUID officer, String date, String value) {
+        return propose("LPR_5Y", officer, date, value);
+    }
+
+    private ValidatableResponse propose(String rate, UUID officer, String date, String value) {
         return given().auth()
                 .oauth2(neighbours.tokens().staff(officer, "loan-officer"))
                 .header("Idempotency-Key", UUID.randomUUID())
                 .contentType(ContentType.JSON)
-                .body("{\"rate\":\"LPR_5Y\",\"date\":\"%s\",\"value\":\"%s\"}".formatted(date, value))
+                .body("{\"rate\":\"%s\",\"date\":\"%s\",\"value\":\"%s\"}".formatted(rate, date, value))
                 .post("/api/v1/staff/reference-rates")
                 .then();
     }

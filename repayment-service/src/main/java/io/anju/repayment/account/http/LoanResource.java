@@ -122,7 +122,7 @@ public class LoanResource {
     @Operation(
             summary = "What would end the loan on a day",
             description = "From today to the day before the next due date. To end it, ask for a prepayment quote with"
-                    + " \"full\": true.")
+                    + " \"full\": true. Beyond a repricing day the figure is an estimate at today's rate, and says so.")
     public Uni<SettlementView> settlement(@RestPath UUID id, @RestQuery @Nullable LocalDate date) {
         return transactions
                 .run(tx -> accounts.settlement(tx, caller.id(), id, Optional.ofNullable(date)))

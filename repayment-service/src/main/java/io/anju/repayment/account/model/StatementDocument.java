@@ -70,6 +70,7 @@ public final class StatementDocument {
             case PREPAYMENT -> "提前还款";
             case SUSPENSE -> "挂账";
             case RELEASE -> "销挂账";
+            case REALLOCATION -> "还款重新分配";
             case REVERSAL -> "冲正";
         };
     }

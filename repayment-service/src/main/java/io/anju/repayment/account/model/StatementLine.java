@@ -1,7 +1,6 @@
 package io.anju.repayment.account.model;
 
 import io.anju.repayment.ledger.model.AccountCode;
-import io.anju.repayment.ledger.model.Line;
 import io.anju.repayment.ledger.model.Transfer;
 import io.anju.repayment.ledger.model.TransferKind;
 import java.time.LocalDate;
@@ -27,26 +26,19 @@ public record StatementLine(
 
     /** The line of a transfer before which so much principal was owed. */
     static StatementLine of(Transfer transfer, long owed) {
-        long principal = -sum(transfer, AccountCode.LOAN_PRINCIPAL);
+        long principal = -transfer.on(AccountCode.LOAN_PRINCIPAL);
         return new StatementLine(
                 transfer.id(),
                 transfer.date(),
                 transfer.kind(),
                 transfer.reference(),
-                sum(transfer, AccountCode.RAIL_CLEARING)
-                        + sum(transfer, AccountCode.WALLET_CLEARING)
-                        + sum(transfer, AccountCode.COUNTER_CLEARING),
+                transfer.on(AccountCode.RAIL_CLEARING)
+                        + transfer.on(AccountCode.WALLET_CLEARING)
+                        + transfer.on(AccountCode.COUNTER_CLEARING),
                 principal,
-                -sum(transfer, AccountCode.INTEREST_INCOME),
-                -sum(transfer, AccountCode.PENALTY_INCOME),
-                -sum(transfer, AccountCode.FEE_INCOME),
+                -transfer.on(AccountCode.INTEREST_INCOME),
+                -transfer.on(AccountCode.PENALTY_INCOME),
+                -transfer.on(AccountCode.FEE_INCOME),
                 owed - principal);
-    }
-
-    private static long sum(Transfer transfer, AccountCode code) {
-        return transfer.lines().stream()
-                .filter(line -> line.account().code() == code)
-                .mapToLong(Line::amount)
-                .sum();
     }
 }

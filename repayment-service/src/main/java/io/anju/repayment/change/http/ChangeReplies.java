@@ -23,7 +23,7 @@ final class ChangeReplies {
     static Reply taken(Result<AgreedChange, ChangeRefusal> result, String path) {
         return switch (result) {
             case Result.Ok<AgreedChange, ChangeRefusal>(AgreedChange change) ->
-                Reply.accepted(ChangeView.of(change)).withHeader("Location", path + "/" + change.id());
+                Reply.created(path + "/" + change.id(), ChangeView.of(change));
             case Result.Refused<AgreedChange, ChangeRefusal>(ChangeRefusal refusal) -> refused(refusal);
         };
     }

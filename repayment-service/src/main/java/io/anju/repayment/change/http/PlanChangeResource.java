@@ -112,7 +112,7 @@ public class PlanChangeResource {
             description = "The change is DONE at once, or it is AWAITING_AMENDMENT: then the amendment is read and"
                     + " signed like any contract, and the loan changes when it is sealed. A quote that has ended is"
                     + " refused with the reason, and with a fresh one in the problem's member fresh.")
-    @APIResponseSchema(value = ChangeView.class, responseCode = "202")
+    @APIResponseSchema(value = ChangeView.class, responseCode = "201")
     public Uni<Response> take(@RestPath UUID loan, @Valid @NotNull TakePlanChange take) {
         return changes.take(loan, ChangeAsk.Subject.PLAN, take.quote());
     }

@@ -29,6 +29,21 @@ public sealed interface Bill {
     Facts facts();
 
     /**
+     * A bill that was taken for paid and is not: overdue when its due date is over, debited by itself from its due date
+     * on, and not today.
+     *
+     * @param owing as it is owed
+     * @param attempts debits that were ordered by themselves, whose references are used
+     */
+    static Unpaid reopened(Unpaid owing, int attempts, LocalDate today) {
+        LocalDate due = owing.facts().dueDate();
+        Optional<Turn> turn = Optional.of(Turn.on(due.isAfter(today) ? due : today.plusDays(1)));
+        return due.isBefore(today)
+                ? new Overdue(owing.facts(), owing.open(), attempts, turn)
+                : new Due(owing.facts(), owing.open(), attempts, turn);
+    }
+
+    /**
      * What was billed, which never changes; amounts in fen.
      *
      * @param rate contract rate when it was billed; lateness is charged by it

@@ -56,6 +56,7 @@ class PgBills implements Bills {
                 compound_paid = excluded.compound_paid,
                 penalty_waived = greatest(bill.penalty_waived, excluded.penalty_waived)
             """;
+    private static final String REMOVE = "DELETE FROM bill WHERE loan_id = $1 AND number = $2";
     private static final String OF_LOAN = "SELECT * FROM bill WHERE loan_id = $1 ORDER BY number";
     private static final String OF_LOANS = "SELECT * FROM bill WHERE loan_id = ANY ($1) ORDER BY loan_id, number";
     private static final String UNPAID =
@@ -70,6 +71,11 @@ class PgBills implements Bills {
         return bills.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : run(tx, SAVE, BillColumns.of(List.copyOf(bills))).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> remove(Tx tx, UUID loanId, int number) {
+        return run(tx, REMOVE, Tuple.of(loanId, number)).replaceWithVoid();
     }
 
     @Override

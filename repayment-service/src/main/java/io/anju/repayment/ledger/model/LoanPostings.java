@@ -58,6 +58,30 @@ public final class LoanPostings {
                 lines(COUNTER_CLEARING, loanId, parts));
     }
 
+    /**
+     * What later payments are used for, once an earlier one was undone; no money comes or goes.
+     *
+     * @param undone the earlier payment's transfer
+     */
+    public static Transfer reallocation(UUID id, UUID undone, UUID loanId, LocalDate date, Reallocation of) {
+        List<Line> lines = new ArrayList<>();
+        credit(lines, Account.ofBank(FEE_INCOME), of.costs());
+        credit(lines, Account.ofBank(PENALTY_INCOME), of.penalty());
+        credit(lines, Account.ofBank(INTEREST_INCOME), of.interest());
+        credit(lines, Account.ofLoan(LOAN_PRINCIPAL, loanId), of.principal());
+        return new Transfer(
+                id, "reallocation:" + undone, TransferKind.REALLOCATION, loanId, date, "REALLOCATION", null, lines);
+    }
+
+    /** What a posted payment was used for, by its lines. */
+    public static Receipt partsOf(Transfer payment) {
+        return new Receipt(
+                -payment.on(FEE_INCOME),
+                -payment.on(PENALTY_INCOME),
+                -payment.on(INTEREST_INCOME),
+                -payment.on(LOAN_PRINCIPAL));
+    }
+
     private static List<Line> lines(AccountCode clearing, UUID loanId, Receipt parts) {
         List<Line> lines = new ArrayList<>();
         debit(lines, Account.ofBank(clearing), parts.total());

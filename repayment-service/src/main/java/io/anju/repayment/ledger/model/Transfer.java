@@ -54,6 +54,14 @@ public record Transfer(
         return lines.stream().mapToLong(Line::amount).filter(fen -> fen > 0).sum();
     }
 
+    /** What it moves on accounts of a kind, fen; debits are positive. */
+    public long on(AccountCode code) {
+        return lines.stream()
+                .filter(line -> line.account().code() == code)
+                .mapToLong(Line::amount)
+                .sum();
+    }
+
     /** The transfer that undoes this one; a transfer has only one, so its key follows from this id. */
     public Transfer reversal(UUID newId, LocalDate onDate, String reason) {
         return new Transfer(
@@ -65,6 +73,11 @@ public record Transfer(
                 reason,
                 id,
                 lines.stream().map(Line::undone).toList());
+    }
+
+    /** The same under another key, since what stood under this one was undone. */
+    public Transfer after(UUID undone) {
+        return new Transfer(id, "again:" + undone, kind, loanId, date, reference, reverses, lines);
     }
 
     /** Whether the other one, wanted under the same key, would move the same value for the same reason. */

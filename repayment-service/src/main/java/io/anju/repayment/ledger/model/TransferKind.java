@@ -12,6 +12,8 @@ public enum TransferKind {
     SUSPENSE,
     /** The same money, taken out again. */
     RELEASE,
+    /** What later payments are used for once an earlier one was undone; no money comes or goes. */
+    REALLOCATION,
     /** An earlier transfer undone, line by line. */
     REVERSAL
 }

@@ -67,6 +67,7 @@ class PgJournal implements Journal {
                             ORDER BY business_date, id LIMIT $5)
             ORDER BY t.business_date, t.id, e.line
             """;
+    private static final String IS_REVERSED = "SELECT EXISTS (SELECT FROM transfer WHERE reverses = $1)";
     private static final String PRINCIPAL_AT = """
             SELECT coalesce(sum(e.amount), 0)::bigint
             FROM transfer t JOIN entry e ON e.transfer_id = t.id JOIN account a ON a.id = e.account_id
@@ -126,6 +127,12 @@ class PgJournal implements Journal {
     @Override
     public Uni<List<PostedTransfer>> findByIds(Tx tx, Collection<UUID> ids) {
         return run(tx, BY_IDS, Tuple.of(ids.toArray(UUID[]::new))).map(TransferRows::read);
+    }
+
+    @Override
+    public Uni<Boolean> isReversed(Tx tx, UUID transferId) {
+        return run(tx, IS_REVERSED, Tuple.of(transferId))
+                .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     @Override

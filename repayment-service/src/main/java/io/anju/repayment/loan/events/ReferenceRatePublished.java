@@ -13,7 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 
-/** Hears of a reference rate, on which floating loans reprice. */
+/** Hears of a reference rate, on which floating loans reprice, and of the average by which spreads may come down. */
 @ApplicationScoped
 class ReferenceRatePublished implements EventHandler {
 
@@ -21,7 +21,14 @@ class ReferenceRatePublished implements EventHandler {
 
     /** @param value decimal fraction, 0.035 for 3.5 % */
     @RegisterForReflection
-    record Data(ReferenceRate.Tenor rate, LocalDate date, BigDecimal value) {}
+    record Data(Series rate, LocalDate date, BigDecimal value) {}
+
+    /** What is published. */
+    enum Series {
+        LPR_1Y,
+        LPR_5Y,
+        NEW_LOAN_AVERAGE
+    }
 
     private final PublishedRates rates;
 
@@ -37,6 +44,11 @@ class ReferenceRatePublished implements EventHandler {
     @Override
     public Uni<Void> on(Tx tx, CloudEvent event) {
         Data data = event.dataAs(Data.class);
-        return rates.keep(tx, data.rate(), new ReferenceRate.Publication(data.date(), AnnualRate.of(data.value())));
+        var publication = new ReferenceRate.Publication(data.date(), AnnualRate.of(data.value()));
+        return switch (data.rate()) {
+            case LPR_1Y -> rates.keep(tx, ReferenceRate.Tenor.LPR_1Y, publication);
+            case LPR_5Y -> rates.keep(tx, ReferenceRate.Tenor.LPR_5Y, publication);
+            case NEW_LOAN_AVERAGE -> rates.keepAverage(tx, publication);
+        };
     }
 }

@@ -7,6 +7,7 @@ import io.anju.kernel.schedule.PlanChange;
 import io.anju.kernel.schedule.PrepaymentOption;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a loan, as it is recorded for good. Amounts in fen, rates as decimal fractions. */
@@ -110,6 +111,20 @@ public sealed interface LoanEvent {
                     : new RateBasis.Floating(referenceRate, new Spread(spread), cycleMonths);
         }
     }
+
+    /**
+     * A posted payment was taken back.
+     *
+     * @param transfer the payment's, in the ledger
+     * @param amount fen
+     * @param takesBack number of the event that is no more by that, among the loan's events from 1: the billing of an
+     *     instalment that was paid ahead; absent where the loan itself stays as it is
+     */
+    record PaymentReversed(
+            LocalDate date,
+            UUID transfer,
+            long amount,
+            @Nullable Long takesBack) implements LoanEvent {}
 
     /** Nothing is owed any more. */
     record LoanSettled(LocalDate date) implements LoanEvent {}

@@ -6,6 +6,9 @@ import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.ScheduleRefusal;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A loan worked out from nothing but what was signed and what happened: the proof that the state kept beside the events
@@ -23,10 +26,21 @@ public final class LoanReplay {
      */
     public static Loan of(Agreement signed, List<LoanEvent> events) {
         Loan loan = new Loan.Opening(asFirstSigned(signed, events));
-        for (LoanEvent event : events) {
-            loan = after(loan, event);
+        Set<Long> takenBack = takenBack(events);
+        for (int i = 0; i < events.size(); i++) {
+            loan = takenBack.contains(i + 1L) ? loan : after(loan, events.get(i));
         }
         return loan;
+    }
+
+    /** The numbers of events that a later one took back, counted from 1. */
+    private static Set<Long> takenBack(List<LoanEvent> events) {
+        return events.stream()
+                .filter(LoanEvent.PaymentReversed.class::isInstance)
+                .map(LoanEvent.PaymentReversed.class::cast)
+                .map(LoanEvent.PaymentReversed::takesBack)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static Agreement asFirstSigned(Agreement signed, List<LoanEvent> events) {
@@ -43,6 +57,7 @@ public final class LoanReplay {
             case LoanEvent.Disbursed paidOut -> opening(loan).disbursed(paidOut.date());
             case LoanEvent.Billed billed -> billed(active(loan), billed);
             case LoanEvent.InstalmentPaid paid -> loan;
+            case LoanEvent.PaymentReversed reversed -> loan;
             case LoanEvent.Repriced repriced ->
                 active(loan).repriced(repriced.date(), AnnualRate.of(repriced.newRate()));
             case LoanEvent.Prepaid prepaid ->

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
             LoanEvent.DueDayMoved.class,
             LoanEvent.RateTermsChanged.class,
             LoanEvent.Basis.class,
+            LoanEvent.PaymentReversed.class,
             LoanEvent.LoanSettled.class
         })
 public class EventRows {
@@ -46,6 +47,7 @@ public class EventRows {
                     LoanEvent.Relieved.class,
                     LoanEvent.DueDayMoved.class,
                     LoanEvent.RateTermsChanged.class,
+                    LoanEvent.PaymentReversed.class,
                     LoanEvent.LoanSettled.class)
             .collect(Collectors.toUnmodifiableMap(EventRows::kind, kind -> kind));
 
@@ -100,7 +102,7 @@ public class EventRows {
     }
 
     /** A kind as others see it: {@code InstalmentPaid} is {@code INSTALMENT_PAID}. */
-    static String code(String kind) {
+    public static String code(String kind) {
         return kind.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
     }
 

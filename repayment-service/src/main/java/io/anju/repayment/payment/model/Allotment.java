@@ -3,10 +3,12 @@ package io.anju.repayment.payment.model;
 import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.result.Result;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillShare;
 import io.anju.repayment.ledger.model.Receipt;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A sum received, used for the bills of a loan: the oldest first (民法典 第五百六十条), each in the product's order, until
@@ -44,6 +46,19 @@ public record Allotment(List<Share> shares) {
         return left > 0
                 ? Result.refused(new ReceiptRefusal.MoreThanDue(amount - left, amount))
                 : Result.ok(new Allotment(shares));
+    }
+
+    /** What the posted transfer settled; the loan had so many events before it. */
+    public List<BillShare> settledBy(UUID transfer, LocalDate date, long version) {
+        return shares.stream()
+                .map(share -> new BillShare(
+                        share.bill().facts().loanId(),
+                        share.bill().facts().number(),
+                        new BillShare.Payment(transfer),
+                        date,
+                        version,
+                        share.parts()))
+                .toList();
     }
 
     /** The sum by what it pays. */

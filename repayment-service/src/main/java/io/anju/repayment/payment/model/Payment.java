@@ -29,6 +29,8 @@ public record Payment(
     public enum State {
         PENDING,
         SUCCEEDED,
-        FAILED
+        FAILED,
+        /** It moved, and was taken back by staff. */
+        REVERSED
     }
 }

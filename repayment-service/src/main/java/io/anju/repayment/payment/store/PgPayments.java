@@ -26,7 +26,11 @@ class PgPayments implements Payments {
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
             """;
     private static final String READ = """
-            SELECT p.*, CASE WHEN o.state IN ('PLACED', 'SENT') THEN 'PENDING' ELSE o.state END AS state, o.reason
+            SELECT p.*, CASE WHEN o.state IN ('PLACED', 'SENT') THEN 'PENDING'
+                             WHEN o.state = 'SUCCEEDED' AND EXISTS (
+                                 SELECT FROM transfer t JOIN transfer r ON r.reverses = t.id
+                                 WHERE t.idempotency_key = p.reference) THEN 'REVERSED'
+                             ELSE o.state END AS state, o.reason
             FROM payment p JOIN rail_order o ON o.reference = p.reference
             WHERE p.loan_id = $1
             """;

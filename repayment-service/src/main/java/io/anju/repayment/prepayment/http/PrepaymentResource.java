@@ -128,14 +128,15 @@ public class PrepaymentResource {
                     + " SCHEDULED and debited on that date, unless it is cancelled before; see the prepayment's state."
                     + " A quote that has ended is refused with the reason, and with a fresh offer of the same amount in"
                     + " the problem's member fresh, to be taken by its ids.")
-    @APIResponseSchema(value = PrepaymentView.class, responseCode = "202")
+    @APIResponseSchema(value = PrepaymentView.class, responseCode = "201")
     public Uni<Response> take(@RestPath UUID loan, @Valid @NotNull Take take) {
         return commands.run(tx -> repayment
                 .take(tx, caller.id(), loan, take.quote(), Optional.ofNullable(take.card()))
                 .map(result -> switch (result) {
                     case Result.Ok<Prepayment, PrepaymentRefusal>(Prepayment taken) ->
-                        Reply.accepted(PrepaymentView.of(taken))
-                                .withHeader("Location", "/api/v1/loans/%s/prepayments/%s".formatted(loan, taken.id()));
+                        Reply.created(
+                                "/api/v1/loans/%s/prepayments/%s".formatted(loan, taken.id()),
+                                PrepaymentView.of(taken));
                     case Result.Refused<Prepayment, PrepaymentRefusal>(PrepaymentRefusal refusal) -> withFresh(refusal);
                 }));
     }

@@ -13,6 +13,7 @@ import io.anju.kit.problem.ProblemException;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
+import io.anju.kit.verification.RequiresVerification;
 import io.anju.repayment.rail.model.Break;
 import io.anju.repayment.reconciliation.BreakDesk;
 import io.anju.repayment.reconciliation.TrackedBreaks.Filter;
@@ -64,6 +65,10 @@ public class BreakResource {
     public record BreakResolution(
             @NotNull Remedy remedy,
             @NotBlank @Size(max = 500) String reason) {}
+
+    /** @param remedy the one that was seen as proposed */
+    @RegisterForReflection
+    public record BreakApproval(@NotNull Remedy remedy) {}
 
     private final Commands commands;
     private final Transactions transactions;
@@ -136,12 +141,15 @@ public class BreakResource {
     @Path("/{id}/approval")
     @Idempotent
     @RolesAllowed({"loan-officer", "admin"})
+    @RequiresVerification(act = "ledger.correct", resource = "/api/v1/staff/breaks/{id}")
     @Operation(
             summary = "Agree to what is proposed",
-            description = "Anybody of the desk but who proposed it. The money moves now.")
+            description =
+                    "Anybody of the desk but who proposed it, naming the remedy; 409 if another one is proposed by"
+                            + " now. The money moves now.")
     @APIResponseSchema(value = BreakView.class, responseCode = "200")
-    public Uni<Response> approve(@RestPath UUID id) {
-        return answer(tx -> desk.approve(tx, id, caller.id()));
+    public Uni<Response> approve(@RestPath UUID id, @Valid @NotNull BreakApproval approval) {
+        return answer(tx -> desk.approve(tx, id, caller.id(), approval.remedy()));
     }
 
     private Uni<Response> answer(Function<Tx, Uni<Result<TrackedBreak, BreakRefusal>>> act) {
@@ -158,6 +166,7 @@ public class BreakResource {
             case BreakRefusal.RemedyNotFitting not -> 422;
             case BreakRefusal.NothingProposed nothing -> 409;
             case BreakRefusal.SamePerson same -> 403;
+            case BreakRefusal.OtherRemedy other -> 409;
         };
     }
 }

@@ -72,6 +72,19 @@ public sealed interface BreakRefusal extends Refusal {
         }
     }
 
+    /** Another remedy is proposed than the one that was agreed to. */
+    record OtherRemedy(String seen, String proposed) implements BreakRefusal {
+        @Override
+        public String code() {
+            return "BREAK_OTHER_REMEDY";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("seen", seen, "proposed", proposed);
+        }
+    }
+
     /** Whoever proposes that money is moved does not agree to it as well. */
     record SamePerson(UUID id) implements BreakRefusal {
         @Override

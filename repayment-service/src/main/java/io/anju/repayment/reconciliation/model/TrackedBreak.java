@@ -68,19 +68,24 @@ public record TrackedBreak(
                         : new BreakState.Resolved(owner, remedy, reason, Optional.empty(), by, at)));
     }
 
-    /** A second person agrees. */
-    public Result<TrackedBreak, BreakRefusal> approved(String by, Instant at) {
+    /** A second person agrees to the remedy that they have seen. */
+    public Result<TrackedBreak, BreakRefusal> approved(String by, Remedy seen, Instant at) {
         return switch (state) {
             case BreakState.Resolved over -> Result.refused(new BreakRefusal.AlreadyResolved(id));
             case BreakState.Open open -> Result.refused(new BreakRefusal.NothingProposed(id));
             case BreakState.Assigned assigned -> Result.refused(new BreakRefusal.NothingProposed(id));
-            case BreakState.Proposed proposed -> approved(proposed, by, at);
+            case BreakState.Proposed proposed -> approved(proposed, by, seen, at);
         };
     }
 
-    private Result<TrackedBreak, BreakRefusal> approved(BreakState.Proposed proposed, String by, Instant at) {
+    private Result<TrackedBreak, BreakRefusal> approved(
+            BreakState.Proposed proposed, String by, Remedy seen, Instant at) {
         if (proposed.proposedBy().equals(by)) {
             return Result.refused(new BreakRefusal.SamePerson(id));
+        }
+        if (proposed.remedy() != seen) {
+            return Result.refused(
+                    new BreakRefusal.OtherRemedy(seen.name(), proposed.remedy().name()));
         }
         if (!fits(proposed.remedy())) {
             return Result.refused(notFitting(proposed.remedy()));

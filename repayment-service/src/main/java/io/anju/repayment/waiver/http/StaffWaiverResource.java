@@ -10,6 +10,7 @@ import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
+import io.anju.kit.verification.RequiresVerification;
 import io.anju.repayment.waiver.Waiving;
 import io.anju.repayment.waiver.model.Waiver;
 import io.anju.repayment.waiver.model.WaiverRefusal;
@@ -97,6 +98,7 @@ public class StaffWaiverResource {
     @Path("/{id}/decision")
     @Idempotent
     @RolesAllowed("approver")
+    @RequiresVerification(act = "ledger.correct", resource = "/api/v1/staff/loans/{loan}/waivers/{id}")
     @Operation(summary = "Approve or decline a waiver; 403 SAME_PERSON to who proposed it")
     @APIResponseSchema(WaiverView.class)
     public Uni<Response> decide(@RestPath UUID loan, @RestPath UUID id, @Valid @NotNull WaiverDecision decision) {

@@ -75,6 +75,32 @@ class StaffWaiverResourceTest {
     }
 
     @Test
+    void anAccessTokenAloneDecidesNothing() {
+        String waiver = propose(200).statusCode(201).extract().path("id");
+        String other = propose(300).statusCode(201).extract().path("id");
+        String path = "/api/v1/staff/loans/" + loan + "/waivers/";
+        String body = new JsonObject().put("approved", true).encode();
+
+        staff(approver, "approver")
+                .body(body)
+                .post(path + waiver + "/decision")
+                .then()
+                .statusCode(401);
+        // A key for one waiver opens no other.
+        staff(approver, "approver")
+                .header(
+                        "Verification-Token",
+                        neighbours
+                                .tokens()
+                                .verification(approver, "repayment-service", "ledger.correct", path + other, body))
+                .body(body)
+                .post(path + waiver + "/decision")
+                .then()
+                .statusCode(403);
+        owes(LATE);
+    }
+
+    @Test
     void allOfItMayBeWaived() {
         String waiver = propose(LATE).statusCode(201).extract().path("id");
         decide(waiver, approver, true).statusCode(200);
@@ -138,9 +164,14 @@ class StaffWaiverResourceTest {
     }
 
     private ValidatableResponse decide(String waiver, UUID by, boolean approved) {
+        String path = "/api/v1/staff/loans/" + loan + "/waivers/" + waiver;
+        String body = new JsonObject().put("approved", approved).encode();
         return staff(by, "approver")
-                .body(new JsonObject().put("approved", approved).encode())
-                .post("/api/v1/staff/loans/" + loan + "/waivers/" + waiver + "/decision")
+                .header(
+                        "Verification-Token",
+                        neighbours.tokens().verification(by, "repayment-service", "ledger.correct", path, body))
+                .body(body)
+                .post(path + "/decision")
                 .then();
     }
 

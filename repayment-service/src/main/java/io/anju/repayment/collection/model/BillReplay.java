@@ -1,0 +1,105 @@
+package io.anju.repayment.collection.model;
+
+import io.anju.kernel.arrears.LatePolicy;
+import io.anju.repayment.ledger.model.Receipt;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Bills of a loan worked out from nothing but what was billed and what came in for them, in its order: the proof that the
+ * state kept beside the shares is theirs. Used by one thread, once.
+ */
+public final class BillReplay {
+
+    private final TreeMap<Integer, Bill> bills = new TreeMap<>();
+    private final LatePolicy policy;
+
+    /** Begins with these, none of them paid. */
+    public BillReplay(Collection<Bill.Facts> billed, LatePolicy policy) {
+        billed.forEach(facts -> bills.put(facts.number(), Bill.Due.of(facts)));
+        this.policy = policy;
+    }
+
+    /** A share as it was used; answers whether it is used so again. */
+    public boolean take(BillShare share) {
+        if (!(bills.get(share.number()) instanceof Bill.Unpaid bill)) {
+            return false;
+        }
+        return switch (share.cause()) {
+            case BillShare.Payment payment -> {
+                Bill.Received received =
+                        bill.receive(share.date(), share.parts().total(), policy);
+                bills.put(share.number(), received.after());
+                yield received.parts().equals(share.parts());
+            }
+            case BillShare.Waived waived -> {
+                long amount = share.parts().penalty();
+                boolean fits = amount <= bill.owedOn(share.date(), policy).penalty();
+                if (fits) {
+                    bills.put(share.number(), bill.waived(share.date(), amount, policy));
+                }
+                yield fits;
+            }
+        };
+    }
+
+    /**
+     * A payment anew, for what is owed by now: the oldest first, none behind the last one that it was used for.
+     *
+     * @param payment all its shares
+     * @return its shares now; together as much as before, unless less is owed
+     */
+    public List<BillShare> pay(List<BillShare> payment) {
+        BillShare one = payment.getLast();
+        int last = payment.stream().mapToInt(BillShare::number).max().orElseThrow();
+        long left = payment.stream().mapToLong(share -> share.parts().total()).sum();
+        List<BillShare> now = new ArrayList<>();
+        for (Map.Entry<Integer, Bill> entry : bills.headMap(last, true).entrySet()) {
+            if (left > 0 && entry.getValue() instanceof Bill.Unpaid bill) {
+                Bill.Received received = bill.receive(one.date(), left, policy);
+                left = received.left();
+                entry.setValue(received.after());
+                now.add(share(one, entry.getKey(), received.parts()));
+            }
+        }
+        return now;
+    }
+
+    private static BillShare share(BillShare of, int number, Receipt parts) {
+        return new BillShare(of.loanId(), number, of.cause(), of.date(), of.version(), parts);
+    }
+
+    /** Whether a bill as it is kept owes what it owes here. */
+    public boolean agreesWith(Bill kept) {
+        return switch (get(kept.facts().number())) {
+            case Bill.Paid paid -> paid.equals(kept);
+            case Bill.Unpaid unpaid ->
+                kept instanceof Bill.Unpaid other && unpaid.open().equals(other.open());
+        };
+    }
+
+    /** The bill as it is by now. */
+    public Bill get(int number) {
+        Bill bill = bills.get(number);
+        if (bill == null) {
+            throw new IllegalArgumentException("not billed: " + number);
+        }
+        return bill;
+    }
+
+    /** The bill as it is kept, owing what it owes here; paid before, it is debited again on the next day. */
+    public Bill restored(Bill kept, int attempts, LocalDate today) {
+        return switch (get(kept.facts().number())) {
+            case Bill.Paid paid -> paid;
+            case Bill.Unpaid unpaid ->
+                switch (kept) {
+                    case Bill.Unpaid still -> still.owing(unpaid.open());
+                    case Bill.Paid no -> Bill.reopened(unpaid, attempts, today);
+                };
+        };
+    }
+}

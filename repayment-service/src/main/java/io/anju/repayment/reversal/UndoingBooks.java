@@ -1,0 +1,122 @@
+package io.anju.repayment.reversal;
+
+import io.anju.kernel.result.Result;
+import io.anju.kit.event.DomainEvent;
+import io.anju.kit.event.Outbox;
+import io.anju.kit.id.Ids;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.collection.BillShares;
+import io.anju.repayment.collection.Bills;
+import io.anju.repayment.collection.CollectionConfig;
+import io.anju.repayment.collection.InstalmentAnnouncements;
+import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.ledger.Ledger;
+import io.anju.repayment.ledger.model.LedgerRefusal;
+import io.anju.repayment.ledger.model.LoanPostings;
+import io.anju.repayment.ledger.model.Posting;
+import io.anju.repayment.ledger.model.Reallocation;
+import io.anju.repayment.loan.LoanChange;
+import io.anju.repayment.loan.Loans;
+import io.anju.repayment.reversal.model.PaymentReversal;
+import io.anju.repayment.reversal.model.Undoing;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes it down that a payment is no more: ledger, bills, shares, the loan, and who is told. */
+@ApplicationScoped
+class UndoingBooks {
+
+    /** Why an instalment that was paid is overdue, as {@code anju.instalment.overdue.v1} tells. */
+    private static final String REASON = "PAYMENT_REVERSED";
+
+    private final Loans loans;
+    private final Bills bills;
+    private final BillShares shares;
+    private final Ledger ledger;
+    private final Outbox outbox;
+    private final CollectionConfig config;
+    private final BusinessClock clock;
+    private final Ids ids;
+
+    UndoingBooks(
+            Loans loans,
+            Bills bills,
+            BillShares shares,
+            Ledger ledger,
+            Outbox outbox,
+            CollectionConfig config,
+            BusinessClock clock,
+            Ids ids) {
+        this.loans = loans;
+        this.bills = bills;
+        this.shares = shares;
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.config = config;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    Uni<Void> undo(Tx tx, Reversing.Ready ready, PaymentReversal.Approved approved) {
+        Undoing undoing = ready.undoing();
+        UUID loanId = ready.payment().loanId();
+        return post(tx, ready, approved.reversal())
+                .flatMap(
+                        posted -> shares.undo(tx, loanId, ready.payment().id(), approved.reversal(), undoing.instead()))
+                .flatMap(done -> bills.saveAll(tx, undoing.bills()))
+                .flatMap(saved -> undoing.unbilled()
+                        .map(number -> bills.remove(tx, loanId, number))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .flatMap(removed -> loans.saveAll(
+                        tx, List.of(new LoanChange(ready.stored(), undoing.loan(), List.of(undoing.event())))))
+                .flatMap(saved -> outbox.appendAll(tx, announcements(ready, approved)));
+    }
+
+    private Uni<Void> post(Tx tx, Reversing.Ready ready, UUID reversal) {
+        Reallocation rest = ready.undoing().reallocation();
+        String text = "REVERSAL OF " + ready.payment().reference();
+        return ledger.reverse(tx, ready.payment().id(), reversal, clock.today(), text)
+                .invoke(UndoingBooks::expectPosted)
+                .flatMap(posted -> rest.equals(Reallocation.NONE)
+                        ? Uni.createFrom().voidItem()
+                        : ledger.post(
+                                        tx,
+                                        LoanPostings.reallocation(
+                                                ids.next(),
+                                                ready.payment().id(),
+                                                ready.payment().loanId(),
+                                                clock.today(),
+                                                rest))
+                                .invoke(UndoingBooks::expectPosted)
+                                .replaceWithVoid());
+    }
+
+    private List<DomainEvent> announcements(Reversing.Ready ready, PaymentReversal.Approved approved) {
+        UUID customer = ready.stored().loan().agreement().customerId();
+        List<Bill.Unpaid> open = ready.undoing().bills().stream()
+                .filter(Bill.Unpaid.class::isInstance)
+                .map(Bill.Unpaid.class::cast)
+                .toList();
+        List<DomainEvent> told = new ArrayList<>();
+        told.add(ReversalAnnouncements.reversed(customer, ready.undoing(), approved));
+        open.stream()
+                .filter(bill -> bill instanceof Bill.Overdue)
+                .map(bill -> InstalmentAnnouncements.overdue(
+                        customer,
+                        bill.facts(),
+                        bill.owedOn(clock.today(), config.latePolicy()).total(),
+                        REASON))
+                .forEach(told::add);
+        return told;
+    }
+
+    private static void expectPosted(Result<Posting, LedgerRefusal> answer) {
+        if (!(answer instanceof Result.Ok<Posting, LedgerRefusal>(Posting.Posted posted))) {
+            throw new IllegalStateException(answer.toString());
+        }
+    }
+}

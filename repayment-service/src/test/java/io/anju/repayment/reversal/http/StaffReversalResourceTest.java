@@ -1,0 +1,438 @@
+package io.anju.repayment.reversal.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.anju.kit.tx.Transactions;
+import io.anju.repayment.journey.Bank;
+import io.anju.repayment.loan.Loans;
+import io.anju.repayment.loan.model.Loan;
+import io.anju.repayment.loan.model.LoanReplay;
+import io.anju.repayment.reversal.Reversing;
+import io.anju.testkit.environment.AnjuEnvironment;
+import io.anju.testkit.environment.Neighbours;
+import io.anju.testkit.environment.Outside;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two loans alike live side by side: a payment of the one is taken back, and then they are alike again. */
+@QuarkusTest
+@WithTestResource(value = AnjuEnvironment.class, initArgs = @ResourceArg(name = AnjuEnvironment.TWO_ROLES, value = ""))
+class StaffReversalResourceTest {
+
+    private static final long INSTALMENT = 449_045;
+
+    Neighbours neighbours;
+    Outside outside;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Loans loans;
+
+    @Inject
+    Reversing reversing;
+
+    private final UUID teller = UUID.randomUUID();
+    private final UUID officer = UUID.randomUUID();
+    private final UUID approver = UUID.randomUUID();
+    private final UUID borrower = UUID.randomUUID();
+    private final UUID other = UUID.randomUUID();
+    private Bank bank;
+    private UUID loan;
+    private UUID twin;
+
+    @BeforeEach
+    void twoLoansAlike() {
+        bank = new Bank(neighbours, outside);
+        bank.today("2026-11-22");
+        bank.publishLpr("2026-10-20", "0.0350");
+        bank.publishLpr("2026-12-21", "0.0350");
+        loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
+        twin = bank.lend(other, "2026-11-22", "2026-12-22", "0.0000");
+        bank.today("2026-12-22");
+        bank.run("2026-12-22");
+    }
+
+    @Test
+    void theLoanIsAsIfThePaymentHadNotBeen() {
+        String payment = pay(loan, INSTALMENT);
+        bank.today("2027-01-05");
+        bank.run("2027-01-05");
+
+        String reversal = propose(payment, "NOTICE_MISTAKEN")
+                .statusCode(201)
+                .body("state", equalTo("PROPOSED"))
+                .extract()
+                .path("id");
+        assertEquals("PAID", instalment(borrower, loan, "state"));
+        decide(reversal, approver, true).statusCode(200).body("state", equalTo("APPROVED"));
+
+        // Fourteen days at 5.25 %: 1,573.78 → 3.21 and 2,916.67 → 5.95.
+        assertEquals(
+                INSTALMENT + 321 + 595,
+                bank.get(borrower, path(loan) + "/instalments").jsonPath().getLong("items[0].owed"));
+        assertAlike();
+        var told = neighbours.awaitEvent("anju.loan.payment-reversed.v1", loan.toString());
+        assertEquals(INSTALMENT, told.path("amount").asLong());
+        assertEquals(payment, told.path("payment").asText());
+        // A month more: the next one falls due for both, and both are late alike.
+        bank.today("2027-01-22");
+        bank.run("2027-01-22");
+        assertAlike();
+    }
+
+    @Test
+    void theStatementShowsBothLines() {
+        String payment = pay(loan, INSTALMENT);
+        bank.today("2026-12-23");
+        takeBack(payment);
+
+        JsonPath statement = bank.get(borrower, path(loan) + "/statement").jsonPath();
+        assertEquals(List.of("DISBURSEMENT", "INSTALMENT", "REVERSAL"), statement.getList("lines.kind"));
+        assertEquals(INSTALMENT, statement.getLong("lines[1].paid"));
+        assertEquals(-INSTALMENT, statement.getLong("lines[2].paid"));
+        assertEquals(-157_378, statement.getLong("lines[2].principal"));
+        assertEquals(100_000_000, statement.getLong("lines[2].balance"));
+        staff(UUID.randomUUID(), "auditor")
+                .get("/api/v1/staff/ledger/trial-balance")
+                .then()
+                .body("balanced", equalTo(true));
+    }
+
+    @Test
+    void aLaterPaymentPaysTheOldestInstalmentThen() {
+        String payment = pay(loan, INSTALMENT);
+        bank.today("2027-01-22");
+        bank.run("2027-01-22");
+        pay(loan, INSTALMENT);
+        pay(twin, INSTALMENT);
+        bank.today("2027-01-25");
+        bank.run("2027-01-25");
+
+        takeBack(payment);
+
+        assertAlike();
+        JsonPath statement = bank.get(borrower, path(loan) + "/statement").jsonPath();
+        assertEquals("REALLOCATION", statement.getString("lines[4].kind"));
+        assertEquals(0, statement.getLong("lines[4].paid"));
+        assertEquals(
+                bank.get(other, path(twin) + "/statement").jsonPath().getLong("lines[-1].balance"),
+                statement.getLong("lines[-1].balance"));
+        // And the later one can be taken back as well.
+        takeBack(statement.getString("lines[2].transfer"));
+        assertEquals(
+                100_000_000,
+                bank.get(borrower, path(loan) + "/statement").jsonPath().getLong("lines[-1].balance"));
+        assertReplays();
+    }
+
+    @Test
+    void aDebitThatWasReturnedIsOrderedAnewTheNextDay() {
+        bank.bind(borrower);
+        bank.today("2026-12-23");
+        bank.run("2026-12-23");
+        bank.awaitInstalment(borrower, loan, 1, "PAID");
+        String payment =
+                bank.get(borrower, path(loan) + "/statement").jsonPath().getString("lines[1].transfer");
+
+        takeBack(payment, "RETURNED");
+
+        assertEquals("OVERDUE", instalment(borrower, loan, "state"));
+        bank.today("2026-12-24");
+        bank.run("2026-12-24");
+        bank.awaitInstalment(borrower, loan, 1, "PAID");
+    }
+
+    @Test
+    void anInstalmentPaidAheadIsNotBilledAnyMore() {
+        pay(loan, INSTALMENT);
+        pay(twin, INSTALMENT);
+        bank.bind(borrower);
+        bank.today("2026-12-28");
+        bank.post(borrower, path(loan) + "/payments", new JsonObject().put("instalment", 2))
+                .then()
+                .statusCode(201);
+        bank.awaitInstalment(borrower, loan, 2, "PAID");
+        String ahead = bank.get(borrower, path(loan) + "/statement").jsonPath().getString("lines[2].transfer");
+
+        takeBack(ahead);
+
+        assertAlike();
+        assertEquals(
+                "REVERSED",
+                bank.get(borrower, path(loan) + "/payments").jsonPath().getString("items[0].state"));
+        bank.today("2027-01-22");
+        bank.run("2027-01-22");
+        bank.awaitInstalment(borrower, loan, 2, "PAID");
+    }
+
+    @Test
+    void aNoticeForTheWrongLoanIsPostedForTheRightOne() {
+        String notice = UUID.randomUUID().toString();
+        String payment =
+                post(loan, notice, INSTALMENT).statusCode(201).extract().path("transfer");
+        post(twin, notice, INSTALMENT).statusCode(409).body("code", equalTo("RECEIPT_NOTICE_USED"));
+
+        takeBack(payment, "WRONG_LOAN");
+
+        post(twin, notice, INSTALMENT).statusCode(201);
+        assertEquals("PAID", instalment(other, twin, "state"));
+        post(twin, notice, INSTALMENT).statusCode(422);
+        post(loan, notice, INSTALMENT).statusCode(409).body("code", equalTo("RECEIPT_NOTICE_USED"));
+    }
+
+    @Test
+    void twoPeopleAndAKeyOfItsOwnAreNeeded() {
+        String payment = pay(loan, INSTALMENT);
+        String reversal =
+                propose(payment, "WRONG_AMOUNT").statusCode(201).extract().path("id");
+
+        staff(approver, "approver")
+                .body(decision(true))
+                .post(reversals() + "/" + reversal + "/decision")
+                .then()
+                .statusCode(401);
+        decide(reversal, officer, true).statusCode(403).body("code", equalTo("SAME_PERSON"));
+        propose(payment, "WRONG_AMOUNT").statusCode(409).body("code", equalTo("PAYMENT_REVERSED_ALREADY"));
+        decide(reversal, approver, false).statusCode(200).body("state", equalTo("DECLINED"));
+        decide(reversal, approver, true).statusCode(409).body("code", equalTo("REVERSAL_DECIDED"));
+        assertEquals("PAID", instalment(borrower, loan, "state"));
+        takeBack(payment);
+        propose(payment, "WRONG_AMOUNT").statusCode(409).body("code", equalTo("PAYMENT_REVERSED_ALREADY"));
+        staff(officer, "loan-officer")
+                .get(reversals())
+                .then()
+                .body("items.state", equalTo(List.of("APPROVED", "DECLINED")));
+    }
+
+    @Test
+    void onlyPaymentsOfInstalmentsOfThisLoanAreTakenBack() {
+        JsonPath statement = bank.get(borrower, path(loan) + "/statement").jsonPath();
+        propose(statement.getString("lines[0].transfer"), "WRONG_LOAN")
+                .statusCode(422)
+                .body("code", equalTo("REVERSAL_NOT_AN_INSTALMENT"))
+                .body("kind", equalTo("DISBURSEMENT"));
+        propose(UUID.randomUUID().toString(), "WRONG_LOAN").statusCode(404);
+        propose(pay(twin, INSTALMENT), "WRONG_LOAN").statusCode(404);
+        Stream.of("teller", "customer")
+                .forEach(role -> staff(officer, role).get(reversals()).then().statusCode(403));
+    }
+
+    @Test
+    void whatWasPrepaidLaterStandsOnThePayment() {
+        String payment = pay(loan, INSTALMENT);
+        bank.bind(borrower);
+        bank.today("2026-12-28");
+        prepay(new JsonObject().put("date", "2026-12-28").put("amount", 10_000_000));
+        assertTrue(bank.get(borrower, path(loan)).jsonPath().getLong("outstandingPrincipal") < 91_000_000);
+
+        propose(payment, "RETURNED")
+                .statusCode(409)
+                .body("code", equalTo("REVERSAL_STOOD_ON"))
+                .body("events", hasItem("PREPAID 2026-12-28"));
+    }
+
+    @Test
+    void aLoanThatIsSettledStaysSettled() {
+        String payment = pay(loan, INSTALMENT);
+        bank.bind(borrower);
+        bank.today("2026-12-28");
+        prepay(new JsonObject().put("date", "2026-12-28").put("full", true));
+        assertEquals("SETTLED", bank.get(borrower, path(loan)).jsonPath().getString("state"));
+
+        propose(payment, "RETURNED").statusCode(409).body("code", equalTo("REVERSAL_LOAN_SETTLED"));
+    }
+
+    @Test
+    void aKillLeavesAllOrNothing() {
+        String reversal = propose(pay(loan, INSTALMENT), "RETURNED")
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        // Killed when all is written and nothing committed.
+        assertThrows(
+                IllegalStateException.class,
+                () -> transactions
+                        .run(tx -> reversing
+                                .approve(tx, loan, UUID.fromString(reversal), approver)
+                                .flatMap(done -> Uni.createFrom().<Void>failure(new IllegalStateException("killed"))))
+                        .await()
+                        .indefinitely());
+        assertEquals("PAID", instalment(borrower, loan, "state"));
+        assertEquals(
+                2,
+                bank.get(borrower, path(loan) + "/statement")
+                        .jsonPath()
+                        .getList("lines")
+                        .size());
+
+        decide(reversal, approver, true).statusCode(200);
+    }
+
+    @Test
+    void ofTwoWhoApproveAtOnceOneDoes() {
+        String reversal = propose(pay(loan, INSTALMENT), "RETURNED")
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        List<Integer> answers = Stream.of(approver, UUID.randomUUID())
+                .map(by -> CompletableFuture.supplyAsync(
+                        () -> decide(reversal, by, true).extract().statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        assertEquals(List.of(200, 409), answers);
+        assertAlike();
+    }
+
+    private void prepay(JsonObject ask) {
+        JsonPath quote = bank.post(borrower, path(loan) + "/prepayment-quotes", ask)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        long before = bank.get(borrower, path(loan)).jsonPath().getLong("outstandingPrincipal");
+        bank.postVerified(
+                        borrower,
+                        "repayment.prepay",
+                        path(loan),
+                        path(loan) + "/prepayments",
+                        new JsonObject().put("quote", quote.getString("quotes[0].id")))
+                .then()
+                .statusCode(201);
+        org.awaitility.Awaitility.await("the prepayment")
+                .until(() -> bank.get(borrower, path(loan)).jsonPath().getLong("outstandingPrincipal") < before);
+    }
+
+    /** Whatever a borrower sees of the two, their names aside. */
+    private void assertAlike() {
+        assertEquals(seen(other, twin), seen(borrower, loan));
+        assertReplays();
+    }
+
+    private List<Object> seen(UUID who, UUID which) {
+        JsonPath standing = bank.get(who, path(which)).jsonPath();
+        return Arrays.asList(
+                bank.get(who, path(which) + "/instalments").jsonPath().getList("items"),
+                bank.get(who, path(which) + "/schedule").jsonPath().getList("instalments"),
+                standing.getLong("outstandingPrincipal"),
+                standing.getString("nextDueDate"),
+                standing.getMap("arrears"));
+    }
+
+    private void assertReplays() {
+        Loan stored = transactions
+                .run(tx -> loans.find(tx, loan))
+                .await()
+                .indefinitely()
+                .orElseThrow()
+                .loan();
+        assertEquals(
+                stored,
+                transactions
+                        .run(tx -> loans.listAllEvents(tx, loan, 1000))
+                        .map(events -> LoanReplay.of(stored.agreement(), events))
+                        .await()
+                        .indefinitely());
+    }
+
+    private void takeBack(String payment) {
+        takeBack(payment, "RETURNED");
+    }
+
+    private void takeBack(String payment, String cause) {
+        String reversal = propose(payment, cause).statusCode(201).extract().path("id");
+        decide(reversal, approver, true).statusCode(200);
+    }
+
+    private String pay(UUID which, long amount) {
+        return post(which, UUID.randomUUID().toString(), amount)
+                .statusCode(201)
+                .extract()
+                .path("transfer");
+    }
+
+    private ValidatableResponse post(UUID which, String notice, long amount) {
+        String path = "/api/v1/staff/loans/" + which;
+        String body =
+                new JsonObject().put("notice", notice).put("amount", amount).encode();
+        return staff(teller, "teller")
+                .header("Verification-Token", key(teller, "receipt.post", path, body))
+                .body(body)
+                .post(path + "/receipts")
+                .then();
+    }
+
+    private ValidatableResponse propose(String payment, String cause) {
+        return staff(officer, "loan-officer")
+                .body(new JsonObject()
+                        .put("transfer", payment)
+                        .put("cause", cause)
+                        .put("reason", "the counter's list of the day")
+                        .encode())
+                .post(reversals())
+                .then();
+    }
+
+    private ValidatableResponse decide(String reversal, UUID by, boolean approved) {
+        String path = reversals() + "/" + reversal;
+        String body = decision(approved);
+        return staff(by, "approver")
+                .header("Verification-Token", key(by, "ledger.correct", path, body))
+                .body(body)
+                .post(path + "/decision")
+                .then();
+    }
+
+    private static String decision(boolean approved) {
+        return new JsonObject().put("approved", approved).encode();
+    }
+
+    private String key(UUID who, String act, String resource, String body) {
+        return neighbours.tokens().verification(who, "repayment-service", act, resource, body);
+    }
+
+    private String instalment(UUID who, UUID which, String field) {
+        return bank.get(who, path(which) + "/instalments").jsonPath().getString("items[0]." + field);
+    }
+
+    private String reversals() {
+        return "/api/v1/staff/loans/" + loan + "/payment-reversals";
+    }
+
+    private static String path(UUID which) {
+        return "/api/v1/loans/" + which;
+    }
+
+    private io.restassured.specification.RequestSpecification staff(UUID who, String role) {
+        return given().auth()
+                .oauth2(neighbours.tokens().staff(who, role))
+                .header("Idempotency-Key", UUID.randomUUID())
+                .contentType(ContentType.JSON);
+    }
+}
