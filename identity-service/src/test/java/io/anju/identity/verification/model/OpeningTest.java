@@ -101,17 +101,18 @@ class OpeningTest {
                 Level.L3,
                 methods,
                 "repayment-service",
-                "/api/v1/loans/{id}",
+                Set.of("/api/v1/loans/{id}"),
                 true,
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(120),
                 WORDS,
                 50_000_000,
-                false);
+                false,
+                Optional.empty());
     }
 
     private static ProofMethod method(Opening opening, RiskVerdict.Open verdict, Optional<ProofMethod> wanted) {
-        return switch (opening.open(new UUID(0, 2), "nonce", verdict, wanted, NOW)) {
+        return switch (opening.open(new UUID(0, 2), "nonce", verdict, wanted, Optional.empty(), NOW)) {
             case Result.Ok<Opening.Opened, VerificationRefusal>(var opened) ->
                 opened.pending().method();
             case Result.Refused<Opening.Opened, VerificationRefusal>(var refusal) ->
@@ -120,7 +121,7 @@ class OpeningTest {
     }
 
     private static String refusal(Opening opening, RiskVerdict.Open verdict, Optional<ProofMethod> wanted) {
-        return code(opening.open(new UUID(0, 2), "nonce", verdict, wanted, NOW));
+        return code(opening.open(new UUID(0, 2), "nonce", verdict, wanted, Optional.empty(), NOW));
     }
 
     private static String code(Result<?, VerificationRefusal> result) {
