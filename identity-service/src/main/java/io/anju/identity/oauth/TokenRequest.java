@@ -2,7 +2,11 @@ package io.anju.identity.oauth;
 
 import java.util.Optional;
 
-/** The parameters of the token endpoint that this house knows. */
+/**
+ * The parameters of the token endpoint that this house knows.
+ *
+ * @param address network address that they come from
+ */
 public record TokenRequest(
         String grantType,
         Optional<String> refreshToken,
@@ -12,4 +16,5 @@ public record TokenRequest(
         Optional<String> clientAssertionType,
         Optional<String> audience,
         Optional<String> subjectToken,
-        Optional<String> subjectTokenType) {}
+        Optional<String> subjectTokenType,
+        String address) {}

@@ -102,6 +102,11 @@ public class Sessions {
                                         carryOut(tx, rotation, found.get().session(), shown)));
     }
 
+    /** Whether this refresh token is one of ours, live or not. */
+    public Uni<Boolean> everIssued(Tx tx, String shown) {
+        return store.findByToken(tx, refreshTokens.atRest(shown)).map(Optional::isPresent);
+    }
+
     private Uni<Optional<IssuedTokens>> carryOut(Tx tx, Rotation rotation, Session session, String shown) {
         String next = refreshTokens.successor(shown);
         var opening = session.opening();

@@ -2,6 +2,7 @@ package io.anju.identity.oauth.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.anju.identity.http.Origin;
 import io.anju.identity.oauth.Grants;
 import io.anju.identity.oauth.TokenAnswer;
 import io.anju.identity.oauth.TokenRequest;
@@ -39,11 +40,13 @@ public class OAuthResource {
     private final Transactions transactions;
     private final Grants grants;
     private final Sessions sessions;
+    private final Origin origin;
 
-    OAuthResource(Transactions transactions, Grants grants, Sessions sessions) {
+    OAuthResource(Transactions transactions, Grants grants, Sessions sessions, Origin origin) {
         this.transactions = transactions;
         this.grants = grants;
         this.sessions = sessions;
+        this.origin = origin;
     }
 
     /** RFC 6749 §5.1. */
@@ -92,7 +95,8 @@ public class OAuthResource {
             description = OAUTH,
             content = @Content(schema = @Schema(implementation = ErrorBody.class)))
     public Uni<Response> token(MultivaluedMap<String, String> form) {
-        return transactions.run(tx -> grants.grant(tx, request(form))).map(OAuthResource::response);
+        String address = origin.address();
+        return transactions.run(tx -> grants.grant(tx, request(form, address))).map(OAuthResource::response);
     }
 
     /** RFC 7009: ends the session of a refresh token; always 200, also for a token that is unknown. */
@@ -108,7 +112,7 @@ public class OAuthResource {
                 .map(done -> Response.ok().build());
     }
 
-    private static TokenRequest request(MultivaluedMap<String, String> form) {
+    private static TokenRequest request(MultivaluedMap<String, String> form, String address) {
         return new TokenRequest(
                 parameter(form, "grant_type").orElse(""),
                 parameter(form, "refresh_token"),
@@ -118,7 +122,8 @@ public class OAuthResource {
                 parameter(form, "client_assertion_type"),
                 parameter(form, "audience").or(() -> parameter(form, "resource")),
                 parameter(form, "subject_token"),
-                parameter(form, "subject_token_type"));
+                parameter(form, "subject_token_type"),
+                address);
     }
 
     private static Optional<String> parameter(MultivaluedMap<String, String> form, String name) {
