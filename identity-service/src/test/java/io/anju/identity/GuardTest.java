@@ -1,18 +1,29 @@
 package io.anju.identity;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The one guard of failures: asked in every grant, cleared by a right proof alone, and no weapon in strange hands. */
 @QuarkusTest
 class GuardTest extends IdentityTestBase {
+
+    private static final String HERE = "203.0.113.90";
+    private static final String ELSEWHERE = "203.0.113.91";
 
     @AfterEach
     void forgetTheStranger() {
@@ -34,7 +45,7 @@ class GuardTest extends IdentityTestBase {
     void anAttackersFailuresEndNoLiveSessionAndHoldUpNoRefresh() {
         var customer = person().bound();
         failed(customer, 9);
-        String opened = customer.openSignIn(java.util.Map.of("method", "SMS", "phone", customer.phone))
+        String opened = customer.openSignIn(Map.of("method", "SMS", "phone", customer.phone))
                 .path("id");
         String right = customer.newestCode();
         customer.proveSignIn(opened, code(right.equals("000000") ? "111111" : "000000"))
@@ -65,11 +76,110 @@ class GuardTest extends IdentityTestBase {
     @Test
     void aTokenThatEndedIsSaidToHaveEndedHoweverOftenItIsShown() {
         var customer = person().registered();
+        String ended = customer.refreshToken;
+        given().formParam("token", ended).post("/oauth2/revoke").then().statusCode(200);
         for (int tries = 0; tries < 12; tries++) {
-            customer.refreshWith("made-up").then().statusCode(400).body("error", equalTo("invalid_grant"));
+            refreshFrom(HERE, "made-up-" + tries);
+            refreshFrom(HERE, ended).then().statusCode(400).body("error", equalTo("invalid_grant"));
+        }
+    }
+
+    @Test
+    void madeUpRefreshTokensAreSlowedDownByAddressAndEndNoLiveSession() {
+        var customer = person().registered();
+        twoFreeThenSlowed(400, "invalid_grant", "slow_down", () -> refreshFrom(HERE, "made-up-" + UUID.randomUUID()));
+
+        refreshFrom(ELSEWHERE, "made-up").then().statusCode(400).body("error", equalTo("invalid_grant"));
+        String next = refreshFrom(HERE, customer.refreshToken)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("refresh_token");
+        refreshFrom(HERE, "made-up").then().statusCode(429);
+        refreshFrom(HERE, next).then().statusCode(200);
+        assertEquals(1, count("SELECT count(*) FROM session WHERE person_id = $1 AND ended_at IS NULL", customer.id));
+    }
+
+    @Test
+    void clientsThatNobodyKnowsAreSlowedDownByAddressAndKnownOnesPass() {
+        var unknown = new TestClient("no-such-client", TestClient.keyPair().getPrivate());
+        twoFreeThenSlowed(
+                401, "invalid_client", "slow_down", () -> unknown.askFrom(HERE, unknown.assertion(claims -> {})));
+
+        var known = new TestClient("care-service");
+        known.askFrom(HERE, known.assertion(claims -> {})).then().statusCode(200);
+    }
+
+    @Test
+    void assertionsThatFailAreCountedForTheClientAndForTheAddress() {
+        var stranger = new TestClient("care-service", TestClient.keyPair().getPrivate());
+        stranger.askFrom(HERE, stranger.assertion(claims -> {})).then().statusCode(401);
+        stranger.askFrom(ELSEWHERE, stranger.assertion(claims -> {})).then().statusCode(401);
+        stranger.askFrom(ELSEWHERE, stranger.assertion(claims -> {})).then().statusCode(401);
+
+        assertEquals(3, count("SELECT failures FROM failure_count WHERE subject = 'client:care-service'"));
+        assertEquals(
+                3,
+                count("SELECT sum(failures) FROM failure_count WHERE subject LIKE 'stranger:%' HAVING count(*) = 2"));
+    }
+
+    @Test
+    void subjectTokensThatFailAreSlowedDownAndGoodOnesAreExchanged() {
+        var client = new TestClient("care-service");
+        var customer = person().registered();
+        twoFreeThenSlowed(400, "invalid_grant", "slow_down", () -> client.exchange("no token", "loan-service"));
+
+        client.exchange(customer.accessToken, "loan-service").then().statusCode(200);
+    }
+
+    @Test
+    void passkeysThatNobodyHasAreSlowedDownByAddressAndKnownOnesPass() {
+        var customer = person().bound();
+        var stranger = person();
+        stranger.device.create(
+                customer.request().post("/api/v1/passkeys/options").asString(), TestPerson.ORIGIN);
+        twoFreeThenSlowed(422, "PROOF_WRONG", "SLOWED_DOWN", stranger::signInByPasskey);
+
+        customer.signInByPasskey().then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/staff/enrolments", "/api/v1/recoveries"})
+    void codesFromTheCounterAreSlowedDownByAddress(String path) {
+        String address = "198.51.100." + ThreadLocalRandom.current().nextInt(256);
+        for (int tries = 0; tries < 3; tries++) {
+            code(path, address).then().statusCode(422);
         }
 
-        customer.refresh();
+        sql("UPDATE failure_count SET failures = 9 WHERE failures = 3 AND subject LIKE $1", "address:%");
+        code(path, address).then().statusCode(429).body("code", equalTo("SLOWED_DOWN"));
+        code(path, ELSEWHERE).then().statusCode(422);
+    }
+
+    private static Response code(String path, String address) {
+        return TestPerson.anonymous()
+                .header("X-Forwarded-For", address)
+                .body(Map.of("code", "guess-" + UUID.randomUUID()))
+                .post(path);
+    }
+
+    private static Response refreshFrom(String address, String token) {
+        return given().header("X-Forwarded-For", address)
+                .formParam("grant_type", "refresh_token")
+                .formParam("client_id", "anju-app")
+                .formParam("refresh_token", token)
+                .post("/oauth2/token");
+    }
+
+    /** The third failure is the first after which one waits; after seven it is sixteen seconds, on the slowest machine. */
+    private static void twoFreeThenSlowed(int status, String code, String slow, Supplier<Response> failure) {
+        for (int tries = 0; tries < 3; tries++) {
+            failure.get().then().statusCode(status).body(containsString(code));
+        }
+        for (int tries = 3; tries < 7; tries++) {
+            failure.get().then().body(anyOf(containsString(code), containsString(slow)));
+        }
+        failure.get().then().statusCode(429).body(containsString(slow));
     }
 
     @Test

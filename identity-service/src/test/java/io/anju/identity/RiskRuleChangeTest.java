@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.anju.kit.http.Digests;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,7 +53,7 @@ class RiskRuleChangeTest extends IdentityTestBase {
     void isProposedTriedApprovedByAnotherInForceAtOnceAndRolledBackInOneCall() {
         var customer = person().bound();
         String rule = proposed("amount == " + amount, "HOLD");
-        String asked = prepay(customer).then().statusCode(201).extract().path("id");
+        String asked = changePlan(customer).then().statusCode(201).extract().path("id");
         assertEquals(1, decisions(customer, "shadow @> '[\"" + name + "@1\"]' AND outcome = 'ALLOW'"));
 
         approve(zhou, rule).then().statusCode(409).body("code", equalTo("RULE_NOT_TRIED"));
@@ -74,10 +75,10 @@ class RiskRuleChangeTest extends IdentityTestBase {
                 .body("proposedBy", equalTo(li.id.toString()))
                 .body("approvedBy", equalTo(zhou.id.toString()));
 
-        prepay(customer).then().statusCode(403).body("reason", equalTo("Because of a test."));
+        changePlan(customer).then().statusCode(403).body("reason", equalTo("Because of a test."));
         assertEquals(1, decisions(customer, "rules @> '[\"" + name + "@1\"]' AND outcome = 'HOLD'"));
         rollBack(li, rule).then().statusCode(200).body("state", equalTo("ROLLED_BACK"));
-        prepay(customer).then().statusCode(201);
+        changePlan(customer).then().statusCode(201);
         rollBack(li, rule).then().statusCode(409).body("code", equalTo("RULE_NOT_LIVE"));
     }
 
@@ -86,11 +87,11 @@ class RiskRuleChangeTest extends IdentityTestBase {
         var customer = person().bound();
         live("amount == " + amount, "HOLD");
         String second = live("amount == " + amount, "DENY");
-        prepay(customer).then().statusCode(403).body("code", equalTo("RISK_DENIED"));
+        changePlan(customer).then().statusCode(403).body("code", equalTo("RISK_DENIED"));
 
         rollBack(zhou, second).then().statusCode(200).body("version", equalTo(2));
 
-        prepay(customer).then().statusCode(403).body("code", equalTo("RISK_HELD"));
+        changePlan(customer).then().statusCode(403).body("code", equalTo("RISK_HELD"));
         assertEquals(
                 1,
                 count(
@@ -112,6 +113,28 @@ class RiskRuleChangeTest extends IdentityTestBase {
         propose("x".repeat(1001), "HOLD").then().statusCode(400);
         propose("true", "EXPLODE").then().statusCode(400);
         assertEquals(0, count("SELECT count(*) FROM risk_rule WHERE name = $1", name));
+    }
+
+    @Test
+    void proposingAndRejectingTakeTheSecondKeyForThisVeryBodyAndRule() {
+        String body = proposal("amount == " + amount, "HOLD");
+        assertEquals(401, TestStaff.post(li, "none", RULES, body).statusCode());
+        String token = li.verify("rule.change", RULES, "identity-service", body);
+        TestStaff.post(li, token, RULES, proposal("amount == " + amount, "ALLOW"))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("VERIFICATION_MISMATCH"));
+        assertEquals(0, count("SELECT count(*) FROM risk_rule WHERE name = $1", name));
+        String rule = TestStaff.post(li, token, RULES, body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        String forTheCollection = li.verify("rule.change", RULES, "identity-service", "");
+        assertEquals(401, post(li, rule, "rejection", "none").statusCode());
+        assertEquals(403, post(li, rule, "rejection", forTheCollection).statusCode());
+        reject(li, rule).then().statusCode(200).body("state", equalTo("REJECTED"));
     }
 
     @Test
@@ -144,7 +167,7 @@ class RiskRuleChangeTest extends IdentityTestBase {
     @Test
     void aChangeMadeOnAnotherReplicaIsInForceWithTheNextDecision() {
         var customer = person().bound();
-        prepay(customer).then().statusCode(201);
+        changePlan(customer).then().statusCode(201);
 
         sql("""
                 INSERT INTO risk_rule (name, version, state, condition, outcome, reason_en, reason_zh, remedy_en, remedy_zh,
@@ -152,18 +175,18 @@ class RiskRuleChangeTest extends IdentityTestBase {
                 VALUES ($1, 1, 'LIVE', $2, 'DENY', 'r', 'r', 'r', 'r', '{}', '{}')""", name, "amount == " + amount);
         sql("UPDATE risk_rule_set SET version = version + 1 WHERE $1 <> ''", name);
 
-        prepay(customer).then().statusCode(403).body("code", equalTo("RISK_DENIED"));
+        changePlan(customer).then().statusCode(403).body("code", equalTo("RISK_DENIED"));
     }
 
     @Test
     void aRuleThatCannotBeEvaluatedShutsNobodyOutAndIsNoted() {
         var customer = person().bound();
         String rule = proposed("amount == " + amount + " && amount / (hour - hour) > 0", "DENY");
-        prepay(customer).then().statusCode(201);
+        changePlan(customer).then().statusCode(201);
         tryOut(rule).then().body("broken", equalTo(1)).body("changes[0].after", equalTo("STRONGER_METHOD"));
         approve(zhou, rule).then().statusCode(200);
 
-        String id = prepay(customer)
+        String id = changePlan(customer)
                 .then()
                 .statusCode(201)
                 .body("methods", contains("PASSKEY"))
@@ -236,22 +259,18 @@ class RiskRuleChangeTest extends IdentityTestBase {
     }
 
     private Response propose(String condition, String outcome) {
-        return li.request()
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of(
-                        "name",
-                        name,
-                        "condition",
-                        condition,
-                        "outcome",
-                        outcome,
-                        "reason",
-                        Map.of("en", "Because of a test.", "zh", "测试。"),
-                        "remedy",
-                        Map.of("en", "Wait.", "zh", "请稍候。"),
-                        "documents",
-                        List.of()))
-                .post(RULES);
+        return TestStaff.act(li, "rule.change", RULES, "", proposal(condition, outcome));
+    }
+
+    private String proposal(String condition, String outcome) {
+        return new JsonObject()
+                .put("name", name)
+                .put("condition", condition)
+                .put("outcome", outcome)
+                .put("reason", Map.of("en", "Because of a test.", "zh", "测试。"))
+                .put("remedy", Map.of("en", "Wait.", "zh", "请稍候。"))
+                .put("documents", List.of())
+                .encode();
     }
 
     private Response tryOut(String rule) {
@@ -271,14 +290,14 @@ class RiskRuleChangeTest extends IdentityTestBase {
     }
 
     private static Response reject(TestPerson officer, String rule) {
-        return officer.request().header("Idempotency-Key", UUID.randomUUID()).post(RULES + "/" + rule + "/rejection");
+        return TestStaff.act(officer, "rule.change", RULES + "/" + rule, "/rejection", "");
     }
 
-    private Response prepay(TestPerson customer) {
+    private Response changePlan(TestPerson customer) {
         return customer.request()
                 .body(Map.of(
                         "act",
-                        "repayment.prepay",
+                        "repayment.plan-change",
                         "resource",
                         "/api/v1/loans/" + UUID.randomUUID(),
                         "audience",

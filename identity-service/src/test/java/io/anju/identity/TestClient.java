@@ -3,6 +3,7 @@ package io.anju.identity;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -66,7 +67,15 @@ final class TestClient {
     }
 
     Response ask(String assertion, String audience) {
-        return given().formParam("grant_type", "client_credentials")
+        return ask(given(), assertion, audience);
+    }
+
+    Response askFrom(String address, String assertion) {
+        return ask(given().header("X-Forwarded-For", address), assertion, "loan-service");
+    }
+
+    private static Response ask(RequestSpecification request, String assertion, String audience) {
+        return request.formParam("grant_type", "client_credentials")
                 .formParam("client_assertion_type", ASSERTION_TYPE)
                 .formParam("client_assertion", assertion)
                 .formParam("audience", audience)

@@ -2,13 +2,13 @@ package io.anju.identity.hold;
 
 import io.anju.identity.hold.model.Hold;
 import io.anju.identity.party.Customers;
+import io.anju.identity.risk.model.Act;
 import io.anju.kit.event.DomainEvent;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.tx.Tx;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.UUID;
 
 /** What is told of holds. Only a customer's: staff see theirs where they work. */
@@ -40,7 +40,8 @@ class HoldEvents {
     }
 
     Uni<Void> held(Tx tx, Hold.Placed placed) {
-        return tell(tx, "anju.risk.held.v1", placed, new RiskHeld(placed.personId(), placed.id(), code(placed.act())));
+        return tell(
+                tx, "anju.risk.held.v1", placed, new RiskHeld(placed.personId(), placed.id(), Act.code(placed.act())));
     }
 
     Uni<Void> cleared(Tx tx, Hold decided) {
@@ -49,7 +50,7 @@ class HoldEvents {
                 tx,
                 "anju.risk.cleared.v1",
                 placed,
-                new RiskCleared(placed.personId(), placed.id(), code(placed.act()), decided.state()));
+                new RiskCleared(placed.personId(), placed.id(), Act.code(placed.act()), decided.state()));
     }
 
     private Uni<Void> tell(Tx tx, String type, Hold.Placed placed, Object data) {
@@ -59,9 +60,5 @@ class HoldEvents {
                         ? outbox.append(
                                 tx, new DomainEvent(type, placed.personId().toString(), data))
                         : Uni.createFrom().voidItem());
-    }
-
-    private static String code(String act) {
-        return act.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,10 @@ package io.anju.identity.listing;
 
 import io.anju.identity.listing.model.Listing;
 import io.anju.identity.listing.model.ListingRefusal;
+import io.anju.identity.listing.model.Source;
+import io.anju.identity.model.Phone;
+import io.anju.identity.party.Customers;
+import io.anju.identity.risk.Traces;
 import io.anju.kernel.result.Result;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
@@ -18,21 +22,25 @@ import java.util.UUID;
 @ApplicationScoped
 public class Listings {
 
-    /** @param decisionId where it was seen */
-    public record Order(Listing.Kind kind, UUID decisionId, String reason, Duration time) {}
+    /** @param source what it is, or where it was seen */
+    public record Order(Listing.Kind kind, Source source, String reason, Duration time) {}
 
     private final ListingStore store;
+    private final Traces traces;
+    private final Customers customers;
     private final Ids ids;
     private final BusinessClock clock;
 
-    Listings(ListingStore store, Ids ids, BusinessClock clock) {
+    Listings(ListingStore store, Traces traces, Customers customers, Ids ids, BusinessClock clock) {
         this.store = store;
+        this.traces = traces;
+        this.customers = customers;
         this.ids = ids;
         this.clock = clock;
     }
 
     public Uni<Result<Listing, ListingRefusal>> add(Tx tx, Order order, UUID officer) {
-        return store.findTrace(tx, order.decisionId(), order.kind()).flatMap(found -> {
+        return trace(tx, order).flatMap(found -> {
             if (found.isEmpty()) {
                 return refused(new ListingRefusal.NotFound());
             }
@@ -41,6 +49,20 @@ public class Listings {
                             .<Result<Listing, ListingRefusal>>map(Result::ok))
                     .orElseGet(() -> refused(new ListingRefusal.TraceMissing(order.kind())));
         });
+    }
+
+    /** Empty inside when the decision has none of this kind, empty when there is no decision. */
+    private Uni<Optional<Optional<byte[]>>> trace(Tx tx, Order order) {
+        return switch (order.source()) {
+            case Source.Seen(UUID decision) -> store.findTrace(tx, decision, order.kind());
+            case Source.Number(Phone phone) -> named(customers.phoneHash(phone));
+            case Source.Address(String text) ->
+                named(order.kind() == Listing.Kind.PREFIX ? traces.prefix(text) : traces.address(text));
+        };
+    }
+
+    private static Uni<Optional<Optional<byte[]>>> named(byte[] trace) {
+        return Uni.createFrom().item(Optional.of(Optional.of(trace)));
     }
 
     private Listing listing(Order order, UUID officer) {

@@ -1,4 +1,4 @@
-/** Devices and networks known to be bad: put on the list by an officer, for a time. */
+/** Devices, phones and networks known to be bad: put on the list by an officer, for a time. */
 @NullMarked
 package io.anju.identity.listing;
 

@@ -2,7 +2,6 @@ package io.anju.identity.oauth;
 
 import io.anju.identity.oauth.model.GrantRefusal;
 import io.anju.identity.oauth.model.GrantRefusal.Error;
-import io.anju.identity.proof.Guard;
 import io.anju.kernel.result.Result;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
@@ -28,21 +27,24 @@ class ClientAuthentication {
     private static final int SKEW_SECONDS = 5;
     private static final int LENGTH_MAX = 4096;
 
+    private static final GrantRefusal NOBODY =
+            new GrantRefusal(Error.INVALID_CLIENT, "no such client, or no assertion");
+
     private final Clients clients;
     private final SeenAssertions seen;
-    private final Guard guard;
+    private final GrantFailures failures;
     private final BusinessClock clock;
     private final String[] audiences;
 
     ClientAuthentication(
             Clients clients,
             SeenAssertions seen,
-            Guard guard,
+            GrantFailures failures,
             BusinessClock clock,
             @ConfigProperty(name = "anju.issuer") String issuer) {
         this.clients = clients;
         this.seen = seen;
-        this.guard = guard;
+        this.failures = failures;
         this.clock = clock;
         this.audiences = new String[] {issuer, issuer + "/oauth2/token"};
     }
@@ -50,27 +52,24 @@ class ClientAuthentication {
     private record Assertion(Clients.Client client, String jti, Instant expiresAt) {}
 
     /**
-     * The client, or {@code invalid_client}. Failures are counted and slowed down per client; a good assertion is never
-     * held up by them, since nobody but the client can make one and nobody else shall lock it out.
+     * The client, or {@code invalid_client}. Failures are counted and slowed down per client and per address; a good
+     * assertion is never held up by them, since nobody but the client can make one and nobody else shall lock it out.
      */
     Uni<Result<Clients.Client, GrantRefusal>> authenticate(Tx tx, TokenRequest request) {
         return claimed(tx, request)
                 .flatMap(claimed -> claimed.isEmpty()
-                        ? refused("no such client, or no assertion")
+                        ? failures.count(tx, NOBODY, Optional.empty(), request.address())
                         : prove(tx, claimed.get(), request.clientAssertion().orElseThrow())
-                                .flatMap(result -> result instanceof Result.Ok
-                                        ? Uni.createFrom().item(result)
-                                        : count(tx, claimed.get(), result)));
-    }
-
-    private Uni<Result<Clients.Client, GrantRefusal>> count(
-            Tx tx, Clients.Client client, Result<Clients.Client, GrantRefusal> refused) {
-        var subject = Guard.Subject.client(client.id());
-        return guard.ask(tx, subject)
-                .call(blocked -> guard.failed(tx, subject, Optional.empty()))
-                .map(blocked -> blocked.isPresent()
-                        ? Result.refused(new GrantRefusal(Error.SLOW_DOWN, "too many failures"))
-                        : refused);
+                                .flatMap(result -> switch (result) {
+                                    case Result.Ok<Clients.Client, GrantRefusal> good ->
+                                        Uni.createFrom().item(good);
+                                    case Result.Refused<Clients.Client, GrantRefusal>(var refusal) ->
+                                        failures.count(
+                                                tx,
+                                                refusal,
+                                                Optional.of(claimed.get().id()),
+                                                request.address());
+                                }));
     }
 
     private Uni<Optional<Clients.Client>> claimed(Tx tx, TokenRequest request) {

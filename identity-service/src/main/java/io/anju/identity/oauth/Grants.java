@@ -5,6 +5,7 @@ import io.anju.identity.oauth.model.GrantRefusal;
 import io.anju.identity.oauth.model.GrantRefusal.Error;
 import io.anju.identity.party.Standing;
 import io.anju.identity.session.Device;
+import io.anju.identity.session.IssuedTokens;
 import io.anju.identity.session.Sessions;
 import io.anju.identity.token.AccessClaims;
 import io.anju.identity.token.Tokens;
@@ -29,6 +30,7 @@ public class Grants {
     private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 
     private final ClientAuthentication authentication;
+    private final GrantFailures failures;
     private final Clients clients;
     private final Sessions sessions;
     private final Tokens tokens;
@@ -36,11 +38,13 @@ public class Grants {
 
     Grants(
             ClientAuthentication authentication,
+            GrantFailures failures,
             Clients clients,
             Sessions sessions,
             Tokens tokens,
             TokenVerifier verifier) {
         this.authentication = authentication;
+        this.failures = failures;
         this.clients = clients;
         this.sessions = sessions;
         this.tokens = tokens;
@@ -52,31 +56,42 @@ public class Grants {
         return switch (request.grantType()) {
             case "refresh_token" -> refresh(tx, request);
             case "client_credentials" -> asClient(tx, request, client -> ownToken(client, request));
-            case EXCHANGE -> asClient(tx, request, client -> exchange(client, request));
+            case EXCHANGE -> asClient(tx, request, client -> exchange(tx, client, request));
             default -> refused(Error.UNSUPPORTED_GRANT_TYPE, "refresh_token, client_credentials or token-exchange");
         };
     }
 
-    // RFC 6749 §6. The guard is not asked: 256 random bits cannot be guessed, failures elsewhere must not end a live
-    // session, and a token that ended must be told from one that may be tried again. Refreshing clears no count.
+    // RFC 6749 §6. A live token is given its successor whatever was counted before: 256 random bits cannot be guessed,
+    // and
+    // failures elsewhere must not end a live session. Refreshing clears no count.
     private Uni<Result<TokenAnswer, GrantRefusal>> refresh(Tx tx, TokenRequest request) {
         if (request.refreshToken().isEmpty()) {
             return refused(Error.INVALID_REQUEST, "refresh_token is missing");
         }
         var presenter = new Sessions.Presenter(
                 request.clientId().orElse(Device.DEFAULT_CLIENT), request.deviceId(), request.key());
-        return sessions.refresh(tx, request.refreshToken().get(), presenter).map(Grants::answer);
+        return sessions.refresh(tx, request.refreshToken().get(), presenter)
+                .flatMap(refreshed -> switch (refreshed) {
+                    case Sessions.Refreshed.Given(var given) ->
+                        Uni.createFrom().item(Result.ok(answer(given)));
+                    case Sessions.Refreshed.NotGood() ->
+                        ended(tx, request.refreshToken().get(), request.address());
+                    case Sessions.Refreshed.ProofMissing() ->
+                        refused(Error.INVALID_DPOP_PROOF, "a DPoP proof is needed");
+                });
     }
 
-    private static Result<TokenAnswer, GrantRefusal> answer(Sessions.Refreshed refreshed) {
-        return switch (refreshed) {
-            case Sessions.Refreshed.Given(var given) ->
-                Result.ok(new TokenAnswer(given.access(), Optional.of(given.refreshToken()), Optional.empty()));
-            case Sessions.Refreshed.NotGood() ->
-                Result.refused(new GrantRefusal(Error.INVALID_GRANT, "the refresh token is not good any more"));
-            case Sessions.Refreshed.ProofMissing() ->
-                Result.refused(new GrantRefusal(Error.INVALID_DPOP_PROOF, "a DPoP proof is needed"));
-        };
+    private static TokenAnswer answer(IssuedTokens given) {
+        return new TokenAnswer(given.access(), Optional.of(given.refreshToken()), Optional.empty());
+    }
+
+    /** Whoever had a token learns that it ended, however often they show it; one that was never given out is counted. */
+    private Uni<Result<TokenAnswer, GrantRefusal>> ended(Tx tx, String shown, String address) {
+        var refusal = new GrantRefusal(Error.INVALID_GRANT, "the refresh token is not good any more");
+        return sessions.everIssued(tx, shown)
+                .flatMap(known -> known
+                        ? Uni.createFrom().item(Result.refused(refusal))
+                        : failures.count(tx, refusal, Optional.empty(), address));
     }
 
     private interface Step {
@@ -108,12 +123,10 @@ public class Grants {
         return answer(tokens.access(claims.boundTo(request.key())), Optional.empty());
     }
 
-    // RFC 8693: the user stays the subject, the service becomes the actor, the audience is one service. The user's
-    // token may
-    // be bound to a key (RFC 9449): the service saw the proof, has none to show here and none for the next service.
-    // What it
-    // gets is bound to a key of its own, where it proves one, and never to the user's.
-    private Uni<Result<TokenAnswer, GrantRefusal>> exchange(Clients.Client client, TokenRequest request) {
+    // RFC 8693: the user stays the subject, the service becomes the actor, the audience is one service. The user's token
+    // may be bound to a key (RFC 9449): the service saw the proof, has none to show here and none for the next service.
+    // What it gets is bound to a key of its own, where it proves one, and never to the user's.
+    private Uni<Result<TokenAnswer, GrantRefusal>> exchange(Tx tx, Clients.Client client, TokenRequest request) {
         if (!client.kind().mayExchange()) {
             return refused(Error.UNAUTHORIZED_CLIENT, "not for this client");
         }
@@ -127,7 +140,11 @@ public class Grants {
         }
         return switch (verifier.verifyAccess(request.subjectToken().get())) {
             case Result.Refused<JwtClaims, TokenRefusal> ignored ->
-                refused(Error.INVALID_GRANT, "the subject token is not good");
+                failures.count(
+                        tx,
+                        new GrantRefusal(Error.INVALID_GRANT, "the subject token is not good"),
+                        Optional.of(client.id()),
+                        request.address());
             case Result.Ok<JwtClaims, TokenRefusal>(var user) ->
                 answer(
                         tokens.access(onBehalf(user, client.id(), audience).boundTo(request.key()), end(user)),

@@ -6,6 +6,7 @@ import java.util.Optional;
  * The parameters of the token endpoint that this house knows.
  *
  * @param key thumbprint of the key that the request's {@code DPoP} header proves (RFC 9449 §5); empty without one
+ * @param address network address that they come from
  */
 public record TokenRequest(
         String grantType,
@@ -17,4 +18,5 @@ public record TokenRequest(
         Optional<String> audience,
         Optional<String> subjectToken,
         Optional<String> subjectTokenType,
-        Optional<String> key) {}
+        Optional<String> key,
+        String address) {}

@@ -24,6 +24,9 @@ public interface Customers {
 
     Uni<Optional<Customer>> findByPhone(Tx tx, Phone phone);
 
+    /** Keyed hash under which a customer of this phone is found, by the look-up key of today. */
+    byte[] phoneHash(Phone phone);
+
     /** Adds the customer, unless the phone was registered in the meantime; whoever has the phone then is the answer. */
     Uni<Customer> register(Tx tx, Customer customer);
 

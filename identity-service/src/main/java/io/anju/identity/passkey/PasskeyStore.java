@@ -33,6 +33,9 @@ public interface PasskeyStore {
     /** Opens the one challenge of a person; an older one is gone with it. */
     Uni<Void> openChallenge(Tx tx, UUID personId, String challenge, Instant expiresAt);
 
+    /** Keeps the open challenge open until then; nothing when there is none. */
+    Uni<Void> keepChallenge(Tx tx, UUID personId, Instant now, Instant until);
+
     /** Takes the open challenge away, so that it answers once. */
     Uni<Optional<String>> takeChallenge(Tx tx, UUID personId, Instant now);
 }

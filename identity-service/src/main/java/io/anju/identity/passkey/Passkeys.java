@@ -15,6 +15,7 @@ import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,7 @@ public class Passkeys {
     private final Standings standings;
     private final Customers customers;
     private final Outbox outbox;
+    private final PasskeyWatch watch;
     private final PasskeyConfig config;
     private final Ids ids;
     private final BusinessClock clock;
@@ -41,6 +43,7 @@ public class Passkeys {
             Standings standings,
             Customers customers,
             Outbox outbox,
+            PasskeyWatch watch,
             PasskeyConfig config,
             Ids ids,
             BusinessClock clock) {
@@ -49,6 +52,7 @@ public class Passkeys {
         this.standings = standings;
         this.customers = customers;
         this.outbox = outbox;
+        this.watch = watch;
         this.config = config;
         this.ids = ids;
         this.clock = clock;
@@ -65,6 +69,11 @@ public class Passkeys {
                         .unis(standings.get(tx, personId), enrolled(tx, personId))
                         .usingConcurrencyOf(1)
                         .with((person, existing) -> Options.creation(config, person, existing, text)));
+    }
+
+    /** Keeps an enrolment open while the act that ends it waits: what the device answered is good until then. */
+    public Uni<Void> keepOpen(Tx tx, UUID personId, Instant until) {
+        return store.keepChallenge(tx, personId, clock.now(), until);
     }
 
     /**
@@ -148,12 +157,14 @@ public class Passkeys {
                 .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.of(new PasskeyRefusal.NotFound()))
                         : store.save(tx, ((Passkey.Enrolled) found.get()).revoke(clock.now()))
+                                .flatMap(saved -> watch.revoked(
+                                        tx, personId, found.get().credential().credentialId()))
                                 .replaceWith(Optional.empty()));
     }
 
     /** Revokes every passkey of a person; how many there were. */
     public Uni<Integer> revokeAll(Tx tx, UUID personId) {
-        return store.revokeAll(tx, personId, clock.now());
+        return store.revokeAll(tx, personId, clock.now()).call(revoked -> watch.allRevoked(tx, personId));
     }
 
     private Uni<List<Passkey>> enrolled(Tx tx, UUID personId) {

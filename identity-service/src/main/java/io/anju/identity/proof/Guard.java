@@ -76,6 +76,14 @@ public class Guard {
         return Subject.address(hash(address));
     }
 
+    /**
+     * Whoever comes from this address with what names nobody: a made-up token, an unknown client or passkey. Many share an
+     * address, so these failures are for {@link #slowDown} alone.
+     */
+    public Subject stranger(String address) {
+        return new Subject("stranger:" + hash(address));
+    }
+
     /** Empty when a proof may be tried now. */
     public Uni<Optional<ProofRefusal>> ask(Tx tx, Subject subject) {
         return counts.find(tx, subject.key()).map(found -> found.flatMap(count -> count.refuse(clock.now())));
@@ -95,6 +103,16 @@ public class Guard {
                 .flatMap(count -> count.failures() == FailureCount.LOCK
                         ? raise(tx, subject).flatMap(raised -> tell(owner))
                         : Uni.createFrom().voidItem());
+    }
+
+    /**
+     * Counts a failure where nothing right is ever held up, since nobody guesses it: a key's signature, a token of 256 bits.
+     * Only the failures slow one another down.
+     *
+     * @return why this failure is not even told from others, if it came too soon
+     */
+    public Uni<Optional<ProofRefusal>> slowDown(Tx tx, Subject subject) {
+        return ask(tx, subject).call(blocked -> failed(tx, subject, Optional.empty()));
     }
 
     private Uni<Void> raise(Tx tx, Subject subject) {

@@ -24,6 +24,11 @@ public class Traces {
         this.cipher = cipher;
     }
 
+    /** Whether this is an IPv4 or IPv6 address, and so something that a request can come from. */
+    public static boolean isAddress(String text) {
+        return NetUtil.isValidIpV4Address(text) || NetUtil.isValidIpV6Address(text);
+    }
+
     public byte[] address(String address) {
         return cipher.lookupHash(address, "risk.address");
     }

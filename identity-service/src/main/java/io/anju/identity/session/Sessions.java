@@ -153,6 +153,11 @@ public class Sessions {
                         clock.now()));
     }
 
+    /** Whether this refresh token is one of ours, live or not. */
+    public Uni<Boolean> everIssued(Tx tx, String shown) {
+        return store.findByToken(tx, refreshTokens.atRest(shown)).map(Optional::isPresent);
+    }
+
     private Uni<Refreshed> carryOut(Tx tx, Rotation rotation, Session session, String shown, Optional<String> key) {
         String next = refreshTokens.successor(shown);
         Instant now = clock.now();

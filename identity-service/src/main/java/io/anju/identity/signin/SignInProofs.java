@@ -76,7 +76,7 @@ class SignInProofs {
 
     private Uni<Result<UUID, SignInRefusal>> byPasskey(Tx tx, SignIn.ByPasskey signIn, String json, Where where) {
         return assertions.claimedOwner(tx, json).flatMap(claimed -> switch (claimed) {
-            case Result.Refused<UUID, PasskeyRefusal> ignored -> refused(wrong());
+            case Result.Refused<UUID, PasskeyRefusal> ignored -> stranger(tx, where);
             case Result.Ok<UUID, PasskeyRefusal>(var owner) ->
                 customers
                         .find(tx, owner)
@@ -89,6 +89,14 @@ class SignInProofs {
                                         .map(SignInProofs::signer)))
                         .flatMap(signer -> mayEnter(tx, owner, signer));
         });
+    }
+
+    /** A passkey that nobody has here counts for the address; those of known people are not held up by it. */
+    private Uni<Result<UUID, SignInRefusal>> stranger(Tx tx, Where where) {
+        return guard.slowDown(tx, guard.stranger(where.address()))
+                .call(counted -> risk.failed(tx, where))
+                .map(blocked -> Result.refused(
+                        blocked.<SignInRefusal>map(ProofRefused::new).orElseGet(SignInProofs::wrong)));
     }
 
     private Uni<Result<UUID, SignInRefusal>> mayEnter(Tx tx, UUID person, Result<UUID, SignInRefusal> signer) {

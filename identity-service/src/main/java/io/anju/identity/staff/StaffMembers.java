@@ -12,8 +12,21 @@ import java.util.UUID;
 /** The staff. */
 public interface StaffMembers {
 
-    /** A code given by hand, and until when it is good; without an end for the demonstration. */
-    record EnrolmentCode(String text, Optional<Instant> expiresAt) {
+    /**
+     * A code given by hand, and until when it is good; without an end for the demonstration.
+     *
+     * @param digest whether the text is the SHA-256 of the code in hex, which is all that is known of it here
+     */
+    record EnrolmentCode(String text, boolean digest, Optional<Instant> expiresAt) {
+
+        public EnrolmentCode(String text, Optional<Instant> expiresAt) {
+            this(text, false, expiresAt);
+        }
+
+        /** Of a code that only the one who chose it knows. */
+        public static EnrolmentCode ofDigest(String sha256, Instant expiresAt) {
+            return new EnrolmentCode(sha256, true, Optional.of(expiresAt));
+        }
 
         @Override
         public String toString() {
@@ -36,6 +49,12 @@ public interface StaffMembers {
     Uni<Boolean> addIfAbsent(Tx tx, StaffMember member, EnrolmentCode code);
 
     Uni<Void> enrolled(Tx tx, UUID id, Instant at);
+
+    /** How many have ever enrolled, whether or not they still can sign in. */
+    Uni<Integer> everEnrolled(Tx tx);
+
+    /** Gives another code to one who has not enrolled; nothing for the code they have. */
+    Uni<Void> renewCode(Tx tx, UUID id, EnrolmentCode code);
 
     /** Takes back the enrolment and gives another code. */
     Uni<Void> reEnrol(Tx tx, UUID id, EnrolmentCode code);

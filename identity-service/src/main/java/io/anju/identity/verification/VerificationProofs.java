@@ -12,8 +12,6 @@ import io.anju.identity.proof.Guard;
 import io.anju.identity.proof.SmsCodes;
 import io.anju.identity.risk.Risk;
 import io.anju.identity.risk.Where;
-import io.anju.identity.token.Tokens;
-import io.anju.identity.token.VerificationClaims;
 import io.anju.identity.verification.model.PasskeyEvidence;
 import io.anju.identity.verification.model.Verification;
 import io.anju.identity.verification.model.VerificationRefusal;
@@ -24,19 +22,15 @@ import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Proving a verification and minting its one token. What it writes has to be kept although it refuses: a wrong proof is
+ * Proving a verification and minting its one token, at once or after a delay. What it writes has to be kept although it refuses: a wrong proof is
  * counted.
  */
 @ApplicationScoped
 public class VerificationProofs {
-
-    /** The second key. */
-    public record MintedToken(String token, UUID tokenId, Instant expiresAt) {}
 
     private final VerificationStore store;
     private final SmsCodes codes;
@@ -45,7 +39,8 @@ public class VerificationProofs {
     private final Risk risk;
     private final Holds holds;
     private final Customers customers;
-    private final Tokens tokens;
+    private final SecondKeys keys;
+    private final VerificationDelays delays;
     private final Ids ids;
     private final BusinessClock clock;
 
@@ -57,7 +52,8 @@ public class VerificationProofs {
             Risk risk,
             Holds holds,
             Customers customers,
-            Tokens tokens,
+            SecondKeys keys,
+            VerificationDelays delays,
             Ids ids,
             BusinessClock clock) {
         this.store = store;
@@ -67,18 +63,18 @@ public class VerificationProofs {
         this.risk = risk;
         this.holds = holds;
         this.customers = customers;
-        this.tokens = tokens;
+        this.keys = keys;
+        this.delays = delays;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
-     * The token, if the proof is right; at most one for each verification.
+     * The token, or the wait for it, if the proof is right; at most one for each verification.
      *
      * @param where the proof comes from, for the signals of later decisions
      */
-    public Uni<Result<MintedToken, VerificationRefusal>> prove(
-            Tx tx, UUID personId, UUID id, Proof proof, Where where) {
+    public Uni<Result<Proved, VerificationRefusal>> prove(Tx tx, UUID personId, UUID id, Proof proof, Where where) {
         return store.findForUpdate(tx, id)
                 .map(found -> found.filter(
                                 verification -> verification.opened().personId().equals(personId))
@@ -92,7 +88,7 @@ public class VerificationProofs {
                 });
     }
 
-    private Uni<Result<MintedToken, VerificationRefusal>> guarded(
+    private Uni<Result<Proved, VerificationRefusal>> guarded(
             Tx tx, Verification.Pending pending, Proof proof, Where where) {
         var subject = Guard.Subject.person(pending.opened().personId());
         return guard.ask(tx, subject)
@@ -132,38 +128,27 @@ public class VerificationProofs {
                 : Result.refused(new ProofRefusal.Wrong(pending.triesLeftAfterFailure()));
     }
 
-    private Uni<Result<MintedToken, VerificationRefusal>> pass(
+    private Uni<Result<Proved, VerificationRefusal>> pass(
             Tx tx, Verification.Pending pending, Optional<PasskeyEvidence> evidence, Where where) {
-        var opened = pending.opened();
-        return holds.passes(tx, opened.id())
-                .flatMap(passes -> passes
-                        ? risk.proven(tx, opened.id(), opened.personId(), where)
-                                .flatMap(kept -> mint(tx, pending, evidence))
-                        : refused(new VerificationRefusal.ReleaseUsed()));
+        return holds.passes(tx, pending.opened().id())
+                .flatMap(passes -> !passes
+                        ? refused(new VerificationRefusal.ReleaseUsed())
+                        : pending.delay()
+                                .map(delay -> delays.begin(tx, pending.delayed(delay, evidence, clock.now()))
+                                        .<Result<Proved, VerificationRefusal>>map(Result::ok))
+                                .orElseGet(() -> mint(tx, pending, evidence, where)));
     }
 
-    private Uni<Result<MintedToken, VerificationRefusal>> mint(
-            Tx tx, Verification.Pending pending, Optional<PasskeyEvidence> evidence) {
+    private Uni<Result<Proved, VerificationRefusal>> mint(
+            Tx tx, Verification.Pending pending, Optional<PasskeyEvidence> evidence, Where where) {
         var proven = pending.proven(ids.next(), evidence, clock.now());
-        return store.save(tx, proven)
-                .flatMap(saved -> tokens.verification(claims(proven)))
-                .map(token -> Result.ok(new MintedToken(token, proven.tokenId(), proven.tokenExpiresAt())));
+        return risk.proven(tx, pending.opened().id(), pending.opened().personId(), where)
+                .flatMap(kept -> store.save(tx, proven))
+                .flatMap(saved -> keys.cut(proven))
+                .map(Result::ok);
     }
 
-    private static VerificationClaims claims(Verification.Proven proven) {
-        var opened = proven.opened();
-        return new VerificationClaims(
-                proven.tokenId(),
-                opened.personId(),
-                opened.act().audience(),
-                opened.act().type(),
-                opened.act().resource(),
-                opened.act().bodySha256(),
-                proven.at(),
-                proven.tokenExpiresAt());
-    }
-
-    private Uni<Result<MintedToken, VerificationRefusal>> fail(
+    private Uni<Result<Proved, VerificationRefusal>> fail(
             Tx tx, Verification.Pending pending, Guard.Subject subject, ProofRefusal cause, Where where) {
         return store.save(tx, pending.failed())
                 .flatMap(saved -> customers.find(tx, pending.opened().personId()))
@@ -179,7 +164,7 @@ public class VerificationProofs {
                         found.filter(proven -> proven.opened().act().audience().equals(audience)));
     }
 
-    private static Uni<Result<MintedToken, VerificationRefusal>> refused(VerificationRefusal refusal) {
+    private static Uni<Result<Proved, VerificationRefusal>> refused(VerificationRefusal refusal) {
         return Uni.createFrom().item(Result.refused(refusal));
     }
 }

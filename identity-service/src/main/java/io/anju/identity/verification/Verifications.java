@@ -11,6 +11,7 @@ import io.anju.identity.risk.Risk;
 import io.anju.identity.risk.Where;
 import io.anju.identity.risk.model.Act;
 import io.anju.identity.verification.model.ActPolicy;
+import io.anju.identity.verification.model.Delay;
 import io.anju.identity.verification.model.Opening;
 import io.anju.identity.verification.model.ProtectedAct;
 import io.anju.identity.verification.model.Verification;
@@ -111,9 +112,21 @@ public class Verifications {
             case RiskVerdict.Denied(var id, var stop) ->
                 alerts.raise(tx, AlertKind.ACT_DENIED, request.personId(), request.personId())
                         .flatMap(raised -> refused(new VerificationRefusal.RiskDenied(id, stop)));
-            case RiskVerdict.Open open -> open(tx, request, opening, ask.id(), open);
+            case RiskVerdict.Open open ->
+                delay(tx, request, opening.policy())
+                        .flatMap(delay -> open(tx, request, opening, new Way(ask.id(), open, delay)));
         });
     }
+
+    private Uni<Optional<Delay>> delay(Tx tx, Request request, ActPolicy policy) {
+        return policy.delay()
+                .map(waits -> store.credentials(tx, request.personId())
+                        .map(credentials -> waits.applies(credentials, clock.now())))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    /** How it opens: under which id, by what verdict, with what wait. */
+    private record Way(UUID id, RiskVerdict.Open verdict, Optional<Delay> delay) {}
 
     private Ask ask(Request request, ActPolicy policy) {
         return new Ask(
@@ -127,8 +140,8 @@ public class Verifications {
     }
 
     private Uni<Result<OpenedVerification, VerificationRefusal>> open(
-            Tx tx, Request request, Opening opening, UUID id, RiskVerdict.Open verdict) {
-        return switch (opening.open(id, nonce(), verdict, request.wanted(), clock.now())) {
+            Tx tx, Request request, Opening opening, Way way) {
+        return switch (opening.open(way.id(), nonce(), way.verdict(), request.wanted(), way.delay(), clock.now())) {
             case Result.Refused<Opening.Opened, VerificationRefusal>(var refusal) -> refused(refusal);
             case Result.Ok<Opening.Opened, VerificationRefusal>(var good) ->
                 store.add(tx, good.pending()).flatMap(added -> challenges.give(tx, request, opening.policy(), good));

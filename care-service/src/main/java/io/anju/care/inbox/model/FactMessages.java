@@ -19,6 +19,7 @@ public final class FactMessages {
             Map.entry("anju.customer.consent-changed.v1", FactMessages::onConsent),
             always("anju.risk.held.v1", ACT_HELD),
             Map.entry("anju.risk.cleared.v1", FactMessages::onCleared),
+            always("anju.risk.delayed.v1", ACT_DELAYED),
             Map.entry("anju.risk.alerted.v1", FactMessages::onAlerted),
             always("anju.application.submitted.v1", APPLICATION_SUBMITTED),
             Map.entry("anju.application.decided.v1", FactMessages::onDecision),

@@ -96,6 +96,10 @@ public enum Template {
     ACT_HELD(Kind.RISK_HINT, "/api/v1/verifications/{holdId}", Map.of("holdId", REFERENCE, "act", CODE)),
     ACT_RELEASED(Kind.NOTICE, "/api/v1/verifications/{holdId}", Map.of("holdId", REFERENCE, "act", CODE)),
     ACT_REFUSED(Kind.RISK_HINT, "/api/v1/verifications/{holdId}", Map.of("holdId", REFERENCE, "act", CODE)),
+    ACT_DELAYED(
+            Kind.RISK_HINT,
+            "/api/v1/verifications/{verificationId}",
+            Map.of("verificationId", REFERENCE, "act", CODE, "readyDate", DATE)),
     NEW_DEVICE(Kind.RISK_HINT, "/api/v1/me/sessions", Map.of()),
     SIGN_IN_LOCKED(Kind.RISK_HINT, "/api/v1/help/articles/safety", Map.of()),
     ACT_DENIED(Kind.RISK_HINT, "/api/v1/help/articles/safety", Map.of()),

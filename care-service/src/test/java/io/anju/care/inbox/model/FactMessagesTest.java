@@ -139,6 +139,14 @@ class FactMessagesTest {
         assertEquals("/api/v1/verifications/{holdId}", ACT_HELD.resource());
     }
 
+    @Test
+    void tellsOfAnActThatWaitsAndLeadsToWhereItIsCancelled() {
+        var delayed = Map.of("customerId", ID, "verificationId", ID, "act", "PHONE_CHANGE", "readyDate", "2026-11-30");
+
+        assertEquals(List.of(ACT_DELAYED), templates(FactMessages.of("anju.risk.delayed.v1", delayed)));
+        assertEquals("/api/v1/verifications/{verificationId}", ACT_DELAYED.resource());
+    }
+
     @ParameterizedTest
     @CsvSource({"RELEASED, ACT_RELEASED", "REFUSED, ACT_REFUSED"})
     void tellsWhatBecameOfAHeldAct(String outcome, Template template) {

@@ -6,6 +6,7 @@ import io.anju.identity.alert.model.Alert;
 import io.anju.identity.alert.model.AlertKind;
 import io.anju.identity.alert.model.AlertRefusal;
 import io.anju.identity.alert.model.Finding;
+import io.anju.identity.disclosure.StaffReads;
 import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
@@ -41,6 +42,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -108,17 +110,19 @@ public class AlertResource {
     private final Transactions transactions;
     private final Commands commands;
     private final Alerts alerts;
+    private final StaffReads reads;
     private final Caller caller;
 
-    AlertResource(Transactions transactions, Commands commands, Alerts alerts, Caller caller) {
+    AlertResource(Transactions transactions, Commands commands, Alerts alerts, StaffReads reads, Caller caller) {
         this.transactions = transactions;
         this.commands = commands;
         this.alerts = alerts;
+        this.reads = reads;
         this.caller = caller;
     }
 
     /**
-     * Newest first.
+     * Newest first. Whom each is about sees that it was read, as with the others here.
      *
      * @param overdue only those whose time is over
      */
@@ -132,7 +136,8 @@ public class AlertResource {
         var before = Cursors.decodeId(query.cursor);
         var wanted = Optional.ofNullable(state).map(AlertState::name);
         return transactions
-                .run(tx -> alerts.list(tx, wanted, Optional.ofNullable(owner), overdue, before, query.limit + 1))
+                .run(tx -> alerts.list(tx, wanted, Optional.ofNullable(owner), overdue, before, query.limit + 1)
+                        .call(found -> shown(tx, found.stream().limit(query.limit))))
                 .map(found -> Page.of(
                                 found,
                                 query.limit,
@@ -145,7 +150,7 @@ public class AlertResource {
     @Path("{id}")
     public Uni<AlertView> get(@PathParam("id") UUID id) {
         return transactions
-                .run(tx -> alerts.find(tx, id))
+                .run(tx -> alerts.find(tx, id).call(found -> shown(tx, found.stream())))
                 .map(found -> found.map(alert -> AlertView.of(alert, alerts.now()))
                         .orElseThrow(() -> new ProblemException(Problem.notFound())));
     }
@@ -170,8 +175,20 @@ public class AlertResource {
         return move(tx -> alerts.close(tx, id, caller.id(), request.finding(), request.note()));
     }
 
+    private Uni<Void> shown(Tx tx, Stream<Alert> alerts) {
+        return reads.tell(
+                tx,
+                StaffReads.Kind.ALERT,
+                alerts.map(Alert::raised)
+                        .map(raised -> new StaffReads.Shown(raised.personId(), raised.id()))
+                        .toList());
+    }
+
     private Uni<Response> move(Function<Tx, Uni<Result<Alert, AlertRefusal>>> step) {
         return commands.run(tx -> step.apply(tx)
+                .call(result -> result instanceof Result.Ok<Alert, AlertRefusal>(var alert)
+                        ? shown(tx, Stream.of(alert))
+                        : Uni.createFrom().voidItem())
                 .map(result ->
                         Reply.of(result, alert -> Reply.ok(AlertView.of(alert, alerts.now())), AlertResource::status)));
     }

@@ -3,6 +3,7 @@ package io.anju.identity.disclosure.store;
 import io.anju.identity.disclosure.AccessRecord;
 import io.anju.identity.disclosure.AccessRecords;
 import io.anju.identity.disclosure.ContactDecision;
+import io.anju.identity.disclosure.StaffReads;
 import io.anju.identity.disclosure.model.ReadResource;
 import io.anju.identity.sql.Sql;
 import io.anju.kit.tx.Tx;
@@ -51,6 +52,26 @@ class PgAccessRecords implements AccessRecords {
                 decision.channel(),
                 decision.code(),
                 decision.at());
+    }
+
+    @Override
+    public Uni<Void> addShown(Tx tx, StaffReading reading, List<UUID> ids, List<StaffReads.Shown> shown) {
+        return Sql.write(
+                tx,
+                """
+                INSERT INTO access_record (
+                    id, customer_id, reader, reader_kind, purpose, fields, resource_kind, resource_id, read_at)
+                SELECT shown.id, c.id, $4, 'STAFF', $5, ARRAY[$6], $7, shown.resource, $8
+                FROM unnest($1::text[]::uuid[], $2::text[]::uuid[], $3::text[]::uuid[]) AS shown (id, customer, resource)
+                JOIN customer c ON c.id = shown.customer AND c.erased_at IS NULL""",
+                ids,
+                shown.stream().map(StaffReads.Shown::personId).toList(),
+                shown.stream().map(StaffReads.Shown::id).toList(),
+                reading.reader().toString(),
+                reading.purpose(),
+                reading.kind().data(),
+                reading.kind().resource(),
+                reading.at());
     }
 
     @Override

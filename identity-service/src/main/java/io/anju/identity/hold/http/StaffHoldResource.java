@@ -1,5 +1,6 @@
 package io.anju.identity.hold.http;
 
+import io.anju.identity.disclosure.StaffReads;
 import io.anju.identity.hold.Holds;
 import io.anju.identity.hold.model.Hold;
 import io.anju.identity.hold.model.HoldRefusal;
@@ -37,6 +38,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -65,23 +67,26 @@ public class StaffHoldResource {
     private final Transactions transactions;
     private final Commands commands;
     private final Holds holds;
+    private final StaffReads reads;
     private final Caller caller;
 
-    StaffHoldResource(Transactions transactions, Commands commands, Holds holds, Caller caller) {
+    StaffHoldResource(Transactions transactions, Commands commands, Holds holds, StaffReads reads, Caller caller) {
         this.transactions = transactions;
         this.commands = commands;
         this.holds = holds;
+        this.reads = reads;
         this.caller = caller;
     }
 
-    /** Newest first. */
+    /** Newest first. Whose each is sees that it was read, as with the others here. */
     @GET
     public Uni<RestResponse<Page<StaffHoldView>>> list(
             @QueryParam("state") @Nullable HoldState state, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         var before = Cursors.decodeId(query.cursor);
         var wanted = Optional.ofNullable(state).map(HoldState::name);
         return transactions
-                .run(tx -> holds.list(tx, wanted, before, query.limit + 1))
+                .run(tx -> holds.list(tx, wanted, before, query.limit + 1)
+                        .call(found -> shown(tx, found.stream().limit(query.limit))))
                 .map(found -> Page.of(
                                 found,
                                 query.limit,
@@ -94,7 +99,7 @@ public class StaffHoldResource {
     @Path("{id}")
     public Uni<StaffHoldView> get(@PathParam("id") UUID id) {
         return transactions
-                .run(tx -> holds.find(tx, id))
+                .run(tx -> holds.find(tx, id).call(found -> shown(tx, found.stream())))
                 .map(found -> found.map(StaffHoldView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
     }
 
@@ -120,8 +125,20 @@ public class StaffHoldResource {
         return decide(tx -> holds.refuse(tx, id, caller.id(), request.note()));
     }
 
+    private Uni<Void> shown(Tx tx, Stream<Hold> holds) {
+        return reads.tell(
+                tx,
+                StaffReads.Kind.HOLD,
+                holds.map(Hold::placed)
+                        .map(placed -> new StaffReads.Shown(placed.personId(), placed.id()))
+                        .toList());
+    }
+
     private Uni<Response> decide(Function<Tx, Uni<Result<Hold, HoldRefusal>>> step) {
         return commands.run(tx -> step.apply(tx)
+                .call(result -> result instanceof Result.Ok<Hold, HoldRefusal>(var hold)
+                        ? shown(tx, Stream.of(hold))
+                        : Uni.createFrom().voidItem())
                 .map(result -> Reply.of(result, hold -> Reply.ok(StaffHoldView.of(hold)), StaffHoldResource::status)));
     }
 

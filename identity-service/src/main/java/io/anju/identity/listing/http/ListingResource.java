@@ -12,15 +12,12 @@ import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.tx.Transactions;
+import io.anju.kit.verification.RequiresVerification;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -32,36 +29,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The list of devices and networks that are known to be bad. */
+/** The list of devices, phones and networks that are known to be bad: keyed hashes, each for a time. */
 @Path("/api/v1/staff/risk-listings")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"risk-officer", "compliance", "auditor"})
 public class ListingResource {
 
-    private static final String PATH = "/api/v1/staff/risk-listings/";
-
-    /**
-     * @param decision in which it was seen, see {@code GET /staff/risk-decisions/{id}}
-     * @param days how long the rules know it
-     */
-    @RegisterForReflection
-    public record ListTrace(
-            @NotNull Listing.Kind kind,
-            @NotNull UUID decision,
-            @NotBlank @Size(max = 300) String reason,
-            @Min(1) @Max(365) int days) {
-
-        Listings.Order order() {
-            return new Listings.Order(kind, decision, reason, Duration.ofDays(days));
-        }
-    }
+    private static final String CHANGE = "listing.change";
+    private static final String LIST = "/api/v1/staff/risk-listings";
 
     /** An entry; what it is stays a keyed hash and is not shown. */
     @RegisterForReflection
@@ -103,22 +84,24 @@ public class ListingResource {
                         .response(uri));
     }
 
-    /** Puts the device or network of a decision on the list; what is on it already gets the new reason and time. */
+    /** Puts it on the list; what is on it already gets the new reason and time. */
     @POST
     @Idempotent
+    @RequiresVerification(act = CHANGE, resource = LIST)
     @RolesAllowed("risk-officer")
     @APIResponseSchema(value = ListingView.class, responseCode = "201")
     public Uni<Response> add(@NotNull @Valid ListTrace request) {
         return commands.run(tx -> listings.add(tx, request.order(), caller.id())
                 .map(result -> Reply.of(
                         result,
-                        listing -> Reply.created(PATH + listing.id(), ListingView.of(listing)),
+                        listing -> Reply.created(LIST + "/" + listing.id(), ListingView.of(listing)),
                         ListingResource::status)));
     }
 
     /** Takes it off. */
     @DELETE
     @Path("{id}")
+    @RequiresVerification(act = CHANGE, resource = LIST + "/{id}")
     @RolesAllowed("risk-officer")
     @APIResponse(responseCode = "204", description = "Done")
     public Uni<Response> remove(@PathParam("id") UUID id) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A device or network on the list. What it is stays a keyed hash: an officer names the decision in which it was seen.
+ * A device, phone or network on the list. What it is stays a keyed hash, see {@link Source}.
  *
  * @param until the rules know it until then
  */
@@ -16,6 +16,8 @@ public record Listing(UUID id, Kind kind, String reason, UUID addedBy, Instant a
         /** One network address. */
         ADDRESS,
         /** The network around it: IPv4 /24, IPv6 /48. Others share it. */
-        PREFIX
+        PREFIX,
+        /** The phone of an account. */
+        PHONE
     }
 }

@@ -14,7 +14,7 @@ public sealed interface ListingRefusal extends Refusal {
         }
     }
 
-    /** The app told of no device. */
+    /** The app told of no device, or the decision is about a member of staff, who has no phone here. */
     record TraceMissing(Listing.Kind kind) implements ListingRefusal {
         @Override
         public String code() {

@@ -21,8 +21,9 @@ class PgListings implements ListingStore {
                 tx,
                 row -> Optional.ofNullable(row.getDelegate().getBuffer("trace")).map(Buffer::getBytes),
                 """
-                SELECT CASE $2 WHEN 'DEVICE' THEN device WHEN 'ADDRESS' THEN address ELSE prefix END AS trace
-                FROM risk_decision WHERE id = $1""",
+                SELECT CASE $2 WHEN 'DEVICE' THEN device WHEN 'ADDRESS' THEN address WHEN 'PREFIX' THEN prefix
+                       ELSE (SELECT phone_hash FROM customer c WHERE c.id = d.person_id) END AS trace
+                FROM risk_decision d WHERE id = $1""",
                 decisionId,
                 kind);
     }

@@ -3,6 +3,7 @@ package io.anju.identity.oauth.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.anju.identity.http.Devices;
+import io.anju.identity.http.Origin;
 import io.anju.identity.oauth.Grants;
 import io.anju.identity.oauth.TokenAnswer;
 import io.anju.identity.oauth.TokenRequest;
@@ -49,12 +50,14 @@ public class OAuthResource {
     private final Grants grants;
     private final Sessions sessions;
     private final Devices devices;
+    private final Origin origin;
 
-    OAuthResource(Transactions transactions, Grants grants, Sessions sessions, Devices devices) {
+    OAuthResource(Transactions transactions, Grants grants, Sessions sessions, Devices devices, Origin origin) {
         this.transactions = transactions;
         this.grants = grants;
         this.sessions = sessions;
         this.devices = devices;
+        this.origin = origin;
     }
 
     /** RFC 6749 §5.1. */
@@ -108,10 +111,11 @@ public class OAuthResource {
             description = OAUTH,
             content = @Content(schema = @Schema(implementation = ErrorBody.class)))
     public Uni<Response> token(MultivaluedMap<String, String> form) {
+        String address = origin.address();
         return devices.key()
                 .flatMap(checked -> switch (checked) {
                     case Result.Ok<Optional<String>, ProofRefusal>(var key) ->
-                        transactions.run(tx -> grants.grant(tx, request(form, key)));
+                        transactions.run(tx -> grants.grant(tx, request(form, key, address)));
                     case Result.Refused<Optional<String>, ProofRefusal> ignored ->
                         Uni.createFrom().item(Result.<TokenAnswer, GrantRefusal>refused(BAD_PROOF));
                 })
@@ -131,7 +135,8 @@ public class OAuthResource {
                 .map(done -> Response.ok().build());
     }
 
-    private static TokenRequest request(MultivaluedMap<String, String> form, Optional<String> key) {
+    private static TokenRequest request(
+            MultivaluedMap<String, String> form, Optional<String> key, String address) {
         return new TokenRequest(
                 parameter(form, "grant_type").orElse(""),
                 parameter(form, "refresh_token"),
@@ -142,7 +147,8 @@ public class OAuthResource {
                 parameter(form, "audience").or(() -> parameter(form, "resource")),
                 parameter(form, "subject_token"),
                 parameter(form, "subject_token_type"),
-                key);
+                key,
+                address);
     }
 
     private static Optional<String> parameter(MultivaluedMap<String, String> form, String name) {

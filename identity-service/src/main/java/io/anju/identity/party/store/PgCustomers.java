@@ -77,7 +77,7 @@ class PgCustomers implements Customers {
                         INSERT INTO customer (id, phone_sealed, phone_hash, phone_hash_key, level, registered_at)
                         VALUES ($1, ''::bytea, $2, $3, $4, $5)""",
                         customer.id(),
-                        cipher.lookupHash(customer.phone().digits(), PHONE),
+                        phoneHash(customer.phone()),
                         cipher.lookupKey(),
                         customer.level(),
                         customer.registeredAt()))
@@ -107,7 +107,7 @@ class PgCustomers implements Customers {
                         "UPDATE customer SET phone_sealed = $2, phone_hash = $3, phone_hash_key = $4 WHERE id = $1",
                         id,
                         key.sealText(phone.digits(), PHONE),
-                        cipher.lookupHash(phone.digits(), PHONE),
+                        phoneHash(phone),
                         cipher.lookupKey()));
     }
 
@@ -134,6 +134,11 @@ class PgCustomers implements Customers {
     @Singleton
     SealedRow sealedPhones() {
         return new SealedRow(KeyKind.CONTACT, "customer", "id", Map.of("phone_sealed", customer -> PHONE));
+    }
+
+    @Override
+    public byte[] phoneHash(Phone phone) {
+        return cipher.lookupHash(phone.digits(), PHONE);
     }
 
     private List<byte[]> hashes(Phone phone) {

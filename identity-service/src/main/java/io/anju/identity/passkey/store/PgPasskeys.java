@@ -96,6 +96,16 @@ class PgPasskeys implements PasskeyStore {
     }
 
     @Override
+    public Uni<Void> keepChallenge(Tx tx, UUID personId, Instant now, Instant until) {
+        return Sql.write(
+                tx,
+                "UPDATE passkey_enrolment SET expires_at = $3 WHERE person_id = $1 AND expires_at > $2",
+                personId,
+                now,
+                until);
+    }
+
+    @Override
     public Uni<Optional<String>> takeChallenge(Tx tx, UUID personId, Instant now) {
         return Sql.find(
                 tx,

@@ -1,5 +1,6 @@
 package io.anju.identity.risk.http;
 
+import io.anju.identity.disclosure.StaffReads;
 import io.anju.identity.http.Language;
 import io.anju.identity.risk.KeptDecision;
 import io.anju.identity.risk.Risk;
@@ -79,20 +80,31 @@ public class DecisionResource {
 
     private final Transactions transactions;
     private final Risk risk;
+    private final StaffReads reads;
     private final Language language;
 
-    DecisionResource(Transactions transactions, Risk risk, Language language) {
+    DecisionResource(Transactions transactions, Risk risk, StaffReads reads, Language language) {
         this.transactions = transactions;
         this.risk = risk;
+        this.reads = reads;
         this.language = language;
     }
 
-    /** A hold's decision has the id of the hold; a verification's that of the verification. */
+    /**
+     * A hold's decision has the id of the hold; a verification's that of the verification. Whom it is about sees that it was
+     * read.
+     */
     @GET
     @Path("{id}")
     public Uni<DecisionView> get(@PathParam("id") UUID id) {
         return transactions
-                .run(tx -> risk.find(tx, id))
+                .run(tx -> risk.find(tx, id)
+                        .call(found -> reads.tell(
+                                tx,
+                                StaffReads.Kind.DECISION,
+                                found.stream()
+                                        .map(kept -> new StaffReads.Shown(kept.personId(), kept.id()))
+                                        .toList())))
                 .map(found -> found.map(kept -> DecisionView.of(kept, language.tag()))
                         .orElseThrow(() -> new ProblemException(Problem.notFound())));
     }

@@ -1,5 +1,6 @@
 package io.anju.identity.risk.model;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -39,12 +40,18 @@ public record Act(String name, boolean movesMoney, long large, boolean officerRe
             "receipt.post",
             "ledger.correct",
             "risk.release",
-            "rule.change");
+            "rule.change",
+            "listing.change");
 
     /** The act of a policy. */
     public static Act of(String act, boolean movesMoney, long large, boolean officerReleases) {
         boolean nameable = NAMEABLE.contains(act);
         return new Act(nameable ? act : OTHER, movesMoney, large, officerReleases, nameable);
+    }
+
+    /** An act's name as events carry it, such as {@code REPAYMENT_PREPAY}. */
+    public static String code(String act) {
+        return act.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 
     /** Signing in. */

@@ -37,8 +37,10 @@ public record Signals(
      * @param newPlace the account knows other networks for more than a day, this one for less
      * @param listedDevice the device is on the list of known bad ones
      * @param listedAddress the address or its network is
+     * @param listedPhone the account's phone is
      */
-    public record Whereabouts(boolean newDevice, boolean newPlace, boolean listedDevice, boolean listedAddress) {}
+    public record Whereabouts(
+            boolean newDevice, boolean newPlace, boolean listedDevice, boolean listedAddress, boolean listedPhone) {}
 
     /** Decisions that were asked for the person lately; those about leaving are not counted. */
     public record Velocity(int lastHour, int lastDay) {}

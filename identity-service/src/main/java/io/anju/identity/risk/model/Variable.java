@@ -31,6 +31,7 @@ public enum Variable {
     NEW_PLACE("newPlace", Kind.FLAG, signals -> signals.whereabouts().newPlace()),
     LISTED_DEVICE("listedDevice", Kind.FLAG, signals -> signals.whereabouts().listedDevice()),
     LISTED_ADDRESS("listedAddress", Kind.FLAG, signals -> signals.whereabouts().listedAddress()),
+    LISTED_PHONE("listedPhone", Kind.FLAG, signals -> signals.whereabouts().listedPhone()),
     ACTS_HOUR("acts1h", Kind.NUMBER, signals -> (long) signals.velocity().lastHour()),
     ACTS_DAY("acts24h", Kind.NUMBER, signals -> (long) signals.velocity().lastDay()),
     ACCOUNT_HOURS("accountHours", Kind.NUMBER, signals -> (long) signals.ages().account()),

@@ -22,7 +22,7 @@ final class GatheredRow {
      */
     static final String SELECT = """
             WITH asked AS (
-                SELECT p.id, coalesce(c.registered_at, m.enrolled_at, $9) AS since, s.opened_at AS session_at,
+                SELECT p.id, c.phone_hash, coalesce(c.registered_at, m.enrolled_at, $9) AS since, s.opened_at AS session_at,
                        coalesce($3::bytea, s.device_hash) AS device
                 FROM person p
                 LEFT JOIN customer c ON c.id = p.id
@@ -48,6 +48,7 @@ final class GatheredRow {
                                     AND o.trace = $5 AND o.first_seen_at <= $6) AS new_place,
                 EXISTS (SELECT 1 FROM risk_listed WHERE trace = asked.device AND until > $9) AS listed_device,
                 EXISTS (SELECT 1 FROM risk_listed WHERE trace IN ($4, $5) AND until > $9) AS listed_address,
+                EXISTS (SELECT 1 FROM risk_listed WHERE trace = asked.phone_hash AND until > $9) AS listed_phone,
                 (SELECT count(*) FROM (SELECT 1 FROM risk_decision d WHERE d.person_id = asked.id AND d.counted
                      AND d.decided_at > $7 LIMIT 1000) d)::int AS acts_hour,
                 (SELECT count(*) FROM (SELECT 1 FROM risk_decision d WHERE d.person_id = asked.id AND d.counted
@@ -76,7 +77,8 @@ final class GatheredRow {
                         row.getBoolean("new_device"),
                         row.getBoolean("new_place"),
                         row.getBoolean("listed_device"),
-                        row.getBoolean("listed_address")),
+                        row.getBoolean("listed_address"),
+                        row.getBoolean("listed_phone")),
                 new Signals.Velocity(row.getInteger("acts_hour"), row.getInteger("acts_day")),
                 new Signals.Ages(
                         hours(Sql.instantOrNull(row, "since"), now),

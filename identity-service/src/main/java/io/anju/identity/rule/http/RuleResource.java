@@ -53,7 +53,8 @@ import org.jspecify.annotations.Nullable;
 public class RuleResource {
 
     private static final String CHANGE = "rule.change";
-    private static final String RULE = "/api/v1/staff/rules/{id}";
+    private static final String RULES = "/api/v1/staff/rules";
+    private static final String RULE = RULES + "/{id}";
 
     /** States a list can be asked for. */
     public enum RuleState {
@@ -135,6 +136,7 @@ public class RuleResource {
     /** Proposes a version. From now on it is asked with every decision and recorded, and decides nothing. */
     @POST
     @Idempotent
+    @RequiresVerification(act = CHANGE, resource = RULES)
     @RolesAllowed("risk-officer")
     @APIResponseSchema(value = RuleView.class, responseCode = "201")
     public Uni<Response> propose(@NotNull @Valid ProposeRule request) {
@@ -142,8 +144,7 @@ public class RuleResource {
         return commands.run(tx -> changes.propose(tx, rule, caller.id())
                 .map(result -> Reply.of(
                         result,
-                        version -> Reply.created(
-                                "/api/v1/staff/rules/" + version.draft().id(), RuleView.of(version)),
+                        version -> Reply.created(RULES + "/" + version.draft().id(), RuleView.of(version)),
                         RuleResource::status)));
     }
 
@@ -177,6 +178,7 @@ public class RuleResource {
     @POST
     @Path("{id}/rejection")
     @Idempotent
+    @RequiresVerification(act = CHANGE, resource = RULE)
     @RolesAllowed("risk-officer")
     @APIResponseSchema(RuleView.class)
     public Uni<Response> reject(@PathParam("id") UUID id) {

@@ -8,18 +8,26 @@ import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 @ApplicationScoped
 class PgStaffMembers implements StaffMembers {
 
     private static final String CODE = "staff_member.enrolment_code";
+
+    // Apart from the codes themselves, so that a digest that somebody has read is no code.
+    private static final String DIGEST = "staff_member.enrolment_code.sha256";
 
     private final FieldCipher cipher;
 
@@ -46,7 +54,7 @@ class PgStaffMembers implements StaffMembers {
     public Uni<Optional<StaffMember>> findByCode(Tx tx, String enrolmentCode, Instant now) {
         return Sql.find(tx, PgStaffMembers::read, """
                 SELECT * FROM staff_member WHERE enrolment_hash = ANY ($1)
-                AND (enrolment_expires_at IS NULL OR enrolment_expires_at > $2)""", cipher.lookupHashes(enrolmentCode, CODE), now);
+                AND (enrolment_expires_at IS NULL OR enrolment_expires_at > $2)""", hashes(enrolmentCode), now);
     }
 
     @Override
@@ -104,8 +112,37 @@ class PgStaffMembers implements StaffMembers {
         return Sql.write(tx, "UPDATE staff_member SET suspended_at = $2 WHERE id = $1", id, since.orElse(null));
     }
 
+    @Override
+    public Uni<Integer> everEnrolled(Tx tx) {
+        return Sql.find(tx, row -> row.getInteger("enrolled"), """
+                        SELECT count(DISTINCT m.id)::int AS enrolled
+                        FROM staff_member m JOIN passkey k ON k.person_id = m.id""").map(Optional::orElseThrow);
+    }
+
+    @Override
+    public Uni<Void> renewCode(Tx tx, UUID id, EnrolmentCode code) {
+        return Sql.write(tx, """
+                UPDATE staff_member SET enrolment_hash = $2, enrolment_expires_at = $3
+                WHERE id = $1 AND enrolled_at IS NULL AND enrolment_hash <> $2""", id, hash(code), code.expiresAt().orElse(null));
+    }
+
     private byte[] hash(EnrolmentCode code) {
-        return cipher.lookupHash(code.text(), CODE);
+        return cipher.lookupHash(code.text(), code.digest() ? DIGEST : CODE);
+    }
+
+    private List<byte[]> hashes(String shown) {
+        return Stream.concat(
+                        cipher.lookupHashes(shown, CODE).stream(), cipher.lookupHashes(sha256(shown), DIGEST).stream())
+                .toList();
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static StaffMember read(Row row) {

@@ -25,6 +25,9 @@ final class VerificationProblems {
             case VerificationRefusal.MethodNotOffered ignored -> 422;
             case VerificationRefusal.Expired ignored -> 410;
             case VerificationRefusal.AlreadyProven ignored -> 409;
+            case VerificationRefusal.NotReady ignored -> 409;
+            case VerificationRefusal.NotDelayed ignored -> 409;
+            case VerificationRefusal.TakenBack ignored -> 410;
             case VerificationRefusal.TriesUsedUp ignored -> 410;
             case VerificationRefusal.NotFound ignored -> 404;
             case VerificationRefusal.ProofRefused(var cause) -> Outcome.status(cause);

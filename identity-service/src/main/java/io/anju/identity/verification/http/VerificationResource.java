@@ -11,10 +11,15 @@ import io.anju.identity.model.ProofMethod;
 import io.anju.identity.proof.SmsGateway;
 import io.anju.identity.risk.Where;
 import io.anju.identity.verification.OpenedVerification;
+import io.anju.identity.verification.Proved;
+import io.anju.identity.verification.VerificationDelays;
 import io.anju.identity.verification.VerificationProofs;
 import io.anju.identity.verification.Verifications;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.SafeToRepeat;
+import io.anju.kit.page.Cursors;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
@@ -26,19 +31,26 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The second key over HTTP: open, prove, look at. */
@@ -83,6 +95,7 @@ public class VerificationResource {
     private final Transactions transactions;
     private final Verifications verifications;
     private final VerificationProofs proofs;
+    private final VerificationDelays delays;
     private final Holds holds;
     private final SmsGateway sms;
     private final Caller caller;
@@ -94,6 +107,7 @@ public class VerificationResource {
             Transactions transactions,
             Verifications verifications,
             VerificationProofs proofs,
+            VerificationDelays delays,
             Holds holds,
             SmsGateway sms,
             Caller caller,
@@ -103,6 +117,7 @@ public class VerificationResource {
         this.transactions = transactions;
         this.verifications = verifications;
         this.proofs = proofs;
+        this.delays = delays;
         this.holds = holds;
         this.sms = sms;
         this.caller = caller;
@@ -135,19 +150,79 @@ public class VerificationResource {
                         .build());
     }
 
-    /** Proves it; the answer is the one token. */
+    /** Proves it; the answer is the one token, or {@code 202} where the act waits, and then its person is told. */
     @POST
     @Path("{id}/proof")
     @SafeToRepeat("the token is given once: the second time is 409 VERIFICATION_PROVEN_ALREADY, and another is opened")
     @APIResponseSchema(MintedBody.class)
+    @APIResponse(
+            responseCode = "202",
+            description = "Proved; the token can be fetched when the delay is over",
+            content = @Content(schema = @Schema(implementation = VerificationBody.class)))
     public Uni<Response> prove(@PathParam("id") UUID id, @NotNull @Valid VerificationProof request) {
         var where = Where.inSession(session.id(), origin.address());
         return transactions
                 .run(tx -> proofs.prove(tx, caller.id(), id, request.proof(), where))
                 .map(result -> Outcome.orProblem(result, VerificationProblems::status))
-                .map(minted -> Response.ok(new MintedBody(minted.token(), minted.tokenId(), minted.expiresAt()))
-                        .header("Cache-Control", "no-store")
-                        .build());
+                .call(this::tell)
+                .map(proved -> switch (proved) {
+                    case Proved.Minted minted -> minted(minted);
+                    case Proved.Waiting waiting ->
+                        Response.accepted(VerificationBody.of(waiting.delayed()))
+                                .build();
+                });
+    }
+
+    /** Best effort, after it is kept: a gateway that is away undoes nothing, and the inbox tells too. */
+    private Uni<Void> tell(Proved proved) {
+        return proved instanceof Proved.Waiting(var ignored, Optional<OpenedVerification.Sms> notice)
+                        && notice.isPresent()
+                ? sms.send(notice.get().phone(), notice.get().text())
+                        .onFailure()
+                        .recoverWithNull()
+                : Uni.createFrom().voidItem();
+    }
+
+    private static Response minted(Proved.Minted minted) {
+        return Response.ok(new MintedBody(minted.token(), minted.tokenId(), minted.expiresAt()))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    /** Those of the caller that wait, or whose token can be fetched now, newest first. */
+    @GET
+    public Uni<RestResponse<Page<VerificationBody>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+        var before = Cursors.decodeId(query.cursor);
+        return transactions
+                .run(tx -> delays.list(tx, caller.id(), before, query.limit + 1))
+                .map(found -> Page.of(
+                                found,
+                                query.limit,
+                                last -> Cursors.encode(last.opened().id().toString()))
+                        .map(VerificationBody::of)
+                        .response(uri));
+    }
+
+    /** Fetches the token of one that has waited. */
+    @POST
+    @Path("{id}/token")
+    @SafeToRepeat("while the token lives the same one is given again")
+    @APIResponseSchema(MintedBody.class)
+    public Uni<Response> collect(@PathParam("id") UUID id) {
+        var where = Where.inSession(session.id(), origin.address());
+        return transactions
+                .run(tx -> delays.collect(tx, caller.id(), id, where))
+                .map(result -> minted(Outcome.orProblem(result, VerificationProblems::status)));
+    }
+
+    /** Takes one back that waits, by this one call: whoever did not ask for it needs no proof to stop it. */
+    @POST
+    @Path("{id}/cancellation")
+    @SafeToRepeat("it is cancelled once, and the answer is the same")
+    public Uni<VerificationBody> cancel(@PathParam("id") UUID id) {
+        return transactions
+                .run(tx -> delays.cancel(tx, caller.id(), id))
+                .map(result -> VerificationBody.of(Outcome.orProblem(result, VerificationProblems::status)));
     }
 
     /** Where it stands, also if it is held; somebody else's is not found. */

@@ -4,9 +4,9 @@ import io.anju.identity.model.Level;
 import io.anju.identity.model.ProofMethod;
 import io.anju.identity.model.Wording;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What one act needs, a row of data: who may do it, how well known they must be, and how they may prove themselves.
@@ -16,13 +16,15 @@ import java.util.stream.Stream;
  * @param level the least level
  * @param methods the ways to prove oneself that the act admits at all; risk may take some away
  * @param audience the one service that performs the act
- * @param resource path of the resource, with {@code {id}} standing for one UUID; several are parted by {@code |}
+ * @param resources paths of what the act is done on, with {@code {id}} standing for one UUID: things of one kind or of
+ *     several, or the collection in which it begins one
  * @param movesMoney whether rules about amounts and hours apply
  * @param proofTime how long the person has to prove themselves
  * @param tokenTime how long the token lives, at most 120 s
  * @param title the act in words, for the SMS text: "you are about to …"
  * @param largeAmount fen from which on an amount is large for this act
  * @param officerReleases whether each one waits for a risk officer
+ * @param delay when it waits between proof and token
  */
 public record ActPolicy(
         String act,
@@ -31,25 +33,27 @@ public record ActPolicy(
         Level level,
         Set<ProofMethod> methods,
         String audience,
-        String resource,
+        Set<String> resources,
         boolean movesMoney,
         Duration proofTime,
         Duration tokenTime,
         Wording title,
         long largeAmount,
-        boolean officerReleases) {
+        boolean officerReleases,
+        Optional<DelayPolicy> delay) {
 
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     public ActPolicy {
         roles = Set.copyOf(roles);
         methods = Set.copyOf(methods);
+        resources = Set.copyOf(resources);
     }
 
     /** Whether a path is one that this act can be done on. */
     boolean covers(String path) {
-        return Stream.of(resource.split("\\|"))
-                .map(each -> Pattern.quote(each).replace("{id}", "\\E" + UUID + "\\Q"))
+        return resources.stream()
+                .map(resource -> Pattern.quote(resource).replace("{id}", "\\E" + UUID + "\\Q"))
                 .anyMatch(path::matches);
     }
 }

@@ -20,7 +20,8 @@ import java.util.UUID;
 public record Asker(
         UUID id, Set<String> roles, Level level, int usablePasskeys, boolean everHadPasskey, boolean hasPhone) {
 
-    private static final String ADD_PASSKEY = "passkey.add";
+    /** The act by which a passkey is added. */
+    public static final String ADD_PASSKEY = "passkey.add";
 
     public Asker {
         roles = Set.copyOf(roles);

@@ -52,9 +52,15 @@ public record Opening(ProtectedAct act, Asker asker, ActPolicy policy) {
      * Opens the verification with one of the methods that the verdict leaves.
      *
      * @param wanted the method that the person prefers; otherwise the strongest
+     * @param delay between proof and token
      */
     public Result<Opened, VerificationRefusal> open(
-            UUID id, String nonce, RiskVerdict.Open verdict, Optional<ProofMethod> wanted, Instant now) {
+            UUID id,
+            String nonce,
+            RiskVerdict.Open verdict,
+            Optional<ProofMethod> wanted,
+            Optional<Delay> delay,
+            Instant now) {
         Set<ProofMethod> left = verdict.leaves(methods());
         if (left.isEmpty()) {
             return Result.refused(new VerificationRefusal.NoMethodLeft(policy.act(), EnumSet.of(ProofMethod.PASSKEY)));
@@ -66,7 +72,8 @@ public record Opening(ProtectedAct act, Asker asker, ActPolicy policy) {
             return Result.refused(new VerificationRefusal.MethodNotOffered(method, left));
         }
         var opened = new Verification.Opened(id, asker.id(), act, policy.version(), nonce, now);
-        var pending = new Verification.Pending(opened, method, 0, now.plus(policy.proofTime()), policy.tokenTime());
+        var pending =
+                new Verification.Pending(opened, method, 0, now.plus(policy.proofTime()), policy.tokenTime(), delay);
         return Result.ok(new Opened(pending, without(left, method)));
     }
 

@@ -151,6 +151,40 @@ public sealed interface VerificationRefusal extends Refusal {
         }
     }
 
+    /** Proved, and its token can be fetched only from then on. */
+    record NotReady(Instant readyAt) implements VerificationRefusal {
+        @Override
+        public String code() {
+            return "VERIFICATION_NOT_READY";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("readyAt", readyAt);
+        }
+    }
+
+    /** It waits for nothing: there is no token to fetch and nothing to cancel. */
+    record NotDelayed() implements VerificationRefusal {
+        @Override
+        public String code() {
+            return "VERIFICATION_NOT_DELAYED";
+        }
+    }
+
+    /** It was cancelled while it waited, by its owner or with the passkey that had proved it. */
+    record TakenBack(Instant cancelledAt) implements VerificationRefusal {
+        @Override
+        public String code() {
+            return "VERIFICATION_CANCELLED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("cancelledAt", cancelledAt);
+        }
+    }
+
     /** The code or assertion was not asked for, or not believed. */
     record ProofRefused(ProofRefusal cause) implements VerificationRefusal {
         @Override

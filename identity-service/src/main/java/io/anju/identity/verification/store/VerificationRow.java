@@ -2,6 +2,7 @@ package io.anju.identity.verification.store;
 
 import io.anju.identity.model.ProofMethod;
 import io.anju.identity.sql.Sql;
+import io.anju.identity.verification.model.Delay;
 import io.anju.identity.verification.model.PasskeyEvidence;
 import io.anju.identity.verification.model.ProtectedAct;
 import io.anju.identity.verification.model.Verification;
@@ -23,8 +24,11 @@ final class VerificationRow {
                         Sql.constant(row, "method", ProofMethod.class),
                         row.getInteger("failures"),
                         Sql.instant(row, "expires_at"),
-                        Duration.ofSeconds(row.getInteger("token_seconds")));
+                        tokenTime(row),
+                        delay(row));
             case "PROVEN" -> readProven(row);
+            case "DELAYED" -> readDelayed(row);
+            case "CANCELLED" -> new Verification.Cancelled(readOpened(row), Sql.instant(row, "cancelled_at"));
             case "EXHAUSTED" -> new Verification.Exhausted(readOpened(row));
             default -> throw new IllegalStateException("unknown state of verification " + row.getUUID("id"));
         };
@@ -36,8 +40,35 @@ final class VerificationRow {
                 Sql.constant(row, "method", ProofMethod.class),
                 row.getUUID("token_id"),
                 Sql.instant(row, "proven_at"),
+                Optional.ofNullable(Sql.instantOrNull(row, "collected_at")),
                 Sql.instant(row, "token_expires_at"),
-                Optional.ofNullable(row.getJsonObject("evidence")).map(VerificationRow::evidence));
+                readEvidence(row));
+    }
+
+    static Verification.Delayed readDelayed(Row row) {
+        return new Verification.Delayed(
+                readOpened(row),
+                Sql.constant(row, "method", ProofMethod.class),
+                Sql.instant(row, "proven_at"),
+                Sql.instant(row, "ready_at"),
+                Sql.instant(row, "collect_until"),
+                tokenTime(row),
+                readEvidence(row));
+    }
+
+    /** Of a policy or of a verification: the columns are called the same. */
+    static Optional<Delay> delay(Row row) {
+        return Optional.ofNullable(row.getInteger("delay_seconds"))
+                .map(wait ->
+                        new Delay(Duration.ofSeconds(wait), Duration.ofSeconds(row.getInteger("delay_open_seconds"))));
+    }
+
+    private static Duration tokenTime(Row row) {
+        return Duration.ofSeconds(row.getInteger("token_seconds"));
+    }
+
+    private static Optional<PasskeyEvidence> readEvidence(Row row) {
+        return Optional.ofNullable(row.getJsonObject("evidence")).map(VerificationRow::evidence);
     }
 
     private static Verification.Opened readOpened(Row row) {

@@ -23,7 +23,7 @@ class ScoreCardTest {
     @Test
     void saysWhichFeatureGaveHowMuch() {
         var base = SomeSignals.moving(new Amount.Proven(SomeSignals.LARGE, SomeSignals.LARGE / 3), 23);
-        var signals = SomeSignals.with(base, new Whereabouts(true, true, false, false));
+        var signals = SomeSignals.with(base, new Whereabouts(true, true, false, false, false));
 
         assertEquals(
                 Map.of("offHours", 10, "largeAmount", 10, "moreThanUsual", 5, "newDevice", 15, "newPlace", 10),
@@ -59,7 +59,7 @@ class ScoreCardTest {
 
     @Property
     void aStrangerPlaceNeverLowersAnyContribution(@ForAll("signals") Signals signals) {
-        assertNoneLower(signals, SomeSignals.with(signals, new Whereabouts(true, true, true, true)));
+        assertNoneLower(signals, SomeSignals.with(signals, new Whereabouts(true, true, true, true, true)));
     }
 
     @Property

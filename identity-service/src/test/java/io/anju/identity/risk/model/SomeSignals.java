@@ -22,7 +22,7 @@ public final class SomeSignals {
                 Act.of("card.bind", false, LARGE, false),
                 new Amount.Unknown(0),
                 new Failures(0, 0, 0, 0),
-                new Whereabouts(false, false, false, false),
+                new Whereabouts(false, false, false, false, false),
                 new Velocity(1, 1),
                 new Ages(1000, 900, Ages.NEVER, Ages.NEVER),
                 12);
@@ -91,8 +91,8 @@ public final class SomeSignals {
 
     private static Arbitrary<Whereabouts> whereabouts() {
         return Arbitraries.of(true, false)
-                .tuple4()
-                .map(four -> new Whereabouts(four.get1(), four.get2(), four.get3(), four.get4()));
+                .tuple5()
+                .map(five -> new Whereabouts(five.get1(), five.get2(), five.get3(), five.get4(), five.get5()));
     }
 
     private static Arbitrary<Integer> counts() {

@@ -44,6 +44,7 @@ class VariableTest {
                         "newPlace",
                         "listedDevice",
                         "listedAddress",
+                        "listedPhone",
                         "acts1h",
                         "acts24h",
                         "accountHours",

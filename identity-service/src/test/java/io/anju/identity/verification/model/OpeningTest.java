@@ -79,7 +79,7 @@ class OpeningTest {
 
     @Test
     void anActMayBeDoneOnThingsOfSeveralKindsAndOnNoOthers() {
-        String either = "/api/v1/staff/loans/{id}/waivers/{id}|/api/v1/staff/breaks/{id}";
+        var either = Set.of("/api/v1/staff/loans/{id}/waivers/{id}", "/api/v1/staff/breaks/{id}");
         UUID id = new UUID(7, 7);
 
         assertEquals(
@@ -88,13 +88,13 @@ class OpeningTest {
         assertEquals("", code(on(either, "/api/v1/staff/breaks/" + id).check()));
         for (String other : List.of(
                 "/api/v1/staff/loans/" + id,
-                "/api/v1/staff/loans/" + id + "/waivers/" + id + "|",
+                "/api/v1/staff/loans/" + id + "/waivers/" + id + "/approval",
                 "/api/v1/staff/breaks/" + id + "/approval")) {
             assertEquals("TARGET_DOES_NOT_FIT", code(on(either, other).check()), other);
         }
     }
 
-    private static Opening on(String resources, String path) {
+    private static Opening on(Set<String> resources, String path) {
         var asker = new Asker(new UUID(0, 1), Set.of("customer"), Level.L3, 1, true, true);
         return new Opening(
                 new ProtectedAct("ledger.correct", path, "x", "repayment-service"),
@@ -119,10 +119,10 @@ class OpeningTest {
     }
 
     private static ActPolicy policy(String act, Set<ProofMethod> methods) {
-        return policy(act, methods, "/api/v1/loans/{id}");
+        return policy(act, methods, Set.of("/api/v1/loans/{id}"));
     }
 
-    private static ActPolicy policy(String act, Set<ProofMethod> methods, String resource) {
+    private static ActPolicy policy(String act, Set<ProofMethod> methods, Set<String> resources) {
         return new ActPolicy(
                 act,
                 1,
@@ -130,17 +130,18 @@ class OpeningTest {
                 Level.L3,
                 methods,
                 "repayment-service",
-                resource,
+                resources,
                 true,
                 Duration.ofMinutes(5),
                 Duration.ofSeconds(120),
                 WORDS,
                 50_000_000,
-                false);
+                false,
+                Optional.empty());
     }
 
     private static ProofMethod method(Opening opening, RiskVerdict.Open verdict, Optional<ProofMethod> wanted) {
-        return switch (opening.open(new UUID(0, 2), "nonce", verdict, wanted, NOW)) {
+        return switch (opening.open(new UUID(0, 2), "nonce", verdict, wanted, Optional.empty(), NOW)) {
             case Result.Ok<Opening.Opened, VerificationRefusal>(var opened) ->
                 opened.pending().method();
             case Result.Refused<Opening.Opened, VerificationRefusal>(var refusal) ->
@@ -149,7 +150,7 @@ class OpeningTest {
     }
 
     private static String refusal(Opening opening, RiskVerdict.Open verdict, Optional<ProofMethod> wanted) {
-        return code(opening.open(new UUID(0, 2), "nonce", verdict, wanted, NOW));
+        return code(opening.open(new UUID(0, 2), "nonce", verdict, wanted, Optional.empty(), NOW));
     }
 
     private static String code(Result<?, VerificationRefusal> result) {
