@@ -1,14 +1,12 @@
 package io.anju.repayment.change;
 
-import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.rate.SpreadRules;
 import io.anju.repayment.change.model.ChangeAsk;
 import io.anju.repayment.change.model.ChangePolicy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.LocalDate;
-import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The bank's rules of changing plan or rate. Where no source is named the figure is this bank's own custom. */
 @ConfigMapping(prefix = "anju.change")
@@ -42,13 +40,8 @@ public interface ChangeConfig {
     @WithDefault("METHOD,TERM,CYCLE,TO_FIXED,TO_FLOATING,SPREAD")
     Set<ChangeAsk.Kind> amendmentFor();
 
-    /**
-     * All of it as the policy that it makes.
-     *
-     * @param averages national average rate of new home loans by the day of its publication; without one no spread comes
-     *     down on request (中国人民银行公告〔2024〕第11号)
-     */
-    default ChangePolicy policy(NavigableMap<LocalDate, AnnualRate> averages) {
+    /** All of it as the policy that it makes, before it is known what new loans cost on average. */
+    default ChangePolicy policy() {
         return new ChangePolicy(
                 validityDays(),
                 paidLeast(),
@@ -58,6 +51,6 @@ public interface ChangeConfig {
                 cycleChangesMost(),
                 amendmentFor(),
                 SpreadRules.OF_2024,
-                averages);
+                new TreeMap<>());
     }
 }

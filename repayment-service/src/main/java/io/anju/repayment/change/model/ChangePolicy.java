@@ -38,6 +38,20 @@ public record ChangePolicy(
         averages = new TreeMap<>(averages);
     }
 
+    /** The same, these averages having been published; without one no spread comes down on request. */
+    public ChangePolicy with(NavigableMap<LocalDate, AnnualRate> published) {
+        return new ChangePolicy(
+                validityDays,
+                paidLeast,
+                perYear,
+                reliefMost,
+                termMost,
+                cycleChangesMost,
+                amendmentFor,
+                spreads,
+                published);
+    }
+
     /** The newest average published by a day. */
     Optional<Map.Entry<LocalDate, AnnualRate>> average(LocalDate on) {
         return Optional.ofNullable(averages.floorEntry(on));
