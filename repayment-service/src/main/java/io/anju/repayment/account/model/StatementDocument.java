@@ -70,6 +70,8 @@ public final class StatementDocument {
             case PREPAYMENT -> "提前还款";
             case SUSPENSE -> "挂账";
             case RELEASE -> "销挂账";
+            case CREDIT_TAKEN -> "误用信贷资金";
+            case CREDIT_RETURNED -> "退回信贷资金";
             case REVERSAL -> "冲正";
         };
     }

@@ -12,6 +12,10 @@ public enum TransferKind {
     SUSPENSE,
     /** The same money, taken out again. */
     RELEASE,
+    /** Credit that a wallet's institution took for an instalment, kept until it is given back. */
+    CREDIT_TAKEN,
+    /** The same money, given back. */
+    CREDIT_RETURNED,
     /** An earlier transfer undone, line by line. */
     REVERSAL
 }
