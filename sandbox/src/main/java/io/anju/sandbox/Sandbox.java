@@ -81,7 +81,7 @@ public final class Sandbox implements AutoCloseable {
         var rail =
                 new RailRoutes(vertx, time, date, journal, callbacks, config.decideMillis(), config.transactionsMost());
         var wallet = new WalletRoutes(
-                vertx, time, journal, callbacks, signature, config.decideMillis(), config.transactionsMost());
+                vertx, time, date, journal, callbacks, signature, config.decideMillis(), config.transactionsMost());
         journal.replay();
 
         var router = Router.router(vertx);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,62 @@ class WalletTest {
         pay("r-1", "wal-oncredit", 700);
 
         assertEquals("CREDIT", receiver.next().json().path("funds").asText());
+    }
+
+    @Test
+    void creditThatWasDrawnIsGivenBackOnceAndNothingElseIs() throws Exception {
+        pay("r-1", "wal-oncredit", 700);
+        receiver.next();
+        assertEquals(700, account("wal-oncredit").path("creditUsed").asLong());
+
+        giveBack("b-1", "r-1", "wal-oncredit", 700);
+        var told = receiver.next().json();
+        giveBack("b-1", "r-1", "wal-oncredit", 700);
+
+        assertEquals("RETURN", told.path("kind").asText());
+        assertEquals("SUCCEEDED", told.path("state").asText());
+        assertEquals("CREDIT", told.path("funds").asText());
+        assertEquals(0, account("wal-oncredit").path("creditUsed").asLong());
+        giveBack("b-2", "r-0", "wal-oncredit", 700);
+        assertEquals("NOTHING_TO_RETURN", receiver.next().json().path("reason").asText());
+    }
+
+    @Test
+    void theDailyFileListsLinksNoticesPaymentsAndReturnsUnlessItIsSpoilt() throws Exception {
+        link("l-1", code("wal-1"));
+        notice("{\"id\":\"n-1\",\"kind\":\"LIMIT\",\"link\":\"l-1\",\"limit\":5000}", true);
+        pay("r-1", "wal-1", 700);
+        receiver.next();
+        pay("r-2", "wal-1", 800);
+        receiver.next();
+        String day = wallet.get("/business-date").json().path("date").asText();
+
+        assertEquals(List.of("l-1,LINK,0", "n-1,LIMIT,5000", "r-1,PAYMENT,700", "r-2,PAYMENT,800"), file(day));
+
+        wallet.put("/wallet/orders/r-1/faults", "{'fileMissing':true}");
+        wallet.put("/wallet/orders/r-2/faults", "{'fileAmount':801}");
+        wallet.post(
+                "/wallet/files/" + day + ".csv/lines",
+                "{'reference':'x','kind':'PAYMENT','funds':'OWN','account':'wal-9','amount':9}");
+        assertEquals(List.of("l-1,LINK,0", "n-1,LIMIT,5000", "r-2,PAYMENT,801", "x,PAYMENT,9"), file(day));
+    }
+
+    /** Reference, kind and amount of each line. */
+    private List<String> file(String day) throws Exception {
+        return wallet.get("/wallet/files/" + day + ".csv")
+                .text()
+                .lines()
+                .skip(1)
+                .map(line -> line.split(","))
+                .map(fields -> fields[1] + "," + fields[2] + "," + fields[6])
+                .toList();
+    }
+
+    private void giveBack(String reference, String payment, String from, long amount) throws Exception {
+        wallet.post(
+                "/wallet/returns",
+                "{'reference':'%s','payment':'%s','wallet':'%s','amount':%d,'callbackUrl':'%s'}"
+                        .formatted(reference, payment, from, amount, receiver.url()));
     }
 
     @Test

@@ -112,7 +112,8 @@ public class RailCourier {
                 switch (instruction.kind()) {
                     case DEBIT -> debits.add(instruction);
                     case PAYOUT -> errands.add(rail.send(instruction));
-                    case WALLET_DEBIT -> errands.add(carrierOf(Channel.WALLET).send(instruction));
+                    case WALLET_DEBIT, WALLET_RETURN ->
+                        errands.add(carrierOf(Channel.WALLET).send(instruction));
                 }
             }
         }

@@ -30,12 +30,19 @@ public class RailDesk {
     private final RailOrders orders;
     private final Breaks breaks;
     private final Instance<RailOutcomeHandler> handlers;
+    private final GivingBack givingBack;
     private final BusinessClock clock;
 
-    RailDesk(RailOrders orders, Breaks breaks, @Any Instance<RailOutcomeHandler> handlers, BusinessClock clock) {
+    RailDesk(
+            RailOrders orders,
+            Breaks breaks,
+            @Any Instance<RailOutcomeHandler> handlers,
+            GivingBack givingBack,
+            BusinessClock clock) {
         this.orders = orders;
         this.breaks = breaks;
         this.handlers = handlers;
+        this.givingBack = givingBack;
         this.clock = clock;
     }
 
@@ -59,7 +66,7 @@ public class RailDesk {
         return instructions.isEmpty() ? Uni.createFrom().item(Set.of()) : orders.place(tx, instructions, clock.now());
     }
 
-    /** What is under way for a loan. */
+    /** What is under way for a loan; credit that is given back was never the loan's, and is none of it. */
     public Uni<List<Instruction>> listUnderWay(Tx tx, UUID loanId) {
         return orders.listUnderWay(tx, loanId);
     }
@@ -80,7 +87,16 @@ public class RailDesk {
                 .map(known -> Conclusions.of(by, known, told))
                 .flatMap(judged -> orders.conclude(tx, judged.concluded(), clock.now())
                         .flatMap(saved -> tell(tx, judged.concluded()))
-                        .flatMap(followed -> breaks.record(tx, judged.breaks())));
+                        .flatMap(followed -> giveBack(tx, judged.notAllowed()))
+                        .flatMap(given -> breaks.record(tx, judged.breaks())));
+    }
+
+    private Uni<Void> giveBack(Tx tx, List<RailOrder.Failed> taken) {
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (RailOrder.Failed order : taken) {
+            done = done.chain(() -> givingBack.giveBack(tx, order));
+        }
+        return done;
     }
 
     private Uni<Void> tell(Tx tx, List<RailOrder.Concluded> concluded) {

@@ -30,7 +30,7 @@ public interface RailOrders {
     /** Lets open orders lie: nobody carries them or asks any more, but an outcome is still heard. */
     Uni<Void> park(Tx tx, Collection<String> references);
 
-    /** The orders under way for a loan. */
+    /** The orders under way for a loan; credit that is given back was never the loan's, and is none of them. */
     Uni<List<Instruction>> listUnderWay(Tx tx, UUID loanId);
 
     /** Those of the loans that have an order of this purpose under way. */

@@ -10,7 +10,6 @@ import io.anju.repayment.ledger.model.Posting;
 import io.anju.repayment.ledger.model.SuspensePostings;
 import io.anju.repayment.ledger.model.Transfer;
 import io.anju.repayment.rail.RailDesk;
-import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.rail.model.RailOutcome;
 import io.anju.repayment.reconciliation.model.BreakRefusal;
 import io.anju.repayment.reconciliation.model.BreakState;
@@ -104,27 +103,36 @@ public class BreakDesk {
                         tx,
                         over,
                         SuspensePostings.releasedToCounter(ids.next(), over.id(), clock.today(), over.suspense()));
-            case WITHDRAWN ->
-                release(tx, over, SuspensePostings.withdrawn(ids.next(), over.id(), clock.today(), over.suspense()));
-            case EXPLAINED, AGREED -> throw new IllegalStateException("nothing to move: " + remedy);
+            case WITHDRAWN -> release(tx, over, withdrawn(over));
+            case EXPLAINED, AGREED, CORRECTED -> throw new IllegalStateException("nothing to move: " + remedy);
         };
+    }
+
+    private Transfer withdrawn(TrackedBreak over) {
+        return SuspensePostings.withdrawn(
+                ids.next(), over.id(), clock.today(), Sources.clearing(over.source()), over.suspense());
     }
 
     /** As if the rail had called back; what our own rules do not let us post stays a break. */
     private Uni<Result<TrackedBreak, BreakRefusal>> book(Tx tx, TrackedBreak over) {
         String reference = over.found().reference();
-        return sources.transactionId(tx, Objects.requireNonNull(over.date()), reference)
-                .flatMap(id -> rail.conclude(
-                        tx,
-                        Channel.RAIL,
-                        List.of(new RailOutcome.Done(
-                                reference, id, Math.abs(over.told()), Optional.ofNullable(over.date())))))
+        return sources.listed(tx, over.source(), Objects.requireNonNull(over.date()), reference)
+                .flatMap(listed -> rail.conclude(tx, over.source(), List.of(outcome(over, listed))))
                 .flatMap(concluded -> sources.booked(tx, reference))
                 .flatMap(booked -> booked == over.told()
                         ? breaks.save(tx, over).flatMap(saved -> answer(tx, over))
                         : notBooked(over))
                 .onFailure(IllegalStateException.class)
                 .recoverWithUni(() -> notBooked(over));
+    }
+
+    /** The file's word; credit pays nothing by it either, and goes back. */
+    private static RailOutcome outcome(TrackedBreak over, Sources.Listed listed) {
+        String reference = over.found().reference();
+        long amount = Math.abs(over.told());
+        return listed.credit()
+                ? new RailOutcome.NotAllowed(reference, listed.transactionId(), amount, RailOutcome.PAID_FROM_CREDIT)
+                : new RailOutcome.Done(reference, listed.transactionId(), amount, Optional.ofNullable(over.date()));
     }
 
     private static Uni<Result<TrackedBreak, BreakRefusal>> notBooked(TrackedBreak over) {
@@ -152,9 +160,11 @@ public class BreakDesk {
         }
         String reference = over.found().reference();
         long ordered = Math.abs(over.ordered());
-        return sources.transactionId(tx, Objects.requireNonNull(over.date()), reference)
-                .flatMap(id -> rail.conclude(
-                        tx, Channel.RAIL, List.of(new RailOutcome.NotDone(reference, id, ordered, RECONCILED))));
+        return sources.listed(tx, over.source(), Objects.requireNonNull(over.date()), reference)
+                .flatMap(listed -> rail.conclude(
+                        tx,
+                        over.source(),
+                        List.of(new RailOutcome.NotDone(reference, listed.transactionId(), ordered, RECONCILED))));
     }
 
     static UUID expectPosted(Result<Posting, LedgerRefusal> answer) {

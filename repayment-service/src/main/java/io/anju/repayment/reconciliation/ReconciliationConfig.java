@@ -4,7 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** When and how dates are reconciled with the rail's file. The rail's address is {@code anju.rail.url}. */
+/**
+ * When and how dates are reconciled with the daily files. The rail's address is {@code anju.rail.url}, the wallet
+ * institution's {@code anju.wallet.url}.
+ */
 @ConfigMapping(prefix = "anju.reconciliation")
 public interface ReconciliationConfig {
 

@@ -2,6 +2,7 @@ package io.anju.repayment.reconciliation;
 
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
+import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.Reconciliations.Task;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -55,14 +56,20 @@ public class ReconciliationWorker {
 
     /** Works until nothing can be done any more, then ends the breaks that have ended by themselves. */
     public Uni<Void> drain() {
+        return drain(Channel.RAIL)
+                .flatMap(done -> drain(Channel.WALLET))
+                .flatMap(done -> resolveAgreed())
+                .flatMap(done -> suspendLeftOver());
+    }
+
+    private Uni<Void> drain(Channel source) {
         return Multi.createBy()
                 .repeating()
-                .uni(this::workOnNext)
+                .uni(() -> workOnNext(source))
                 .whilst(worked -> worked)
                 .collect()
                 .last()
-                .flatMap(done -> resolveAgreed())
-                .flatMap(done -> suspendLeftOver());
+                .replaceWithVoid();
     }
 
     private Uni<Void> resolveAgreed() {
@@ -85,28 +92,30 @@ public class ReconciliationWorker {
                 .replaceWithVoid();
     }
 
-    private Uni<Boolean> workOnNext() {
-        return lease().flatMap(next -> next.map(task -> workOn(task).replaceWith(true))
-                .orElseGet(() -> Uni.createFrom().item(false)));
+    private Uni<Boolean> workOnNext(Channel source) {
+        return lease(source)
+                .flatMap(next -> next.map(task -> workOn(task).replaceWith(true))
+                        .orElseGet(() -> Uni.createFrom().item(false)));
     }
 
     /** Leases a date and leaves it to the caller. */
-    Uni<Optional<Task>> lease() {
-        return transactions.run(tx -> dates.lease(tx, clock.today(), config.closedOnly(), clock.now(), config.lease()));
+    Uni<Optional<Task>> lease(Channel source) {
+        return transactions.run(
+                tx -> dates.lease(tx, source, clock.today(), config.closedOnly(), clock.now(), config.lease()));
     }
 
     /** Does a date's next step; what goes wrong is written beside the date, which is then left alone for a while. */
     private Uni<Void> workOn(Task task) {
         return work.run(task)
                 .onFailure()
-                .invoke(failure -> LOGGER.errorf("Reconciliation of %s: %s", task.date(), failure))
+                .invoke(failure -> LOGGER.errorf("Reconciliation of %s, %s: %s", task.source(), task.date(), failure))
                 .onFailure()
-                .recoverWithUni(failure -> transactions.run(
-                        tx -> dates.failed(tx, task.date(), problem(failure), clock.now(), config.retry())));
+                .recoverWithUni(failure ->
+                        transactions.run(tx -> dates.failed(tx, task, problem(failure), clock.now(), config.retry())));
     }
 
     private static String problem(Throwable failure) {
-        return failure instanceof RailFile.Refused refused ? refused.problem() : UNEXPECTED;
+        return failure instanceof SettlementFile.Refused refused ? refused.problem() : UNEXPECTED;
     }
 
     private Uni<Void> beginYesterday() {
@@ -115,7 +124,9 @@ public class ReconciliationWorker {
             return Uni.createFrom().voidItem();
         }
         return transactions
-                .run(tx -> dates.beginThrough(tx, today.minusDays(1), BY_ITSELF, clock.now()))
+                .run(tx -> dates.beginThrough(tx, Channel.RAIL, today.minusDays(1), BY_ITSELF, clock.now())
+                        .flatMap(rail ->
+                                dates.beginThrough(tx, Channel.WALLET, today.minusDays(1), BY_ITSELF, clock.now())))
                 .invoke(begun -> lastBegun = today);
     }
 }

@@ -2,6 +2,8 @@ package io.anju.repayment.reconciliation;
 
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.rail.model.Break;
+import io.anju.repayment.rail.model.Channel;
+import io.anju.repayment.reconciliation.Reconciliations.Task;
 import io.anju.repayment.reconciliation.model.Finding;
 import io.anju.repayment.reconciliation.model.TrackedBreak;
 import io.smallrye.mutiny.Uni;
@@ -15,11 +17,23 @@ import java.util.UUID;
 /** Where breaks are followed. Those that the rail's word makes are recorded by {@link io.anju.repayment.rail.Breaks}. */
 public interface TrackedBreaks {
 
-    /** Lists what a date's comparison found; a break that the rail has told of before becomes the date's. */
-    Uni<Void> record(Tx tx, LocalDate date, List<Finding> findings, Instant now);
+    /**
+     * Lists what a date's comparison found, the one of that number. A break that was told of before becomes the date's;
+     * one that an earlier comparison has found alike stays as it is, whatever people have decided of it.
+     */
+    Uni<Void> record(Tx tx, Task date, int comparison, List<Finding> findings, Instant now);
+
+    /** Breaks of a date in suspense that are not resolved and that its latest comparison does not find any more. */
+    Uni<List<TrackedBreak>> listGone(Tx tx, Task date, int comparison, int limit);
+
+    /**
+     * Ends the others that it does not find any more: those that nobody has resolved are, the corrected file being the
+     * reason; what people have decided stays. Where they have paid money out, a break is opened for it.
+     */
+    Uni<Void> overtake(Tx tx, Task date, int comparison, Instant now);
 
     /** Breaks of a date whose money is still to go to suspense. */
-    Uni<List<TrackedBreak>> listToSuspend(Tx tx, LocalDate date, int limit);
+    Uni<List<TrackedBreak>> listToSuspend(Tx tx, Task date, int limit);
 
     /**
      * Breaks of orders that were open when their date was compared, and have ended since without taking all that the rail
@@ -29,6 +43,9 @@ public interface TrackedBreaks {
 
     /** Their money is in suspense, each by its transfer. */
     Uni<Void> suspended(Tx tx, Map<UUID, UUID> transfers);
+
+    /** The money of these is out of suspense again, each by its transfer. */
+    Uni<Void> releasedAll(Tx tx, Map<UUID, UUID> transfers);
 
     /** The money of one is out of suspense again. */
     Uni<Void> released(Tx tx, UUID id, UUID transfer);
@@ -51,7 +68,11 @@ public interface TrackedBreaks {
     Uni<List<Open>> countOpen(Tx tx, Instant now, int most);
 
     /** Which breaks; what is absent does not matter. */
-    record Filter(Optional<LocalDate> date, Optional<Break.Kind> kind, Optional<Boolean> resolved) {}
+    record Filter(
+            Optional<Channel> source,
+            Optional<LocalDate> date,
+            Optional<Break.Kind> kind,
+            Optional<Boolean> resolved) {}
 
     /** So many breaks of a kind are so many days old. */
     record Open(Break.Kind kind, int days, long count) {}

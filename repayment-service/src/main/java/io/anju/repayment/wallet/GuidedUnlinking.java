@@ -80,24 +80,6 @@ public class GuidedUnlinking {
      */
     public record Standing(Unlinking unlinking, WalletLink link, long version, Impacts.Afterwards after) {}
 
-    /** A link, and what closing it would bring today. */
-    public record Prospect(WalletLink link, Impact impact) {}
-
-    /** What closing would bring today; changes nothing. */
-    public Uni<Result<Prospect, WalletRefusal>> impact(Tx tx, UUID customerId, UUID linkId) {
-        return links.findOwned(tx, customerId, linkId)
-                .flatMap(found -> switch (found.map(Kept::link).orElse(null)) {
-                    case null -> refused(new WalletRefusal.NotFound(linkId));
-                    case WalletLink.Linked linked -> prospect(tx, linked);
-                    case WalletLink.Closing closing -> prospect(tx, closing);
-                    default -> refused(new WalletRefusal.NotInForce(linkId));
-                });
-    }
-
-    private Uni<Result<Prospect, WalletRefusal>> prospect(Tx tx, WalletLink link) {
-        return impacts.of(tx, link).map(impact -> Result.ok(new Prospect(link, impact)));
-    }
-
     /** Where the link's latest closing stands. */
     public Uni<Optional<Standing>> find(Tx tx, UUID customerId, UUID linkId) {
         return links.findOwned(tx, customerId, linkId)
@@ -111,25 +93,33 @@ public class GuidedUnlinking {
                                                 .map(Optional::of)));
     }
 
-    /** Begins a closing, or answers with the one that is open. */
-    public Uni<Result<Standing, WalletRefusal>> begin(Tx tx, UUID customerId, UUID linkId) {
+    /**
+     * Begins a closing, or answers with the one that is open.
+     *
+     * @param told what {@link Prospects#toBegin} has found a moment ago
+     */
+    public Uni<Result<Standing, WalletRefusal>> begin(Tx tx, UUID customerId, UUID linkId, Optional<Impact> told) {
         return links.findOwnedForUpdate(tx, customerId, linkId)
                 .flatMap(found -> found.isEmpty()
                         ? refused(new WalletRefusal.NotFound(linkId))
-                        : unlinkings.findLatest(tx, linkId).flatMap(latest -> begin(tx, found.get(), latest)));
+                        : unlinkings.findLatest(tx, linkId).flatMap(latest -> begin(tx, found.get(), latest, told)));
     }
 
-    private Uni<Result<Standing, WalletRefusal>> begin(Tx tx, Kept kept, Optional<Unlinking> latest) {
+    private Uni<Result<Standing, WalletRefusal>> begin(
+            Tx tx, Kept kept, Optional<Unlinking> latest, Optional<Impact> told) {
         if (latest.orElse(null) instanceof Unlinking.Open open) {
             return standing(tx, open, kept).map(Result::ok);
         }
         if (!(kept.link() instanceof WalletLink.Linked linked)) {
             return refused(new WalletRefusal.NotInForce(kept.link().facts().id()));
         }
-        return impacts.of(tx, linked).flatMap(impact -> {
-            var about = new Unlinking.Case(ids.next(), linked.facts().id(), impact, clock.now());
-            return keep(tx, linked, Unlinking.begin(about));
-        });
+        if (told.isEmpty()) {
+            // The closing that was open a moment ago is over by now.
+            return refused(
+                    new WalletRefusal.OutOfTurn(latest.map(Unlinking::stateName).orElse("NONE")));
+        }
+        var about = new Unlinking.Case(ids.next(), linked.facts().id(), told.get(), clock.now());
+        return keep(tx, linked, Unlinking.begin(about));
     }
 
     /** The account report is with the customer. */
@@ -199,6 +189,7 @@ public class GuidedUnlinking {
         return unpaid.stream()
                 .findFirst()
                 .map(bill -> new WalletRefusal.InstalmentOpen(
+                        bill.facts().loanId(),
                         bill.facts().number(),
                         bill.owedOn(clock.today(), collection.latePolicy()).total()));
     }
@@ -225,7 +216,7 @@ public class GuidedUnlinking {
 
     private Uni<WalletLink> closing(Tx tx, WalletLink.Closing link) {
         LocalDate day = LocalDate.ofInstant(link.undoUntil(), BusinessClock.ZONE);
-        return notices.place(tx, link.facts(), WalletNotices.Kind.CLOSING_REQUESTED, 0)
+        return notices.place(tx, link.facts().id(), WalletNotices.Kind.CLOSING_REQUESTED, 0)
                 .flatMap(placed -> outbox.append(tx, WalletAnnouncements.unlinkRequested(link, day)))
                 .replaceWith(link);
     }
@@ -233,7 +224,7 @@ public class GuidedUnlinking {
     private Uni<WalletLink> reopened(Tx tx, WalletLink.Linked link) {
         return notices.place(
                         tx,
-                        link.facts(),
+                        link.facts().id(),
                         WalletNotices.Kind.CLOSING_UNDONE,
                         link.facts().limit())
                 .flatMap(placed -> outbox.append(tx, WalletAnnouncements.linked(link, true)))

@@ -26,13 +26,11 @@ public class Impacts {
     private final Loans loans;
     private final Bills bills;
     private final Cards cards;
-    private final WalletInstitution institution;
 
-    Impacts(Loans loans, Bills bills, Cards cards, WalletInstitution institution) {
+    Impacts(Loans loans, Bills bills, Cards cards) {
         this.loans = loans;
         this.bills = bills;
         this.cards = cards;
-        this.institution = institution;
     }
 
     /**
@@ -44,13 +42,11 @@ public class Impacts {
      */
     public record Afterwards(Optional<LocalDate> nextDue, long nextAmount, Optional<Card.Bound> card) {}
 
-    /** What closing this link would bring today. Fails with {@code 503} while the institution is away: nothing is guessed. */
-    public Uni<Impact> of(Tx tx, WalletLink link) {
+    /** What closing this link would bring today, its wallet holding so much. */
+    public Uni<Impact> of(Tx tx, WalletLink link, WalletAccount account) {
         WalletLink.Facts facts = link.facts();
-        return institution
-                .account(facts.wallet())
-                .flatMap(account -> bills.listUnpaid(tx, List.of(facts.loanId()))
-                        .flatMap(unpaid -> afterwards(tx, facts).map(after -> impact(link, account, unpaid, after))));
+        return bills.listUnpaid(tx, List.of(facts.loanId()))
+                .flatMap(unpaid -> afterwards(tx, facts).map(after -> impact(link, account, unpaid, after)));
     }
 
     /** What pays the loan's next instalment without the wallet. */

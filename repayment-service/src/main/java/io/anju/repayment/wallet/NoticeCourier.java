@@ -72,7 +72,7 @@ class NoticeCourier {
                     if (!heard.equals(ours)) {
                         throw new IllegalStateException("the institution has heard another text");
                     }
-                    return transactions.run(tx -> notices.delivered(tx, notice.id(), clock.now())
+                    return transactions.run(tx -> notices.delivered(tx, notice.id(), clock.now(), clock.today())
                             .flatMap(fresh -> fresh
                                     ? outbox.append(tx, WalletAnnouncements.noticeDelivered(notice, ours))
                                     : Uni.createFrom().voidItem()));

@@ -3,7 +3,6 @@ package io.anju.repayment.wallet;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
-import io.anju.repayment.wallet.model.WalletLink;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,16 +24,16 @@ class NoticeDesk {
     }
 
     /** @param limit fen, in force from now on */
-    Uni<Void> place(Tx tx, WalletLink.Facts link, WalletNotices.Kind kind, long limit) {
+    Uni<Void> place(Tx tx, UUID link, WalletNotices.Kind kind, long limit) {
         UUID id = ids.next();
         Instant now = clock.now();
         String payload = new JsonObject()
                 .put("id", id.toString())
                 .put("kind", kind.name())
-                .put("link", link.id().toString())
+                .put("link", link.toString())
                 .put("limit", limit)
                 .put("at", now.toString())
                 .encode();
-        return notices.place(tx, new WalletNotices.Notice(id, link.id(), kind, limit, payload), now);
+        return notices.place(tx, new WalletNotices.Notice(id, link, kind, limit, payload), now);
     }
 }

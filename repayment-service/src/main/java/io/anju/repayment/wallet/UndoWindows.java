@@ -76,7 +76,7 @@ class UndoWindows {
                 .map(latest -> finished(latest.orElseThrow(), now))
                 .flatMap(finished -> unlinkings.save(tx, finished))
                 .flatMap(saved -> links.save(tx, gone))
-                .flatMap(saved -> notices.place(tx, gone.facts(), WalletNotices.Kind.CLOSED, 0))
+                .flatMap(saved -> notices.place(tx, gone.facts().id(), WalletNotices.Kind.CLOSED, 0))
                 .flatMap(placed -> impacts.afterwards(tx, gone.facts()))
                 .flatMap(after -> outbox.append(
                         tx,

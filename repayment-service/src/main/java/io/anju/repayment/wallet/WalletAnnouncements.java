@@ -1,6 +1,8 @@
 package io.anju.repayment.wallet;
 
 import io.anju.kit.event.DomainEvent;
+import io.anju.repayment.rail.model.Instruction;
+import io.anju.repayment.rail.model.RailOrder;
 import io.anju.repayment.wallet.model.WalletLink;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -55,6 +57,14 @@ final class WalletAnnouncements {
     @RegisterForReflection
     record CreditRefused(UUID linkId, UUID loanId, UUID customerId, Instant at) {}
 
+    /** Data of {@code anju.wallet.credit-taken.v1}: the instalment is not paid, and the money goes back. */
+    @RegisterForReflection
+    record CreditTaken(UUID loanId, UUID customerId, int instalment, long amount, String order, String transactionId) {}
+
+    /** Data of {@code anju.wallet.credit-returned.v1}: it is back, by the institution's word. */
+    @RegisterForReflection
+    record CreditReturned(UUID loanId, UUID customerId, long amount, String order, String transactionId) {}
+
     static DomainEvent linkRequested(WalletLink.Requested link, long undoHours) {
         WalletLink.Facts of = link.facts();
         return event(
@@ -102,6 +112,29 @@ final class WalletAnnouncements {
 
     static DomainEvent creditRefused(WalletLink.Facts of, Instant at) {
         return event("credit-refused", of, new CreditRefused(of.id(), of.loanId(), of.customerId(), at));
+    }
+
+    static DomainEvent creditTaken(UUID customerId, RailOrder.Failed taken) {
+        Instruction order = taken.instruction();
+        return new DomainEvent(
+                "anju.wallet.credit-taken.v1",
+                order.loanId().toString(),
+                new CreditTaken(
+                        order.loanId(),
+                        customerId,
+                        order.subjectNumber(),
+                        order.amount(),
+                        order.reference(),
+                        taken.transactionId()));
+    }
+
+    static DomainEvent creditReturned(UUID customerId, RailOrder.Succeeded returned) {
+        Instruction order = returned.instruction();
+        return new DomainEvent(
+                "anju.wallet.credit-returned.v1",
+                order.loanId().toString(),
+                new CreditReturned(
+                        order.loanId(), customerId, order.amount(), order.subject(), returned.transactionId()));
     }
 
     private static DomainEvent event(String what, WalletLink.Facts of, Object data) {

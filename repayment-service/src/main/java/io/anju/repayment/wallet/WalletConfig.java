@@ -17,7 +17,11 @@ public interface WalletConfig {
     @WithDefault("72h")
     Duration undoWindow();
 
-    /** Pause between two looks for windows that have ended; {@code off} for never. */
+    /** How long a wish to link waits for its asker to come back when the institution's answer was not kept. */
+    @WithDefault("24h")
+    Duration wishPatience();
+
+    /** Pause between two looks for windows that have ended and for wishes that nobody waits for; {@code off} for never. */
     @WithDefault("1m")
     String windowRound();
 

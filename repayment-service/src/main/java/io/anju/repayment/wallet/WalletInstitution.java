@@ -6,7 +6,10 @@ import io.anju.repayment.wallet.model.WalletRefusal;
 import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 
-/** The credit wallet's institution. While it is away, calls fail with {@code 503 UNAVAILABLE}. */
+/**
+ * The credit wallet's institution. While it is away, calls fail with {@code 503 UNAVAILABLE}. Never called inside a
+ * transaction.
+ */
 public interface WalletInstitution {
 
     /** A wallet of theirs. */

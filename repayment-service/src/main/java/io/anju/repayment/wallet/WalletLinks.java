@@ -10,14 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where links are kept. */
+/** Where links are kept; they come from {@link WalletWishes}. */
 public interface WalletLinks {
 
     /** A link and the version of its row. */
     record Kept(WalletLink link, long version) {}
-
-    /** Keeps a new link; whoever does holds the lock of its loan, which has no live one. */
-    Uni<Void> add(Tx tx, WalletLink.Requested link);
 
     /** Keeps a changed link that was read for update; answers with its version now. */
     Uni<Long> save(Tx tx, WalletLink link);

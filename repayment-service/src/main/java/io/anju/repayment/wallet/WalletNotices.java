@@ -4,6 +4,7 @@ import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,6 +40,6 @@ public interface WalletNotices {
      */
     Uni<Optional<Notice>> lease(Tx tx, Instant now, Duration lease);
 
-    /** Keeps that the institution has heard it; answers false when that was known. */
-    Uni<Boolean> delivered(Tx tx, UUID id, Instant now);
+    /** Keeps that the institution has heard it, known on this business date; answers false when that was known. */
+    Uni<Boolean> delivered(Tx tx, UUID id, Instant now, LocalDate on);
 }

@@ -3,6 +3,7 @@ package io.anju.repayment.wallet;
 import io.anju.document.PdfRenderer;
 import io.anju.kernel.result.Result;
 import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.ledger.Ledger;
 import io.anju.repayment.ledger.model.AccountCode;
@@ -10,7 +11,7 @@ import io.anju.repayment.ledger.model.Line;
 import io.anju.repayment.ledger.model.Position;
 import io.anju.repayment.ledger.model.PostedTransfer;
 import io.anju.repayment.ledger.model.Transfer;
-import io.anju.repayment.wallet.WalletLinks.Kept;
+import io.anju.repayment.wallet.Prospects.Prospect;
 import io.anju.repayment.wallet.model.Impact;
 import io.anju.repayment.wallet.model.WalletLink;
 import io.anju.repayment.wallet.model.WalletRefusal;
@@ -27,34 +28,37 @@ import java.util.UUID;
 @ApplicationScoped
 public class WalletReports {
 
-    private final WalletLinks links;
-    private final Impacts impacts;
+    private final Transactions transactions;
+    private final Prospects prospects;
     private final Ledger ledger;
     private final PdfRenderer renderer;
     private final Vertx vertx;
     private final BusinessClock clock;
 
     WalletReports(
-            WalletLinks links, Impacts impacts, Ledger ledger, PdfRenderer renderer, Vertx vertx, BusinessClock clock) {
-        this.links = links;
-        this.impacts = impacts;
+            Transactions transactions,
+            Prospects prospects,
+            Ledger ledger,
+            PdfRenderer renderer,
+            Vertx vertx,
+            BusinessClock clock) {
+        this.transactions = transactions;
+        this.prospects = prospects;
         this.ledger = ledger;
         this.renderer = renderer;
         this.vertx = vertx;
         this.clock = clock;
     }
 
-    /** The report of a link that is in force, closing or closed. */
-    public Uni<Result<WalletReport, WalletRefusal>> report(Tx tx, UUID customerId, UUID linkId) {
-        return links.findOwned(tx, customerId, linkId).flatMap(found -> switch (found.map(Kept::link)
-                .orElse(null)) {
-            case null -> refused(new WalletRefusal.NotFound(linkId));
-            case WalletLink.Requested early -> refused(new WalletRefusal.NotInForce(linkId));
-            case WalletLink.Cancelled never -> refused(new WalletRefusal.NotInForce(linkId));
-            case WalletLink link ->
-                impacts.of(tx, link)
-                        .flatMap(impact ->
-                                payments(tx, link).map(payments -> Result.ok(report(link, impact, payments))));
+    /** The report of a link that is in force, closing or closed. Not in a transaction: it asks the institution. */
+    public Uni<Result<WalletReport, WalletRefusal>> report(UUID customerId, UUID linkId) {
+        return prospects.findEver(customerId, linkId).flatMap(found -> switch (found) {
+            case Result.Refused<Prospect, WalletRefusal>(WalletRefusal refusal) ->
+                Uni.createFrom().item(Result.refused(refusal));
+            case Result.Ok<Prospect, WalletRefusal>(Prospect prospect) ->
+                transactions
+                        .run(tx -> payments(tx, prospect.link()))
+                        .map(payments -> Result.ok(report(prospect.link(), prospect.impact(), payments)));
         });
     }
 
@@ -84,9 +88,5 @@ public class WalletReports {
                 .filter(line -> line.account().code() == AccountCode.WALLET_CLEARING)
                 .mapToLong(Line::amount)
                 .sum();
-    }
-
-    private static <T> Uni<Result<T, WalletRefusal>> refused(WalletRefusal refusal) {
-        return Uni.createFrom().item(Result.refused(refusal));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.kit.tx.Transactions;
+import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.Reconciliations.Task;
 import io.anju.repayment.reconciliation.model.DailyFile;
 import io.anju.repayment.reconciliation.model.Reconciliation.Stage;
@@ -87,7 +88,7 @@ class ReconciliationResumeTest {
         day.end();
 
         for (Stage stage : List.of(Stage.WAITING, Stage.FETCHED, Stage.COMPARED, Stage.COMPARED)) {
-            Task task = new Task(day.date(), stage);
+            Task task = new Task(Channel.RAIL, day.date(), stage);
             dieInTheMiddleOf(task);
             work.run(task).await().indefinitely();
         }
@@ -103,7 +104,7 @@ class ReconciliationResumeTest {
         day.end();
         // Each believes that the step is its own, as when a lease ends too early.
         for (Stage stage : List.of(Stage.WAITING, Stage.FETCHED)) {
-            Task task = new Task(day.date(), stage);
+            Task task = new Task(Channel.RAIL, day.date(), stage);
             Uni.join()
                     .all(IntStream.range(0, 4)
                             .mapToObj(replica -> work.run(task))

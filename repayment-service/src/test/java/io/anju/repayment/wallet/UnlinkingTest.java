@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -255,7 +256,18 @@ class UnlinkingTest {
         holder.faults(new JsonObject().put("refuseNext", 10));
 
         holder.get(closer.path("/impact")).then().statusCode(503);
-        closer.post("/unlinking").then().statusCode(503);
+        holder.get(closer.path("/report")).then().statusCode(503);
+        closer.post("/unlinking").then().statusCode(503).header("Retry-After", notNullValue());
+        holder.get(closer.path("/unlinking")).then().statusCode(404);
+    }
+
+    @Test
+    void aClosingThatIsOpenIsGoneOnWithWhileTheInstitutionIsAway() {
+        String open = closer.post("/unlinking").path("id");
+        holder.faults(new JsonObject().put("refuseNext", 10));
+
+        closer.post("/unlinking").then().statusCode(200).body("id", equalTo(open));
+        closer.post("/unlinking/report-receipt").then().statusCode(200);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.anju.sandbox.rail;
 
 import io.anju.sandbox.http.Bounded;
+import io.anju.sandbox.http.DailyCsv;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,17 +89,13 @@ final class DailyFile {
         return String.join(
                         ",",
                         t.transactionId().toString(),
-                        quoted(t.reference()),
+                        DailyCsv.field(t.reference()),
                         t.kind().name(),
                         t.state().name(),
                         reason,
-                        quoted(t.account()),
+                        DailyCsv.field(t.account()),
                         Long.toString(t.amount()),
                         t.at().toString())
                 + "\r\n";
-    }
-
-    private static String quoted(String text) {
-        return text.matches("[A-Za-z0-9_.:/-]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 }

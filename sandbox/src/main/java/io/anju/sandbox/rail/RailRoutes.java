@@ -5,6 +5,7 @@ import io.anju.sandbox.callback.Faults;
 import io.anju.sandbox.clock.BusinessDate;
 import io.anju.sandbox.http.Answers;
 import io.anju.sandbox.http.ApiProblem;
+import io.anju.sandbox.http.DailyCsv;
 import io.anju.sandbox.http.Input;
 import io.anju.sandbox.journal.Journal;
 import io.anju.sandbox.rail.Transaction.Kind;
@@ -13,9 +14,7 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.time.DateTimeException;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -176,7 +175,7 @@ public final class RailRoutes {
     }
 
     private void file(RoutingContext context) {
-        var day = day(context.pathParam("file"));
+        var day = DailyCsv.dayOf(context.pathParam("file"));
         if (day.isAfter(date.today())) {
             throw ApiProblem.notFound("file yet");
         }
@@ -184,14 +183,14 @@ public final class RailRoutes {
     }
 
     private void replaceFile(RoutingContext context) {
-        var day = day(context.pathParam("file"));
+        var day = DailyCsv.dayOf(context.pathParam("file"));
         var text = context.body().asString();
         file.replace(day, text == null ? "" : text);
         context.response().setStatusCode(204).end();
     }
 
     private void addLine(RoutingContext context) {
-        var day = day(context.pathParam("file"));
+        var day = DailyCsv.dayOf(context.pathParam("file"));
         var input = Input.of(context);
         var line = new Transaction.View(
                 UUID.randomUUID(),
@@ -208,14 +207,6 @@ public final class RailRoutes {
             throw ApiProblem.full();
         }
         Answers.json(context, 201, line);
-    }
-
-    private static LocalDate day(String file) {
-        try {
-            return LocalDate.parse(file.endsWith(".csv") ? file.substring(0, file.length() - 4) : "");
-        } catch (DateTimeException e) {
-            throw ApiProblem.notFound("file; files are named like 2026-11-22.csv");
-        }
     }
 
     private void setBalance(RoutingContext context) {

@@ -3,6 +3,7 @@ package io.anju.sandbox.wallet;
 import io.anju.sandbox.callback.Callbacks;
 import io.anju.sandbox.callback.Faults;
 import io.anju.sandbox.callback.Signature;
+import io.anju.sandbox.clock.BusinessDate;
 import io.anju.sandbox.http.Answers;
 import io.anju.sandbox.http.ApiProblem;
 import io.anju.sandbox.http.Input;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -42,16 +44,19 @@ public final class WalletRoutes {
 
     private final Vertx vertx;
     private final InstantSource time;
+    private final BusinessDate date;
     private final Faults faults;
     private final Wallets wallets;
     private final Callbacks callbacks;
     private final Signature signature;
+    private final WalletFile file;
     private final RandomGenerator random = new SecureRandom();
 
     /** An institution that settles after so many milliseconds and keeps at most so many of each thing. */
     public WalletRoutes(
             Vertx vertx,
             InstantSource time,
+            BusinessDate date,
             Journal journal,
             Callbacks callbacks,
             Signature signature,
@@ -59,10 +64,12 @@ public final class WalletRoutes {
             int most) {
         this.vertx = vertx;
         this.time = time;
+        this.date = date;
         this.faults = new Faults(settleMillis);
         this.wallets = new Wallets(journal, most);
         this.callbacks = callbacks;
         this.signature = signature;
+        this.file = new WalletFile(wallets, date);
     }
 
     /** Mounts them. */
@@ -75,6 +82,8 @@ public final class WalletRoutes {
         router.post("/wallet/payment-queries").handler(this::findMany);
         router.post("/wallet/notices").handler(this::hear);
         router.get("/wallet/notices").handler(this::listNotices);
+        router.post("/wallet/returns").handler(this::giveBack);
+        file.mount(router);
         faults.mount(router, "/wallet/faults");
     }
 
@@ -99,7 +108,7 @@ public final class WalletRoutes {
         var code = input.matching("code", CODE);
         input.check();
         faults.refuseIfAsked();
-        var link = wallets.link(reference, code);
+        var link = wallets.link(reference, code, now(), date.today());
         var tail = link.wallet().substring(Math.max(0, link.wallet().length() - 4));
         faults.answerOrHangUp(context, 201, Map.of("reference", reference, "wallet", link.wallet(), "tail", tail));
     }
@@ -127,21 +136,37 @@ public final class WalletRoutes {
         var callbackUrl = input.address("callbackUrl");
         var unused = input.matching("funds", FUNDS);
         input.check();
+        take(context, new Payment.Order(UUID.randomUUID(), reference, null, wallet, amount, callbackUrl, now()));
+    }
+
+    private void giveBack(RoutingContext context) {
+        var input = Input.of(context);
+        var reference = input.text("reference", NAME_MOST);
+        var payment = input.text("payment", NAME_MOST);
+        var wallet = input.text("wallet", NAME_MOST);
+        var amount = input.amount("amount");
+        var callbackUrl = input.address("callbackUrl");
+        input.check();
+        take(context, new Payment.Order(UUID.randomUUID(), reference, payment, wallet, amount, callbackUrl, now()));
+    }
+
+    private void take(RoutingContext context, Payment.Order order) {
         faults.refuseIfAsked();
-        var at = time.instant().truncatedTo(ChronoUnit.MILLIS);
-        var order = new Payment.Order(UUID.randomUUID(), reference, wallet, amount, callbackUrl, at);
         var taken = wallets.take(order);
         if (taken.order().transactionId().equals(order.transactionId())) {
-            begin(reference);
+            begin(order.reference());
         }
         faults.answerOrHangUp(context, 202, taken.view());
+    }
+
+    private Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void begin(String reference) {
         vertx.setTimer(
                 faults.delayMillis(),
-                timer -> tell(wallets.settle(
-                        reference, faults.takeFailure(), time.instant().truncatedTo(ChronoUnit.MILLIS))));
+                timer -> tell(wallets.settle(reference, faults.takeFailure(), now(), date.today())));
     }
 
     private void tell(Payment settled) {
@@ -181,7 +206,7 @@ public final class WalletRoutes {
         var limit = input.balance("limit");
         input.check();
         faults.refuseIfAsked();
-        var notice = wallets.hear(new Wallets.Notice(id, kind, link, limit, sha256(payload)));
+        var notice = wallets.hear(new Wallets.Notice(id, kind, link, limit, sha256(payload), now(), date.today()));
         faults.answerOrHangUp(context, 200, new Received(notice.id(), notice.sha256()));
     }
 

@@ -8,6 +8,7 @@ import io.anju.sandbox.wallet.Payment.Order;
 import io.anju.sandbox.wallet.Payment.Outcome;
 import io.anju.sandbox.wallet.Payment.State;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,18 +28,25 @@ final class Wallets {
     /** What a wallet holds, all in fen. */
     record Account(String wallet, long ownFunds, long creditLimit, long creditUsed) {}
 
-    /** A bank's link to a wallet, under the bank's reference. */
-    record Link(String reference, String code, String wallet) {}
+    /** A bank's link to a wallet, under the bank's reference; when and on which business date. */
+    record Link(String reference, String code, String wallet, Instant at, LocalDate date) {}
 
-    /** What the bank has told: the link it is about, and the limit that it grants, in fen. */
-    record Notice(String id, String kind, String link, long limit, String sha256) {}
+    /** What the bank has told: the link it is about, and the limit that it grants, in fen; when, and on which business date. */
+    record Notice(String id, String kind, String link, long limit, String sha256, Instant at, LocalDate date) {
+        boolean saysTheSameAs(Notice other) {
+            return kind.equals(other.kind)
+                    && link.equals(other.link)
+                    && limit == other.limit
+                    && sha256.equals(other.sha256);
+        }
+    }
 
     private record Told(String reference) {}
 
     private final int most;
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, String> codes = new Bounded<>(CODES_MOST);
-    private final Map<String, Link> links = new HashMap<>();
+    private final Map<String, Link> links = new LinkedHashMap<>();
     private final Map<String, Payment> payments = new LinkedHashMap<>();
     private final Map<String, Payment> untold = new LinkedHashMap<>();
     private final Map<String, Notice> notices = new LinkedHashMap<>();
@@ -67,7 +75,7 @@ final class Wallets {
     }
 
     /** Links the wallet behind a code; the same reference and code are the same link. A code links once. */
-    Link link(String reference, String code) {
+    Link link(String reference, String code, Instant at, LocalDate date) {
         Link there = links.get(reference);
         if (there != null) {
             if (!there.code().equals(code)) {
@@ -80,7 +88,7 @@ final class Wallets {
             throw new ApiProblem(422, "CODE_WRONG", "No wallet shows this code, or it was used.");
         }
         keepBounded(links.size());
-        var link = new Link(reference, code, wallet);
+        var link = new Link(reference, code, wallet, at, date);
         linkFacts.add(link);
         return link;
     }
@@ -106,18 +114,38 @@ final class Wallets {
         return find(order.reference()).orElseThrow();
     }
 
-    /** Decides a pending payment: own funds or nothing, however much credit there is. */
-    Payment settle(String reference, boolean failOnPurpose, Instant at) {
+    /**
+     * Decides a pending payment: own funds or nothing, however much credit there is. A return gives back to the money that
+     * was taken.
+     */
+    Payment settle(String reference, boolean failOnPurpose, Instant at, LocalDate date) {
         Order order = find(reference).orElseThrow().order();
         var reason = reasonToFail(order, failOnPurpose);
-        var funds = order.wallet().contains(ON_CREDIT) ? Funds.CREDIT : Funds.OWN;
-        outcomeFacts.add(new Outcome(reference, reason == null ? State.SUCCEEDED : State.FAILED, funds, reason, at));
+        var state = reason == null ? State.SUCCEEDED : State.FAILED;
+        outcomeFacts.add(new Outcome(reference, state, funds(order), reason, at, date));
         return find(reference).orElseThrow();
+    }
+
+    private Funds funds(Order order) {
+        var given = order.payment() == null
+                ? null
+                : find(order.payment()).map(Payment::outcome).orElse(null);
+        if (given != null) {
+            return given.funds();
+        }
+        return order.wallet().contains(ON_CREDIT) ? Funds.CREDIT : Funds.OWN;
     }
 
     private @Nullable String reasonToFail(Order order, boolean failOnPurpose) {
         if (failOnPurpose) {
             return "DECLINED";
+        }
+        if (order.payment() != null) {
+            return find(order.payment())
+                            .filter(paid -> paid.tookAtLeast(order.amount()))
+                            .isPresent()
+                    ? null
+                    : "NOTHING_TO_RETURN";
         }
         if (order.wallet().contains(CLOSED)) {
             return "ACCOUNT_CLOSED";
@@ -133,7 +161,7 @@ final class Wallets {
             noticeFacts.add(notice);
             return notice;
         }
-        if (!there.equals(notice)) {
+        if (!there.saysTheSameAs(notice)) {
             throw new ApiProblem(409, "REFERENCE_REUSED", "This id stands for another notice.");
         }
         return there;
@@ -143,6 +171,26 @@ final class Wallets {
     List<Notice> noticesOf(String link) {
         return notices.values().stream()
                 .filter(notice -> notice.link().equals(link))
+                .toList();
+    }
+
+    /** What was settled on that business date, in the order in which it was ordered. */
+    List<Payment> settledOn(LocalDate date) {
+        return payments.values().stream()
+                .filter(payment -> payment.outcome() != null
+                        && date.equals(payment.outcome().date()))
+                .toList();
+    }
+
+    /** The links made on that business date. */
+    List<Link> linkedOn(LocalDate date) {
+        return links.values().stream().filter(link -> date.equals(link.date())).toList();
+    }
+
+    /** The notices heard on that business date. */
+    List<Notice> heardOn(LocalDate date) {
+        return notices.values().stream()
+                .filter(notice -> date.equals(notice.date()))
                 .toList();
     }
 
@@ -182,6 +230,7 @@ final class Wallets {
             var before = account(settled.order().wallet());
             long amount = settled.order().amount();
             boolean own = outcome.funds() == Funds.OWN;
+            amount = settled.order().kind() == Payment.Kind.RETURN ? -amount : amount;
             accounts.put(
                     before.wallet(),
                     new Account(

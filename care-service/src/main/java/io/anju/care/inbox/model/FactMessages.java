@@ -53,6 +53,8 @@ public final class FactMessages {
             always("anju.wallet-agreement.drafted.v1", WALLET_AGREEMENT_READY, GUIDE_BEFORE_SIGNING),
             Map.entry("anju.wallet.linked.v1", FactMessages::onLinked),
             always("anju.wallet.unlink-requested.v1", WALLET_UNLINK_REQUESTED),
+            always("anju.wallet.credit-taken.v1", WALLET_CREDIT_TAKEN),
+            always("anju.wallet.credit-returned.v1", WALLET_CREDIT_RETURNED),
             Map.entry("anju.wallet.unlinked.v1", FactMessages::onUnlinked));
 
     private FactMessages() {}

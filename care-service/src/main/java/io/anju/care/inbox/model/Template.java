@@ -108,6 +108,12 @@ public enum Template {
     WALLET_UNLINK_REQUESTED(
             Kind.RISK_HINT, "/api/v1/wallet-links/{linkId}/unlinking", Map.of("linkId", REFERENCE, "undoDate", DATE)),
     WALLET_UNLINK_UNDONE(Kind.NOTICE, "/api/v1/wallet-links/{linkId}", Map.of("linkId", REFERENCE, "limit", MONEY)),
+    WALLET_CREDIT_TAKEN(
+            Kind.RISK_HINT,
+            "/api/v1/loans/{loanId}/payments",
+            Map.of("loanId", REFERENCE, "instalment", COUNT, "amount", MONEY)),
+    WALLET_CREDIT_RETURNED(
+            Kind.NOTICE, "/api/v1/loans/{loanId}/payments", Map.of("loanId", REFERENCE, "amount", MONEY)),
     WALLET_UNLINKED(Kind.NOTICE, "/api/v1/wallet-links/{linkId}/report", Map.of("linkId", REFERENCE)),
     WALLET_UNLINKED_CARD_PAYS(
             Kind.NOTICE, "/api/v1/wallet-links/{linkId}/unlinking", Map.of("linkId", REFERENCE, "nextDueDate", DATE)),

@@ -91,6 +91,15 @@ class FactMessagesTest {
     }
 
     @Test
+    void saysThatCreditPaidNothingAndThatItIsBack() {
+        var taken = Map.of("loanId", ID, "instalment", 3, "amount", 449_045);
+
+        assertEquals(List.of(WALLET_CREDIT_TAKEN), templates(FactMessages.of("anju.wallet.credit-taken.v1", taken)));
+        assertEquals(
+                List.of(WALLET_CREDIT_RETURNED), templates(FactMessages.of("anju.wallet.credit-returned.v1", taken)));
+    }
+
+    @Test
     void tellsHowToRepayOnceForAllTranches() {
         var first = Map.of("loanId", ID, "amount", 70_000_000, "date", "2026-11-22", "tranche", 1);
         var second = Map.of("loanId", ID, "amount", 30_000_000, "date", "2026-11-22", "tranche", 2);

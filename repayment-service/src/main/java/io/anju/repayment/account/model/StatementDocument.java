@@ -71,6 +71,8 @@ public final class StatementDocument {
             case SUSPENSE -> "挂账";
             case RELEASE -> "销挂账";
             case REALLOCATION -> "还款重新分配";
+            case CREDIT_TAKEN -> "误用信贷资金";
+            case CREDIT_RETURNED -> "退回信贷资金";
             case REVERSAL -> "冲正";
         };
     }

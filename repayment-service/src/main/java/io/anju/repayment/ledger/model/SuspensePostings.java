@@ -1,8 +1,8 @@
 package io.anju.repayment.ledger.model;
 
 import static io.anju.repayment.ledger.model.AccountCode.COUNTER_CLEARING;
-import static io.anju.repayment.ledger.model.AccountCode.RAIL_CLEARING;
 import static io.anju.repayment.ledger.model.AccountCode.SUSPENSE;
+import static io.anju.repayment.ledger.model.AccountCode.WALLET_CLEARING;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +16,9 @@ public final class SuspensePostings {
 
     private SuspensePostings() {}
 
-    /** The break's money is taken into the books; once per break. */
-    public static Transfer suspended(UUID id, UUID breakId, LocalDate date, long amount) {
-        return between(id, "suspense:" + breakId, TransferKind.SUSPENSE, date, breakId, RAIL_CLEARING, amount);
+    /** The break's money is taken into the books from this clearing account; once per break. */
+    public static Transfer suspended(UUID id, UUID breakId, LocalDate date, AccountCode clearing, long amount) {
+        return between(id, "suspense:" + breakId, TransferKind.SUSPENSE, date, breakId, clearing, amount);
     }
 
     /** It is dealt with at the counter: paid back by transfer, or posted to a loan as if it had come by one. */
@@ -26,9 +26,25 @@ public final class SuspensePostings {
         return released(id, breakId, date, COUNTER_CLEARING, amount);
     }
 
-    /** The rail has taken it back, or it never was: the posting is undone. */
-    public static Transfer withdrawn(UUID id, UUID breakId, LocalDate date, long amount) {
-        return released(id, breakId, date, RAIL_CLEARING, amount);
+    /** It was taken back, or never was: the posting is undone. */
+    public static Transfer withdrawn(UUID id, UUID breakId, LocalDate date, AccountCode clearing, long amount) {
+        return released(id, breakId, date, clearing, amount);
+    }
+
+    /** A wallet's institution took credit under this order: it is owed back. */
+    public static Transfer creditTaken(UUID id, String order, LocalDate date, long amount) {
+        return credit(id, order, TransferKind.CREDIT_TAKEN, date, amount);
+    }
+
+    /** It has gone back, by this order. */
+    public static Transfer creditReturned(UUID id, String order, LocalDate date, long amount) {
+        return credit(id, order, TransferKind.CREDIT_RETURNED, date, -amount);
+    }
+
+    private static Transfer credit(UUID id, String order, TransferKind kind, LocalDate date, long amount) {
+        var lines =
+                List.of(new Line(Account.ofBank(WALLET_CLEARING), amount), new Line(Account.ofBank(SUSPENSE), -amount));
+        return new Transfer(id, order, kind, Account.BANK, date, order, null, lines);
     }
 
     private static Transfer released(UUID id, UUID breakId, LocalDate date, AccountCode to, long amount) {

@@ -14,6 +14,10 @@ public enum TransferKind {
     RELEASE,
     /** What later payments are used for once an earlier one was undone; no money comes or goes. */
     REALLOCATION,
+    /** Credit that a wallet's institution took for an instalment, kept until it is given back. */
+    CREDIT_TAKEN,
+    /** The same money, given back. */
+    CREDIT_RETURNED,
     /** An earlier transfer undone, line by line. */
     REVERSAL
 }

@@ -6,18 +6,19 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What the rail's words come to.
  *
  * @param concluded the orders that they conclude, in the order in which they were told
+ * @param notAllowed those of them whose money was moved all the same and has to go back
  * @param breaks the words that are not believed
  */
-public record Conclusions(List<RailOrder.Concluded> concluded, List<Break> breaks) {
+public record Conclusions(List<RailOrder.Concluded> concluded, List<RailOrder.Failed> notAllowed, List<Break> breaks) {
 
     public Conclusions {
         concluded = List.copyOf(concluded);
+        notAllowed = List.copyOf(notAllowed);
         breaks = List.copyOf(breaks);
     }
 
@@ -32,6 +33,7 @@ public record Conclusions(List<RailOrder.Concluded> concluded, List<Break> break
                 .filter(order -> order.instruction().kind().channel() == by)
                 .forEach(order -> orders.put(order.instruction().reference(), order));
         List<RailOrder.Concluded> concluded = new ArrayList<>();
+        List<RailOrder.Failed> notAllowed = new ArrayList<>();
         List<Break> breaks = new ArrayList<>();
         for (RailOutcome outcome : told) {
             RailOrder order = orders.get(outcome.reference());
@@ -46,18 +48,14 @@ public record Conclusions(List<RailOrder.Concluded> concluded, List<Break> break
                     if (order instanceof RailOrder.Open) {
                         concluded.add(after);
                         orders.put(outcome.reference(), after);
-                        moneyToGiveBack(outcome).ifPresent(breaks::add);
+                        if (outcome instanceof RailOutcome.NotAllowed && after instanceof RailOrder.Failed failed) {
+                            notAllowed.add(failed);
+                        }
                     }
                 }
             }
         }
-        return new Conclusions(concluded, breaks);
-    }
-
-    private static Optional<Break> moneyToGiveBack(RailOutcome outcome) {
-        return outcome instanceof RailOutcome.NotAllowed not
-                ? Optional.of(Break.unposted(not.reference(), 0, not.amount()))
-                : Optional.empty();
+        return new Conclusions(concluded, notAllowed, breaks);
     }
 
     private static Result<RailOrder.Concluded, RailRefusal> judge(RailOrder order, RailOutcome outcome) {

@@ -10,8 +10,9 @@ import java.util.UUID;
  * @param kind in or out
  * @param purpose what the money is for
  * @param loanId the loan it belongs to
- * @param subject the thing it pays within its purpose: an instalment's number, a prepayment's id
- * @param account card token of a debit, payee's reference of a payout, wallet's token of a wallet debit
+ * @param subject the thing it pays within its purpose: an instalment's number, a prepayment's id, the order whose
+ *     money is given back
+ * @param account card token of a debit, payee's reference of a payout, wallet's token of a wallet's debit or return
  * @param amount fen
  * @param date business date for which it was decided
  */
@@ -32,7 +33,9 @@ public record Instruction(
         /** From the bank to a payee. */
         PAYOUT(Channel.RAIL),
         /** From a linked wallet's own funds to the bank. */
-        WALLET_DEBIT(Channel.WALLET);
+        WALLET_DEBIT(Channel.WALLET),
+        /** Back to a wallet's credit line, from which an instalment may not be paid. */
+        WALLET_RETURN(Channel.WALLET);
 
         private final Channel channel;
 

@@ -7,5 +7,7 @@ public enum Purpose {
     /** A billed instalment, by the due run or by hand. */
     INSTALMENT,
     /** Principal repaid ahead. */
-    PREPAYMENT
+    PREPAYMENT,
+    /** Credit that was taken for an instalment, given back. */
+    CREDIT_RETURN
 }

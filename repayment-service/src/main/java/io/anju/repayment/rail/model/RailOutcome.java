@@ -6,6 +6,9 @@ import java.util.Optional;
 /** What the rail says has become of an order. */
 public sealed interface RailOutcome {
 
+    /** The reason of an order that was paid with money that may not pay it. */
+    String PAID_FROM_CREDIT = "PAID_FROM_CREDIT";
+
     /** Our reference. */
     String reference();
 

@@ -45,7 +45,8 @@ class HttpRail implements Rail {
         return switch (instruction.kind()) {
             case DEBIT -> send("/rail/debits", order.put("cardToken", instruction.account()));
             case PAYOUT -> send("/rail/payouts", order.put("payee", instruction.account()));
-            case WALLET_DEBIT -> throw new IllegalArgumentException("not the rail's: " + instruction.reference());
+            case WALLET_DEBIT, WALLET_RETURN ->
+                throw new IllegalArgumentException("not the rail's: " + instruction.reference());
         };
     }
 

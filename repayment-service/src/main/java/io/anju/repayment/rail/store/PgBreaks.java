@@ -21,10 +21,12 @@ class PgBreaks implements Breaks {
 
     private static final Logger LOGGER = Logger.getLogger(PgBreaks.class);
     private static final String RECORD = """
-            INSERT INTO rail_break (reference, kind, ours, theirs, found_at, id)
-            SELECT b.reference, b.kind, b.ours, b.theirs, $6, b.id
+            INSERT INTO rail_break (reference, kind, ours, theirs, found_at, id, source)
+            SELECT b.reference, b.kind, b.ours, b.theirs, $6, b.id,
+                   CASE WHEN o.kind IN ('WALLET_DEBIT', 'WALLET_RETURN') THEN 'WALLET' ELSE 'RAIL' END
             FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::uuid[])
                      AS b (reference, kind, ours, theirs, id)
+            LEFT JOIN rail_order o ON o.reference = b.reference
             WHERE NOT EXISTS (SELECT FROM rail_break known WHERE known.reference = b.reference AND known.kind = b.kind)
             ON CONFLICT DO NOTHING
             """;

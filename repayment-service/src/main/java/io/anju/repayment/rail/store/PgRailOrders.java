@@ -62,7 +62,8 @@ class PgRailOrders implements RailOrders {
     private static final String PARK =
             "UPDATE rail_order SET attend_at = 'infinity' WHERE reference = ANY ($1) AND state IN ('PLACED', 'SENT')";
     private static final String UNDER_WAY = "SELECT " + COLUMNS
-            + " FROM rail_order WHERE loan_id = $1 AND state IN ('PLACED', 'SENT') ORDER BY placed_at";
+            + " FROM rail_order WHERE loan_id = $1 AND state IN ('PLACED', 'SENT') AND purpose <> 'CREDIT_RETURN'"
+            + " ORDER BY placed_at";
     private static final String LOANS_UNDER_WAY = """
             SELECT DISTINCT loan_id FROM rail_order
             WHERE loan_id = ANY ($1) AND purpose = $2 AND state IN ('PLACED', 'SENT')

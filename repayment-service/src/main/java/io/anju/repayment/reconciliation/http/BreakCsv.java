@@ -10,7 +10,7 @@ final class BreakCsv {
 
     private static final String HEADER =
             "id,date,kind,reference,state,owner,ours,theirs,ordered,booked,told,difference,"
-                    + "suspense,foundAt,ageDays,remedy,reason,proposedBy,resolvedBy,resolvedAt\r\n";
+                    + "suspense,foundAt,ageDays,remedy,reason,proposedBy,resolvedBy,resolvedAt,source,overtaken\r\n";
 
     private BreakCsv() {}
 
@@ -42,7 +42,9 @@ final class BreakCsv {
                 quoted(Objects.requireNonNullElse(one.reason(), "")),
                 plain(one.proposedBy()),
                 plain(one.resolvedBy()),
-                plain(one.resolvedAt()));
+                plain(one.resolvedAt()),
+                one.source().name(),
+                Boolean.toString(one.overtaken()));
     }
 
     private static String plain(@Nullable Object value) {

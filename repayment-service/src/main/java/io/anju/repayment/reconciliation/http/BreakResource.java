@@ -15,6 +15,7 @@ import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.anju.kit.verification.RequiresVerification;
 import io.anju.repayment.rail.model.Break;
+import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.BreakDesk;
 import io.anju.repayment.reconciliation.TrackedBreaks.Filter;
 import io.anju.repayment.reconciliation.model.BreakRefusal;
@@ -53,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"loan-officer", "compliance", "auditor", "admin"})
 @Tag(name = "Reconciliation")
-@RegisterForReflection(targets = {Break.Kind.class, Remedy.class})
+@RegisterForReflection(targets = {Break.Kind.class, Channel.class, Remedy.class})
 public class BreakResource {
 
     /** @param owner the staff member who shall follow it */
@@ -87,11 +88,16 @@ public class BreakResource {
     @GET
     @Operation(summary = "Breaks, in the order in which they were found")
     public Uni<RestResponse<Page<BreakView>>> list(
+            @RestQuery @Nullable Channel source,
             @RestQuery Break.@Nullable Kind kind,
             @RestQuery @Nullable Boolean resolved,
             @BeanParam @Valid PageQuery query,
             @Context UriInfo uri) {
-        var filter = new Filter(Optional.empty(), Optional.ofNullable(kind), Optional.ofNullable(resolved));
+        var filter = new Filter(
+                Optional.ofNullable(source),
+                Optional.empty(),
+                Optional.ofNullable(kind),
+                Optional.ofNullable(resolved));
         Instant now = clock.now();
         return transactions
                 .run(tx -> desk.list(tx, filter, Cursors.decodeId(query.cursor), query.limit + 1))

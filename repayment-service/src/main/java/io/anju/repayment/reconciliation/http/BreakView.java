@@ -1,6 +1,7 @@
 package io.anju.repayment.reconciliation.http;
 
 import io.anju.repayment.rail.model.Break;
+import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.model.BreakState;
 import io.anju.repayment.reconciliation.model.Remedy;
 import io.anju.repayment.reconciliation.model.TrackedBreak;
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A break as JSON. Amounts in fen, positive for money that came in.
  *
+ * @param source with whom we disagree: the rail, or the wallet's institution
  * @param date business date of the file in which it shows; absent while the rail has only told of it
  * @param owner a desk by its role until a person has it
  * @param ours what we hold
- * @param theirs what the rail says
+ * @param theirs what the other side says
  * @param ordered absent when it was not
  * @param booked what was posted that day
  * @param told what the file says
@@ -25,11 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param suspense how much of it goes to suspense
  * @param suspended whether it is there now
  * @param ageDays whole days since it was found, or until it was resolved
+ * @param overtaken whether a corrected file has made it none; what was decided of it stays
+ * @param overtakes the break whose money people have paid out by a file that was corrected since
  * @param remedy absent before one is proposed
  */
 @RegisterForReflection
 public record BreakView(
         UUID id,
+        Channel source,
         @Nullable LocalDate date,
         Break.Kind kind,
         String reference,
@@ -45,6 +50,8 @@ public record BreakView(
         boolean suspended,
         Instant foundAt,
         long ageDays,
+        boolean overtaken,
+        @Nullable UUID overtakes,
         @Nullable Remedy remedy,
         @Nullable String reason,
         @Nullable String proposedBy,
@@ -93,6 +100,7 @@ public record BreakView(
         Instant until = ending.at() == null ? now : ending.at();
         return new BreakView(
                 found.id(),
+                found.source(),
                 found.date(),
                 found.found().kind(),
                 found.found().reference(),
@@ -108,6 +116,8 @@ public record BreakView(
                 found.suspended(),
                 found.foundAt(),
                 Math.max(0, Duration.between(found.foundAt(), until).toDays()),
+                found.overtaken(),
+                found.overtakes(),
                 ending.remedy(),
                 ending.reason(),
                 ending.proposedBy(),

@@ -8,6 +8,7 @@ import io.anju.kit.problem.ProblemException;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.rail.model.Break;
+import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.BreakDesk;
 import io.anju.repayment.reconciliation.TrackedBreaks.Filter;
 import io.anju.repayment.reconciliation.model.ReconciliationRefusal;
@@ -59,13 +60,15 @@ public class DateBreaksResource {
     @Operation(summary = "Breaks of a date")
     public Uni<RestResponse<Page<BreakView>>> json(
             @RestPath LocalDate date,
+            @RestQuery @Nullable Channel source,
             @RestQuery Break.@Nullable Kind kind,
             @RestQuery @Nullable Boolean resolved,
             @BeanParam @Valid PageQuery query,
             @Context UriInfo uri) {
         Instant now = clock.now();
         return transactions
-                .run(tx -> desk.list(tx, filter(date, kind, resolved), Cursors.decodeId(query.cursor), query.limit + 1))
+                .run(tx -> desk.list(
+                        tx, filter(source, date, kind, resolved), Cursors.decodeId(query.cursor), query.limit + 1))
                 .map(found -> Page.<TrackedBreak>of(
                                 found,
                                 query.limit,
@@ -78,9 +81,12 @@ public class DateBreaksResource {
     @Produces(CSV_IF_ASKED_FOR)
     @Operation(hidden = true)
     public Uni<String> csv(
-            @RestPath LocalDate date, @RestQuery Break.@Nullable Kind kind, @RestQuery @Nullable Boolean resolved) {
+            @RestPath LocalDate date,
+            @RestQuery @Nullable Channel source,
+            @RestQuery Break.@Nullable Kind kind,
+            @RestQuery @Nullable Boolean resolved) {
         return transactions
-                .run(tx -> desk.list(tx, filter(date, kind, resolved), Optional.empty(), CSV_MOST + 1))
+                .run(tx -> desk.list(tx, filter(source, date, kind, resolved), Optional.empty(), CSV_MOST + 1))
                 .map(this::write);
     }
 
@@ -92,7 +98,12 @@ public class DateBreaksResource {
         return BreakCsv.write(found.stream().map(one -> BreakView.of(one, now)).toList());
     }
 
-    private static Filter filter(LocalDate date, Break.@Nullable Kind kind, @Nullable Boolean resolved) {
-        return new Filter(Optional.of(date), Optional.ofNullable(kind), Optional.ofNullable(resolved));
+    private static Filter filter(
+            @Nullable Channel source, LocalDate date, Break.@Nullable Kind kind, @Nullable Boolean resolved) {
+        return new Filter(
+                Optional.of(source == null ? Channel.RAIL : source),
+                Optional.of(date),
+                Optional.ofNullable(kind),
+                Optional.ofNullable(resolved));
     }
 }

@@ -1,5 +1,6 @@
 package io.anju.repayment.reconciliation.http;
 
+import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.model.Reconciliation;
 import io.anju.repayment.reconciliation.model.Totals;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -10,19 +11,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A date's reconciliation as JSON. Amounts in fen; differences are positive where the rail, or the orders, have more.
  *
+ * @param source whose file
+ * @param version of the file that counts; a corrected one is the next
+ * @param sha256 over its lines; absent before they are here
  * @param problem why the last attempt came to nothing; absent when it did not
- * @param lines of the rail's file; absent before it is here
+ * @param lines of the file; absent before it is here
  * @param sides absent before they are compared
  * @param explained whether the three sides agree, or the listed breaks explain to the fen where they do not
  */
 @RegisterForReflection
 public record ReconciliationView(
+        Channel source,
         LocalDate date,
         Reconciliation.Stage state,
         String startedBy,
         Instant startedAt,
         @Nullable Instant finishedAt,
         @Nullable String problem,
+        int version,
+        @Nullable String sha256,
         @Nullable Integer lines,
         @Nullable Sides sides,
         int breaks,
@@ -32,8 +39,8 @@ public record ReconciliationView(
     /**
      * The three sides.
      *
-     * @param rail by the rail's daily file
-     * @param ledger by the rail's clearing account, suspense aside
+     * @param rail by the daily file
+     * @param ledger by the source's clearing account, suspense aside
      * @param instalments what instalments, prepayments and payouts asked for under the references that were posted
      * @param suspense what was put into suspense that day less what the rail took back out of it
      * @param carried of the difference between rail and ledger: what ends a break of another day
@@ -71,12 +78,15 @@ public record ReconciliationView(
 
     static ReconciliationView of(Reconciliation found) {
         return new ReconciliationView(
+                found.source(),
                 found.date(),
                 found.stage(),
                 found.startedBy(),
                 found.startedAt(),
                 found.finishedAt().orElse(null),
                 found.problem().orElse(null),
+                found.version(),
+                found.sha256().orElse(null),
                 found.lines().orElse(null),
                 found.totals().map(totals -> sides(totals, found.breaks())).orElse(null),
                 found.breaks().all(),

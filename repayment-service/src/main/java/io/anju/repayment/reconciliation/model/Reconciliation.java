@@ -1,5 +1,6 @@
 package io.anju.repayment.reconciliation.model;
 
+import io.anju.repayment.rail.model.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,16 +8,22 @@ import java.util.Optional;
 /**
  * A business date's reconciliation and how far it is.
  *
+ * @param source whose file
+ * @param version of the file that counts; 0 before there is one
+ * @param sha256 over its lines; absent before there are any
  * @param problem why the last attempt came to nothing, while it did
- * @param lines of the rail's file, once it is here
+ * @param lines of the file, once it is here
  * @param totals once they are compared
  * @param breaks what its breaks come to
  */
 public record Reconciliation(
+        Channel source,
         LocalDate date,
         Stage stage,
         String startedBy,
         Instant startedAt,
+        int version,
+        Optional<String> sha256,
         Optional<String> problem,
         Optional<Integer> lines,
         Optional<Instant> finishedAt,
@@ -25,7 +32,7 @@ public record Reconciliation(
 
     /** How far it is. */
     public enum Stage {
-        /** For the rail's file. */
+        /** For the file. */
         WAITING,
         /** The file is here. */
         FETCHED,

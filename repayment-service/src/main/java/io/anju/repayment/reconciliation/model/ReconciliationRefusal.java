@@ -20,6 +20,27 @@ public sealed interface ReconciliationRefusal extends Refusal {
         }
     }
 
+    /** It has not come to its end yet: it works on the file as it is. */
+    record UnderWay(LocalDate date, String stage) implements ReconciliationRefusal {
+        @Override
+        public String code() {
+            return "RECONCILIATION_UNDER_WAY";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("date", date, "stage", stage);
+        }
+    }
+
+    /** The date was never begun. */
+    record Unknown(LocalDate date) implements ReconciliationRefusal {
+        @Override
+        public String code() {
+            return "NOT_FOUND";
+        }
+    }
+
     /** More breaks than fit in one file; there are pages. */
     record TooMany(int most) implements ReconciliationRefusal {
         @Override

@@ -11,7 +11,9 @@ public enum Remedy {
     /** Out of suspense back to the rail's clearing account: the rail has taken it back, or it never was. */
     WITHDRAWN(true),
     /** Our books and the rail have come to agree by themselves; nobody's decision. */
-    AGREED(false);
+    AGREED(false),
+    /** A corrected file no longer shows it, or shows something else; nobody's decision. */
+    CORRECTED(false);
 
     private final boolean movesMoney;
 

@@ -38,7 +38,9 @@ public record Sides(
     public enum State {
         OPEN,
         SUCCEEDED,
-        FAILED
+        FAILED,
+        /** It moved, but the file names other funds than we were told: own funds, or credit. */
+        OTHER_FUNDS
     }
 
     boolean isListedBefore() {

@@ -2,6 +2,7 @@ package io.anju.repayment.reconciliation.model;
 
 import io.anju.kernel.result.Result;
 import io.anju.repayment.rail.model.Break;
+import io.anju.repayment.rail.model.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A break that somebody answers for, until it is resolved. Amounts in fen, positive for money that came in.
  *
+ * @param source with whom we disagree
  * @param date business date of the file in which it shows; absent while the rail has only told of it
  * @param ordered absent when it was not
  * @param booked what was posted that day
@@ -18,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param suspense how much of it goes to suspense
  * @param suspended whether it is there
  * @param orderOpen whether the order under its reference still waits for an outcome
+ * @param overtaken whether a corrected file has made it none; what was decided of it stays
+ * @param overtakes the break whose money people have moved by a file that was corrected since
  */
 public record TrackedBreak(
         UUID id,
+        Channel source,
         @Nullable LocalDate date,
         Break found,
         @Nullable Long ordered,
@@ -30,6 +35,8 @@ public record TrackedBreak(
         boolean suspended,
         boolean orderOpen,
         Instant foundAt,
+        boolean overtaken,
+        @Nullable UUID overtakes,
         BreakState state) {
 
     /** What it explains of the difference between the rail's total and the ledger's. */
@@ -104,11 +111,13 @@ public record TrackedBreak(
             case EXPLAINED -> suspense == 0;
             case BOOKED -> date != null && orderOpen && told != 0 && ordered != null && ordered == told;
             case TO_COUNTER, WITHDRAWN -> suspended;
-            case AGREED -> false;
+            case AGREED, CORRECTED -> false;
         };
     }
 
     private TrackedBreak in(BreakState next) {
-        return new TrackedBreak(id, date, found, ordered, booked, told, suspense, suspended, orderOpen, foundAt, next);
+        return new TrackedBreak(
+                id, source, date, found, ordered, booked, told, suspense, suspended, orderOpen, foundAt, overtaken,
+                overtakes, next);
     }
 }

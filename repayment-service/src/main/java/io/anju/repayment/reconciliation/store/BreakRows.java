@@ -1,6 +1,7 @@
 package io.anju.repayment.reconciliation.store;
 
 import io.anju.repayment.rail.model.Break;
+import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.model.BreakState;
 import io.anju.repayment.reconciliation.model.Remedy;
 import io.anju.repayment.reconciliation.model.TrackedBreak;
@@ -39,6 +40,7 @@ final class BreakRows {
     private static TrackedBreak read(Row row) {
         return new TrackedBreak(
                 row.getUUID("id"),
+                Channel.valueOf(row.getString("source")),
                 row.getLocalDate("date"),
                 new Break(
                         Break.Kind.valueOf(row.getString("kind")),
@@ -52,6 +54,8 @@ final class BreakRows {
                 row.getUUID("suspended_by") != null && row.getUUID("released_by") == null,
                 row.getBoolean("order_open"),
                 row.getOffsetDateTime("found_at").toInstant(),
+                row.getInteger("overtaken_by") != null,
+                row.getUUID("overtakes"),
                 state(row));
     }
 

@@ -2,8 +2,10 @@ package io.anju.repayment.reconciliation.store;
 
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
+import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.Reconciliations;
-import io.anju.repayment.reconciliation.model.RailLine;
+import io.anju.repayment.reconciliation.Sources;
+import io.anju.repayment.reconciliation.model.FileLine;
 import io.anju.repayment.reconciliation.model.Reconciliation;
 import io.anju.repayment.reconciliation.model.Reconciliation.Stage;
 import io.anju.repayment.reconciliation.model.Totals;
@@ -19,78 +21,105 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Reconciliations in the tables reconciliation and rail_line. */
 @ApplicationScoped
 class PgReconciliations implements Reconciliations {
 
     private static final String BEGIN = """
-            INSERT INTO reconciliation (date, started_by, started_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING
+            INSERT INTO reconciliation (source, date, started_by, started_at) VALUES ($1, $2, $3, $4)
+            ON CONFLICT DO NOTHING
             """;
-    // From the first date that was begun; on the first day ever, from the first order's.
+    // From the first date that was begun; on the first day ever, from the first order's, or the first link's.
     private static final String BEGIN_THROUGH = """
-            INSERT INTO reconciliation (date, started_by, started_at)
-            SELECT day::date, $2, $3
+            INSERT INTO reconciliation (source, date, started_by, started_at)
+            SELECT $1, day::date, $3, $4
             FROM generate_series(
-                     coalesce((SELECT min(date) FROM reconciliation),
-                              CASE WHEN NOT EXISTS (SELECT FROM reconciliation)
-                                   THEN (SELECT min(business_date) FROM rail_order) END),
-                     $1::date, interval '1 day') AS day
+                     coalesce((SELECT min(date) FROM reconciliation WHERE source = $1),
+                              CASE $1 WHEN 'WALLET' THEN (SELECT min(answered_on) FROM wallet_link)
+                                      ELSE (SELECT min(business_date) FROM rail_order WHERE kind IN ('DEBIT', 'PAYOUT'))
+                              END),
+                     $2::date, interval '1 day') AS day
             ON CONFLICT DO NOTHING
             """;
     private static final String READ = """
             SELECT r.*, b.breaks, b.open, b.ledger_difference, b.ordered_difference
             FROM reconciliation r CROSS JOIN LATERAL (
                 SELECT count(*)::int AS breaks, (count(*) FILTER (WHERE state <> 'RESOLVED'))::int AS open,
-                       coalesce(sum(difference), 0)::bigint AS ledger_difference,
-                       coalesce(sum(coalesce(ordered, 0) - booked) FILTER (WHERE booked <> 0), 0)::bigint
-                           AS ordered_difference
-                FROM rail_break WHERE date = r.date) b
+                       coalesce(sum(difference) FILTER (WHERE overtaken_by IS NULL), 0)::bigint AS ledger_difference,
+                       coalesce(sum(coalesce(ordered, 0) - booked) FILTER (WHERE booked <> 0 AND overtaken_by IS NULL),
+                                0)::bigint AS ordered_difference
+                FROM rail_break WHERE source = r.source AND date = r.date) b
             """;
-    private static final String FIND = READ + " WHERE r.date = $1";
-    private static final String LIST = READ + " WHERE r.date < $1 ORDER BY r.date DESC LIMIT $2";
+    private static final String FIND = READ + " WHERE r.source = $1 AND r.date = $2";
+    private static final String FIND_FOR_UPDATE = FIND + " FOR UPDATE OF r";
+    private static final String LIST = READ + " WHERE r.source = $1 AND r.date < $2 ORDER BY r.date DESC LIMIT $3";
     // A date whose ledger is not closed, or on which somebody works, holds up those behind it.
     private static final String LEASE = """
             UPDATE reconciliation r
             SET leased_until = $1::timestamptz + $2::bigint * interval '1 ms', attempts = r.attempts + 1
-            FROM (SELECT date, leased_until FROM reconciliation WHERE state <> 'DONE' ORDER BY date LIMIT 1
-                  FOR UPDATE SKIP LOCKED) next
-            WHERE r.date = next.date AND next.leased_until <= $1 AND r.date < $3
+            FROM (SELECT source, date, leased_until FROM reconciliation WHERE state <> 'DONE' AND source = $5
+                  ORDER BY date LIMIT 1 FOR UPDATE SKIP LOCKED) next
+            WHERE r.source = next.source AND r.date = next.date AND next.leased_until <= $1 AND r.date < $3
               AND (NOT $4::boolean OR NOT EXISTS (
                   SELECT FROM transfer t
                   WHERE t.business_date <= r.date
                     AND t.business_date > coalesce((SELECT max(through) FROM ledger_closing), '-infinity')))
-              AND NOT EXISTS (SELECT FROM reconciliation older WHERE older.date < r.date AND older.state <> 'DONE')
+              AND NOT EXISTS (SELECT FROM reconciliation older
+                              WHERE older.source = r.source AND older.date < r.date AND older.state <> 'DONE')
             RETURNING r.date, r.state
             """;
-    private static final String TAKE = "SELECT FROM reconciliation WHERE date = $1 AND state = $2 FOR UPDATE";
+    private static final String TAKE =
+            "SELECT FROM reconciliation WHERE source = $1 AND date = $2 AND state = $3 FOR UPDATE";
     private static final String ADD_LINES = """
-            INSERT INTO rail_line (date, line, transaction_id, reference, kind, state, amount)
-            SELECT $1, l.* FROM unnest($2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::bigint[]) AS l
+            INSERT INTO rail_line (source, date, version, line, transaction_id, reference, kind, state, amount, funds)
+            SELECT r.source, r.date, r.version + 1, l.*
+            FROM reconciliation r
+            CROSS JOIN unnest($3::int[], $4::text[], $5::text[], $6::text[], $7::text[], $8::bigint[], $9::text[]) AS l
+            WHERE r.source = $1 AND r.date = $2
             """;
-    private static final String GO_ON = ", leased_until = '-infinity', attempts = 0, problem = NULL WHERE date = $1";
-    private static final String FETCHED = "UPDATE reconciliation SET state = 'FETCHED', lines = $2" + GO_ON;
+    private static final String OF = " WHERE source = $1 AND date = $2";
+    private static final String GO_ON = ", leased_until = '-infinity', attempts = 0, problem = NULL" + OF;
+    private static final String SHA = "SELECT sha256 FROM reconciliation" + OF;
+    private static final String FETCHED =
+            "UPDATE reconciliation SET state = 'FETCHED', version = version + 1, lines = $3, sha256 = $4" + GO_ON;
+    // What a later date's comparison came to rests on this one's lines.
+    private static final String AGAIN = """
+            UPDATE reconciliation SET state = 'FETCHED', finished_at = NULL, leased_until = '-infinity', attempts = 0
+            WHERE source = $1 AND date > $2 AND state IN ('COMPARED', 'DONE')
+            """;
+    private static final String REREAD = """
+            UPDATE reconciliation SET state = 'WAITING', finished_at = NULL, reread_by = $3, leased_until = '-infinity',
+                                      attempts = 0
+            WHERE source = $1 AND date = $2 AND state = 'DONE'
+            """;
     private static final String FAILED = """
             UPDATE reconciliation
-            SET problem = $2,
-                leased_until = $3::timestamptz
-                               + least($4::bigint * power(2, least(attempts - 1, 12)), 3600000) * interval '1 ms'
-            WHERE date = $1 AND state <> 'DONE'
+            SET problem = $3,
+                leased_until = $4::timestamptz
+                               + least($5::bigint * power(2, least(attempts - 1, 12)), 3600000) * interval '1 ms'
+            WHERE source = $1 AND date = $2 AND state <> 'DONE'
             """;
+    private static final String COMPARING =
+            "UPDATE reconciliation SET comparison = comparison + 1" + OF + " RETURNING comparison";
     private static final String COMPARED = "WITH " + PgSources.POSTED + """
             , rail AS (
-                SELECT coalesce(sum(amount) FILTER (WHERE kind = 'DEBIT'), 0)::bigint AS came,
-                       coalesce(sum(amount) FILTER (WHERE kind = 'PAYOUT'), 0)::bigint AS went
-                FROM rail_line WHERE date = $1 AND state = 'SUCCEEDED'),
+                SELECT coalesce(sum(moved) FILTER (WHERE moved > 0), 0)::bigint AS came,
+                       coalesce(-sum(moved) FILTER (WHERE moved < 0), 0)::bigint AS went
+                FROM rail_line l JOIN reconciliation n USING (source, date, version)
+                WHERE l.source = $3 AND l.date = $1),
             ledger AS (
                 SELECT coalesce(sum(amount) FILTER (WHERE NOT suspense AND amount > 0), 0)::bigint AS came,
                        coalesce(-sum(amount) FILTER (WHERE NOT suspense AND amount < 0), 0)::bigint AS went,
                        coalesce(sum(amount) FILTER (WHERE suspense), 0)::bigint AS suspense
                 FROM posted),
             orders AS (
-                SELECT coalesce(sum(CASE o.kind WHEN 'DEBIT' THEN o.amount ELSE -o.amount END), 0)::bigint AS amount
+                SELECT coalesce(sum(CASE WHEN o.kind IN ('DEBIT', 'WALLET_DEBIT') THEN o.amount ELSE -o.amount END),
+                                0)::bigint AS amount
                 FROM (SELECT reference FROM posted WHERE NOT suspense
                       GROUP BY reference HAVING sum(amount) <> 0) p
                 JOIN rail_order o USING (reference)),
@@ -101,89 +130,132 @@ class PgReconciliations implements Reconciliations {
                 JOIN account a ON a.owner = l.id AND a.code = 'LOAN_PRINCIPAL'
                 CROSS JOIN LATERAL (SELECT coalesce(sum(principal_open), 0) AS open
                                     FROM bill WHERE loan_id = l.id AND state <> 'PAID') b)
-            UPDATE reconciliation SET state = 'COMPARED', carried = $2, ordered_carried = $3,
+            UPDATE reconciliation SET state = 'COMPARED', carried = $4, ordered_carried = $5,
                 rail_in = rail.came, rail_out = rail.went, ledger_in = ledger.came, ledger_out = ledger.went,
                 suspense = ledger.suspense, ordered = orders.amount, owed_loans = loans.owed, owed_ledger = loans.balance,
                 leased_until = '-infinity', attempts = 0, problem = NULL
-            FROM rail, ledger, orders, loans WHERE date = $1
+            FROM rail, ledger, orders, loans WHERE date = $1 AND source = $3
             """;
     private static final String NEXT = "UPDATE reconciliation SET state = 'COMPARED'" + GO_ON;
-    private static final String DONE = "UPDATE reconciliation SET state = 'DONE', finished_at = $2" + GO_ON;
+    private static final String DONE = "UPDATE reconciliation SET state = 'DONE', finished_at = $3" + GO_ON;
     private static final String BEHIND = "SELECT count(*) FROM reconciliation WHERE state <> 'DONE'";
 
     @Override
-    public Uni<Void> begin(Tx tx, LocalDate date, String by, Instant now) {
-        return run(tx, BEGIN, Tuple.of(date, by, utc(now))).replaceWithVoid();
+    public Uni<Void> begin(Tx tx, Channel source, LocalDate date, String by, Instant now) {
+        return run(tx, BEGIN, Tuple.of(source.name(), date, by, utc(now))).replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> beginThrough(Tx tx, LocalDate date, String by, Instant now) {
-        return run(tx, BEGIN_THROUGH, Tuple.of(date, by, utc(now))).replaceWithVoid();
+    public Uni<Void> beginThrough(Tx tx, Channel source, LocalDate date, String by, Instant now) {
+        return run(tx, BEGIN_THROUGH, Tuple.of(source.name(), date, by, utc(now)))
+                .replaceWithVoid();
     }
 
     @Override
-    public Uni<Optional<Reconciliation>> find(Tx tx, LocalDate date) {
-        return run(tx, FIND, Tuple.of(date))
+    public Uni<Optional<Reconciliation>> find(Tx tx, Channel source, LocalDate date) {
+        return first(tx, FIND, source, date);
+    }
+
+    @Override
+    public Uni<Optional<Reconciliation>> findForUpdate(Tx tx, Channel source, LocalDate date) {
+        return first(tx, FIND_FOR_UPDATE, source, date);
+    }
+
+    private static Uni<Optional<Reconciliation>> first(Tx tx, String sql, Channel source, LocalDate date) {
+        return run(tx, sql, Tuple.of(source.name(), date))
                 .map(rows -> stream(rows).map(PgReconciliations::read).findFirst());
     }
 
     @Override
-    public Uni<List<Reconciliation>> list(Tx tx, Optional<LocalDate> before, int limit) {
-        return run(tx, LIST, Tuple.of(before.orElse(LocalDate.of(9999, 12, 31)), limit))
+    public Uni<Void> reread(Tx tx, Channel source, LocalDate date, String by) {
+        return run(tx, REREAD, Tuple.of(source.name(), date, by)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<Reconciliation>> list(Tx tx, Channel source, Optional<LocalDate> before, int limit) {
+        return run(tx, LIST, Tuple.of(source.name(), before.orElse(LocalDate.of(9999, 12, 31)), limit))
                 .map(rows -> stream(rows).map(PgReconciliations::read).toList());
     }
 
     @Override
-    public Uni<Optional<Task>> lease(Tx tx, LocalDate today, boolean closedOnly, Instant now, Duration lease) {
-        return run(tx, LEASE, Tuple.of(utc(now), lease.toMillis(), today, closedOnly))
+    public Uni<Optional<Task>> lease(
+            Tx tx, Channel source, LocalDate today, boolean closedOnly, Instant now, Duration lease) {
+        return run(tx, LEASE, Tuple.of(utc(now), lease.toMillis(), today, closedOnly, source.name()))
                 .map(rows -> stream(rows)
-                        .map(row -> new Task(row.getLocalDate("date"), Stage.valueOf(row.getString("state"))))
+                        .map(row -> new Task(source, row.getLocalDate("date"), Stage.valueOf(row.getString("state"))))
                         .findFirst());
     }
 
     @Override
     public Uni<Boolean> take(Tx tx, Task task) {
-        return run(tx, TAKE, Tuple.of(task.date(), task.stage().name())).map(rows -> rows.rowCount() == 1);
+        return run(tx, TAKE, of(task).addString(task.stage().name())).map(rows -> rows.rowCount() == 1);
     }
 
     @Override
-    public Uni<Void> addLines(Tx tx, LocalDate date, List<RailLine> lines) {
-        Tuple columns = Tuple.of(date);
-        columns.addArrayOfInteger(lines.stream().map(RailLine::number).toArray(Integer[]::new));
-        columns.addArrayOfString(lines.stream().map(RailLine::transactionId).toArray(String[]::new));
-        columns.addArrayOfString(lines.stream().map(RailLine::reference).toArray(String[]::new));
-        columns.addArrayOfString(lines.stream().map(line -> line.kind().name()).toArray(String[]::new));
-        columns.addArrayOfString(lines.stream()
-                .map(line -> line.succeeded() ? "SUCCEEDED" : "FAILED")
-                .toArray(String[]::new));
-        columns.addArrayOfLong(lines.stream().map(RailLine::amount).toArray(Long[]::new));
+    public Uni<Void> addLines(Tx tx, Task task, List<FileLine> lines) {
+        Tuple columns = of(task);
+        columns.addArrayOfInteger(lines.stream().map(FileLine::number).toArray(Integer[]::new));
+        columns.addArrayOfString(texts(lines, FileLine::transactionId));
+        columns.addArrayOfString(texts(lines, FileLine::reference));
+        columns.addArrayOfString(texts(lines, line -> line.kind().name()));
+        columns.addArrayOfString(texts(lines, line -> line.succeeded() ? "SUCCEEDED" : "FAILED"));
+        columns.addArrayOfLong(lines.stream().map(FileLine::amount).toArray(Long[]::new));
+        columns.addArrayOfString(
+                texts(lines, line -> line.funds().map(Enum::name).orElse(null)));
         return run(tx, ADD_LINES, columns).replaceWithVoid();
     }
 
-    @Override
-    public Uni<Void> fetched(Tx tx, LocalDate date, int lines) {
-        return run(tx, FETCHED, Tuple.of(date, lines)).replaceWithVoid();
+    private static String[] texts(List<FileLine> lines, Function<FileLine, @Nullable String> column) {
+        return lines.stream().map(column).toArray(String[]::new);
     }
 
     @Override
-    public Uni<Void> failed(Tx tx, LocalDate date, String problem, Instant now, Duration wait) {
-        return run(tx, FAILED, Tuple.of(date, problem, utc(now), wait.toMillis()))
+    public Uni<Boolean> isNew(Tx tx, Task task, Read file) {
+        return run(tx, SHA, of(task))
+                .map(rows -> !file.sha256().equals(rows.iterator().next().getString(0)));
+    }
+
+    @Override
+    public Uni<Void> fetched(Tx tx, Task task, Read file) {
+        return run(tx, FETCHED, of(task).addInteger(file.lines()).addString(file.sha256()))
+                .flatMap(here -> run(tx, AGAIN, of(task)))
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> compared(Tx tx, LocalDate date, long carried, long orderedCarried) {
-        return run(tx, COMPARED, Tuple.of(date, carried, orderedCarried)).replaceWithVoid();
+    public Uni<Void> failed(Tx tx, Task task, String problem, Instant now, Duration wait) {
+        Tuple values = of(task).addString(problem).addOffsetDateTime(utc(now)).addLong(wait.toMillis());
+        return run(tx, FAILED, values).replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> goOn(Tx tx, LocalDate date) {
-        return run(tx, NEXT, Tuple.of(date)).replaceWithVoid();
+    public Uni<Integer> comparing(Tx tx, Task task) {
+        return run(tx, COMPARING, of(task)).map(rows -> rows.iterator().next().getInteger(0));
     }
 
     @Override
-    public Uni<Void> done(Tx tx, LocalDate date, Instant now) {
-        return run(tx, DONE, Tuple.of(date, utc(now))).replaceWithVoid();
+    public Uni<Void> compared(Tx tx, Task task, long carried, long orderedCarried) {
+        Tuple values = Tuple.of(
+                task.date(),
+                Sources.clearing(task.source()).name(),
+                task.source().name(),
+                carried,
+                orderedCarried);
+        return run(tx, COMPARED, values).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> goOn(Tx tx, Task task) {
+        return run(tx, NEXT, of(task)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> done(Tx tx, Task task, Instant now) {
+        return run(tx, DONE, of(task).addOffsetDateTime(utc(now))).replaceWithVoid();
+    }
+
+    private static Tuple of(Task task) {
+        return Tuple.of(task.source().name(), task.date());
     }
 
     @Override
@@ -193,10 +265,13 @@ class PgReconciliations implements Reconciliations {
 
     private static Reconciliation read(Row row) {
         return new Reconciliation(
+                Channel.valueOf(row.getString("source")),
                 row.getLocalDate("date"),
                 Stage.valueOf(row.getString("state")),
                 row.getString("started_by"),
                 row.getOffsetDateTime("started_at").toInstant(),
+                row.getInteger("version"),
+                Optional.ofNullable(row.getString("sha256")),
                 Optional.ofNullable(row.getString("problem")),
                 Optional.ofNullable(row.getInteger("lines")),
                 Optional.ofNullable(row.getOffsetDateTime("finished_at")).map(OffsetDateTime::toInstant),

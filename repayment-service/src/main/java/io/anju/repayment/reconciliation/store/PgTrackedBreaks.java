@@ -4,6 +4,7 @@ import io.anju.kit.id.Ids;
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.rail.model.Break;
+import io.anju.repayment.reconciliation.Reconciliations.Task;
 import io.anju.repayment.reconciliation.TrackedBreaks;
 import io.anju.repayment.reconciliation.model.Finding;
 import io.anju.repayment.reconciliation.model.TrackedBreak;
@@ -13,7 +14,6 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -35,48 +35,94 @@ class PgTrackedBreaks implements TrackedBreaks {
                                      $8::bigint[], $9::text[], $10::text[])
                              AS f (id, kind, reference, ordered, booked, told, suspense, ours, theirs))
             """;
-    // What the rail has told of before keeps its id, owner and age. That it is money for what was paid already, it
-    // alone
-    // can say.
+    // What was told of before keeps its id, owner and age; so does what an earlier comparison of the date has found
+    // alike.
+    // That it is money for what was paid already, the other side alone can say.
     private static final String RECORD = "WITH " + FOUND + """
-            , known AS (
+            , stays AS (
                 SELECT DISTINCT ON (f.id) f.id AS found, b.id
                 FROM found f JOIN rail_break b ON b.reference = f.reference
-                WHERE b.date IS NULL AND b.state <> 'RESOLVED' AND f.kind <> 'POSTED_TWICE'
+                WHERE b.source = $12 AND b.date = $1 AND b.overtaken_by IS NULL AND b.overtakes IS NULL
+                  AND b.told = f.told AND b.booked = f.booked
+                  AND (f.told <> 0 OR f.booked <> 0 OR b.theirs = f.theirs)
+                  AND ((f.kind = 'POSTED_TWICE') = (b.kind = 'POSTED_TWICE')
+                       OR (f.kind = 'MISSING_AT_BANK' AND b.kind = 'POSTED_TWICE'))
+                ORDER BY f.id, b.kind = f.kind DESC, b.id),
+            standing AS (
+                UPDATE rail_break b SET comparison = $13 FROM stays s WHERE b.id = s.id),
+            known AS (
+                SELECT DISTINCT ON (f.id) f.id AS found, b.id
+                FROM found f JOIN rail_break b ON b.reference = f.reference
+                WHERE b.date IS NULL AND b.source = $12 AND b.state <> 'RESOLVED' AND f.kind <> 'POSTED_TWICE'
+                  AND f.id NOT IN (SELECT found FROM stays)
                 ORDER BY f.id, b.kind = f.kind DESC, b.id),
             adopted AS (
                 UPDATE rail_break b
                 SET date = $1, ordered = f.ordered, booked = f.booked, told = f.told, suspense = f.suspense,
-                    ours = f.ours, theirs = f.theirs,
+                    ours = f.ours, theirs = f.theirs, comparison = $13,
                     kind = CASE WHEN b.kind = 'POSTED_TWICE' AND f.kind = 'MISSING_AT_BANK'
                                      AND NOT EXISTS (SELECT FROM found g
                                                      WHERE g.reference = f.reference AND g.kind = 'POSTED_TWICE')
                                 THEN b.kind ELSE f.kind END
                 FROM known k JOIN found f ON f.id = k.found
                 WHERE b.id = k.id)
-            INSERT INTO rail_break (id, date, kind, reference, ordered, booked, told, suspense, ours, theirs, found_at)
-            SELECT f.id, $1, f.kind, f.reference, f.ordered, f.booked, f.told, f.suspense, f.ours, f.theirs, $11
-            FROM found f WHERE f.id NOT IN (SELECT found FROM known)
+            INSERT INTO rail_break (id, source, date, comparison, kind, reference, ordered, booked, told, suspense, ours,
+                                    theirs, found_at)
+            SELECT f.id, $12, $1, $13, f.kind, f.reference, f.ordered, f.booked, f.told, f.suspense, f.ours, f.theirs, $11
+            FROM found f
+            WHERE f.id NOT IN (SELECT found FROM known) AND f.id NOT IN (SELECT found FROM stays)
             """;
-    private static final String TO_SUSPEND = BreakRows.READ + """
-            WHERE b.date = $1 AND b.suspense <> 0 AND b.suspended_by IS NULL AND b.state <> 'RESOLVED'
-            ORDER BY b.id LIMIT $2 FOR UPDATE OF b
+    private static final String OF_DATE = " WHERE b.source = $1 AND b.date = $2";
+    private static final String NOT_FOUND =
+            OF_DATE + " AND b.overtaken_by IS NULL AND b.overtakes IS NULL AND b.comparison < $3";
+    private static final String GONE = BreakRows.READ + NOT_FOUND + """
+             AND b.state <> 'RESOLVED' AND b.suspended_by IS NOT NULL AND b.released_by IS NULL
+            ORDER BY b.id LIMIT $4 FOR UPDATE OF b
+            """;
+    // What ended by itself and explained nothing needs no correction.
+    private static final String OVERTAKE = """
+            UPDATE rail_break b
+            SET overtaken_by = $3, remedy = coalesce(old.decided, 'CORRECTED'),
+                reason = coalesce(old.reason_then, 'file version ' || r.version || ', SHA-256 ' || coalesce(r.sha256, '?')),
+                proposed_by = CASE WHEN b.state = 'RESOLVED' THEN b.proposed_by END,
+                resolved_by = coalesce(b.resolved_by, 'reconciliation'), resolved_at = coalesce(b.resolved_at, $4),
+                suspense = CASE WHEN b.suspended_by IS NULL THEN 0 ELSE b.suspense END, state = 'RESOLVED'
+            FROM reconciliation r, (
+                SELECT b.id, CASE WHEN b.state = 'RESOLVED' THEN b.remedy END AS decided,
+                       CASE WHEN b.state = 'RESOLVED' THEN b.reason END AS reason_then
+                FROM rail_break b
+            """ + NOT_FOUND + """
+                 AND NOT (b.state = 'RESOLVED' AND b.difference = 0)) old
+            WHERE b.id = old.id AND r.source = $1 AND r.date = $2
+            RETURNING b.id, b.remedy
+            """;
+    private static final String PAID_OUT = """
+            INSERT INTO rail_break (id, source, date, comparison, kind, reference, booked, told, ours, theirs, found_at,
+                                    overtakes)
+            SELECT i.id, b.source, b.date, b.overtaken_by, 'MISSING_AT_RAIL', b.reference, 0, 0,
+                   'TO_COUNTER ' || b.suspense, 'none', $3, b.id
+            FROM unnest($1::uuid[], $2::uuid[]) AS i (id, overtaken) JOIN rail_break b ON b.id = i.overtaken
+            """;
+    private static final String TO_SUSPEND = BreakRows.READ + OF_DATE + """
+             AND b.suspense <> 0 AND b.suspended_by IS NULL AND b.state <> 'RESOLVED'
+            ORDER BY b.id LIMIT $3 FOR UPDATE OF b
             """;
     private static final String SUSPENDED = """
             UPDATE rail_break b SET suspended_by = s.transfer
             FROM unnest($1::uuid[], $2::uuid[]) AS s (id, transfer) WHERE b.id = s.id
             """;
+    private static final String RELEASED_ALL = SUSPENDED.replace("suspended_by", "released_by");
     private static final String RELEASED = "UPDATE rail_break SET released_by = $2 WHERE id = $1";
     // What the rail moved under a break's reference, counted once, and what was posted under it by now.
     private static final String SIDES_NOW = """
             CROSS JOIN LATERAL (
-                SELECT coalesce((SELECT CASE l.kind WHEN 'DEBIT' THEN l.amount ELSE -l.amount END FROM rail_line l
-                                 WHERE l.reference = b.reference AND l.state = 'SUCCEEDED'
+                SELECT coalesce((SELECT l.moved FROM rail_line l JOIN reconciliation n USING (source, date, version)
+                                 WHERE l.reference = b.reference AND l.source = b.source AND l.moved <> 0
                                  ORDER BY l.date, l.line LIMIT 1), 0) AS amount) moved
             CROSS JOIN LATERAL (
                 SELECT coalesce(sum(e.amount), 0)::bigint AS amount
                 FROM entry e
-                JOIN account a ON a.id = e.account_id AND a.code = 'RAIL_CLEARING'
+                JOIN account a ON a.id = e.account_id AND a.code IN ('RAIL_CLEARING', 'WALLET_CLEARING')
                 WHERE e.transfer_id IN (SELECT id FROM transfer WHERE idempotency_key = b.reference
                                         UNION ALL
                                         SELECT r.id FROM transfer p JOIN transfer r ON r.reverses = p.id
@@ -94,6 +140,10 @@ class PgTrackedBreaks implements TrackedBreaks {
                   AND b.kind IN ('STATUS_DIFFERS', 'MISSING_AT_BANK', 'MISSING_AT_RAIL')
                   AND o.state IN ('SUCCEEDED', 'FAILED') AND (o.state = 'SUCCEEDED') = (moved.amount <> 0)
                   AND moved.amount = posted.amount
+                  -- That it was credit where own funds were told of does not end by itself.
+                  AND NOT (o.state = 'SUCCEEDED' AND EXISTS (
+                      SELECT FROM rail_line l JOIN reconciliation n USING (source, date, version)
+                      WHERE l.reference = b.reference AND l.source = b.source AND l.funds = 'CREDIT'))
                 ORDER BY b.id LIMIT $2 FOR UPDATE OF b SKIP LOCKED) agreed
             WHERE b.id = agreed.id
             """;
@@ -115,10 +165,11 @@ class PgTrackedBreaks implements TrackedBreaks {
     private static final String FIND_FOR_UPDATE = FIND + " FOR UPDATE OF b";
     private static final String WHICH = """
              AND b.id > $1 AND ($2::text IS NULL OR b.kind = $2) AND ($3::boolean IS NULL OR (b.state = 'RESOLVED') = $3)
-            ORDER BY b.id LIMIT $4
+             AND ($4::text IS NULL OR b.source = $4)
+            ORDER BY b.id LIMIT $5
             """;
     private static final String LIST = BreakRows.READ + " WHERE true" + WHICH;
-    private static final String LIST_OF_DATE = BreakRows.READ + " WHERE b.date = $5" + WHICH;
+    private static final String LIST_OF_DATE = BreakRows.READ + " WHERE b.date = $6" + WHICH;
     private static final String COUNT_OPEN = """
             SELECT kind, least(greatest(floor(extract(epoch FROM $1::timestamptz - found_at) / 86400), 0)::int, $2::int) AS days,
                    count(*) AS count
@@ -132,11 +183,11 @@ class PgTrackedBreaks implements TrackedBreaks {
     }
 
     @Override
-    public Uni<Void> record(Tx tx, LocalDate date, List<Finding> findings, Instant now) {
+    public Uni<Void> record(Tx tx, Task date, int comparison, List<Finding> findings, Instant now) {
         if (findings.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        Tuple columns = Tuple.of(date);
+        Tuple columns = Tuple.of(date.date());
         columns.addArrayOfUUID(findings.stream().map(found -> ids.next()).toArray(UUID[]::new));
         columns.addArrayOfString(texts(findings, found -> found.kind().name()));
         columns.addArrayOfString(texts(findings, Finding::reference));
@@ -147,12 +198,39 @@ class PgTrackedBreaks implements TrackedBreaks {
         columns.addArrayOfString(texts(findings, Finding::ours));
         columns.addArrayOfString(texts(findings, Finding::theirs));
         columns.addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
+        columns.addString(date.source().name());
+        columns.addInteger(comparison);
         return run(tx, RECORD, columns).replaceWithVoid();
     }
 
     @Override
-    public Uni<List<TrackedBreak>> listToSuspend(Tx tx, LocalDate date, int limit) {
-        return run(tx, TO_SUSPEND, Tuple.of(date, limit)).map(BreakRows::read);
+    public Uni<List<TrackedBreak>> listGone(Tx tx, Task date, int comparison, int limit) {
+        return run(tx, GONE, of(date).addInteger(comparison).addInteger(limit)).map(BreakRows::read);
+    }
+
+    @Override
+    public Uni<Void> overtake(Tx tx, Task date, int comparison, Instant now) {
+        var at = now.atOffset(ZoneOffset.UTC);
+        return run(tx, OVERTAKE, of(date).addInteger(comparison).addOffsetDateTime(at))
+                .flatMap(over -> {
+                    UUID[] paidOut = StreamSupport.stream(over.spliterator(), false)
+                            .filter(row -> row.getString("remedy").equals("TO_COUNTER"))
+                            .map(row -> row.getUUID("id"))
+                            .toArray(UUID[]::new);
+                    UUID[] opened =
+                            List.of(paidOut).stream().map(one -> ids.next()).toArray(UUID[]::new);
+                    return run(tx, PAID_OUT, Tuple.of(opened, paidOut, at));
+                })
+                .replaceWithVoid();
+    }
+
+    private static Tuple of(Task date) {
+        return Tuple.of(date.source().name(), date.date());
+    }
+
+    @Override
+    public Uni<List<TrackedBreak>> listToSuspend(Tx tx, Task date, int limit) {
+        return run(tx, TO_SUSPEND, of(date).addInteger(limit)).map(BreakRows::read);
     }
 
     @Override
@@ -167,9 +245,18 @@ class PgTrackedBreaks implements TrackedBreaks {
 
     @Override
     public Uni<Void> suspended(Tx tx, Map<UUID, UUID> transfers) {
+        return run(tx, SUSPENDED, pairs(transfers)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> releasedAll(Tx tx, Map<UUID, UUID> transfers) {
+        return run(tx, RELEASED_ALL, pairs(transfers)).replaceWithVoid();
+    }
+
+    private static Tuple pairs(Map<UUID, UUID> transfers) {
         UUID[] breaks = transfers.keySet().toArray(UUID[]::new);
         UUID[] ofEach = List.of(breaks).stream().map(transfers::get).toArray(UUID[]::new);
-        return run(tx, SUSPENDED, Tuple.of(breaks, ofEach)).replaceWithVoid();
+        return Tuple.of(breaks, ofEach);
     }
 
     @Override
@@ -199,6 +286,7 @@ class PgTrackedBreaks implements TrackedBreaks {
         Tuple values = Tuple.of(after.orElse(FIRST));
         values.addString(filter.kind().map(Enum::name).orElse(null));
         values.addBoolean(filter.resolved().orElse(null));
+        values.addString(filter.source().map(Enum::name).orElse(null));
         values.addInteger(limit);
         filter.date().ifPresent(values::addLocalDate);
         return run(tx, filter.date().isPresent() ? LIST_OF_DATE : LIST, values).map(BreakRows::read);

@@ -1,6 +1,7 @@
 package io.anju.repayment.wallet.http;
 
 import io.anju.repayment.wallet.model.Impact;
+import io.anju.repayment.wallet.model.ImpactWords;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 
@@ -30,7 +31,12 @@ public record ImpactView(long ownFunds, List<Item> items) {
 
     /** The same in both languages. */
     @RegisterForReflection
-    public record Words(String zh, String en) {}
+    public record Words(String zh, String en) {
+
+        static Words of(ImpactWords.Words words) {
+            return new Words(words.zh(), words.en());
+        }
+    }
 
     static ImpactView of(Impact impact, String loanPath) {
         return new ImpactView(
@@ -43,8 +49,8 @@ public record ImpactView(long ownFunds, List<Item> items) {
                 item.subject(),
                 item.consequence(),
                 item.amount(),
-                ImpactWords.means(item.consequence()),
-                ImpactWords.mend(item.consequence()),
+                Words.of(ImpactWords.means(item.consequence())),
+                Words.of(ImpactWords.mend(item.consequence())),
                 at(item.consequence(), loanPath));
     }
 

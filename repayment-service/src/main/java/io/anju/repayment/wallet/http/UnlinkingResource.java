@@ -13,8 +13,8 @@ import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.anju.kit.verification.RequiresVerification;
 import io.anju.repayment.wallet.GuidedUnlinking;
-import io.anju.repayment.wallet.GuidedUnlinking.Prospect;
 import io.anju.repayment.wallet.GuidedUnlinking.Standing;
+import io.anju.repayment.wallet.Prospects;
 import io.anju.repayment.wallet.model.WalletRefusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,12 +40,19 @@ public class UnlinkingResource {
 
     private final Commands commands;
     private final Transactions transactions;
+    private final Prospects prospects;
     private final GuidedUnlinking unlinking;
     private final Caller caller;
 
-    UnlinkingResource(Commands commands, Transactions transactions, GuidedUnlinking unlinking, Caller caller) {
+    UnlinkingResource(
+            Commands commands,
+            Transactions transactions,
+            Prospects prospects,
+            GuidedUnlinking unlinking,
+            Caller caller) {
         this.commands = commands;
         this.transactions = transactions;
+        this.prospects = prospects;
         this.unlinking = unlinking;
         this.caller = caller;
     }
@@ -54,14 +61,11 @@ public class UnlinkingResource {
     @Path("/impact")
     @Operation(summary = "What closing the link would bring today")
     public Uni<ImpactView> impact(@RestPath UUID id) {
-        return transactions.run(tx -> unlinking.impact(tx, caller.id(), id)).map(result -> switch (result) {
-            case Result.Refused<Prospect, WalletRefusal>(WalletRefusal refusal) ->
-                throw new ProblemException(Problem.of(WalletProblems.status(refusal), refusal));
-            case Result.Ok<Prospect, WalletRefusal>(Prospect prospect) ->
-                ImpactView.of(
-                        prospect.impact(),
-                        "/api/v1/loans/" + prospect.link().facts().loanId());
-        });
+        return prospects
+                .find(caller.id(), id)
+                .map(WalletProblems::orThrow)
+                .map(found -> ImpactView.of(
+                        found.impact(), "/api/v1/loans/" + found.link().facts().loanId()));
     }
 
     @POST
@@ -73,7 +77,9 @@ public class UnlinkingResource {
                     "Nothing is closed yet: the answer tells the impact, where the closing stands and what is next.")
     @APIResponseSchema(UnlinkingView.class)
     public Uni<Response> begin(@RestPath UUID id) {
-        return step(tx -> unlinking.begin(tx, caller.id(), id));
+        return prospects
+                .toBegin(caller.id(), id)
+                .flatMap(told -> step(tx -> unlinking.begin(tx, caller.id(), id, told)));
     }
 
     @GET

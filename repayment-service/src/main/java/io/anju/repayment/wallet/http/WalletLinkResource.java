@@ -14,6 +14,7 @@ import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.verification.RequiresVerification;
+import io.anju.repayment.wallet.LinkRequests;
 import io.anju.repayment.wallet.WalletLinking;
 import io.anju.repayment.wallet.WalletLinks.Kept;
 import io.anju.repayment.wallet.model.WalletRefusal;
@@ -31,9 +32,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -59,14 +62,21 @@ public class WalletLinkResource {
             @NotNull @Pattern(regexp = "[0-9]{8}") String code,
             boolean automatic) {}
 
+    /** What is kept of the answer while the institution is asked. */
+    @RegisterForReflection
+    private record Wished(UUID id) {}
+
     private final Commands commands;
     private final Transactions transactions;
+    private final LinkRequests requests;
     private final WalletLinking linking;
     private final Caller caller;
 
-    WalletLinkResource(Commands commands, Transactions transactions, WalletLinking linking, Caller caller) {
+    WalletLinkResource(
+            Commands commands, Transactions transactions, LinkRequests requests, WalletLinking linking, Caller caller) {
         this.commands = commands;
         this.transactions = transactions;
+        this.requests = requests;
         this.linking = linking;
         this.caller = caller;
     }
@@ -78,17 +88,37 @@ public class WalletLinkResource {
             summary = "Link a mortgage to a credit wallet",
             description = "Answers with the limit and how it was computed. An agreement is drafted under the id at"
                     + " `agreement`; the link is in force once that is signed and sealed. Instalments are paid from the"
-                    + " wallet's own funds, never from its credit line.")
+                    + " wallet's own funds, never from its credit line. While the wallet's institution is away it is"
+                    + " 503 with Retry-After and nothing is linked: the same request again goes on from there.")
     @APIResponseSchema(value = WalletLinkView.class, responseCode = "201")
     public Uni<Response> link(@Valid @NotNull Linking body) {
-        var ask = new WalletLinking.Ask(body.loan(), body.code(), body.automatic());
-        return commands.run(tx -> linking.request(tx, caller.id(), ask)
-                .map(result -> Reply.of(
-                        result,
-                        link -> Reply.created(
-                                        "/api/v1/wallet-links/" + link.facts().id(), WalletLinkView.of(link))
-                                .withETag(0),
-                        WalletProblems::status)));
+        return commands.run(tx -> requests.wish(tx, caller.id(), body.loan(), body.automatic())
+                        .map(result -> Reply.of(
+                                result,
+                                wish -> Reply.created(path(wish.id()), new Wished(wish.id())),
+                                WalletProblems::status)))
+                .flatMap(kept -> kept.getStatus() == Response.Status.CREATED.getStatusCode()
+                        ? ask(idIn(kept), body.code())
+                        : Uni.createFrom().item(kept));
+    }
+
+    private Uni<Response> ask(UUID id, String code) {
+        return requests.ask(caller.id(), id, code)
+                .map(WalletProblems::orThrow)
+                .map(kept -> Response.fromResponse(ETags.response(kept.version(), WalletLinkView.of(kept.link())))
+                        .status(Response.Status.CREATED)
+                        .location(URI.create(path(id)))
+                        .build());
+    }
+
+    /** The wish that the first answer to this request was about; a repeated request goes on from there. */
+    private static UUID idIn(Response kept) {
+        String location = kept.getHeaderString(HttpHeaders.LOCATION);
+        return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    private static String path(UUID link) {
+        return "/api/v1/wallet-links/" + link;
     }
 
     @GET

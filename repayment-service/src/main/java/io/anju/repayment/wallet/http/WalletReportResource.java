@@ -1,13 +1,8 @@
 package io.anju.repayment.wallet.http;
 
-import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
-import io.anju.kit.problem.Problem;
-import io.anju.kit.problem.ProblemException;
-import io.anju.kit.tx.Transactions;
 import io.anju.repayment.wallet.WalletReports;
 import io.anju.repayment.wallet.model.WalletAccount;
-import io.anju.repayment.wallet.model.WalletRefusal;
 import io.anju.repayment.wallet.model.WalletReport;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -52,12 +47,10 @@ public class WalletReportResource {
         }
     }
 
-    private final Transactions transactions;
     private final WalletReports reports;
     private final Caller caller;
 
-    WalletReportResource(Transactions transactions, WalletReports reports, Caller caller) {
-        this.transactions = transactions;
+    WalletReportResource(WalletReports reports, Caller caller) {
         this.reports = reports;
         this.caller = caller;
     }
@@ -85,10 +78,6 @@ public class WalletReportResource {
     }
 
     private Uni<WalletReport> find(UUID id) {
-        return transactions.run(tx -> reports.report(tx, caller.id(), id)).map(result -> switch (result) {
-            case Result.Ok<WalletReport, WalletRefusal>(WalletReport report) -> report;
-            case Result.Refused<WalletReport, WalletRefusal>(WalletRefusal refusal) ->
-                throw new ProblemException(Problem.of(WalletProblems.status(refusal), refusal));
-        });
+        return reports.report(caller.id(), id).map(WalletProblems::orThrow);
     }
 }

@@ -53,6 +53,14 @@ public sealed interface WalletRefusal extends Refusal {
         }
     }
 
+    /** The request was overtaken by a newer one, or nobody came back for a day: it is made anew. */
+    record GivenUp(UUID link) implements WalletRefusal {
+        @Override
+        public String code() {
+            return "WALLET_REQUEST_GIVEN_UP";
+        }
+    }
+
     /** The link is not in force: not agreed yet, closing, or closed. */
     record NotInForce(UUID link) implements WalletRefusal {
         @Override
@@ -70,12 +78,23 @@ public sealed interface WalletRefusal extends Refusal {
 
         @Override
         public Map<String, Object> evidence() {
-            return Map.of("step", step);
+            return Map.of("step", step, "next", next(step));
+        }
+
+        /** What comes next, in the words of the closing itself; of one that is over a new closing. */
+        private static String next(String step) {
+            return switch (step) {
+                case "ASSESSED" -> "TAKE_REPORT";
+                case "REPORTED" -> "SETTLE_INSTALMENT";
+                case "SETTLED" -> "VERIFY_AND_CONFIRM";
+                case "CONFIRMED" -> "WAIT";
+                default -> "BEGIN";
+            };
         }
     }
 
-    /** An instalment is due and unpaid: the current one is settled before the wallet goes. {@code owed} in fen. */
-    record InstalmentOpen(int instalment, long owed) implements WalletRefusal {
+    /** An instalment is due and unpaid: the current one is settled before the wallet goes, there. {@code owed} in fen. */
+    record InstalmentOpen(UUID loan, int instalment, long owed) implements WalletRefusal {
         @Override
         public String code() {
             return "WALLET_INSTALMENT_OPEN";
@@ -83,7 +102,7 @@ public sealed interface WalletRefusal extends Refusal {
 
         @Override
         public Map<String, Object> evidence() {
-            return Map.of("instalment", instalment, "owed", owed);
+            return Map.of("instalment", instalment, "owed", owed, "pay", "/api/v1/loans/" + loan + "/payments");
         }
     }
 

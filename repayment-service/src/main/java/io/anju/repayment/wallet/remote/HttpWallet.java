@@ -87,15 +87,22 @@ class HttpWallet implements WalletInstitution, Carrier {
 
     @Override
     public Uni<Void> send(Instruction instruction) {
-        // The institution is told each time that only the holder's own money may pay.
         var order = new JsonObject()
                 .put("reference", instruction.reference())
                 .put("wallet", instruction.account())
                 .put("amount", instruction.amount())
-                .put("funds", WalletMessage.Funds.OWN.name())
                 .put("callbackUrl", callbackUrl.get());
+        return switch (instruction.kind()) {
+            // The institution is told each time that only the holder's own money may pay.
+            case WALLET_DEBIT -> send("/wallet/payments", order.put("funds", WalletMessage.Funds.OWN.name()));
+            case WALLET_RETURN -> send("/wallet/returns", order.put("payment", instruction.subject()));
+            case DEBIT, PAYOUT -> throw new IllegalArgumentException("not a wallet's: " + instruction.kind());
+        };
+    }
+
+    private Uni<Void> send(String path, JsonObject order) {
         return institution()
-                .postRepeatable("/wallet/payments", order)
+                .postRepeatable(path, order)
                 .map(answer -> expect(answer, 202))
                 .replaceWithVoid();
     }

@@ -11,22 +11,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the institution says about a payment, in a callback and in an answer alike.
  *
+ * @param kind absent for a payment
  * @param amount fen
- * @param funds whose money was taken
+ * @param funds whose money was taken, or given back
  * @param reason absent unless it failed
  */
 public record WalletMessage(
         String transactionId,
         String reference,
+        Kind kind,
         State state,
         long amount,
         Funds funds,
         @Nullable String reason) {
 
-    /** The code of an order that was paid with money that may not pay it. */
-    public static final String PAID_FROM_CREDIT = "PAID_FROM_CREDIT";
-
     private static final int REFERENCE_MOST = 200;
+
+    /** Which way the money went. */
+    public enum Kind {
+        /** From the wallet to us. */
+        PAYMENT,
+        /** Back to the wallet's credit line. */
+        RETURN
+    }
 
     /** How far the institution is with it. */
     public enum State {
@@ -71,6 +78,7 @@ public record WalletMessage(
         return new WalletMessage(
                 Objects.requireNonNull(json.getString("transactionId"), "transactionId"),
                 reference,
+                Kind.valueOf(json.getString("kind", Kind.PAYMENT.name())),
                 State.valueOf(json.getString("state", "")),
                 amount,
                 Funds.valueOf(json.getString("funds", "")),
@@ -86,9 +94,10 @@ public record WalletMessage(
             case PENDING -> Optional.empty();
             case SUCCEEDED ->
                 Optional.of(
-                        funds == Funds.OWN
+                        kind == Kind.RETURN || funds == Funds.OWN
                                 ? new RailOutcome.Done(reference, transactionId, amount, Optional.empty())
-                                : new RailOutcome.NotAllowed(reference, transactionId, amount, PAID_FROM_CREDIT));
+                                : new RailOutcome.NotAllowed(
+                                        reference, transactionId, amount, RailOutcome.PAID_FROM_CREDIT));
             case FAILED ->
                 Optional.of(new RailOutcome.NotDone(
                         reference, transactionId, amount, Objects.requireNonNullElse(reason, "UNKNOWN")));

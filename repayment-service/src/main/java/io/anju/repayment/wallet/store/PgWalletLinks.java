@@ -24,59 +24,31 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** Links in the table wallet_link. */
+/** Links in the table wallet_link, whose rows without a wallet are wishes. */
 @ApplicationScoped
 class PgWalletLinks implements WalletLinks {
 
     private static final UUID LAST = new UUID(-1, -1);
-    private static final String ADD = """
-            INSERT INTO wallet_link (id, customer_id, loan_id, agreement_id, wallet, tail, state, automatic, limit_fen,
-                                     mortgage_balance, history_months, counted, on_time, requested_at, rule_share,
-                                     rule_full_months, rule_cap, rule_step)
-            VALUES ($1, $2, $3, $4, $5, $6, 'REQUESTED', $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
-            """;
     private static final String SAVE = """
             UPDATE wallet_link
             SET state = $2, automatic = $3, linked_at = $4, undo_until = $5, ended_at = $6, version = version + 1
             WHERE id = $1
             RETURNING version
             """;
-    private static final String FIND = "SELECT * FROM wallet_link WHERE customer_id = $1 AND id = $2";
-    private static final String BY_AGREEMENT = "SELECT * FROM wallet_link WHERE agreement_id = $1 FOR UPDATE";
+    private static final String FIND =
+            "SELECT * FROM wallet_link WHERE customer_id = $1 AND id = $2 AND wallet IS NOT NULL";
+    private static final String BY_AGREEMENT =
+            "SELECT * FROM wallet_link WHERE agreement_id = $1 AND wallet IS NOT NULL FOR UPDATE";
     private static final String LIVE =
             "SELECT * FROM wallet_link WHERE loan_id = $1 AND state IN ('REQUESTED', 'LINKED', 'CLOSING')";
     private static final String LIST =
-            "SELECT * FROM wallet_link WHERE customer_id = $1 AND id < $2 ORDER BY id DESC LIMIT $3";
+            "SELECT * FROM wallet_link WHERE customer_id = $1 AND id < $2 AND wallet IS NOT NULL ORDER BY id DESC LIMIT $3";
     private static final String AUTOMATIC =
             "SELECT * FROM wallet_link WHERE loan_id = ANY ($1) AND state = 'LINKED' AND automatic";
     private static final String TAKE_OVER = """
             SELECT * FROM wallet_link WHERE state = 'CLOSING' AND undo_until <= $1
             ORDER BY undo_until LIMIT 1 FOR UPDATE SKIP LOCKED
             """;
-
-    @Override
-    public Uni<Void> add(Tx tx, WalletLink.Requested link) {
-        WalletLink.Facts of = link.facts();
-        Tuple values = Tuple.tuple()
-                .addUUID(of.id())
-                .addUUID(of.customerId())
-                .addUUID(of.loanId())
-                .addUUID(of.agreementId())
-                .addString(of.wallet())
-                .addString(of.tail())
-                .addBoolean(link.automatic())
-                .addLong(of.limit())
-                .addLong(of.basis().mortgageBalance())
-                .addInteger(of.basis().historyMonths())
-                .addInteger(of.basis().counted())
-                .addInteger(of.basis().onTime())
-                .addOffsetDateTime(utc(of.requestedAt()))
-                .addBigDecimal(of.rule().share())
-                .addInteger(of.rule().fullMonths())
-                .addLong(of.rule().cap())
-                .addLong(of.rule().step());
-        return run(tx, ADD, values).replaceWithVoid();
-    }
 
     @Override
     public Uni<Long> save(Tx tx, WalletLink link) {
@@ -174,17 +146,25 @@ class PgWalletLinks implements WalletLinks {
                 row.getString("wallet"),
                 row.getString("tail"),
                 row.getLong("limit_fen"),
-                new LimitBasis(
-                        row.getLong("mortgage_balance"),
-                        row.getInteger("history_months"),
-                        row.getInteger("counted"),
-                        row.getInteger("on_time")),
-                new LimitRule(
-                        row.getBigDecimal("rule_share").stripTrailingZeros(),
-                        row.getInteger("rule_full_months"),
-                        row.getLong("rule_cap"),
-                        row.getLong("rule_step")),
+                basis(row),
+                rule(row),
                 instant(row, "requested_at"));
+    }
+
+    static LimitBasis basis(Row row) {
+        return new LimitBasis(
+                row.getLong("mortgage_balance"),
+                row.getInteger("history_months"),
+                row.getInteger("counted"),
+                row.getInteger("on_time"));
+    }
+
+    static LimitRule rule(Row row) {
+        return new LimitRule(
+                row.getBigDecimal("rule_share").stripTrailingZeros(),
+                row.getInteger("rule_full_months"),
+                row.getLong("rule_cap"),
+                row.getLong("rule_step"));
     }
 
     private static Instant instant(Row row, String column) {

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class PgWalletNotices implements WalletNotices {
             RETURNING n.*
             """;
     private static final String DELIVERED =
-            "UPDATE wallet_notice SET delivered_at = $2 WHERE id = $1 AND delivered_at IS NULL";
+            "UPDATE wallet_notice SET delivered_at = $2, delivered_on = $3 WHERE id = $1 AND delivered_at IS NULL";
 
     @Override
     public Uni<Void> place(Tx tx, Notice notice, Instant now) {
@@ -62,8 +63,9 @@ class PgWalletNotices implements WalletNotices {
     }
 
     @Override
-    public Uni<Boolean> delivered(Tx tx, UUID id, Instant now) {
-        return run(tx, DELIVERED, Tuple.of(id, now.atOffset(ZoneOffset.UTC))).map(rows -> rows.rowCount() == 1);
+    public Uni<Boolean> delivered(Tx tx, UUID id, Instant now, LocalDate on) {
+        return run(tx, DELIVERED, Tuple.of(id, now.atOffset(ZoneOffset.UTC), on))
+                .map(rows -> rows.rowCount() == 1);
     }
 
     private static Notice notice(Row row) {

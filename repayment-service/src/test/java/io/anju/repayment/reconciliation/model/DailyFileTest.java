@@ -3,7 +3,7 @@ package io.anju.repayment.reconciliation.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.kernel.result.Result;
-import io.anju.repayment.rail.model.Instruction;
+import io.anju.repayment.rail.model.Channel;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,21 +17,26 @@ class DailyFileTest {
     @Test
     void readsALine() {
         assertEquals(
-                Result.ok(new RailLine(7, "t-1", "r-1", Instruction.Kind.DEBIT, true, 449_045)),
-                DailyFile.read(7, GOOD));
+                Result.ok(new FileLine(7, "t-1", "r-1", FileLine.Kind.DEBIT, true, Optional.empty(), 449_045)),
+                DailyFile.read(Channel.RAIL, 7, GOOD));
     }
 
     @Test
     void readsQuotedFieldsWithCommasAndQuotes() {
         assertEquals(
-                Result.ok(new RailLine(1, "t-1", "a \"b\", c", Instruction.Kind.PAYOUT, false, 1)),
-                DailyFile.read(1, "t-1,\"a \"\"b\"\", c\",PAYOUT,FAILED,DECLINED,\"x,y\",1,2026-12-22T02:00:00Z\r"));
+                Result.ok(new FileLine(1, "t-1", "a \"b\", c", FileLine.Kind.PAYOUT, false, Optional.empty(), 1)),
+                DailyFile.read(
+                        Channel.RAIL,
+                        1,
+                        "t-1,\"a \"\"b\"\", c\",PAYOUT,FAILED,DECLINED,\"x,y\",1,2026-12-22T02:00:00Z\r"));
     }
 
     @Test
     void wantsTheHeaderItKnows() {
-        assertEquals(Optional.empty(), DailyFile.faultOfHeader(DailyFile.HEADER + "\r"));
-        assertEquals(Optional.of(new FileFault.Malformed(0, "header")), DailyFile.faultOfHeader("reference,amount\r"));
+        assertEquals(Optional.empty(), DailyFile.faultOfHeader(Channel.RAIL, DailyFile.HEADER + "\r"));
+        assertEquals(
+                Optional.of(new FileFault.Malformed(0, "header")),
+                DailyFile.faultOfHeader(Channel.RAIL, "reference,amount\r"));
     }
 
     @ParameterizedTest
@@ -56,6 +61,6 @@ class DailyFileTest {
     void refusesALineAndSaysWhichPartOfIt(String line, String part) {
         assertEquals(
                 Result.refused(new FileFault.Malformed(3, part)),
-                DailyFile.read(3, line.strip().replace("#", "\r")));
+                DailyFile.read(Channel.RAIL, 3, line.strip().replace("#", "\r")));
     }
 }

@@ -106,13 +106,59 @@ class WalletFaultsTest {
     }
 
     @Test
-    void moneyFromTheCreditLinePaysNothingAndIsToBeGivenBack() {
-        String payment = pay("wal-oncredit");
+    void moneyFromTheCreditLinePaysNothingAndGoesBackOnce() {
+        holder.faults(new JsonObject().put("duplicateCallbacks", 2));
+        String payment = pay("wal-oncredit-once");
 
         assertEquals(
                 "PAID_FROM_CREDIT", holder.awaitPayment(loan, payment, "FAILED").getString("reason"));
         assertEquals(1, transfers());
-        assertEquals(List.of("MISSING_AT_BANK"), breaks(reference()));
+        holder.get("/api/v1/loans/" + loan + "/instalments")
+                .then()
+                .body("items.state", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasItem("PAID")));
+        var told = neighbours.awaitEvent("anju.wallet.credit-taken.v1", loan.toString());
+        assertEquals(449_045, told.path("amount").asLong());
+        assertEquals(1, told.path("instalment").asInt());
+        assertEquals(holder.id().toString(), told.path("customerId").asText());
+        var returned = neighbours.awaitEvent("anju.wallet.credit-returned.v1", loan.toString());
+        assertEquals(reference(), returned.path("order").asText());
+        assertEquals(0, creditUsed("wal-oncredit-once"));
+        assertEquals(0, owedBack());
+        assertEquals(2, postings());
+        assertEquals(List.of(), breaks(reference()));
+        holder.get("/api/v1/loans/" + loan + "/payments").then().body("items", org.hamcrest.Matchers.hasSize(1));
+    }
+
+    @Test
+    void creditGoesBackOnceWhereNoAnswerComesThrough() {
+        holder.link(loan, "wal-oncredit-mute", false);
+        holder.faults(new JsonObject().put("timeoutAfterSuccess", 6).put("dropCallbacks", 1000));
+
+        String payment = holder.pay(loan, link(), "OWN").path("id");
+
+        holder.awaitPayment(loan, payment, "FAILED");
+        neighbours.awaitEvent("anju.wallet.credit-returned.v1", loan.toString());
+        assertEquals(0, creditUsed("wal-oncredit-mute"));
+        assertEquals(0, owedBack());
+        assertEquals(2, postings());
+    }
+
+    @Test
+    void creditThatTheInstitutionDoesNotTakeBackStaysOwedAndIsABreak() {
+        holder.link(loan, "wal-denied", false);
+        holder.faults(new JsonObject().put("refuseNext", 1000));
+        String payment = holder.pay(loan, link(), "OWN").path("id");
+        tell(new JsonObject().put("state", "SUCCEEDED").put("funds", "CREDIT"), true)
+                .statusCode(204);
+        holder.awaitPayment(loan, payment, "FAILED");
+        assertEquals(449_045, owedBack());
+
+        // It never took the payment of which it told: there is nothing that it could give back.
+        holder.faults(new JsonObject());
+
+        org.awaitility.Awaitility.await("the break")
+                .until(() -> breaks("return:" + reference()), List.of("STATUS_DIFFERS")::equals);
+        assertEquals(449_045, owedBack());
     }
 
     @Test
@@ -202,6 +248,27 @@ class WalletFaultsTest {
         return select("select kind from rail_break where reference = $1", reference).stream()
                 .map(row -> row[0])
                 .toList();
+    }
+
+    private long creditUsed(String wallet) {
+        return given().get(outside.url() + "/wallet/accounts/" + wallet)
+                .jsonPath()
+                .getLong("creditUsed");
+    }
+
+    /** Fen in suspense for the order. */
+    private long owedBack() {
+        return (Long) select("""
+                select coalesce(-sum(e.amount), 0)::bigint
+                from transfer t join entry e on e.transfer_id = t.id join account a on a.id = e.account_id
+                where a.code = 'SUSPENSE' and t.idempotency_key in ($1, 'return:' || $1)
+                """, reference()).getFirst()[0];
+    }
+
+    private long postings() {
+        return (Long)
+                select("select count(*) from transfer where idempotency_key in ($1, 'return:' || $1)", reference())
+                        .getFirst()[0];
     }
 
     private long transfers() {

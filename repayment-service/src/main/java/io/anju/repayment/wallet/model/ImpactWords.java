@@ -1,16 +1,19 @@
-package io.anju.repayment.wallet.http;
+package io.anju.repayment.wallet.model;
 
-import io.anju.repayment.wallet.http.ImpactView.Words;
 import io.anju.repayment.wallet.model.Impact.Consequence;
 
 /** What each consequence means, and what mends it, in both languages. */
-final class ImpactWords {
+public final class ImpactWords {
+
+    /** The same in both languages. */
+    public record Words(String zh, String en) {}
 
     private static final Words NOTHING_TO_DO = new Words("无需处理。", "Nothing to do.");
 
     private ImpactWords() {}
 
-    static Words means(Consequence consequence) {
+    /** What it means. */
+    public static Words means(Consequence consequence) {
         return switch (consequence) {
             case NONE_SCHEDULED -> new Words("没有通过钱包自动扣款的分期。", "No instalment is scheduled through the wallet.");
             case CARD_TAKES_OVER ->
@@ -36,7 +39,8 @@ final class ImpactWords {
         };
     }
 
-    static Words mend(Consequence consequence) {
+    /** What can be done about it. */
+    public static Words mend(Consequence consequence) {
         return switch (consequence) {
             case NONE_SCHEDULED, CARD_TAKES_OVER, NOTHING_OWED, NO_LIMIT_TO_LOSE, RECORDED_AS_CLOSED -> NOTHING_TO_DO;
             case NOTHING_PAYS_BY_ITSELF ->

@@ -1,19 +1,21 @@
 package io.anju.repayment.reconciliation;
 
+import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.model.FileFault;
-import io.anju.repayment.reconciliation.model.RailLine;
+import io.anju.repayment.reconciliation.model.FileLine;
 import io.smallrye.mutiny.Multi;
 import java.time.LocalDate;
 
-/** The rail's daily file. */
-public interface RailFile {
+/** The daily files: the payment rail's, and that of the wallet's institution. */
+public interface SettlementFile {
 
     /**
      * The lines of a date's file, read as fast as they are asked for.
      *
+     * @param source whose
      * @return fails with {@link Refused} at the first thing wrong with the file, which is then worth nothing
      */
-    Multi<RailLine> fetch(LocalDate date);
+    Multi<FileLine> fetch(Channel source, LocalDate date);
 
     /** The file is refused, the whole of it. */
     final class Refused extends RuntimeException {

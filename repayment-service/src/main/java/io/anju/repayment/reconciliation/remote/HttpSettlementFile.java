@@ -2,11 +2,12 @@ package io.anju.repayment.reconciliation.remote;
 
 import io.anju.kernel.result.Result;
 import io.anju.kit.client.ServiceUrls;
-import io.anju.repayment.reconciliation.RailFile;
+import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.ReconciliationConfig;
+import io.anju.repayment.reconciliation.SettlementFile;
 import io.anju.repayment.reconciliation.model.DailyFile;
 import io.anju.repayment.reconciliation.model.FileFault;
-import io.anju.repayment.reconciliation.model.RailLine;
+import io.anju.repayment.reconciliation.model.FileLine;
 import io.smallrye.mutiny.Multi;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
@@ -25,9 +26,9 @@ import org.jboss.logging.Logger;
 
 /** Reads the file as it comes, no faster than it is used, within bounds of bytes. */
 @ApplicationScoped
-class HttpRailFile implements RailFile {
+class HttpSettlementFile implements SettlementFile {
 
-    private static final Logger LOGGER = Logger.getLogger(HttpRailFile.class);
+    private static final Logger LOGGER = Logger.getLogger(HttpSettlementFile.class);
     private static final int CONNECT_MILLIS = 3_000;
     private static final int IDLE_SECONDS = 30;
     private static final int LINE_BYTES_MOST = 4_096;
@@ -37,7 +38,7 @@ class HttpRailFile implements RailFile {
     private final ServiceUrls urls;
     private final ReconciliationConfig config;
 
-    HttpRailFile(Vertx vertx, ServiceUrls urls, ReconciliationConfig config) {
+    HttpSettlementFile(Vertx vertx, ServiceUrls urls, ReconciliationConfig config) {
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setIdleTimeout(IDLE_SECONDS)
@@ -47,26 +48,31 @@ class HttpRailFile implements RailFile {
     }
 
     @Override
-    public Multi<RailLine> fetch(LocalDate date) {
-        var request = new RequestOptions()
-                .setMethod(HttpMethod.GET)
-                .setAbsoluteURI(urls.of("rail") + "/rail/files/" + date + ".csv");
+    public Multi<FileLine> fetch(Channel source, LocalDate date) {
+        var request = new RequestOptions().setMethod(HttpMethod.GET).setAbsoluteURI(address(source) + date + ".csv");
         return http.request(request)
                 .flatMap(ready -> ready.send())
                 .onItem()
-                .transformToMulti(this::lines)
+                .transformToMulti(answer -> lines(source, answer))
                 .onFailure(failure -> !(failure instanceof Refused))
                 .transform(failure -> {
-                    LOGGER.warnf("The rail's file of %s: %s", date, failure);
+                    LOGGER.warnf("The file of %s, %s: %s", source, date, failure);
                     return new Refused(new FileFault.Broken("connection"));
                 });
     }
 
-    private Multi<RailLine> lines(HttpClientResponse answer) {
+    private String address(Channel source) {
+        return switch (source) {
+            case RAIL -> urls.of("rail") + "/rail/files/";
+            case WALLET -> urls.of("wallet") + "/wallet/files/";
+        };
+    }
+
+    private Multi<FileLine> lines(Channel source, HttpClientResponse answer) {
         if (answer.statusCode() != 200) {
             return Multi.createFrom().failure(new Refused(new FileFault.NotThere(answer.statusCode())));
         }
-        var reader = new Reader(config.fileBytes());
+        var reader = new Reader(source, config.fileBytes());
         return answer.toMulti()
                 .map(reader::read)
                 .onCompletion()
@@ -78,22 +84,24 @@ class HttpRailFile implements RailFile {
     /** One file's reader: cuts what comes into lines and never holds more than a piece and the beginning of a line. */
     private static final class Reader {
 
+        private final Channel source;
         private final long bytesMost;
         private Buffer rest = Buffer.buffer();
         private long bytes;
         private int number;
 
-        Reader(long bytesMost) {
+        Reader(Channel source, long bytesMost) {
+            this.source = source;
             this.bytesMost = bytesMost;
         }
 
-        List<RailLine> read(Buffer piece) {
+        List<FileLine> read(Buffer piece) {
             bytes += piece.length();
             if (bytes > bytesMost) {
                 throw new Refused(new FileFault.TooLong(bytesMost));
             }
             Buffer all = rest.appendBuffer(piece);
-            List<RailLine> lines = new ArrayList<>();
+            List<FileLine> lines = new ArrayList<>();
             int from = 0;
             for (int at = 0; at < all.length(); at++) {
                 if (all.getByte(at) == LINE_FEED) {
@@ -109,12 +117,12 @@ class HttpRailFile implements RailFile {
         }
 
         /** The line; nothing for the header. */
-        private Optional<RailLine> line(String text) {
+        private Optional<FileLine> line(String text) {
             int line = number++;
             if (line > 0) {
-                return Optional.of(orRefuse(DailyFile.read(line, text)));
+                return Optional.of(orRefuse(DailyFile.read(source, line, text)));
             }
-            DailyFile.faultOfHeader(text).ifPresent(fault -> {
+            DailyFile.faultOfHeader(source, text).ifPresent(fault -> {
                 throw new Refused(fault);
             });
             return Optional.empty();
