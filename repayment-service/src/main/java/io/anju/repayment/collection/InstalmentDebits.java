@@ -14,6 +14,8 @@ import io.anju.repayment.ledger.model.Posting;
 import io.anju.repayment.ledger.model.Transfer;
 import io.anju.repayment.ledger.model.TransferKind;
 import io.anju.repayment.loan.Loans;
+import io.anju.repayment.loan.StoredLoan;
+import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.rail.Breaks;
 import io.anju.repayment.rail.RailOutcomeHandler;
 import io.anju.repayment.rail.model.Instruction;
@@ -115,29 +117,44 @@ class InstalmentDebits implements RailOutcomeHandler {
     }
 
     private Uni<Void> follow(Tx tx, List<UUID> loanIds, List<Integer> numbers, Feed outcomes) {
-        return loans.listForUpdate(tx, new TreeSet<>(loanIds))
-                .flatMap(locked -> bills.listUnpaid(tx, new TreeSet<>(loanIds))
-                        .flatMap(unpaid -> bills.listPaid(tx, loanIds, numbers).map(paid -> {
-                            List<Bill> known = new ArrayList<>(unpaid);
-                            known.addAll(paid);
-                            return new DebitOutcomes(
-                                    locked, known, clock.today(), clock.now(), config.latePolicy(), config.retryPlan());
-                        })))
+        // Down the connection one behind the other: the bills are read once the loans are locked.
+        return Uni.combine()
+                .all()
+                .unis(
+                        loans.listForUpdate(tx, new TreeSet<>(loanIds)),
+                        bills.listUnpaid(tx, new TreeSet<>(loanIds)),
+                        bills.listPaid(tx, loanIds, numbers))
+                .with(this::outcomesOf)
                 .invoke(outcomes::into)
                 .flatMap(results -> save(tx, results));
     }
 
+    private DebitOutcomes outcomesOf(List<StoredLoan<Loan>> locked, List<Bill.Unpaid> unpaid, List<Bill.Paid> paid) {
+        List<Bill> known = new ArrayList<>(unpaid);
+        known.addAll(paid);
+        return new DebitOutcomes(locked, known, clock.today(), clock.now(), config.latePolicy(), config.retryPlan());
+    }
+
+    /** None of it waits for another's answer; the first that fails ends the transaction. */
     private Uni<Void> save(Tx tx, DebitOutcomes results) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        post(tx, results),
+                        bills.saveAll(tx, results.bills()),
+                        loans.saveAll(tx, results.changes()),
+                        outbox.appendAll(tx, results.announcements()),
+                        breaks.record(tx, results.breaks()))
+                .discardItems()
+                .flatMap(saved -> ending.endAll(tx, results.paidOff(), clock.today()));
+    }
+
+    private Uni<Void> post(Tx tx, DebitOutcomes results) {
         List<Transfer> transfers =
                 results.received().stream().map(this::transfer).toList();
         return ledger.postAll(tx, transfers)
                 .invoke(answers -> answers.forEach(InstalmentDebits::expectPosted))
-                .flatMap(posted -> shares.addAll(tx, shares(results.received(), transfers)))
-                .flatMap(kept -> bills.saveAll(tx, results.bills()))
-                .flatMap(saved -> loans.saveAll(tx, results.changes()))
-                .flatMap(saved -> outbox.appendAll(tx, results.announcements()))
-                .flatMap(told -> breaks.record(tx, results.breaks()))
-                .flatMap(noted -> ending.endAll(tx, results.paidOff(), clock.today()));
+                .flatMap(posted -> shares.addAll(tx, shares(results.received(), transfers)));
     }
 
     private static List<BillShare> shares(List<DebitOutcomes.Received> received, List<Transfer> transfers) {

@@ -85,10 +85,16 @@ public class RailDesk {
                 told.stream().map(RailOutcome::reference).distinct().toList();
         return orders.listForUpdate(tx, references)
                 .map(known -> Conclusions.of(by, known, told))
-                .flatMap(judged -> orders.conclude(tx, judged.concluded(), clock.now())
-                        .flatMap(saved -> tell(tx, judged.concluded()))
-                        .flatMap(followed -> giveBack(tx, judged.notAllowed()))
-                        .flatMap(given -> breaks.record(tx, judged.breaks())));
+                // Down the connection one behind the other: what follows does not wait for the answer to what was
+                // written.
+                .flatMap(judged -> Uni.combine()
+                        .all()
+                        .unis(
+                                orders.conclude(tx, judged.concluded(), clock.now()),
+                                tell(tx, judged.concluded()),
+                                breaks.record(tx, judged.breaks()))
+                        .discardItems()
+                        .flatMap(done -> giveBack(tx, judged.notAllowed())));
     }
 
     private Uni<Void> giveBack(Tx tx, List<RailOrder.Failed> taken) {

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.flywaydb.core.Flyway;
@@ -21,11 +23,22 @@ final class Database implements AutoCloseable {
 
     private static final String OWNER = "postgres";
 
-    private final EmbeddedPostgres server;
+    private static final String DEAREST = """
+            SELECT round(1000 * total_exec_time / %1$d), calls, rows, wal_bytes / %1$d,
+                   left(regexp_replace(query, '\\s+', ' ', 'g'), 100)
+            FROM pg_stat_statements s JOIN pg_database d ON d.oid = s.dbid
+            WHERE d.datname = '%2$s' AND toplevel ORDER BY total_exec_time DESC LIMIT %3$d
+            """;
 
-    Database() {
+    private final EmbeddedPostgres server;
+    private final int statements;
+
+    /** @param statements how many of the dearest statements of a contender are told; 0 for none, and nothing is counted */
+    Database(int statements) {
+        this.statements = statements;
         try {
             server = EmbeddedPostgres.builder()
+                    .setServerConfig("shared_preload_libraries", statements > 0 ? "pg_stat_statements" : "")
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
@@ -91,6 +104,30 @@ final class Database implements AutoCloseable {
             rows.next();
             return rows.getString(1);
         }
+    }
+
+    /** The statements that took the most time in a database: microseconds a loan, calls, rows, bytes of WAL a loan, text. */
+    List<String> dearest(String name, int loans) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        if (statements == 0) {
+            return lines;
+        }
+        try (Connection connection = connect(OWNER);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+            try (var rows = statement.executeQuery(DEAREST.formatted(loans, name, statements))) {
+                while (rows.next()) {
+                    lines.add("%8d %8d %10d %8d  %s"
+                            .formatted(
+                                    rows.getLong(1),
+                                    rows.getLong(2),
+                                    rows.getLong(3),
+                                    rows.getLong(4),
+                                    rows.getString(5)));
+                }
+            }
+        }
+        return lines;
     }
 
     static String script(String name) {

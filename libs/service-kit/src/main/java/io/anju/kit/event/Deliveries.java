@@ -20,11 +20,11 @@ class Deliveries {
             """;
 
     // A claimed delivery is due again after the lease: a replica that dies under way is followed by another. The range
-    // of
-    // positions bounds what is read, however many wait.
+    // of positions bounds what is read, however many wait. What is locked is found again by where it lies: by its key,
+    // the planner, who expects a row or two, would compare each with each.
     private static final String CLAIM = """
             with due as materialized (
-                select d.position, d.subscriber from outbox_delivery d
+                select d.ctid as place from outbox_delivery d
                 where d.position between $1 and $2 and d.state = 'PENDING' and d.next_attempt_at <= now()
                   and not exists (
                       select from outbox_delivery before
@@ -33,8 +33,7 @@ class Deliveries {
                 order by d.position for update skip locked),
             claimed as (
                 update outbox_delivery d set attempts = attempts + 1, next_attempt_at = now() + $3 * interval '1 ms'
-                from due where d.position = due.position and d.subscriber = due.subscriber
-                  and d.position between $1 and $2
+                where d.ctid = any (array(select place from due))
                 returning d.position, d.subscriber, d.attempts)
             select c.position, c.subscriber, c.attempts, e.id, e.type, e.subject, e.occurred_at, e.data, e.sealed,
                    e.traceparent

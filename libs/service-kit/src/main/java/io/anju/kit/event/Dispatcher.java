@@ -7,8 +7,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
@@ -37,12 +35,11 @@ public class Dispatcher {
 
     private final Deliveries deliveries;
     private final DeliveredBefore deliveredBefore;
-    private final AtRest atRest;
+    private final CloudEventText text;
     private final OutboxConfig config;
     private final ServiceTokens tokens;
     private final ServiceUrls urls;
     private final WebClient http;
-    private final String service;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean again;
     private volatile boolean stopped = true;
@@ -58,12 +55,11 @@ public class Dispatcher {
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.deliveries = deliveries;
         this.deliveredBefore = deliveredBefore;
-        this.atRest = atRest;
+        this.text = new CloudEventText(service, atRest);
         this.config = config;
         this.tokens = tokens;
         this.urls = urls;
         this.http = WebClient.create(vertx);
-        this.service = service;
     }
 
     void start(@Observes StartupEvent event) {
@@ -171,30 +167,14 @@ public class Dispatcher {
                 .putHeader(DeliveredBefore.HEADER, before.toString());
         List<Delivery> events = parcel.deliveries();
         if (events.size() > 1) {
-            var batch = new JsonArray();
-            events.forEach(event -> batch.add(document(event)));
-            return request.putHeader("Content-Type", MANY).sendBuffer(Buffer.buffer(batch.encode()));
+            return request.putHeader("Content-Type", MANY)
+                    .sendBuffer(Buffer.buffer(text.ofAll(events)));
         }
         Delivery event = events.getFirst();
         if (event.traceparent() != null) {
             request.putHeader("traceparent", event.traceparent());
         }
-        return request.putHeader("Content-Type", ONE)
-                .sendBuffer(Buffer.buffer(document(event).encode()));
-    }
-
-    // CloudEvents 1.0, JSON format §3.1: structured mode, data as a JSON value; §4: a batch is an array of them.
-    private JsonObject document(Delivery delivery) {
-        var document = new JsonObject()
-                .put("specversion", "1.0")
-                .put("id", delivery.id().toString())
-                .put("source", "/" + service)
-                .put("type", delivery.type())
-                .put("subject", delivery.subject())
-                .put("time", delivery.time().toString())
-                .put("datacontenttype", "application/json")
-                .put("data", new JsonObject(atRest.open(delivery)));
-        return delivery.traceparent() == null ? document : document.put("traceparent", delivery.traceparent());
+        return request.putHeader("Content-Type", ONE).sendBuffer(Buffer.buffer(text.of(event)));
     }
 
     private Uni<Void> failed(Parcel parcel, String error) {

@@ -7,9 +7,15 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Bounds how long, and how many, wait for a connection: the client's own limits are a minute and none. */
+/**
+ * Bounds how long, and how many, wait for a connection: the client's own limits are a minute and none. And lets every
+ * statement be prepared once per connection, however long its text is; from 2,048 characters on the client would have it
+ * parsed and planned anew each time, at the price of another round trip.
+ */
 @Singleton
 class PoolLimits implements PgPoolCreator {
+
+    private static final int LONGEST_STATEMENT = 16_384;
 
     private final PoolConfig config;
 
@@ -21,7 +27,8 @@ class PoolLimits implements PgPoolCreator {
     public Pool create(Input input) {
         var servers = input.pgConnectOptionsList();
         servers.forEach(
-                server -> server.setConnectTimeout((int) config.connectTimeout().toMillis()));
+                server -> server.setConnectTimeout((int) config.connectTimeout().toMillis())
+                        .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT));
         var pool = input.poolOptions()
                 .setMaxWaitQueueSize(config.waiting())
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)

@@ -36,7 +36,8 @@ class PgJournal implements Journal {
             ON CONFLICT (owner, code) DO NOTHING
             """;
 
-    // One statement, however many transfers. An account that does not exist gives a NULL, which entry refuses.
+    // One statement, however many transfers. An account that does not exist gives a NULL, which entry refuses. Each is
+    // looked up by itself: as a join the planner would read all accounts for the sake of a few hundred.
     private static final String APPEND = """
             WITH posted AS (
                 INSERT INTO transfer (id, idempotency_key, kind, loan_id, amount, business_date, reference, reverses)
@@ -46,11 +47,11 @@ class PgJournal implements Journal {
                 RETURNING id),
             entered AS (
                 INSERT INTO entry (transfer_id, line, account_id, amount)
-                SELECT l.transfer_id, l.line, a.id, l.amount
+                SELECT l.transfer_id, l.line,
+                       (SELECT a.id FROM account a WHERE a.owner = l.owner AND a.code = l.code), l.amount
                 FROM unnest($9::uuid[], $10::smallint[], $11::uuid[], $12::text[], $13::bigint[])
                          AS l (transfer_id, line, owner, code, amount)
-                JOIN posted p ON p.id = l.transfer_id
-                LEFT JOIN account a ON a.owner = l.owner AND a.code = l.code)
+                JOIN posted p ON p.id = l.transfer_id)
             SELECT id FROM posted
             """;
 

@@ -50,14 +50,16 @@ class PgRailOrders implements RailOrders {
             UPDATE rail_order o SET state = 'PLACED', attend_at = $2
             FROM open WHERE o.reference = open.reference
             """;
-    // A concluded order is never written again, whoever asks.
+    // A concluded order is never written again, whoever asks. Not asked by its state, or the planner would take the
+    // index
+    // of the open ones, of which there may be a million, and look through all of them.
     private static final String CONCLUDE = """
             UPDATE rail_order o
             SET state = c.state, transaction_id = c.transaction_id, reason = c.reason, concluded_at = $5,
                 value_date = c.value_date
             FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $6::date[])
                 AS c (reference, state, transaction_id, reason, value_date)
-            WHERE o.reference = c.reference AND o.state IN ('PLACED', 'SENT')
+            WHERE o.reference = c.reference AND o.concluded_at IS NULL
             """;
     private static final String PARK =
             "UPDATE rail_order SET attend_at = 'infinity' WHERE reference = ANY ($1) AND state IN ('PLACED', 'SENT')";
