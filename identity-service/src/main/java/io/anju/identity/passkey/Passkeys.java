@@ -5,6 +5,7 @@ import io.anju.identity.party.CustomerVerified;
 import io.anju.identity.party.Customers;
 import io.anju.identity.party.Standing;
 import io.anju.identity.party.Standings;
+import io.anju.identity.passkey.PasskeyChanged.Change;
 import io.anju.identity.passkey.model.Passkey;
 import io.anju.identity.passkey.model.PasskeyRefusal;
 import io.anju.kernel.result.Result;
@@ -31,6 +32,7 @@ public class Passkeys {
     private final Standings standings;
     private final Customers customers;
     private final Outbox outbox;
+    private final PasskeyEvents events;
     private final PasskeyConfig config;
     private final Ids ids;
     private final BusinessClock clock;
@@ -41,6 +43,7 @@ public class Passkeys {
             Standings standings,
             Customers customers,
             Outbox outbox,
+            PasskeyEvents events,
             PasskeyConfig config,
             Ids ids,
             BusinessClock clock) {
@@ -49,6 +52,7 @@ public class Passkeys {
         this.standings = standings;
         this.customers = customers;
         this.outbox = outbox;
+        this.events = events;
         this.config = config;
         this.ids = ids;
         this.clock = clock;
@@ -81,7 +85,11 @@ public class Passkeys {
             return store.takeChallenge(tx, personId, clock.now())
                     .flatMap(challenge -> challenge.isEmpty()
                             ? refused(new PasskeyRefusal.NoChallengeOpen())
-                            : check(tx, personId, name, ceremonies.checkRegistration(responseJson, challenge.get())));
+                            : check(
+                                    tx,
+                                    personId,
+                                    name,
+                                    ceremonies.checkRegistration(responseJson, challenge.get(), clock.now())));
         });
     }
 
@@ -100,6 +108,7 @@ public class Passkeys {
                         ? standings
                                 .get(tx, passkey.credential().personId())
                                 .flatMap(person -> bind(tx, person))
+                                .flatMap(bound -> events.tell(tx, passkey.credential(), Change.ENROLLED))
                                 .replaceWith(Result.ok(passkey))
                         : refused(new PasskeyRefusal.EnrolledAlready()));
     }
@@ -148,6 +157,7 @@ public class Passkeys {
                 .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.of(new PasskeyRefusal.NotFound()))
                         : store.save(tx, ((Passkey.Enrolled) found.get()).revoke(clock.now()))
+                                .flatMap(saved -> events.tell(tx, found.get().credential(), Change.REVOKED))
                                 .replaceWith(Optional.empty()));
     }
 
@@ -171,9 +181,17 @@ public class Passkeys {
                 fresh.algorithm(),
                 fresh.aaguid(),
                 fresh.backupEligible(),
-                fresh.transports());
+                fresh.transports(),
+                fresh.attestation());
         return new Passkey.Enrolled(
-                credential, name, fresh.signCount(), fresh.backedUp(), clock.now(), Optional.empty(), Optional.empty());
+                credential,
+                name,
+                fresh.signCount(),
+                fresh.backedUp(),
+                clock.now(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static <T> Uni<Result<T, PasskeyRefusal>> refused(PasskeyRefusal refusal) {
