@@ -63,8 +63,8 @@ class ForgedPasskeyOverHttpTest extends IdentityTestBase {
     @Test
     void enrolsNoCredentialOfSomebodyElse() {
         var owner = person().bound();
-        byte[] credential =
-                Base64.getUrlDecoder().decode(new JsonObject(owner.device.export())
+        byte[] credential = Base64.getUrlDecoder()
+                .decode(new JsonObject(owner.device.export())
                         .getJsonArray("passkeys")
                         .getJsonObject(0)
                         .getString("id"));
@@ -88,13 +88,9 @@ class ForgedPasskeyOverHttpTest extends IdentityTestBase {
         enrol(begun, new EmulatedAuthenticator(), new Variation().attestedBy(PackedAttester.by(by)))
                 .then()
                 .statusCode(201);
-        assertEquals(
-                1,
-                count(
-                        """
+        assertEquals(1, count("""
                         SELECT count(*) FROM passkey WHERE person_id = $1 AND attestation_format = 'packed'
-                        AND attestation_trust = 'UNTRUSTED' AND length(trust_path_sha256) = 32""",
-                        UUID.fromString(begun.<String>path("id"))));
+                        AND attestation_trust = 'UNTRUSTED' AND length(trust_path_sha256) = 32""", UUID.fromString(begun.<String>path("id"))));
     }
 
     static Stream<Variation> signatures() {
@@ -115,7 +111,7 @@ class ForgedPasskeyOverHttpTest extends IdentityTestBase {
     @ParameterizedTest
     @MethodSource("signatures")
     void signsNobodyInAndLeavesTheOwnersWayOpen(Variation variation) {
-        var owner = TestStaff.member(outside.url(), "sun-code");
+        var owner = TestStaff.member(outside.url(), "mao-code");
         Response opened = owner.openSignIn(Map.of("method", "PASSKEY"));
 
         prove(owner, opened, variation).then().statusCode(422).body("code", equalTo("PROOF_WRONG"));
@@ -124,7 +120,7 @@ class ForgedPasskeyOverHttpTest extends IdentityTestBase {
 
     @Test
     void theOtherFormOfASignatureIsNoSecondOne() {
-        var owner = TestStaff.member(outside.url(), "sun-code");
+        var owner = TestStaff.member(outside.url(), "mao-code");
         Response opened = owner.openSignIn(Map.of("method", "PASSKEY"));
 
         prove(owner, opened, new Variation().signature(ForgedPasskeyOverHttpTest::otherForm))
@@ -133,7 +129,8 @@ class ForgedPasskeyOverHttpTest extends IdentityTestBase {
         prove(owner, opened, new Variation()).then().statusCode(409).body("code", equalTo("SIGN_IN_OVER"));
     }
 
-    // With (r, s) every verifier takes (r, n − s) as well; what keeps it from being a second signature is the challenge.
+    // With (r, s) every verifier takes (r, n − s) as well; what keeps it from being a second signature is the
+    // challenge.
     private static byte[] otherForm(byte[] der) {
         try {
             var parts = ASN1Sequence.getInstance(der);

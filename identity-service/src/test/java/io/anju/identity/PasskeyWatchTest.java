@@ -79,9 +79,11 @@ class PasskeyWatchTest extends IdentityTestBase {
     @Test
     void showsTheOwnerWhoVouchesForIt() {
         var customer = person().verified();
-        enrol(customer, new Variation()
-                .aaguid(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
-                .attestedBy(PackedAttester.self()));
+        enrol(
+                customer,
+                new Variation()
+                        .aaguid(new byte[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
+                        .attestedBy(PackedAttester.self()));
 
         list(customer)
                 .then()
@@ -110,12 +112,9 @@ class PasskeyWatchTest extends IdentityTestBase {
     }
 
     private long told(TestPerson customer, String change) {
-        return count(
-                """
+        return count("""
                 SELECT count(*) FROM outbox_event WHERE type = 'anju.passkey.changed.v1' AND subject = $1
-                AND data::text LIKE '%"' || $2 || '"%'""",
-                customer.id.toString(),
-                change);
+                AND data::text LIKE '%"' || $2 || '"%'""", customer.id.toString(), change);
     }
 
     private static Response list(TestPerson customer) {

@@ -43,7 +43,9 @@ public record PasskeyBody(
     /** The wire form. */
     public static PasskeyBody of(Passkey passkey) {
         var credential = passkey.credential();
-        var used = passkey instanceof Passkey.Enrolled enrolled ? Optional.of(enrolled) : Optional.<Passkey.Enrolled>empty();
+        var used = passkey instanceof Passkey.Enrolled enrolled
+                ? Optional.of(enrolled)
+                : Optional.<Passkey.Enrolled>empty();
         return new PasskeyBody(
                 credential.id(),
                 passkey.name(),

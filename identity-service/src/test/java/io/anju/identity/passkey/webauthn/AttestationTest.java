@@ -93,8 +93,8 @@ class AttestationTest {
 
     @Test
     void takesNoFormatThatItDoesNotName() {
-        var onlyPacked = new Attested(
-                Conveyance.DIRECT, EnumSet.of(Format.PACKED), Optional.of(anchors), Untrusted.REFUSE);
+        var onlyPacked =
+                new Attested(Conveyance.DIRECT, EnumSet.of(Format.PACKED), Optional.of(anchors), Untrusted.REFUSE);
         Attester nothing = subject -> new Attester.Statement("none", Map.of());
 
         assertEquals("PASSKEY_ATTESTATION_FORMAT_REFUSED", judged(onlyPacked, nothing));
@@ -105,9 +105,8 @@ class AttestationTest {
     @Test
     void keepsTheFormatTheModelAndTheHashOfThePath() {
         byte[] model = "sixteen bytes it".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        var credential = credential(Attested.believing(anchors), new Variation()
-                .aaguid(model)
-                .attestedBy(PackedAttester.by(KNOWN)));
+        var credential = credential(
+                Attested.believing(anchors), new Variation().aaguid(model).attestedBy(PackedAttester.by(KNOWN)));
 
         assertEquals(Format.PACKED, credential.attestation().format());
         assertEquals("73697874-6565-6e20-6279-746573206974", credential.aaguid().toString());

@@ -32,26 +32,65 @@ class ForgedAssertionTest {
 
     static Stream<Arguments> forgeries() {
         return Stream.of(
-                forged("another challenge", new Variation().clientData(data -> data.put("challenge", "AAAA")), "BAD_CHALLENGE"),
-                forged("another origin", new Variation().clientData(data -> data.put("origin", "https://evil.example")), "BAD_ORIGIN"),
-                forged("a registration's type", new Variation().clientData(data -> data.put("type", "webauthn.create")), "INCONSISTENT_CLIENT_DATA_TYPE"),
-                forged("from inside another page", new Variation().clientData(data -> data.put("crossOrigin", true)), "BAD_TOP_ORIGIN"),
+                forged(
+                        "another challenge",
+                        new Variation().clientData(data -> data.put("challenge", "AAAA")),
+                        "BAD_CHALLENGE"),
+                forged(
+                        "another origin",
+                        new Variation().clientData(data -> data.put("origin", "https://evil.example")),
+                        "BAD_ORIGIN"),
+                forged(
+                        "a registration's type",
+                        new Variation().clientData(data -> data.put("type", "webauthn.create")),
+                        "INCONSISTENT_CLIENT_DATA_TYPE"),
+                forged(
+                        "from inside another page",
+                        new Variation().clientData(data -> data.put("crossOrigin", true)),
+                        "BAD_TOP_ORIGIN"),
                 forged("another site", new Variation().rpId("evil.example"), "BAD_RP_ID"),
                 forged("user not present", new Variation().flags(flags -> flags & ~0x01), "USER_NOT_PRESENT"),
                 forged("user not verified", new Variation().flags(flags -> flags & ~0x04), "USER_NOT_VERIFIED"),
-                forged("backed up although not eligible", new Variation().flags(flags -> flags | 0x10), "ILLEGAL_BACKUP_STATE"),
-                forged("eligible for backup of a sudden", new Variation().flags(flags -> flags | 0x08), "BAD_BACKUP_ELIGIBLE_FLAG"),
-                forged("a byte too many", new Variation().authenticatorData(data -> concat(data, new byte[1])), "MALFORMED"),
+                forged(
+                        "backed up although not eligible",
+                        new Variation().flags(flags -> flags | 0x10),
+                        "ILLEGAL_BACKUP_STATE"),
+                forged(
+                        "eligible for backup of a sudden",
+                        new Variation().flags(flags -> flags | 0x08),
+                        "BAD_BACKUP_ELIGIBLE_FLAG"),
+                forged(
+                        "a byte too many",
+                        new Variation().authenticatorData(data -> concat(data, new byte[1])),
+                        "MALFORMED"),
                 forged("cut off", new Variation().authenticatorData(data -> Arrays.copyOf(data, 36)), "MALFORMED"),
                 forged("extensions by its flags alone", new Variation().flags(flags -> flags | 0x80), "NOT_CANONICAL"),
-                forged("extensions out of order", new Variation().flags(flags -> flags | 0x80).authenticatorData(data -> concat(data, new byte[] {(byte) 0xa2, 0x61, 'b', 0x01, 0x61, 'a', 0x01})), "NOT_CANONICAL"),
+                forged(
+                        "extensions out of order",
+                        new Variation()
+                                .flags(flags -> flags | 0x80)
+                                .authenticatorData(data ->
+                                        concat(data, new byte[] {(byte) 0xa2, 0x61, 'b', 0x01, 0x61, 'a', 0x01})),
+                        "NOT_CANONICAL"),
                 forged("a bit of the signature", new Variation().signature(Forgery::flipped), "BAD_SIGNATURE"),
-                forged("a byte after the signature", new Variation().signature(bytes -> concat(bytes, new byte[1])), "BAD_SIGNATURE"),
-                forged("a signature cut off", new Variation().signature(bytes -> Arrays.copyOf(bytes, bytes.length - 1)), "BAD_SIGNATURE"),
+                forged(
+                        "a byte after the signature",
+                        new Variation().signature(bytes -> concat(bytes, new byte[1])),
+                        "BAD_SIGNATURE"),
+                forged(
+                        "a signature cut off",
+                        new Variation().signature(bytes -> Arrays.copyOf(bytes, bytes.length - 1)),
+                        "BAD_SIGNATURE"),
                 forged("no signature", new Variation().signature(bytes -> new byte[0]), "BAD_SIGNATURE"),
-                forged("a signature of zeros", new Variation().signature(bytes -> new byte[] {0x30, 6, 2, 1, 0, 2, 1, 0}), "BAD_SIGNATURE"),
+                forged(
+                        "a signature of zeros",
+                        new Variation().signature(bytes -> new byte[] {0x30, 6, 2, 1, 0, 2, 1, 0}),
+                        "BAD_SIGNATURE"),
                 forged("a signature that is no DER", new Variation().signature(bytes -> new byte[64]), "BAD_SIGNATURE"),
-                forged("a length in a longer form", new Variation().signature(ForgedAssertionTest::longForm), "BAD_SIGNATURE"));
+                forged(
+                        "a length in a longer form",
+                        new Variation().signature(ForgedAssertionTest::longForm),
+                        "BAD_SIGNATURE"));
     }
 
     private static Arguments forged(String name, Variation variation, String finding) {
@@ -72,9 +111,11 @@ class ForgedAssertionTest {
     @Test
     void takesTheSameSignatureWithNothingWrong() {
         assertEquals("accepted", judged(new Variation()));
-        assertEquals("accepted", judged(new Variation()
-                .flags(flags -> flags | 0x80)
-                .authenticatorData(data -> concat(data, Cbor.encode(Map.of("a", 1L))))));
+        assertEquals(
+                "accepted",
+                judged(new Variation()
+                        .flags(flags -> flags | 0x80)
+                        .authenticatorData(data -> concat(data, Cbor.encode(Map.of("a", 1L))))));
     }
 
     private String judged(Variation variation) {

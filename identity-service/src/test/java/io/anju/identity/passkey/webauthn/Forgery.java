@@ -88,9 +88,11 @@ public record Forgery(String name, Variation variation, String finding) {
                         "a credential id of 15 bytes",
                         new Variation().credentialId(id -> Arrays.copyOf(id, 15)),
                         "CREDENTIAL_ID_TOO_SHORT"),
-                data("a credential id longer than the data", data -> ByteBuffer.wrap(data.clone())
-                        .putShort(53, (short) 0xffff)
-                        .array()));
+                data(
+                        "a credential id longer than the data",
+                        data -> ByteBuffer.wrap(data.clone())
+                                .putShort(53, (short) 0xffff)
+                                .array()));
     }
 
     private static Stream<Forgery> encodings() {
@@ -108,8 +110,9 @@ public record Forgery(String name, Variation variation, String finding) {
                     open[0] = (byte) 0xbf;
                     return open;
                 }),
-                object("a length longer than needed", object -> concat(
-                        new byte[] {(byte) 0xb8, 3}, Arrays.copyOfRange(object, 1, object.length))),
+                object(
+                        "a length longer than needed",
+                        object -> concat(new byte[] {(byte) 0xb8, 3}, Arrays.copyOfRange(object, 1, object.length))),
                 object("a member twice", object -> {
                     byte[] twice = concat(
                             concat(new byte[] {(byte) 0xa4}, Cbor.encode(Map.of("fmt", "none"))),
@@ -117,8 +120,10 @@ public record Forgery(String name, Variation variation, String finding) {
                     return concat(new byte[] {twice[0]}, Arrays.copyOfRange(twice, 2, twice.length));
                 }),
                 key("a key with its parameters out of order", "NOT_CANONICAL", CoseKeys::turnedRound),
-                key("a key with a parameter twice", "NOT_CANONICAL", cose -> concat(
-                        new byte[] {(byte) 0xa6, 0x01, 0x02}, Arrays.copyOfRange(cose, 1, cose.length))),
+                key(
+                        "a key with a parameter twice",
+                        "NOT_CANONICAL",
+                        cose -> concat(new byte[] {(byte) 0xa6, 0x01, 0x02}, Arrays.copyOfRange(cose, 1, cose.length))),
                 key("a key nested too deep", "NOT_CANONICAL", cose -> {
                     byte[] deep = new byte[20_000];
                     Arrays.fill(deep, (byte) 0x81);
@@ -133,12 +138,18 @@ public record Forgery(String name, Variation variation, String finding) {
                     off[off.length - 1] ^= 1;
                     return off;
                 }),
-                key("the point at zero", "KEY_NOT_ON_CURVE", cose -> CoseKeys.ec2(2, -7, 1, new byte[32], new byte[32])),
+                key(
+                        "the point at zero",
+                        "KEY_NOT_ON_CURVE",
+                        cose -> CoseKeys.ec2(2, -7, 1, new byte[32], new byte[32])),
                 key("RS256 said of a curve's key", "KEY_MISMATCH", cose -> CoseKeys.saying(cose, -257)),
                 key("EdDSA said of a curve's key", "KEY_MISMATCH", cose -> CoseKeys.saying(cose, -8)),
                 key("ES384", "NOT_ALLOWED_ALGORITHM", cose -> CoseKeys.saying(cose, -35)),
                 key("P-384 with ES256", "KEY_MISMATCH", cose -> CoseKeys.ec2(2, -7, 2, new byte[32], new byte[32])),
-                key("a coordinate too short", "KEY_MISMATCH", cose -> CoseKeys.ec2(2, -7, 1, new byte[31], new byte[32])),
+                key(
+                        "a coordinate too short",
+                        "KEY_MISMATCH",
+                        cose -> CoseKeys.ec2(2, -7, 1, new byte[31], new byte[32])),
                 key("X25519 with EdDSA", "MALFORMED", cose -> CoseKeys.okp(4, new byte[32])),
                 key("an Edwards point that is none", "KEY_NOT_ON_CURVE", cose -> CoseKeys.okp(6, CoseKeys.noPoint())),
                 key("RS256 with 1024 bits", "KEY_TOO_WEAK", cose -> CoseKeys.rsa(128, 65537)),
@@ -160,7 +171,10 @@ public record Forgery(String name, Variation variation, String finding) {
                 attested("tpm without anything", said("tpm"), "MALFORMED"),
                 attested("android-key without anything", said("android-key"), "MALFORMED"),
                 attested("apple without anything", said("apple"), "MALFORMED"),
-                attested("self: a bit of the signature", PackedAttester.self().signature(Forgery::flipped), "BAD_SIGNATURE"),
+                attested(
+                        "self: a bit of the signature",
+                        PackedAttester.self().signature(Forgery::flipped),
+                        "BAD_SIGNATURE"),
                 attested("self: another algorithm", PackedAttester.self().algorithm(-257), "BAD_ALGORITHM"),
                 attested(
                         "packed: a bit of the signature",
@@ -173,7 +187,8 @@ public record Forgery(String name, Variation variation, String finding) {
                         "tpm: other extra data",
                         TpmAttester.by(MAKER).extraData(Forgery::flipped),
                         "BAD_ATTESTATION_STATEMENT"),
-                attested("tpm: another name", TpmAttester.by(MAKER).name(Forgery::flipped), "BAD_ATTESTATION_STATEMENT"),
+                attested(
+                        "tpm: another name", TpmAttester.by(MAKER).name(Forgery::flipped), "BAD_ATTESTATION_STATEMENT"),
                 attested("tpm: no name", TpmAttester.by(MAKER).name(name -> new byte[0]), "BAD_ATTESTATION_STATEMENT"),
                 attested(
                         "android-key: another challenge",
@@ -183,8 +198,7 @@ public record Forgery(String name, Variation variation, String finding) {
                         "android-key: for all applications",
                         AndroidKeyAttester.by(MAKER).forAllApplications(),
                         "KEY_DESCRIPTION_VALIDATION"),
-                attested(
-                        "android-key: imported", AndroidKeyAttester.by(MAKER).origin(2), "KEY_DESCRIPTION_VALIDATION"),
+                attested("android-key: imported", AndroidKeyAttester.by(MAKER).origin(2), "KEY_DESCRIPTION_VALIDATION"),
                 attested(
                         "android-key: not for signing",
                         AndroidKeyAttester.by(MAKER).purpose(3),

@@ -40,8 +40,7 @@ record SomeRelyingParty(String rpId, Set<String> origins, AttestationConfig atte
         }
 
         static Attested believing(Path anchors) {
-            return new Attested(
-                    Conveyance.DIRECT, EnumSet.allOf(Format.class), Optional.of(anchors), Untrusted.ACCEPT);
+            return new Attested(Conveyance.DIRECT, EnumSet.allOf(Format.class), Optional.of(anchors), Untrusted.ACCEPT);
         }
 
         /** Lets in nobody but those for whom an anchor vouches. */

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.anju.identity.passkey.Ceremonies;
-import io.anju.identity.passkey.webauthn.SomeRelyingParty.Attested;
 import io.anju.identity.passkey.model.Passkey;
 import io.anju.identity.passkey.model.PasskeyRefusal;
+import io.anju.identity.passkey.webauthn.SomeRelyingParty.Attested;
 import io.anju.kernel.result.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,19 +49,20 @@ class WebAuthnVectorsTest {
     @BeforeEach
     void believeTheRootOfTheVectors() throws IOException {
         byte[] root = HexFormat.of()
-                .parseHex(VECTORS.path("attestation_root").path("attestation_ca_cert").asText());
+                .parseHex(VECTORS.path("attestation_root")
+                        .path("attestation_ca_cert")
+                        .asText());
         String pem = "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(root)
                 + "\n-----END CERTIFICATE-----\n";
         for (String format : Set.of("packed", "tpm", "android-key", "apple")) {
             Files.writeString(Files.createDirectory(anchors.resolve(format)).resolve("root.pem"), pem);
         }
         exampleOrg = new SomeRelyingParty(
-                VECTORS.path("rpId").asText(),
-                Set.of(VECTORS.path("origin").asText()),
-                Attested.believing(anchors));
+                VECTORS.path("rpId").asText(), Set.of(VECTORS.path("origin").asText()), Attested.believing(anchors));
     }
 
-    // The expectations follow from the flags in each vector's authenticator data (UV is bit 2), its algorithm and format.
+    // The expectations follow from the flags in each vector's authenticator data (UV is bit 2), its algorithm and
+    // format.
     @ParameterizedTest
     @CsvSource({
         "packed-es256, TRUSTED, accepted",
@@ -79,7 +80,8 @@ class WebAuthnVectorsTest {
         "packed-es512, NOT_ALLOWED_ALGORITHM, ''",
         "packed-ed448, MALFORMED, ''",
         "fido-u2f-es256, PASSKEY_ATTESTATION_FORMAT_REFUSED, ''",
-        // Both authorization lists of its key description are empty, where §8.4 wants origin GENERATED and purpose SIGN.
+        // Both authorization lists of its key description are empty, where §8.4 wants origin GENERATED and purpose
+        // SIGN.
         "android-key-es256, KEY_DESCRIPTION_VALIDATION, ''",
     })
     void judges(String id, String registration, String authentication) {
@@ -110,7 +112,9 @@ class WebAuthnVectorsTest {
 
         assertEquals(registration, judgement(registered));
         if (registered instanceof Result.Ok<Ceremonies.NewCredential, PasskeyRefusal>(var credential)) {
-            assertEquals(vector.path("facts").path("fmt").asText(), credential.attestation().format().identifier());
+            assertEquals(
+                    vector.path("facts").path("fmt").asText(),
+                    credential.attestation().format().identifier());
             assertEquals(authentication, judgement(authenticate(ceremonies, vector, credential)));
         }
     }
