@@ -38,7 +38,10 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
              {"name":"auditor Wei","role":"auditor","enrolmentCode":"wei-code"},
              {"name":"teller Sun","role":"teller","enrolmentCode":"sun-code"},
              {"name":"officer Hu","role":"loan-officer","enrolmentCode":"hu-code"},
-             {"name":"admin Shen","role":"admin","enrolmentCode":"shen-code"}]
+             {"name":"admin Shen","role":"admin","enrolmentCode":"shen-code"},
+             {"name":"teller Mao","role":"teller","enrolmentCode":"mao-code"},
+             {"name":"teller Bao","role":"teller","enrolmentCode":"bao-code"},
+             {"name":"teller Tao","role":"teller","enrolmentCode":"tao-code"}]
             """;
 
     private final AnjuEnvironment house = new AnjuEnvironment();

@@ -2,6 +2,7 @@ package io.anju.identity.passkey;
 
 import static io.anju.identity.passkey.Options.base64;
 
+import io.anju.identity.passkey.PasskeyChanged.Change;
 import io.anju.identity.passkey.model.Passkey;
 import io.anju.identity.passkey.model.PasskeyRefusal;
 import io.anju.identity.passkey.model.PasskeyRefusal.AssertionRejected;
@@ -19,18 +20,29 @@ public class Assertions {
 
     private final PasskeyStore store;
     private final Ceremonies ceremonies;
+    private final PasskeyEvents events;
     private final BusinessClock clock;
 
-    Assertions(PasskeyStore store, Ceremonies ceremonies, BusinessClock clock) {
+    Assertions(PasskeyStore store, Ceremonies ceremonies, PasskeyEvents events, BusinessClock clock) {
         this.store = store;
         this.ceremonies = ceremonies;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** Whose credential the assertion names, unchecked, so that the guard can be asked first. */
+    /**
+     * Whose credential the assertion names, unchecked, so that the guard can be asked first. For a sign-in, where nobody is
+     * known yet.
+     */
     public Uni<Result<UUID, PasskeyRefusal>> claimedOwner(Tx tx, String responseJson) {
-        return passkeyNamedBy(tx, responseJson)
-                .map(found -> found.map(passkey -> passkey.credential().personId()));
+        // spec| §7.2 step 6: "If the user was not identified before the authentication ceremony was initiated […]:
+        // Verify
+        // spec| that response.userHandle is present."
+        return ceremonies.readAssertion(responseJson) instanceof Result.Ok<Ceremonies.Named, PasskeyRefusal>(var named)
+                        && named.userHandle().isEmpty()
+                ? Uni.createFrom().item(Result.refused(new AssertionRejected("USER_HANDLE_MISSING")))
+                : passkeyNamedBy(tx, responseJson)
+                        .map(found -> found.map(passkey -> passkey.credential().personId()));
     }
 
     /**
@@ -45,26 +57,38 @@ public class Assertions {
                     named.flatMap(passkey -> signed(passkey, responseJson, challenge));
             return switch (checked) {
                 case Result.Ok<Checked, PasskeyRefusal>(var good) ->
-                    store.save(tx, good.passkey()).replaceWith(Result.ok(good.assertion()));
+                    store.save(tx, good.after())
+                            .flatMap(saved -> watchBackup(tx, good))
+                            .replaceWith(Result.ok(good.assertion()));
                 case Result.Refused<Checked, PasskeyRefusal>(var refusal) ->
-                    note(tx, refusal).replaceWith(Result.refused(refusal));
+                    note(tx, named, refusal).replaceWith(Result.refused(refusal));
             };
         });
     }
 
-    private Uni<Void> note(Tx tx, PasskeyRefusal refusal) {
-        return refusal instanceof PasskeyRefusal.CounterWentBack(var passkey)
-                ? store.counterWentBack(tx, passkey, clock.now())
+    private Uni<Void> watchBackup(Tx tx, Checked checked) {
+        boolean was = checked.before().backedUp();
+        boolean is = checked.after().backedUp();
+        return was == is
+                ? Uni.createFrom().voidItem()
+                : events.tell(tx, checked.after().credential(), is ? Change.BACKED_UP : Change.BACKUP_ENDED);
+    }
+
+    private Uni<Void> note(Tx tx, Result<Passkey.Enrolled, PasskeyRefusal> named, PasskeyRefusal refusal) {
+        return named instanceof Result.Ok<Passkey.Enrolled, PasskeyRefusal>(var passkey)
+                        && refusal instanceof PasskeyRefusal.CounterWentBack
+                ? store.counterWentBack(tx, passkey.credential().id(), clock.now())
+                        .flatMap(noted -> events.tell(tx, passkey.credential(), Change.COUNTER_WENT_BACK))
                 : Uni.createFrom().voidItem();
     }
 
-    private record Checked(Passkey.Enrolled passkey, Assertion assertion) {}
+    private record Checked(Passkey.Enrolled before, Passkey.Enrolled after, Assertion assertion) {}
 
     private Result<Checked, PasskeyRefusal> signed(Passkey.Enrolled passkey, String responseJson, String challenge) {
         return ceremonies
                 .checkAssertion(responseJson, challenge, passkey)
                 .flatMap(signed -> passkey.signed(signed.signCount(), signed.backedUp(), clock.now())
-                        .map(after -> new Checked(after, assertion(passkey.credential(), signed))));
+                        .map(after -> new Checked(passkey, after, assertion(passkey.credential(), signed))));
     }
 
     private Uni<Result<Passkey.Enrolled, PasskeyRefusal>> passkeyNamedBy(Tx tx, String responseJson) {

@@ -1,8 +1,10 @@
 package io.anju.identity.passkey;
 
+import io.anju.identity.passkey.model.Attestation;
 import io.anju.identity.passkey.model.Passkey;
 import io.anju.identity.passkey.model.PasskeyRefusal;
 import io.anju.kernel.result.Result;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +25,8 @@ public interface Ceremonies {
             long signCount,
             boolean backupEligible,
             boolean backedUp,
-            List<String> transports) {}
+            List<String> transports,
+            Attestation attestation) {}
 
     /** The parts of an assertion that name who signed, not yet checked. */
     record Named(byte[] credentialId, Optional<byte[]> userHandle) {}
@@ -32,7 +35,8 @@ public interface Ceremonies {
     record Signed(
             long signCount, boolean backedUp, byte[] clientDataJson, byte[] authenticatorData, byte[] signature) {}
 
-    Result<NewCredential, PasskeyRefusal> checkRegistration(String responseJson, String challenge);
+    /** @param now at which the certificates of an attestation have to be valid */
+    Result<NewCredential, PasskeyRefusal> checkRegistration(String responseJson, String challenge, Instant now);
 
     Result<Named, PasskeyRefusal> readAssertion(String responseJson);
 

@@ -5,6 +5,7 @@ import io.anju.identity.passkey.model.Passkey;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** Fills in the options that the browser is given. */
@@ -31,7 +32,7 @@ final class Options {
                 config.timeout().toMillis(),
                 existing.stream().map(Options::descriptor).toList(),
                 new CreationOptions.Selection(REQUIRED, true, REQUIRED),
-                "none");
+                config.attestation().conveyance().name().toLowerCase(Locale.ROOT));
     }
 
     static RequestOptions request(PasskeyConfig config, List<Passkey> allowed, String challenge) {

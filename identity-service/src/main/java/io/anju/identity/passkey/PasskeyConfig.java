@@ -28,4 +28,7 @@ public interface PasskeyConfig {
     /** Passkeys that one person may have. */
     @WithDefault("10")
     int most();
+
+    /** What the makers of authenticators are asked about them. */
+    AttestationConfig attestation();
 }

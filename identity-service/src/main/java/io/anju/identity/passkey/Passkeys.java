@@ -5,6 +5,7 @@ import io.anju.identity.party.CustomerVerified;
 import io.anju.identity.party.Customers;
 import io.anju.identity.party.Standing;
 import io.anju.identity.party.Standings;
+import io.anju.identity.passkey.PasskeyChanged.Change;
 import io.anju.identity.passkey.model.Passkey;
 import io.anju.identity.passkey.model.PasskeyRefusal;
 import io.anju.kernel.result.Result;
@@ -33,6 +34,7 @@ public class Passkeys {
     private final Customers customers;
     private final Outbox outbox;
     private final PasskeyWatch watch;
+    private final PasskeyEvents events;
     private final PasskeyConfig config;
     private final Ids ids;
     private final BusinessClock clock;
@@ -44,6 +46,7 @@ public class Passkeys {
             Customers customers,
             Outbox outbox,
             PasskeyWatch watch,
+            PasskeyEvents events,
             PasskeyConfig config,
             Ids ids,
             BusinessClock clock) {
@@ -53,6 +56,7 @@ public class Passkeys {
         this.customers = customers;
         this.outbox = outbox;
         this.watch = watch;
+        this.events = events;
         this.config = config;
         this.ids = ids;
         this.clock = clock;
@@ -90,7 +94,11 @@ public class Passkeys {
             return store.takeChallenge(tx, personId, clock.now())
                     .flatMap(challenge -> challenge.isEmpty()
                             ? refused(new PasskeyRefusal.NoChallengeOpen())
-                            : check(tx, personId, name, ceremonies.checkRegistration(responseJson, challenge.get())));
+                            : check(
+                                    tx,
+                                    personId,
+                                    name,
+                                    ceremonies.checkRegistration(responseJson, challenge.get(), clock.now())));
         });
     }
 
@@ -109,6 +117,7 @@ public class Passkeys {
                         ? standings
                                 .get(tx, passkey.credential().personId())
                                 .flatMap(person -> bind(tx, person))
+                                .flatMap(bound -> events.tell(tx, passkey.credential(), Change.ENROLLED))
                                 .replaceWith(Result.ok(passkey))
                         : refused(new PasskeyRefusal.EnrolledAlready()));
     }
@@ -159,6 +168,7 @@ public class Passkeys {
                         : store.save(tx, ((Passkey.Enrolled) found.get()).revoke(clock.now()))
                                 .flatMap(saved -> watch.revoked(
                                         tx, personId, found.get().credential().credentialId()))
+                                .flatMap(saved -> events.tell(tx, found.get().credential(), Change.REVOKED))
                                 .replaceWith(Optional.empty()));
     }
 
@@ -182,9 +192,17 @@ public class Passkeys {
                 fresh.algorithm(),
                 fresh.aaguid(),
                 fresh.backupEligible(),
-                fresh.transports());
+                fresh.transports(),
+                fresh.attestation());
         return new Passkey.Enrolled(
-                credential, name, fresh.signCount(), fresh.backedUp(), clock.now(), Optional.empty(), Optional.empty());
+                credential,
+                name,
+                fresh.signCount(),
+                fresh.backedUp(),
+                clock.now(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static <T> Uni<Result<T, PasskeyRefusal>> refused(PasskeyRefusal refusal) {

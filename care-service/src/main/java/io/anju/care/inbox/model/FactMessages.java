@@ -21,6 +21,7 @@ public final class FactMessages {
             Map.entry("anju.risk.cleared.v1", FactMessages::onCleared),
             always("anju.risk.delayed.v1", ACT_DELAYED),
             Map.entry("anju.risk.alerted.v1", FactMessages::onAlerted),
+            Map.entry("anju.passkey.changed.v1", FactMessages::onPasskey),
             always("anju.application.submitted.v1", APPLICATION_SUBMITTED),
             Map.entry("anju.application.decided.v1", FactMessages::onDecision),
             always("anju.application.information-requested.v1", INFORMATION_REQUESTED),
@@ -95,6 +96,18 @@ public final class FactMessages {
             case "NEW_DEVICE" -> List.of(NEW_DEVICE);
             case "SIGN_IN_LOCKED" -> List.of(SIGN_IN_LOCKED);
             case "ACT_DENIED" -> List.of(ACT_DENIED);
+            default -> List.of();
+        };
+    }
+
+    /** A change that is not known yet says nothing, rather than something wrong. */
+    private static List<Template> onPasskey(Map<String, ?> data) {
+        return switch (String.valueOf(data.get("change"))) {
+            case "ENROLLED" -> List.of(PASSKEY_ENROLLED);
+            case "REVOKED" -> List.of(PASSKEY_REVOKED);
+            case "BACKED_UP" -> List.of(PASSKEY_BACKED_UP);
+            case "BACKUP_ENDED" -> List.of(PASSKEY_BACKUP_ENDED);
+            case "COUNTER_WENT_BACK" -> List.of(PASSKEY_COUNTER_WENT_BACK);
             default -> List.of();
         };
     }

@@ -103,6 +103,11 @@ public enum Template {
     NEW_DEVICE(Kind.RISK_HINT, "/api/v1/me/sessions", Map.of()),
     SIGN_IN_LOCKED(Kind.RISK_HINT, "/api/v1/help/articles/safety", Map.of()),
     ACT_DENIED(Kind.RISK_HINT, "/api/v1/help/articles/safety", Map.of()),
+    PASSKEY_ENROLLED(Kind.RISK_HINT, "/api/v1/passkeys", Map.of()),
+    PASSKEY_REVOKED(Kind.RISK_HINT, "/api/v1/passkeys", Map.of()),
+    PASSKEY_BACKED_UP(Kind.RISK_HINT, "/api/v1/passkeys", Map.of()),
+    PASSKEY_BACKUP_ENDED(Kind.NOTICE, "/api/v1/passkeys", Map.of()),
+    PASSKEY_COUNTER_WENT_BACK(Kind.RISK_HINT, "/api/v1/passkeys", Map.of()),
     WALLET_AGREEMENT_READY(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
     WALLET_LINKED(Kind.NOTICE, "/api/v1/wallet-links/{linkId}", Map.of("linkId", REFERENCE, "limit", MONEY)),
     WALLET_UNLINK_REQUESTED(

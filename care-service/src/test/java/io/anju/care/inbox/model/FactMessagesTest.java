@@ -172,6 +172,20 @@ class FactMessagesTest {
                 templates(FactMessages.of("anju.risk.alerted.v1", Map.of("customerId", ID, "kind", kind))));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ENROLLED, PASSKEY_ENROLLED",
+        "REVOKED, PASSKEY_REVOKED",
+        "BACKED_UP, PASSKEY_BACKED_UP",
+        "BACKUP_ENDED, PASSKEY_BACKUP_ENDED",
+        "COUNTER_WENT_BACK, PASSKEY_COUNTER_WENT_BACK"
+    })
+    void tellsTheOwnerWhatBecameOfAPasskey(String change, Template template) {
+        var changed = Map.of("customerId", ID, "passkeyId", ID, "change", change);
+
+        assertEquals(List.of(template), templates(FactMessages.of("anju.passkey.changed.v1", changed)));
+    }
+
     @Test
     void leadsToTheBranchesWhenTheCounterIsNeeded() {
         var drafts = FactMessages.of("anju.application.needs-counter.v1", Map.of("applicationId", ID));

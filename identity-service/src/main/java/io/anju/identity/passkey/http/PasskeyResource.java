@@ -152,6 +152,8 @@ public class PasskeyResource {
     private static int status(PasskeyRefusal refusal) {
         return switch (refusal) {
             case PasskeyRefusal.EnrolmentRejected ignored -> 422;
+            case PasskeyRefusal.AttestationFormatRefused ignored -> 422;
+            case PasskeyRefusal.AttestationUntrusted ignored -> 422;
             case PasskeyRefusal.AssertionRejected ignored -> 422;
             case PasskeyRefusal.CounterWentBack ignored -> 422;
             case PasskeyRefusal.NoChallengeOpen ignored -> 409;

@@ -33,6 +33,7 @@ public sealed interface Passkey {
      * @param algorithm COSE algorithm: -7 ES256, -8 EdDSA, -257 RS256
      * @param aaguid model of the authenticator, all zeros when it does not tell
      * @param backupEligible whether it may be synchronised to other devices; never changes (WebAuthn 3 §6.1.3)
+     * @param attestation what its maker said of it
      */
     record Credential(
             UUID id,
@@ -42,7 +43,8 @@ public sealed interface Passkey {
             int algorithm,
             UUID aaguid,
             boolean backupEligible,
-            List<String> transports) {
+            List<String> transports,
+            Attestation attestation) {
 
         public Credential {
             transports = List.copyOf(transports);
@@ -55,6 +57,7 @@ public sealed interface Passkey {
      * @param signCount of the last signature; zero for authenticators that do not count
      * @param backedUp whether it was on more than one device at its last use
      * @param counterWentBackAt when a signature was last refused because its counter had gone back: there may be a clone
+     * @param backupChangedAt when it was last seen to be synchronised to other devices, or no longer
      */
     record Enrolled(
             Credential credential,
@@ -63,7 +66,8 @@ public sealed interface Passkey {
             boolean backedUp,
             Instant enrolledAt,
             Optional<Instant> lastUsedAt,
-            Optional<Instant> counterWentBackAt)
+            Optional<Instant> counterWentBackAt,
+            Optional<Instant> backupChangedAt)
             implements Passkey {
 
         /**
@@ -78,7 +82,14 @@ public sealed interface Passkey {
                 return Result.refused(new PasskeyRefusal.CounterWentBack(credential.id()));
             }
             return Result.ok(new Enrolled(
-                    credential, name, count, nowBackedUp, enrolledAt, Optional.of(now), counterWentBackAt));
+                    credential,
+                    name,
+                    count,
+                    nowBackedUp,
+                    enrolledAt,
+                    Optional.of(now),
+                    counterWentBackAt,
+                    nowBackedUp == backedUp ? backupChangedAt : Optional.of(now)));
         }
 
         public Revoked revoke(Instant now) {

@@ -20,6 +20,32 @@ public sealed interface PasskeyRefusal extends Refusal {
         }
     }
 
+    /** The attestation comes in a format that this installation does not take. */
+    record AttestationFormatRefused(String format) implements PasskeyRefusal {
+        @Override
+        public String code() {
+            return "PASSKEY_ATTESTATION_FORMAT_REFUSED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("format", format);
+        }
+    }
+
+    /** Nobody whom this installation believes vouches for the authenticator, and it asks for that. */
+    record AttestationUntrusted(String format) implements PasskeyRefusal {
+        @Override
+        public String code() {
+            return "PASSKEY_ATTESTATION_UNTRUSTED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("format", format);
+        }
+    }
+
     /** The signature does not stand up. */
     record AssertionRejected(String finding) implements PasskeyRefusal {
         @Override

@@ -1,6 +1,7 @@
 package io.anju.identity.passkey.store;
 
 import io.anju.identity.passkey.PasskeyStore;
+import io.anju.identity.passkey.model.Attestation;
 import io.anju.identity.passkey.model.Passkey;
 import io.anju.identity.sql.Sql;
 import io.anju.kit.tx.Tx;
@@ -37,8 +38,9 @@ class PgPasskeys implements PasskeyStore {
                         tx,
                         """
                         INSERT INTO passkey (id, person_id, credential_id, public_key, algorithm, aaguid, sign_count,
-                                             backup_eligible, backed_up, transports, name, enrolled_at)
-                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                                             backup_eligible, backed_up, transports, name, enrolled_at,
+                                             attestation_format, attestation_trust, trust_path_sha256)
+                        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
                         ON CONFLICT (credential_id) DO NOTHING""",
                         credential.id(),
                         credential.personId(),
@@ -51,7 +53,10 @@ class PgPasskeys implements PasskeyStore {
                         passkey.backedUp(),
                         credential.transports(),
                         passkey.name(),
-                        passkey.enrolledAt())
+                        passkey.enrolledAt(),
+                        credential.attestation().format().identifier(),
+                        credential.attestation().trust().name(),
+                        credential.attestation().trustPathSha256().orElse(null))
                 .map(written -> written == 1);
     }
 
@@ -62,11 +67,14 @@ class PgPasskeys implements PasskeyStore {
             case Passkey.Enrolled used ->
                 Sql.write(
                         tx,
-                        "UPDATE passkey SET sign_count = $2, backed_up = $3, last_used_at = $4 WHERE id = $1",
+                        """
+                        UPDATE passkey SET sign_count = $2, backed_up = $3, last_used_at = $4, backup_changed_at = $5
+                        WHERE id = $1""",
                         id,
                         used.signCount(),
                         used.backedUp(),
-                        used.lastUsedAt().orElse(null));
+                        used.lastUsedAt().orElse(null),
+                        used.backupChangedAt().orElse(null));
             case Passkey.Revoked revoked ->
                 Sql.write(tx, "UPDATE passkey SET revoked_at = $2 WHERE id = $1", id, revoked.revokedAt());
         };
@@ -131,7 +139,8 @@ class PgPasskeys implements PasskeyStore {
                 row.getBoolean("backed_up"),
                 Sql.instant(row, "enrolled_at"),
                 Optional.ofNullable(Sql.instantOrNull(row, "last_used_at")),
-                Optional.ofNullable(Sql.instantOrNull(row, "counter_went_back_at")));
+                Optional.ofNullable(Sql.instantOrNull(row, "counter_went_back_at")),
+                Optional.ofNullable(Sql.instantOrNull(row, "backup_changed_at")));
     }
 
     private static Passkey.Credential readCredential(Row row) {
@@ -143,6 +152,16 @@ class PgPasskeys implements PasskeyStore {
                 row.getInteger("algorithm"),
                 row.getUUID("aaguid"),
                 row.getBoolean("backup_eligible"),
-                List.of(row.getArrayOfStrings("transports")));
+                List.of(row.getArrayOfStrings("transports")),
+                readAttestation(row));
+    }
+
+    private static Attestation readAttestation(Row row) {
+        return new Attestation(
+                Attestation.Format.find(row.getString("attestation_format")).orElseThrow(),
+                Attestation.Trust.valueOf(row.getString("attestation_trust")),
+                row.getValue("trust_path_sha256") == null
+                        ? Optional.empty()
+                        : Optional.of(Sql.bytes(row, "trust_path_sha256")));
     }
 }

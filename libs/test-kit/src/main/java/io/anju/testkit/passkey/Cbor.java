@@ -2,21 +2,24 @@ package io.anju.testkit.passkey;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** The few CBOR (RFC 8949) items that WebAuthn needs; canonical when the map given is in canonical order. */
-final class Cbor {
+public final class Cbor {
 
     private static final int UNSIGNED = 0;
     private static final int NEGATIVE = 1;
     private static final int BYTES = 2;
     private static final int TEXT = 3;
+    private static final int ARRAY = 4;
     private static final int MAP = 5;
+    private static final int FALSE = 0xf4;
 
     private Cbor() {}
 
     /** Encodes a map with {@code Long} or {@code String} keys, in its own order. */
-    static byte[] encode(Map<?, ?> map) {
+    public static byte[] encode(Map<?, ?> map) {
         var out = new ByteArrayOutputStream();
         write(out, map);
         return out.toByteArray();
@@ -34,6 +37,11 @@ final class Cbor {
                 byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
                 head(out, TEXT, utf8.length);
                 out.writeBytes(utf8);
+            }
+            case Boolean truth -> out.write(truth ? FALSE + 1 : FALSE);
+            case List<?> items -> {
+                head(out, ARRAY, items.size());
+                items.forEach(each -> write(out, each));
             }
             case Map<?, ?> map -> {
                 head(out, MAP, map.size());

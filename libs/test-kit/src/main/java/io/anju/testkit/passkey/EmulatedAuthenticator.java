@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * A phone with its browser, as software: it keeps discoverable ES256 passkeys and answers WebAuthn ceremonies with the
- * user's presence and verification, attestation {@code none}. Input is what {@code parseCreationOptionsFromJSON} and
+ * user's presence and verification, attestation {@code none} unless a {@link Variation} says otherwise. Input is what {@code parseCreationOptionsFromJSON} and
  * {@code parseRequestOptionsFromJSON} take (bare, or inside the answer that carries them as {@code passkeyOptions} or {@code publicKey}); output is what
  * {@code PublicKeyCredential.toJSON()} gives. The keys lie open in {@link #export()}: never for a real person's account.
  *
@@ -65,18 +65,25 @@ public final class EmulatedAuthenticator {
      * @throws IllegalArgumentException if ES256 is not among the algorithms asked for
      */
     public String create(String optionsJson, String origin) {
+        return create(optionsJson, origin, new Variation());
+    }
+
+    /** Creates a passkey as {@link #create(String, String)} does, except for the parts that vary. */
+    public String create(String optionsJson, String origin, Variation variation) {
         JsonNode options = Json.publicKey(optionsJson);
         refuseUnlessEs256(options);
         refuseIfExcluded(options);
         String rpId = rpId(options.path("rp").path("id"), origin);
         Passkey passkey = Passkey.generate(rpId, Json.bytes(Json.required(options, "user"), "id"));
         passkeys.add(passkey);
-        byte[] clientData = clientData("webauthn.create", options, origin);
-        byte[] authenticatorData = concat(authenticatorData(passkey, ATTESTED_CREDENTIAL_DATA), attested(passkey));
+        byte[] clientData = clientData("webauthn.create", options, origin, variation);
+        byte[] authenticatorData = variation.authenticatorData.apply(
+                concat(head(passkey, ATTESTED_CREDENTIAL_DATA, variation), attested(passkey, variation)));
+        byte[] attestation = attestation(passkey, authenticatorData, clientData, variation);
         return Json.credential(passkey.id(), response -> {
             Json.put(response, "clientDataJSON", clientData);
             Json.put(response, "authenticatorData", authenticatorData);
-            Json.put(response, "attestationObject", attestation(authenticatorData));
+            Json.put(response, "attestationObject", attestation);
             Json.put(response, "publicKey", passkey.publicKey().getEncoded());
             response.put("publicKeyAlgorithm", ES256);
             response.putArray("transports").add("internal");
@@ -92,18 +99,27 @@ public final class EmulatedAuthenticator {
      * @throws IllegalStateException if the device holds no passkey that fits
      */
     public String get(String optionsJson, String origin) {
+        return get(optionsJson, origin, new Variation());
+    }
+
+    /** Answers as {@link #get(String, String)} does, except for the parts that vary. */
+    public String get(String optionsJson, String origin, Variation variation) {
         JsonNode options = Json.publicKey(optionsJson);
         Passkey passkey = choose(options, rpId(options.path("rpId"), origin)).counted();
         passkeys.replaceAll(held -> held.hasId(passkey.id()) ? passkey : held);
-        byte[] clientData = clientData("webauthn.get", options, origin);
-        byte[] authenticatorData = authenticatorData(passkey, (byte) 0);
+        byte[] clientData = clientData("webauthn.get", options, origin, variation);
+        byte[] authenticatorData = variation.authenticatorData.apply(head(passkey, (byte) 0, variation));
         // spec| §6.3.3 step 11: "an assertion signature of the concatenation authenticatorData || hash"
-        byte[] signature = passkey.sign(concat(authenticatorData, Digests.sha256(clientData)));
+        byte[] signature =
+                variation.signature.apply(passkey.sign(concat(authenticatorData, Digests.sha256(clientData))));
+        byte[] userHandle = variation.userHandle.apply(passkey.userHandle());
         return Json.credential(passkey.id(), response -> {
             Json.put(response, "clientDataJSON", clientData);
             Json.put(response, "authenticatorData", authenticatorData);
             Json.put(response, "signature", signature);
-            Json.put(response, "userHandle", passkey.userHandle());
+            if (userHandle.length > 0) {
+                Json.put(response, "userHandle", userHandle);
+            }
         });
     }
 
@@ -150,43 +166,48 @@ public final class EmulatedAuthenticator {
                 : URI.create(origin).getHost();
     }
 
-    private static byte[] clientData(String type, JsonNode options, String origin) {
+    private static byte[] clientData(String type, JsonNode options, String origin, Variation variation) {
         ObjectNode data = Json.object();
         data.put("type", type);
         data.put("challenge", Json.required(options, "challenge").asText());
         data.put("origin", origin);
         data.put("crossOrigin", false);
+        variation.clientData.accept(data);
         return data.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     // spec| §6.1: rpIdHash (32) || flags (1) || signCount (4, big-endian)
-    private byte[] authenticatorData(Passkey passkey, byte moreFlags) {
-        byte[] rpIdHash = Digests.sha256(passkey.rpId().getBytes(StandardCharsets.UTF_8));
-        byte flags = (byte) (USER_PRESENT | (verifiesUser ? USER_VERIFIED : 0) | moreFlags);
+    private byte[] head(Passkey passkey, byte moreFlags, Variation variation) {
+        byte[] rpIdHash = Digests.sha256(variation.rpId.apply(passkey.rpId()).getBytes(StandardCharsets.UTF_8));
+        int flags = USER_PRESENT | (verifiesUser ? USER_VERIFIED : 0) | moreFlags;
         return ByteBuffer.allocate(rpIdHash.length + 1 + Integer.BYTES)
                 .put(rpIdHash)
-                .put(flags)
+                .put((byte) variation.flags.applyAsInt(flags))
                 .putInt((int) passkey.signCount())
                 .array();
     }
 
     // spec| §6.5.1: aaguid (16) || credentialIdLength (2) || credentialId || credentialPublicKey
-    private static byte[] attested(Passkey passkey) {
-        byte[] key = passkey.coseKey();
-        return ByteBuffer.allocate(AAGUID_BYTES + Short.BYTES + passkey.id().length + key.length)
-                .put(new byte[AAGUID_BYTES])
-                .putShort((short) passkey.id().length)
-                .put(passkey.id())
+    private static byte[] attested(Passkey passkey, Variation variation) {
+        byte[] id = variation.credentialId.apply(passkey.id());
+        byte[] key = variation.publicKey.apply(passkey.coseKey());
+        return ByteBuffer.allocate(AAGUID_BYTES + Short.BYTES + id.length + key.length)
+                .put(variation.aaguid)
+                .putShort((short) id.length)
+                .put(id)
                 .put(key)
                 .array();
     }
 
-    private static byte[] attestation(byte[] authenticatorData) {
+    private static byte[] attestation(
+            Passkey passkey, byte[] authenticatorData, byte[] clientData, Variation variation) {
+        var statement = variation.attester.attest(new Attester.Subject(
+                authenticatorData, Digests.sha256(clientData), variation.aaguid, passkey.publicKey(), passkey::sign));
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("fmt", "none");
-        object.put("attStmt", Map.of());
+        object.put("fmt", statement.format());
+        object.put("attStmt", statement.fields());
         object.put("authData", authenticatorData);
-        return Cbor.encode(object);
+        return variation.attestationObject.apply(Cbor.encode(object));
     }
 
     private static byte[] concat(byte[] first, byte[] second) {

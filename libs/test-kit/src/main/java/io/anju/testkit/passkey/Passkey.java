@@ -83,7 +83,7 @@ record Passkey(
         return Cbor.encode(key);
     }
 
-    private static byte[] coordinate(BigInteger value) {
+    static byte[] coordinate(BigInteger value) {
         byte[] signed = value.toByteArray();
         byte[] fixed = new byte[COORDINATE_BYTES];
         int length = Math.min(signed.length, COORDINATE_BYTES);
