@@ -1,6 +1,5 @@
 package io.anju.identity;
 
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,7 +16,6 @@ import io.anju.identity.risk.model.SomeSignals;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is known when the rules are asked, and what the rules of the beginning make of it. */
 @QuarkusTest
 class RiskSignalsTest extends RiskTestBase {
-
-    private static final String LISTINGS = "/api/v1/staff/risk-listings";
 
     @Inject
     Transactions transactions;
@@ -156,111 +152,6 @@ class RiskSignalsTest extends RiskTestBase {
         assertEquals(1, decisionsWith(customer, "{\"listedAddress\": true}"));
     }
 
-    @Test
-    void holdsTheActsOfAnAccountWhosePhoneIsListedUntilItIsTakenOff() {
-        var customer = person().bound();
-        String listing = named("PHONE", "+86 " + customer.phone)
-                .then()
-                .statusCode(201)
-                .body("kind", equalTo("PHONE"))
-                .extract()
-                .path("id");
-
-        String held = customer.openVerification("card.bind", "/api/v1/cards", "repayment-service", "{}", null)
-                .then()
-                .statusCode(403)
-                .body("code", equalTo("RISK_HELD"))
-                .body("reason", containsString("reported for fraud"))
-                .extract()
-                .path("id");
-        customer.signInByPasskey().then().statusCode(200);
-        var other = person().bound();
-        other.openVerification("card.bind", "/api/v1/cards", "repayment-service", "{}", null)
-                .then()
-                .statusCode(201);
-        assertEquals(1, decisionsWith(customer, "{\"act\": \"card.bind\", \"listedPhone\": true}"));
-        list("PHONE", held).then().statusCode(201).body("id", equalTo(listing));
-
-        unlist(listing).then().statusCode(204);
-        customer.openVerification("card.bind", "/api/v1/cards", "repayment-service", "{}", null)
-                .then()
-                .statusCode(201);
-    }
-
-    @Test
-    void keepsOfAListedPhoneNothingButAKeyedHash() {
-        String number = "138" + "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
-        String listing = named("PHONE", number).then().statusCode(201).extract().path("id");
-
-        assertEquals(1, count("""
-                        SELECT count(*) FROM risk_listed WHERE id = $1 AND length(trace) = 32
-                            AND position($2 IN risk_listed::text) = 0
-                            AND position(encode(sha256($2::bytea), 'hex') IN encode(trace, 'hex')) = 0""", UUID.fromString(listing), number));
-    }
-
-    @Test
-    void aNetworkIsListedByAnyAddressOfIt() {
-        String network = "100.64." + ThreadLocalRandom.current().nextInt(256) + ".";
-        String listing =
-                named("PREFIX", network + "1").then().statusCode(201).extract().path("id");
-        var customer = person().bound();
-
-        openFrom(customer, network + "200");
-
-        unlist(listing).then().statusCode(204);
-        assertEquals(1, decisionsWith(customer, "{\"listedAddress\": true}"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "PHONE, 12345, PHONE_MALFORMED",
-        "PHONE, 203.0.113.7, PHONE_MALFORMED",
-        "ADDRESS, example.com, ADDRESS_MALFORMED",
-        "PREFIX, 203.0.113.0/24, ADDRESS_MALFORMED",
-        "DEVICE, some-device, DECISION_NEEDED",
-    })
-    void aNameThatNamesNothingIsRefused(String kind, String value, String code) {
-        named(kind, value)
-                .then()
-                .statusCode(400)
-                .body("fields[0].field", equalTo("value"))
-                .body("fields[0].code", equalTo(code));
-    }
-
-    @Test
-    void anEntryIsNamedInOneWay() {
-        list(Map.of("kind", "PHONE", "reason", "r", "days", 1))
-                .then()
-                .statusCode(400)
-                .body("fields[0].code", equalTo("ONE_OF_TWO"));
-        list(Map.of(
-                        "kind", "PHONE",
-                        "decision", UUID.randomUUID().toString(),
-                        "value", "13800000000",
-                        "reason", "r",
-                        "days", 1))
-                .then()
-                .statusCode(400)
-                .body("fields[0].code", equalTo("ONE_OF_TWO"));
-    }
-
-    @Test
-    void theListChangesWithTheSecondKeyAlone() {
-        var officer = officer();
-        officer.request()
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(Map.of("kind", "PHONE", "value", "13800000000", "reason", "r", "days", 1))
-                .post(LISTINGS)
-                .then()
-                .statusCode(401)
-                .body("code", equalTo("VERIFICATION_REQUIRED"));
-        officer.request()
-                .delete(LISTINGS + "/" + UUID.randomUUID())
-                .then()
-                .statusCode(401)
-                .body("code", equalTo("VERIFICATION_REQUIRED"));
-    }
-
     /** The same request twice, between them everything by which a customer leaves: nothing that is known differs. */
     @Test
     void leavingChangesNothingThatIsKnownOfACustomer() {
@@ -314,32 +205,6 @@ class RiskSignalsTest extends RiskTestBase {
                 .map(Fired::rule)
                 .map(rule -> rule.name())
                 .toList();
-    }
-
-    private Response list(String kind, String decision) {
-        return list(Map.of("kind", kind, "decision", decision, "reason", "seen in a fraud", "days", 1));
-    }
-
-    private Response named(String kind, String value) {
-        return list(Map.of("kind", kind, "value", value, "reason", "reported by the police", "days", 1));
-    }
-
-    private Response list(Map<String, Object> entry) {
-        return TestStaff.act(officer(), "listing.change", LISTINGS, "", new JsonObject(entry).encode());
-    }
-
-    private Response unlist(String listing) {
-        var officer = officer();
-        String path = LISTINGS + "/" + listing;
-        String token = officer.verify("listing.change", path, "identity-service", "");
-        return officer.request().header("Verification-Token", token).delete(path);
-    }
-
-    private long decisionsWith(TestPerson customer, String signals) {
-        return count(
-                "SELECT count(*) FROM risk_decision WHERE person_id = $1 AND signals @> $2",
-                customer.id,
-                new JsonObject(signals));
     }
 
     private static void wrongCodeFrom(TestPerson customer, String address) {

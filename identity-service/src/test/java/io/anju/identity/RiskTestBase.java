@@ -2,6 +2,7 @@ package io.anju.identity;
 
 import io.anju.kit.http.Digests;
 import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.UUID;
 /** What the tests of risk decisions share: a customer who wants to prepay a loan, and an officer. */
 abstract class RiskTestBase extends IdentityTestBase {
 
+    static final String LISTINGS = "/api/v1/staff/risk-listings";
     static final String BODY = "{\"quote\":\"q\"}";
 
     final String loan = "/api/v1/loans/" + UUID.randomUUID();
@@ -64,5 +66,27 @@ abstract class RiskTestBase extends IdentityTestBase {
     long told(String type, TestPerson customer) {
         return count(
                 "SELECT count(*) FROM outbox_event WHERE type = $1 AND subject = $2", type, customer.id.toString());
+    }
+
+    Response list(String kind, String decision) {
+        return list(Map.of("kind", kind, "decision", decision, "reason", "seen in a fraud", "days", 1));
+    }
+
+    Response list(Map<String, Object> entry) {
+        return TestStaff.act(officer(), "listing.change", LISTINGS, "", new JsonObject(entry).encode());
+    }
+
+    Response unlist(String listing) {
+        var officer = officer();
+        String path = LISTINGS + "/" + listing;
+        String token = officer.verify("listing.change", path, "identity-service", "");
+        return officer.request().header("Verification-Token", token).delete(path);
+    }
+
+    long decisionsWith(TestPerson customer, String signals) {
+        return count(
+                "SELECT count(*) FROM risk_decision WHERE person_id = $1 AND signals @> $2",
+                customer.id,
+                new JsonObject(signals));
     }
 }
