@@ -70,15 +70,12 @@ public class Grants {
         }
         var presenter = new Sessions.Presenter(
                 request.clientId().orElse(Device.DEFAULT_CLIENT), request.deviceId(), request.key());
-        return sessions.refresh(tx, request.refreshToken().get(), presenter)
-                .flatMap(refreshed -> switch (refreshed) {
-                    case Sessions.Refreshed.Given(var given) ->
-                        Uni.createFrom().item(Result.ok(answer(given)));
-                    case Sessions.Refreshed.NotGood() ->
-                        ended(tx, request.refreshToken().get(), request.address());
-                    case Sessions.Refreshed.ProofMissing() ->
-                        refused(Error.INVALID_DPOP_PROOF, "a DPoP proof is needed");
-                });
+        return sessions.refresh(tx, request.refreshToken().get(), presenter).flatMap(refreshed -> switch (refreshed) {
+            case Sessions.Refreshed.Given(var given) -> Uni.createFrom().item(Result.ok(answer(given)));
+            case Sessions.Refreshed.NotGood() ->
+                ended(tx, request.refreshToken().get(), request.address());
+            case Sessions.Refreshed.ProofMissing() -> refused(Error.INVALID_DPOP_PROOF, "a DPoP proof is needed");
+        });
     }
 
     private static TokenAnswer answer(IssuedTokens given) {
@@ -123,7 +120,8 @@ public class Grants {
         return answer(tokens.access(claims.boundTo(request.key())), Optional.empty());
     }
 
-    // RFC 8693: the user stays the subject, the service becomes the actor, the audience is one service. The user's token
+    // RFC 8693: the user stays the subject, the service becomes the actor, the audience is one service. The user's
+    // token
     // may be bound to a key (RFC 9449): the service saw the proof, has none to show here and none for the next service.
     // What it gets is bound to a key of its own, where it proves one, and never to the user's.
     private Uni<Result<TokenAnswer, GrantRefusal>> exchange(Tx tx, Clients.Client client, TokenRequest request) {

@@ -94,7 +94,7 @@ class CorrectedFileTest {
         String kept = idOf(day, "nobody-31");
         day.assign(kept);
         day.resolve(RailDay.OWNER, kept, "WITHDRAWN").statusCode(200);
-        day.approve(RailDay.COLLEAGUE, kept).statusCode(200);
+        day.approve(RailDay.COLLEAGUE, kept, "WITHDRAWN").statusCode(200);
         String assigned = idOf(day, "nobody-32");
         day.assign(assigned);
 
@@ -131,7 +131,7 @@ class CorrectedFileTest {
         String paidOut = day.theBreak().getString("id");
         day.assign(paidOut);
         day.resolve(RailDay.OWNER, paidOut, "TO_COUNTER").statusCode(200);
-        day.approve(RailDay.COLLEAGUE, paidOut).statusCode(200);
+        day.approve(RailDay.COLLEAGUE, paidOut, "TO_COUNTER").statusCode(200);
 
         day.replaceFile(right);
         reread(day);

@@ -135,8 +135,7 @@ public class OAuthResource {
                 .map(done -> Response.ok().build());
     }
 
-    private static TokenRequest request(
-            MultivaluedMap<String, String> form, Optional<String> key, String address) {
+    private static TokenRequest request(MultivaluedMap<String, String> form, Optional<String> key, String address) {
         return new TokenRequest(
                 parameter(form, "grant_type").orElse(""),
                 parameter(form, "refresh_token"),

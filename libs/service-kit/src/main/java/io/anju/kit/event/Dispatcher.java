@@ -167,8 +167,7 @@ public class Dispatcher {
                 .putHeader(DeliveredBefore.HEADER, before.toString());
         List<Delivery> events = parcel.deliveries();
         if (events.size() > 1) {
-            return request.putHeader("Content-Type", MANY)
-                    .sendBuffer(Buffer.buffer(text.ofAll(events)));
+            return request.putHeader("Content-Type", MANY).sendBuffer(Buffer.buffer(text.ofAll(events)));
         }
         Delivery event = events.getFirst();
         if (event.traceparent() != null) {
