@@ -111,7 +111,8 @@ public class ChangingLoans {
     private Uni<Result<ChangeOffer, ChangeRefusal>> offer(Tx tx, ChangeCandidate candidate, ChangeAsk ask) {
         return rates.all(tx)
                 .flatMap(series -> rates.averages(tx)
-                        .map(averages -> new ChangeRules.Day(clock.today(), series, config.policy().with(averages))))
+                        .map(averages -> new ChangeRules.Day(
+                                clock.today(), series, config.policy().with(averages))))
                 .map(day -> ChangeRules.offer(candidate, ask, day, ids.next()))
                 .flatMap(result -> result instanceof Result.Ok<ChangeOffer, ChangeRefusal>(ChangeOffer offer)
                         ? changes.addQuote(tx, offer.quote(), clock.now()).replaceWith(result)

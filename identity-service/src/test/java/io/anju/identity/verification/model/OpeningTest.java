@@ -11,6 +11,7 @@ import io.anju.identity.model.Wording;
 import io.anju.kernel.result.Result;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;

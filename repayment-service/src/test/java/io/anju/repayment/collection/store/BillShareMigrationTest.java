@@ -25,8 +25,9 @@ class BillShareMigrationTest {
                         VALUES ('%1$s', '%1$s', '%1$s', '%1$s', 1, 'OPENING', 1000, 0.035, 12, 'EQUAL_INSTALMENT',
                                 '2026-01-20', '2026-02-20', 20, 'escrow')
                         """.formatted(LOAN));
-                statement.execute("INSERT INTO account (owner, code, side, balance) VALUES ('%s', 'LOAN_PRINCIPAL', 1, 0)"
-                        .formatted(LOAN));
+                statement.execute(
+                        "INSERT INTO account (owner, code, side, balance) VALUES ('%s', 'LOAN_PRINCIPAL', 1, 0)"
+                                .formatted(LOAN));
                 post(before, 1, "payout", "DISBURSEMENT", "PAYOUT", "LOAN_PRINCIPAL:1000,RAIL_CLEARING:-1000");
                 statement.execute("""
                         INSERT INTO rail_order (reference, kind, purpose, loan_id, subject, account, amount,
@@ -50,9 +51,7 @@ class BillShareMigrationTest {
             database.migrate();
 
             // A waiver of 23 February in Shanghai; a notice may have paid several instalments, and has no share.
-            assertEquals(
-                    List.of("1 null 2026-02-23 0 3 0 0", "1 debit-1 2026-02-21 0 5 25 40"),
-                    read(database, """
+            assertEquals(List.of("1 null 2026-02-23 0 3 0 0", "1 debit-1 2026-02-21 0 5 25 40"), read(database, """
                             SELECT concat_ws(' ', s.number, coalesce(t.idempotency_key, 'null'), s.date, s.costs,
                                              s.penalty, s.interest, s.principal)
                             FROM bill_share s LEFT JOIN transfer t ON t.id = s.transfer_id ORDER BY s.id
