@@ -2,7 +2,6 @@ package io.anju.kit;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -46,11 +45,12 @@ class ApiDocumentTest extends KitTestBase {
                 Set.of("201", "400", "401", "403", "404", "409", "413", "415", "422", "503", "default"),
                 responses.keySet());
         assertEquals("DOOR_LOCKED, IDEMPOTENCY_IN_FLIGHT", described("DOOR_LOCKED-IDEMPOTENCY_IN_FLIGHT-409"));
-        assertTrue(responses("/api/v1/doors/{id}/unlocking")
-                .get("403")
-                .get("description")
-                .toString()
-                .contains("VERIFICATION_MISMATCH, VERIFICATION_USED"));
+        assertEquals(
+                "ROLE_MISSING, VERIFICATION_MISMATCH, VERIFICATION_USED",
+                described("ROLE_MISSING-VERIFICATION_MISMATCH-VERIFICATION_USED-403"));
+        assertEquals(
+                "DPOP_PROOF_INVALID, TOKEN_INVALID, TOKEN_MISSING",
+                described("DPOP_PROOF_INVALID-TOKEN_INVALID-TOKEN_MISSING-401"));
     }
 
     @Test
