@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The customers' data keys. Nobody keeps one in memory: what is destroyed opens nothing from that moment on. */
 public interface DataKeys {
@@ -15,6 +16,9 @@ public interface DataKeys {
 
     /** Empty before first use, and once destroyed. */
     Uni<Optional<DataKey>> find(Tx tx, UUID customerId, KeyKind kind);
+
+    /** The key of a row of {@code data_key} that a neighbour has joined to its own; null where there is none. */
+    Optional<DataKey> open(UUID customerId, KeyKind kind, byte @Nullable [] keySealed);
 
     /** For good: there will be none again, also where there was none yet. False when it was destroyed before. */
     Uni<Boolean> destroy(Tx tx, UUID customerId, KeyKind kind, Instant now);

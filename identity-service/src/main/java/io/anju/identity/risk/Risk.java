@@ -81,9 +81,7 @@ public class Risk {
 
     /** The act of a decision was proved here; later ones are compared with it. */
     public Uni<Void> proven(Tx tx, UUID decisionId, UUID personId, Where where) {
-        Instant now = clock.now();
-        return store.addProven(tx, decisionId, now)
-                .flatMap(kept -> store.see(tx, personId, traces.prefix(where.address()), now));
+        return store.addProven(tx, decisionId, personId, traces.prefix(where.address()), clock.now());
     }
 
     private RiskStore.Trace trace(Where where) {

@@ -42,9 +42,6 @@ public interface RiskStore {
     /** Counts a failed proof for device, address and network. */
     Uni<Void> addFailure(Tx tx, Trace trace, Instant at);
 
-    /** Keeps that the act of a decision was proved. */
-    Uni<Void> addProven(Tx tx, UUID decisionId, Instant at);
-
-    /** Keeps that the person was here. */
-    Uni<Void> see(Tx tx, UUID personId, byte[] prefix, Instant at);
+    /** Keeps that the act of a decision was proved, and that the person was here. */
+    Uni<Void> addProven(Tx tx, UUID decisionId, UUID personId, byte[] prefix, Instant at);
 }

@@ -67,6 +67,11 @@ public final class Sql {
         return row.getDelegate().getBuffer(column).getBytes();
     }
 
+    public static byte @Nullable [] bytesOrNull(Row row, String column) {
+        Buffer value = row.getDelegate().getBuffer(column);
+        return value == null ? null : value.getBytes();
+    }
+
     public static <E extends Enum<E>> E constant(Row row, String column, Class<E> type) {
         return Enum.valueOf(type, row.getString(column));
     }

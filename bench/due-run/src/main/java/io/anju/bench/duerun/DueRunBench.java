@@ -1,5 +1,6 @@
 package io.anju.bench.duerun;
 
+import io.anju.bench.kit.Usage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

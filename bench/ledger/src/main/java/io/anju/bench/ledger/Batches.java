@@ -1,5 +1,6 @@
 package io.anju.bench.ledger;
 
+import io.anju.bench.kit.Server;
 import io.anju.kernel.result.Result;
 import io.anju.kit.id.Ids;
 import io.anju.kit.tx.PgTx;
@@ -56,9 +57,9 @@ final class Batches implements AutoCloseable {
                 .connectingTo(new PgConnectOptions()
                         .setHost(server.host())
                         .setPort(server.port())
-                        .setUser(Server.RUNTIME)
+                        .setUser(server.name())
                         .setPassword("postgres")
-                        .setDatabase(Server.RUNTIME)
+                        .setDatabase(server.name())
                         .setCachePreparedStatements(true))
                 .build());
     }

@@ -1,5 +1,6 @@
 package io.anju.bench.ledger;
 
+import io.anju.bench.kit.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ public final class LedgerBench {
     /** {@code batches}, {@code payments}, {@code ours}, or nothing for the first two. */
     public static void main(String[] args) throws Exception {
         String part = args.length == 0 ? "all" : args[0];
-        try (Server server = Server.start()) {
+        try (Server server = Server.start("bench_ledger")) {
             switch (part) {
                 case "ours" -> ours(server);
                 case "batches" -> Batches.compare(server);

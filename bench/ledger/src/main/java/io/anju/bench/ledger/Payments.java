@@ -1,5 +1,6 @@
 package io.anju.bench.ledger;
 
+import io.anju.bench.kit.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ final class Payments {
                 "-p",
                 Integer.toString(server.port()),
                 "-U",
-                Server.RUNTIME,
+                server.name(),
                 "-n",
                 "-M",
                 "prepared",
@@ -78,7 +79,7 @@ final class Payments {
                 "first=" + first,
                 "-D",
                 "share=" + SHARE,
-                Server.RUNTIME);
+                server.name());
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", "postgres");
         Process process = builder.start();

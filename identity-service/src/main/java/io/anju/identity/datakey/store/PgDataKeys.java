@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PgDataKeys implements DataKeys {
@@ -51,10 +52,16 @@ class PgDataKeys implements DataKeys {
     public Uni<Optional<DataKey>> find(Tx tx, UUID customerId, KeyKind kind) {
         return Sql.find(
                 tx,
-                row -> DataKey.of(cipher.decryptBytes(Sql.bytes(row, "key_sealed"), context(customerId, kind))),
+                row -> open(customerId, kind, Sql.bytes(row, "key_sealed")).orElseThrow(),
                 "SELECT key_sealed FROM data_key WHERE customer_id = $1 AND kind = $2 AND key_sealed IS NOT NULL",
                 customerId,
                 kind);
+    }
+
+    @Override
+    public Optional<DataKey> open(UUID customerId, KeyKind kind, byte @Nullable [] keySealed) {
+        return Optional.ofNullable(keySealed)
+                .map(bytes -> DataKey.of(cipher.decryptBytes(bytes, context(customerId, kind))));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.anju.identity.party.store;
 
+import io.anju.identity.datakey.DataKey;
 import io.anju.identity.datakey.DataKeys;
 import io.anju.identity.datakey.SealedRow;
 import io.anju.identity.datakey.model.KeyKind;
@@ -43,8 +44,7 @@ class PgCustomers implements Customers {
 
     @Override
     public Uni<Optional<Customer>> find(Tx tx, UUID id) {
-        return Sql.find(tx, Kept::of, "SELECT * FROM customer WHERE id = $1 AND erased_at IS NULL", id)
-                .flatMap(found -> open(tx, found));
+        return find(tx, "c.id = $1 AND c.erased_at IS NULL", id);
     }
 
     @Override
@@ -56,8 +56,15 @@ class PgCustomers implements Customers {
 
     @Override
     public Uni<Optional<Customer>> findByPhone(Tx tx, Phone phone) {
-        return Sql.find(tx, Kept::of, "SELECT * FROM customer WHERE phone_hash = ANY ($1)", hashes(phone))
-                .flatMap(found -> open(tx, found));
+        return find(tx, "c.phone_hash = ANY ($1)", hashes(phone));
+    }
+
+    /** The row and its key by one statement: whoever signs in is looked at more than once. */
+    private Uni<Optional<Customer>> find(Tx tx, String which, Object value) {
+        return Sql.find(tx, this::read, """
+                SELECT c.id, c.phone_sealed, c.level, c.registered_at, k.key_sealed
+                FROM customer c LEFT JOIN data_key k ON k.customer_id = c.id AND k.kind = 'CONTACT'
+                WHERE\s""" + which, value);
     }
 
     @Override
@@ -145,32 +152,22 @@ class PgCustomers implements Customers {
         return cipher.lookupHashes(phone.digits(), PHONE);
     }
 
-    private Uni<Optional<Customer>> open(Tx tx, Optional<Kept> found) {
-        return found.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : open(tx, found.get().id(), found.get().phoneSealed())
-                        .map(digits -> Optional.of(found.get().with(new Phone(digits))));
+    private Uni<String> open(Tx tx, UUID id, byte[] sealed) {
+        return dataKeys.find(tx, id, KeyKind.CONTACT).map(key -> open(key, sealed));
     }
 
     /** Without a key it is a value from before customers had one; see {@link io.anju.identity.datakey.Resealing}. */
-    private Uni<String> open(Tx tx, UUID id, byte[] sealed) {
-        return dataKeys.find(tx, id, KeyKind.CONTACT)
-                .map(key -> key.map(own -> own.openText(sealed, PHONE)).orElseGet(() -> cipher.decrypt(sealed, PHONE)));
+    private String open(Optional<DataKey> key, byte[] sealed) {
+        return key.map(own -> own.openText(sealed, PHONE)).orElseGet(() -> cipher.decrypt(sealed, PHONE));
     }
 
-    /** A row before its phone is opened. */
-    private record Kept(UUID id, byte[] phoneSealed, Level level, Instant registeredAt) {
-
-        static Kept of(Row row) {
-            return new Kept(
-                    row.getUUID("id"),
-                    Sql.bytes(row, "phone_sealed"),
-                    Sql.constant(row, "level", Level.class),
-                    Sql.instant(row, "registered_at"));
-        }
-
-        Customer with(Phone phone) {
-            return new Customer(id, phone, level, registeredAt);
-        }
+    private Customer read(Row row) {
+        UUID id = row.getUUID("id");
+        var key = dataKeys.open(id, KeyKind.CONTACT, Sql.bytesOrNull(row, "key_sealed"));
+        return new Customer(
+                id,
+                new Phone(open(key, Sql.bytes(row, "phone_sealed"))),
+                Sql.constant(row, "level", Level.class),
+                Sql.instant(row, "registered_at"));
     }
 }

@@ -7,6 +7,7 @@ import io.anju.identity.party.Standings;
 import io.anju.identity.sql.Sql;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
+import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,14 +30,20 @@ class PgStandings implements Standings {
 
     @Override
     public Uni<Standing> get(Tx tx, UUID personId) {
+        // Customers are the many, so they are looked for first.
+        return customers
+                .find(tx, personId)
+                .flatMap(customer -> customer.isPresent()
+                        ? Uni.createFrom().item(of(customer.get()))
+                        : staff(tx, personId).map(found -> found.orElseThrow(UnauthorizedException::new)));
+    }
+
+    private Uni<Optional<Standing>> staff(Tx tx, UUID personId) {
         return Sql.find(
-                        tx,
-                        this::ofStaff,
-                        "SELECT id, name, roles, trained_until, suspended_at FROM staff_member WHERE id = $1",
-                        personId)
-                .flatMap(staff -> staff.isPresent()
-                        ? Uni.createFrom().item(staff.get())
-                        : customers.get(tx, personId).map(PgStandings::of));
+                tx,
+                this::ofStaff,
+                "SELECT id, name, roles, trained_until, suspended_at FROM staff_member WHERE id = $1",
+                personId);
     }
 
     private static Standing of(Customer customer) {

@@ -10,6 +10,7 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelVariableResolver;
 import io.anju.identity.risk.Conditions;
 import io.anju.identity.risk.model.Condition;
 import io.anju.identity.risk.model.Condition.Answer;
@@ -80,9 +81,14 @@ class CelConditions implements Conditions {
         return new Fault(Math.max(1, place.getLine()), Math.max(0, place.getColumn()) + 1, issue.getMessage());
     }
 
+    /** Looked up one by one: a condition reads a few of them, and a decision asks a dozen conditions. */
+    private static CelVariableResolver words(Facts facts) {
+        return facts::find;
+    }
+
     private static Answer ask(CelRuntime.Program program, Facts facts) {
         try {
-            return Boolean.TRUE.equals(program.eval(facts.words())) ? Answer.YES : Answer.NO;
+            return Boolean.TRUE.equals(program.eval(words(facts))) ? Answer.YES : Answer.NO;
         } catch (CelEvaluationException e) {
             return Answer.BROKEN;
         }

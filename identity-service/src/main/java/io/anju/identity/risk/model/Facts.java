@@ -2,6 +2,7 @@ package io.anju.identity.risk.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a condition is asked about: every {@link Variable} by its word, and the score. Made of the signals of a request,
@@ -37,10 +38,8 @@ public record Facts(Map<String, Object> values, Score score) {
         };
     }
 
-    /** As conditions read it. */
-    public Map<String, Object> words() {
-        var words = new LinkedHashMap<>(values);
-        words.put(Variable.SCORE, (long) score.total());
-        return words;
+    /** What a word says; empty for one that is none of {@link Variable#words}. */
+    public Optional<Object> find(String word) {
+        return word.equals(Variable.SCORE) ? Optional.of((long) score.total()) : Optional.ofNullable(values.get(word));
     }
 }

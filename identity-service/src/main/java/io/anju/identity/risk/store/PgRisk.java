@@ -30,6 +30,15 @@ class PgRisk implements RiskStore {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Wording NO_REASON = new Wording("", "");
 
+    /** $17 device, $18 session, whose device counts where none is given. */
+    static final String INSERT = """
+            INSERT INTO risk_decision (id, person_id, act, signals, fired, shadow, outcome, decided_at, rules, lifted,
+                                       broken, score, score_card, contributions, reason_en, reason_zh, device,
+                                       address, prefix, counted)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
+                    coalesce($17, (SELECT device_hash FROM session WHERE id = $18 AND person_id = $2)),
+                    $19, $20, $21)""";
+
     @Override
     public Uni<Gathered> gather(Tx tx, UUID personId, Trace trace, Instant now) {
         return Sql.find(
@@ -60,13 +69,7 @@ class PgRisk implements RiskStore {
         var score = decision.facts().score();
         return Sql.write(
                 tx,
-                """
-                INSERT INTO risk_decision (id, person_id, act, signals, fired, shadow, outcome, decided_at, rules, lifted,
-                                           broken, score, score_card, contributions, reason_en, reason_zh, device,
-                                           address, prefix, counted)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-                        coalesce($17, (SELECT device_hash FROM session WHERE id = $18 AND person_id = $2)),
-                        $19, $20, $21)""",
+                INSERT,
                 decision.id(),
                 ask.personId(),
                 ask.act(),
@@ -117,18 +120,14 @@ class PgRisk implements RiskStore {
     }
 
     @Override
-    public Uni<Void> addProven(Tx tx, UUID decisionId, Instant at) {
+    public Uni<Void> addProven(Tx tx, UUID decisionId, UUID personId, byte[] prefix, Instant at) {
         return Sql.write(tx, """
-                INSERT INTO risk_history (decision_id, person_id, act, amount, proven_at)
-                SELECT id, person_id, act, nullif((signals ->> 'amount')::bigint, -1), $2::timestamptz
-                FROM risk_decision WHERE id = $1
-                ON CONFLICT (decision_id) DO NOTHING""", decisionId, at);
-    }
-
-    @Override
-    public Uni<Void> see(Tx tx, UUID personId, byte[] prefix, Instant at) {
-        return Sql.write(tx, """
-                INSERT INTO risk_sighting (person_id, trace, first_seen_at, last_seen_at) VALUES ($1, $2, $3, $3)
-                ON CONFLICT (person_id, trace) DO UPDATE SET last_seen_at = excluded.last_seen_at""", personId, prefix, at);
+                WITH proven AS (
+                    INSERT INTO risk_history (decision_id, person_id, act, amount, proven_at)
+                    SELECT id, person_id, act, nullif((signals ->> 'amount')::bigint, -1), $4::timestamptz
+                    FROM risk_decision WHERE id = $1
+                    ON CONFLICT (decision_id) DO NOTHING)
+                INSERT INTO risk_sighting (person_id, trace, first_seen_at, last_seen_at) VALUES ($2, $3, $4, $4)
+                ON CONFLICT (person_id, trace) DO UPDATE SET last_seen_at = excluded.last_seen_at""", decisionId, personId, prefix, at);
     }
 }

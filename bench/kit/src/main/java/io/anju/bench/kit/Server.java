@@ -1,4 +1,4 @@
-package io.anju.bench.ledger;
+package io.anju.bench.kit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -18,41 +18,45 @@ import org.jspecify.annotations.Nullable;
  * A PostgreSQL that keeps what it confirms, with the service's own schema in a fresh database and the two roles of
  * production. It is the one of {@code PGHOST} and {@code PGPORT} where they are set, and one of our own otherwise.
  */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
-    static final String RUNTIME = "bench_ledger";
-    private static final String OWNER = RUNTIME + "_owner";
+    /** Password of every role here. */
+    public static final String PASSWORD = "postgres";
 
+    private final String name;
     private final @Nullable EmbeddedPostgres own;
     private final String host;
     private final int port;
     private final String superuser;
 
-    private Server(@Nullable EmbeddedPostgres own, String host, int port, String superuser) {
+    private Server(String name, @Nullable EmbeddedPostgres own, String host, int port, String superuser) {
+        this.name = name;
         this.own = own;
         this.host = host;
         this.port = port;
         this.superuser = superuser;
     }
 
-    static Server start() throws IOException, SQLException {
-        Server server = given().orElseGet(Server::embedded);
+    /** @param name of the fresh database and of the role that the service runs as; its owner is another one */
+    public static Server start(String name) throws SQLException {
+        Server server = given(name).orElseGet(() -> embedded(name));
         server.renew();
         return server;
     }
 
-    private static Optional<Server> given() {
+    private static Optional<Server> given(String name) {
         String host = System.getenv("PGHOST");
         return host == null
                 ? Optional.empty()
                 : Optional.of(new Server(
+                        name,
                         null,
                         host,
                         Integer.parseInt(System.getenv().getOrDefault("PGPORT", "5432")),
                         System.getenv().getOrDefault("PGUSER", "postgres")));
     }
 
-    private static Server embedded() {
+    private static Server embedded(String name) {
         try {
             var builder = EmbeddedPostgres.builder();
             Map.of(
@@ -65,25 +69,26 @@ final class Server implements AutoCloseable {
                             "jit", "off")
                     .forEach(builder::setServerConfig);
             EmbeddedPostgres postgres = builder.start();
-            return new Server(postgres, "localhost", postgres.getPort(), "postgres");
+            return new Server(name, postgres, "localhost", postgres.getPort(), "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void renew() throws SQLException {
-        try (Connection admin = connect("postgres", superuser);
+        String owner = name + "_owner";
+        try (Connection admin = connect("postgres");
                 var sql = admin.createStatement()) {
-            sql.execute("DROP DATABASE IF EXISTS " + RUNTIME + " WITH (FORCE)");
-            for (String role : new String[] {RUNTIME, OWNER}) {
+            sql.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+            for (String role : new String[] {name, owner}) {
                 sql.execute("DROP ROLE IF EXISTS " + role);
-                sql.execute("CREATE ROLE " + role + " LOGIN PASSWORD 'postgres'");
+                sql.execute("CREATE ROLE " + role + " LOGIN PASSWORD '" + PASSWORD + "'");
             }
-            sql.execute("CREATE DATABASE " + RUNTIME + " OWNER " + OWNER);
+            sql.execute("CREATE DATABASE " + name + " OWNER " + owner);
         }
         Flyway.configure()
-                .dataSource(url(RUNTIME), OWNER, "postgres")
-                .placeholders(Map.of("runtime", RUNTIME))
+                .dataSource(url(name), owner, PASSWORD)
+                .placeholders(Map.of("runtime", name))
                 .locations("db/kit", "db/migration")
                 .outOfOrder(true)
                 .load()
@@ -91,12 +96,12 @@ final class Server implements AutoCloseable {
     }
 
     /** Runs a script of ours as a superuser, {@code :name} replaced. */
-    void run(String script, Map<String, String> values) throws SQLException {
+    public void run(String script, Map<String, String> values) throws SQLException {
         String text = resource(script);
         for (var value : values.entrySet()) {
             text = text.replace(":" + value.getKey(), value.getValue());
         }
-        try (Connection connection = connect(RUNTIME, superuser);
+        try (Connection connection = connect(name);
                 var sql = connection.createStatement()) {
             for (String statement : text.split(";;")) {
                 sql.execute(statement);
@@ -104,8 +109,8 @@ final class Server implements AutoCloseable {
         }
     }
 
-    long ask(String question) throws SQLException {
-        try (Connection connection = connect(RUNTIME, superuser);
+    public long ask(String question) throws SQLException {
+        try (Connection connection = connect(name);
                 var sql = connection.createStatement();
                 var rows = sql.executeQuery(question)) {
             rows.next();
@@ -113,7 +118,8 @@ final class Server implements AutoCloseable {
         }
     }
 
-    static String resource(String name) {
+    /** The text of a resource in the folder {@code bench}. */
+    public static String resource(String name) {
         try (InputStream in = Server.class.getResourceAsStream("/bench/" + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -121,20 +127,38 @@ final class Server implements AutoCloseable {
         }
     }
 
-    String host() {
+    /** The server's process; those that serve connections are its children. */
+    public ProcessHandle process() throws SQLException {
+        try (Connection connection = connect(name);
+                var sql = connection.createStatement();
+                var rows = sql.executeQuery("SELECT pg_backend_pid()")) {
+            rows.next();
+            return ProcessHandle.of(rows.getLong(1))
+                    .flatMap(ProcessHandle::parent)
+                    .orElseThrow();
+        }
+    }
+
+    /** Name of the database and of the role that the service runs as. */
+    public String name() {
+        return name;
+    }
+
+    public String host() {
         return host;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    String url(String database) {
+    public String url(String database) {
         return "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);
     }
 
-    private Connection connect(String database, String user) throws SQLException {
-        return DriverManager.getConnection(url(database), user, "postgres");
+    /** As a superuser, to a database of this server. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database), superuser, PASSWORD);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.anju.bench.duerun;
+package io.anju.bench.kit;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What processes use, as Linux tells it in /proc; zero elsewhere. */
-final class Usage {
+public final class Usage {
 
     private static final int UTIME = 11;
     private static final int MILLIS_PER_TICK = 10;
@@ -14,7 +14,7 @@ final class Usage {
     private Usage() {}
 
     /** Processor time of a process, its children, and those children that have ended; in milliseconds. */
-    static long cpuMillis(ProcessHandle process) {
+    public static long cpuMillis(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
                         .mapToLong(one -> ticks(one.pid()))
                         .sum()
@@ -36,7 +36,7 @@ final class Usage {
     }
 
     /** Memory that a process has at the moment, in MB. */
-    static long memoryMb(ProcessHandle process) {
+    public static long memoryMb(ProcessHandle process) {
         try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                             .map(line -> line.replaceAll("[^0-9]", ""))

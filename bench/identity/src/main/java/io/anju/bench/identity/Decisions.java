@@ -1,0 +1,194 @@
+package io.anju.bench.identity;
+
+import io.anju.bench.kit.Connection;
+import io.anju.bench.kit.Server;
+import io.anju.identity.risk.Ask;
+import io.anju.identity.risk.Decider;
+import io.anju.identity.risk.Risk;
+import io.anju.identity.risk.Where;
+import io.anju.identity.risk.model.Act;
+import io.anju.identity.risk.store.RiskStores;
+import io.anju.kit.time.SystemClock;
+import io.anju.kit.tx.PgTx;
+import io.smallrye.mutiny.Uni;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
+import org.HdrHistogram.Histogram;
+
+/**
+ * Risk decisions arriving at a fixed rate: inside the service (a transaction that gathers, asks the rules and keeps), the
+ * same statements by a bare client with nothing between them, and the whole of {@code POST /api/v1/verifications}.
+ */
+final class Decisions implements AutoCloseable {
+
+    private static final int RATE = IdentityBench.setting("RATE", 500);
+    private static final int PEOPLE = IdentityBench.setting("PEOPLE", 50_000);
+    private static final int HISTORY = IdentityBench.setting("HISTORY", 1_000_000);
+    private static final int CONNECTIONS = 32;
+    private static final long AMOUNT = 1_000_000;
+    private static final String REQUEST = """
+            {"act":"repayment.prepay","resource":"/api/v1/loans/0199f7a0-0000-7000-8000-000000000001",\
+            "bodySha256":"47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU","audience":"repayment-service",\
+            "details":{"amount":1000000}}""";
+
+    private final BareSql sql;
+    private final Risk risk;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ArrayBlockingQueue<Connection> connections = new ArrayBlockingQueue<>(CONNECTIONS);
+    private final List<String> tokens;
+
+    private Decisions(Server server, Identity identity, List<String> tokens) throws Exception {
+        this.tokens = tokens;
+        this.sql = new BareSql(server, CONNECTIONS);
+        this.risk = Decider.of(identity.cipher(), SystemClock.of(sql.vertx()));
+        for (int i = 0; i < CONNECTIONS; i++) {
+            connections.add(new Connection(identity.port()));
+        }
+    }
+
+    static void populate(Server server) throws Exception {
+        server.run(
+                "population.sql",
+                Map.of(
+                        "people", Integer.toString(PEOPLE),
+                        "history", Integer.toString(HISTORY),
+                        "signals", BareSql.SIGNALS.encode(),
+                        "rules", BareSql.RULES.encode()));
+    }
+
+    /** The contenders side by side, round by round. */
+    static void compare(Server server, Identity identity, List<String> tokens) throws Exception {
+        Map<String, List<Histogram>> times = new LinkedHashMap<>();
+        Map<String, List<Cost>> costs = new LinkedHashMap<>();
+        try (var decisions = new Decisions(server, identity, tokens)) {
+            Map<String, IntFunction<Uni<?>>> contenders = new LinkedHashMap<>();
+            contenders.put("bare", i -> decisions.bare());
+            contenders.put("decide", i -> decisions.decide());
+            contenders.put("verifications", decisions::open);
+            for (int round = -IdentityBench.WARM_UP; round < IdentityBench.ROUNDS; round++) {
+                for (var contender : contenders.entrySet()) {
+                    var who = contender.getKey().equals("verifications") ? identity.process() : ProcessHandle.current();
+                    var slice = new ArrayList<Histogram>();
+                    var cost = Cost.of(who, server.process(), () -> {
+                        slice.add(OpenLoop.run(RATE, IdentityBench.SECONDS, contender.getValue()));
+                        return slice.getFirst().getTotalCount();
+                    });
+                    if (round >= 0) {
+                        times.computeIfAbsent(contender.getKey(), name -> new ArrayList<>()).addAll(slice);
+                        costs.computeIfAbsent(contender.getKey(), name -> new ArrayList<>()).add(cost);
+                    }
+                }
+            }
+        }
+        print(times, costs);
+    }
+
+    private Uni<?> decide() {
+        int person = 1 + ThreadLocalRandom.current().nextInt(PEOPLE);
+        UUID id = id(person);
+        var ask = new Ask(
+                UUID.randomUUID(),
+                id,
+                "repayment.prepay",
+                Act.of("repayment.prepay", true, 50_000_000, false),
+                "/api/v1/loans/1",
+                new Ask.Claim(AMOUNT, true),
+                Where.inSession(Optional.of(session(id)), address(person)));
+        return sql.pool().withTransaction(connection ->
+                risk.decide(new PgTx(connection), ask, (tx, held) -> Uni.createFrom().item(Set.of())));
+    }
+
+    private static UUID id(int person) {
+        return new UUID(0x7000L, 0xa000_0000_0000_0000L | Long.parseLong(Integer.toString(person), 16));
+    }
+
+    private static UUID session(UUID person) {
+        return IdentityBench.md5("session" + person);
+    }
+
+    private static String address(int person) {
+        return "10.%d.%d.7".formatted(person % 100, person % 250);
+    }
+
+    private Uni<?> bare() {
+        UUID person = id(1 + ThreadLocalRandom.current().nextInt(PEOPLE));
+        UUID session = session(person);
+        var now = OffsetDateTime.now();
+        return sql.pool().withTransaction(connection -> connection
+                .preparedQuery(RiskStores.GATHER)
+                .execute(BareSql.gather(person, session, now))
+                .flatMap(rows -> connection
+                        .preparedQuery(RiskStores.KEEP)
+                        .execute(BareSql.keep(UUID.randomUUID(), person, session, now))));
+    }
+
+    private Uni<?> open(int i) {
+        String token = tokens.get(ThreadLocalRandom.current().nextInt(tokens.size()));
+        return Uni.createFrom()
+                .item(() -> post(token))
+                .runSubscriptionOn(threads);
+    }
+
+    private String post(String token) {
+        try {
+            Connection connection = connections.take();
+            try {
+                return connection
+                        .post(
+                                "/api/v1/verifications",
+                                "Content-Type: application/json\r\nAuthorization: Bearer " + token + "\r\n",
+                                REQUEST)
+                        .expect(201);
+            } finally {
+                connections.add(connection);
+            }
+        } catch (java.io.IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void print(Map<String, List<Histogram>> times, Map<String, List<Cost>> costs) {
+        System.out.printf("%nrisk decisions, %d a second arriving, %,d people, %,d decisions before%n", RATE, PEOPLE, HISTORY);
+        System.out.println(
+                Cost.line("contender", "per second", "p50 ms", "p99 ms", "p99.9 ms", "CPU us", "PG CPU us", "x bare"));
+        double bare = Cost.median(costs.getOrDefault("bare", List.of())).micros();
+        times.forEach((name, slices) -> {
+            var all = new Histogram(OpenLoop.DIGITS);
+            slices.forEach(all::add);
+            Cost cost = Cost.median(costs.getOrDefault(name, List.of()));
+            System.out.println(Cost.line(
+                    name,
+                    "%.0f".formatted(cost.perSecond()),
+                    millis(all, 50),
+                    millis(all, 99),
+                    millis(all, 99.9),
+                    "%.0f".formatted(cost.cpuMicros()),
+                    "%.0f".formatted(cost.postgresMicros()),
+                    "%.2f".formatted(cost.micros() / bare)));
+        });
+    }
+
+    private static String millis(Histogram times, double percentile) {
+        return "%.2f".formatted(times.getValueAtPercentile(percentile) / 1e6);
+    }
+
+    @Override
+    public void close() throws Exception {
+        threads.close();
+        for (Connection connection : connections) {
+            connection.close();
+        }
+        sql.close();
+    }
+}
