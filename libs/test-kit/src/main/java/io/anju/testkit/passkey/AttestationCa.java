@@ -126,8 +126,7 @@ public final class AttestationCa {
                     Date.from(until),
                     new X500Name(subject),
                     subjectKey);
-            with(Extension.basicConstraints.getId(), true, new BasicConstraints(ca));
-            return sign(unsigned);
+            return with(Extension.basicConstraints.getId(), true, new BasicConstraints(ca)).sign(unsigned);
         }
 
         private X509Certificate sign(JcaX509v3CertificateBuilder unsigned) {
