@@ -62,8 +62,27 @@ final class BareSql implements AutoCloseable {
     /** Arguments of {@link RiskStores#KEEP}. */
     static Tuple keep(UUID decision, UUID person, @Nullable UUID session, OffsetDateTime now) {
         return Tuple.from(new @Nullable Object[] {
-            decision, person, "repayment.prepay", SIGNALS, NONE, NONE, "ALLOW", now, RULES, NONE, NONE, 0, 1, NOTHING, "",
-            "", null, session, TRACE, TRACE, true
+            decision,
+            person,
+            "repayment.prepay",
+            SIGNALS,
+            NONE,
+            NONE,
+            "ALLOW",
+            now,
+            RULES,
+            NONE,
+            NONE,
+            0,
+            1,
+            NOTHING,
+            "",
+            "",
+            null,
+            session,
+            TRACE,
+            TRACE,
+            true
         });
     }
 

@@ -45,6 +45,7 @@ record Cost(long operations, double seconds, double cpuMicros, double postgresMi
 
     static String line(String... cells) {
         return "%-34s".formatted(cells[0])
-                + String.join("", Arrays.stream(cells).skip(1).map("%12s"::formatted).toList());
+                + String.join(
+                        "", Arrays.stream(cells).skip(1).map("%12s"::formatted).toList());
     }
 }

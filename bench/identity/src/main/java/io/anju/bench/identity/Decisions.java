@@ -85,8 +85,10 @@ final class Decisions implements AutoCloseable {
                         return slice.getFirst().getTotalCount();
                     });
                     if (round >= 0) {
-                        times.computeIfAbsent(contender.getKey(), name -> new ArrayList<>()).addAll(slice);
-                        costs.computeIfAbsent(contender.getKey(), name -> new ArrayList<>()).add(cost);
+                        times.computeIfAbsent(contender.getKey(), name -> new ArrayList<>())
+                                .addAll(slice);
+                        costs.computeIfAbsent(contender.getKey(), name -> new ArrayList<>())
+                                .add(cost);
                     }
                 }
             }
@@ -105,8 +107,11 @@ final class Decisions implements AutoCloseable {
                 "/api/v1/loans/1",
                 new Ask.Claim(AMOUNT, true),
                 Where.inSession(Optional.of(session(id)), address(person)));
-        return sql.pool().withTransaction(connection ->
-                risk.decide(new PgTx(connection), ask, (tx, held) -> Uni.createFrom().item(Set.of())));
+        return sql.pool()
+                .withTransaction(connection -> risk.decide(
+                        new PgTx(connection),
+                        ask,
+                        (tx, held) -> Uni.createFrom().item(Set.of())));
     }
 
     private static UUID id(int person) {
@@ -125,19 +130,18 @@ final class Decisions implements AutoCloseable {
         UUID person = id(1 + ThreadLocalRandom.current().nextInt(PEOPLE));
         UUID session = session(person);
         var now = OffsetDateTime.now();
-        return sql.pool().withTransaction(connection -> connection
-                .preparedQuery(RiskStores.GATHER)
-                .execute(BareSql.gather(person, session, now))
-                .flatMap(rows -> connection
-                        .preparedQuery(RiskStores.KEEP)
-                        .execute(BareSql.keep(UUID.randomUUID(), person, session, now))));
+        return sql.pool()
+                .withTransaction(connection -> connection
+                        .preparedQuery(RiskStores.GATHER)
+                        .execute(BareSql.gather(person, session, now))
+                        .flatMap(rows -> connection
+                                .preparedQuery(RiskStores.KEEP)
+                                .execute(BareSql.keep(UUID.randomUUID(), person, session, now))));
     }
 
     private Uni<?> open(int i) {
         String token = tokens.get(ThreadLocalRandom.current().nextInt(tokens.size()));
-        return Uni.createFrom()
-                .item(() -> post(token))
-                .runSubscriptionOn(threads);
+        return Uni.createFrom().item(() -> post(token)).runSubscriptionOn(threads);
     }
 
     private String post(String token) {
@@ -159,7 +163,8 @@ final class Decisions implements AutoCloseable {
     }
 
     private static void print(Map<String, List<Histogram>> times, Map<String, List<Cost>> costs) {
-        System.out.printf("%nrisk decisions, %d a second arriving, %,d people, %,d decisions before%n", RATE, PEOPLE, HISTORY);
+        System.out.printf(
+                "%nrisk decisions, %d a second arriving, %,d people, %,d decisions before%n", RATE, PEOPLE, HISTORY);
         System.out.println(
                 Cost.line("contender", "per second", "p50 ms", "p99 ms", "p99.9 ms", "CPU us", "PG CPU us", "x bare"));
         double bare = Cost.median(costs.getOrDefault("bare", List.of())).micros();

@@ -51,7 +51,9 @@ final class Keycloak implements AutoCloseable {
         Path log = Files.createTempFile("bench-keycloak", ".log");
         build(log);
         var keycloak = new Keycloak(
-                process(log, settings(server, port), "start", "--optimized", "--import-realm").start(), port);
+                process(log, settings(server, port), "start", "--optimized", "--import-realm")
+                        .start(),
+                port);
         keycloak.awaitReady(log, realm);
         return keycloak;
     }
@@ -62,14 +64,18 @@ final class Keycloak implements AutoCloseable {
         if (Files.exists(built)) {
             return;
         }
-        if (process(log, Map.of(), "build", "--db=postgres", "--health-enabled=true").start().waitFor() != 0) {
+        if (process(log, Map.of(), "build", "--db=postgres", "--health-enabled=true")
+                        .start()
+                        .waitFor()
+                != 0) {
             throw new IllegalStateException("Keycloak cannot be built: " + Files.readString(log));
         }
         Path unused = Files.createFile(built);
     }
 
     private static ProcessBuilder process(Path log, Map<String, String> settings, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(home().resolve("bin/kc.sh").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(home().resolve("bin/kc.sh").toString()));
         command.addAll(Arrays.asList(arguments));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -39,15 +39,17 @@ final class OpenLoop {
             if (underWay.incrementAndGet() > BACKLOG) {
                 throw new IllegalStateException("the rate is beyond this machine");
             }
-            var unused = work.apply(i).subscribe().with(
-                    done -> {
-                        times.recordValue(System.nanoTime() - due);
-                        underWay.decrementAndGet();
-                    },
-                    failed -> {
-                        failure.set(failed);
-                        underWay.decrementAndGet();
-                    });
+            var unused = work.apply(i)
+                    .subscribe()
+                    .with(
+                            done -> {
+                                times.recordValue(System.nanoTime() - due);
+                                underWay.decrementAndGet();
+                            },
+                            failed -> {
+                                failure.set(failed);
+                                underWay.decrementAndGet();
+                            });
         }
         while (underWay.get() > 0) {
             LockSupport.parkNanos(1_000_000);

@@ -50,14 +50,23 @@ final class Phones {
                 String digits = "139%08d".formatted(i);
                 var key = DataKey.generate();
                 set(person, id);
-                set(customer, id, key.sealText(digits, "customer.phone"), cipher.lookupHash(digits, "customer.phone"),
+                set(
+                        customer,
+                        id,
+                        key.sealText(digits, "customer.phone"),
+                        cipher.lookupHash(digits, "customer.phone"),
                         cipher.lookupKey());
                 set(dataKey, id, cipher.encryptBytes(key.bytes(), "data_key.CONTACT." + id));
                 var device = new EmulatedAuthenticator();
                 var created = MAPPER.readTree(device.create(creation(id), ORIGIN));
                 byte[] data = bytes(created.at("/response/authenticatorData").asText());
-                set(passkey, UUID.randomUUID(), id, bytes(created.get("id").asText()),
-                        Arrays.copyOfRange(data, BEFORE_KEY, data.length), new UUID(0, 0));
+                set(
+                        passkey,
+                        UUID.randomUUID(),
+                        id,
+                        bytes(created.get("id").asText()),
+                        Arrays.copyOfRange(data, BEFORE_KEY, data.length),
+                        new UUID(0, 0));
                 phones.add(new Phone(id, device));
             }
             database.commit();
@@ -78,8 +87,7 @@ final class Phones {
                 .putLong(id.getLeastSignificantBits())
                 .array();
         return """
-                {"rp":{"id":"localhost"},"user":{"id":"%s"},"challenge":"AA","pubKeyCredParams":[{"alg":-7}]}"""
-                .formatted(Base64.getUrlEncoder().withoutPadding().encodeToString(handle));
+                {"rp":{"id":"localhost"},"user":{"id":"%s"},"challenge":"AA","pubKeyCredParams":[{"alg":-7}]}""".formatted(Base64.getUrlEncoder().withoutPadding().encodeToString(handle));
     }
 
     private static byte[] bytes(String base64) {
@@ -88,11 +96,13 @@ final class Phones {
 
     /** Signs in by passkey; {@code known} is the id of the app's installation. */
     static SignedIn signIn(Connection service, Phone phone) throws Exception {
-        var opened = MAPPER.readTree(service.post("/api/v1/sign-ins", JSON, "{\"method\":\"PASSKEY\"}").expect(201));
+        var opened = MAPPER.readTree(service.post("/api/v1/sign-ins", JSON, "{\"method\":\"PASSKEY\"}")
+                .expect(201));
         String assertion = phone.device().get(opened.get("passkeyOptions").toString(), ORIGIN);
         String proof = "{\"assertion\":" + assertion + ",\"device\":{\"name\":\"phone\"}}";
-        var tokens = MAPPER.readTree(service.post("/api/v1/sign-ins/" + opened.get("id").asText() + "/proof", JSON, proof)
-                .expect(200));
+        var tokens = MAPPER.readTree(
+                service.post("/api/v1/sign-ins/" + opened.get("id").asText() + "/proof", JSON, proof)
+                        .expect(200));
         return new SignedIn(phone.person(), tokens.get("accessToken").asText());
     }
 }

@@ -103,14 +103,14 @@ final class SignIns {
         var done = new AtomicLong();
         Uni.join()
                 .all(IntStream.range(0, Clients.COUNT)
-                        .mapToObj(client -> sql.pool().withConnection(connection -> Uni.createFrom()
-                                .deferred(() -> once(
-                                        connection,
-                                        people.get((int) (done.incrementAndGet() * 7919 % people.size()))))
-                                .repeat()
-                                .whilst(nothing -> System.nanoTime() < end)
-                                .collect()
-                                .last()))
+                        .mapToObj(client -> sql.pool()
+                                .withConnection(connection -> Uni.createFrom()
+                                        .deferred(() -> once(connection, people.get((int)
+                                                (done.incrementAndGet() * 7919 % people.size()))))
+                                        .repeat()
+                                        .whilst(nothing -> System.nanoTime() < end)
+                                        .collect()
+                                        .last()))
                         .toList())
                 .andFailFast()
                 .await()
@@ -136,10 +136,8 @@ final class SignIns {
         Uni<Boolean> all = Uni.createFrom().item(true);
         for (Statement statement : STATEMENTS) {
             all = all.flatMap(before -> switch (statement.sql()) {
-                case "GATHER" ->
-                    run(connection, RiskStores.GATHER, BareSql.gather(person.id(), null, now));
-                case "KEEP" ->
-                    run(connection, RiskStores.KEEP, BareSql.keep(decision, person.id(), null, now));
+                case "GATHER" -> run(connection, RiskStores.GATHER, BareSql.gather(person.id(), null, now));
+                case "KEEP" -> run(connection, RiskStores.KEEP, BareSql.keep(decision, person.id(), null, now));
                 default ->
                     run(
                             connection,

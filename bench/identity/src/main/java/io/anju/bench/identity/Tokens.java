@@ -23,7 +23,8 @@ final class Tokens {
             "&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer&client_assertion=";
 
     /** Forms made for a slice before it begins, for each client: more than can be used. */
-    private static final int EACH = IdentityBench.SECONDS * IdentityBench.setting("MOST_PER_SECOND", 1_600) / Clients.COUNT;
+    private static final int EACH =
+            IdentityBench.SECONDS * IdentityBench.setting("MOST_PER_SECOND", 1_600) / Clients.COUNT;
 
     /** Who gives tokens, where, and what it is asked with. */
     private record Contender(ProcessHandle process, int port, String path, Forms forms) {}
@@ -56,7 +57,11 @@ final class Tokens {
         Map<String, Contender> contenders = new LinkedHashMap<>();
         contenders.put(
                 "keycloak, private_key_jwt",
-                new Contender(keycloak.process(), keycloak.port(), Keycloak.TOKENS, () -> forms(identity, keycloak.issuer(), "")));
+                new Contender(
+                        keycloak.process(),
+                        keycloak.port(),
+                        Keycloak.TOKENS,
+                        () -> forms(identity, keycloak.issuer(), "")));
         contenders.put(
                 "keycloak, secret",
                 new Contender(keycloak.process(), keycloak.port(), Keycloak.TOKENS, Tokens::bySecret));
@@ -72,8 +77,10 @@ final class Tokens {
 
     private static Cost slice(Server server, Contender contender) throws Exception {
         List<List<String>> forms = contender.forms().make();
-        return Cost.of(contender.process(), server.process(), () -> Clients.run(
-                contender.port(), IdentityBench.SECONDS, (connection, client, turn) -> {
+        return Cost.of(
+                contender.process(),
+                server.process(),
+                () -> Clients.run(contender.port(), IdentityBench.SECONDS, (connection, client, turn) -> {
                     String token = connection
                             .post(contender.path(), FORM, forms.get(client).get(turn))
                             .expect(200);
@@ -125,11 +132,13 @@ final class Tokens {
         var key = identity.client();
         Map<String, Double> micros = new LinkedHashMap<>();
         for (var provider : Raw.providers().entrySet()) {
-            micros.put(provider.getKey(), Raw.micros(() -> Raw.verify(
-                    provider.getValue(),
-                    key.getPublic(),
-                    message,
-                    Raw.sign(provider.getValue(), key.getPrivate(), message))));
+            micros.put(
+                    provider.getKey(),
+                    Raw.micros(() -> Raw.verify(
+                            provider.getValue(),
+                            key.getPublic(),
+                            message,
+                            Raw.sign(provider.getValue(), key.getPrivate(), message))));
         }
         return micros;
     }

@@ -41,8 +41,8 @@ public final class Connection implements AutoCloseable {
     /** @param headers more of them, each with its line's end */
     public Answer post(String path, String headers, String body) throws IOException {
         int length = body.getBytes(StandardCharsets.UTF_8).length;
-        return ask("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: " + length + "\r\n\r\n"
-                + body);
+        return ask("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "Content-Length: " + length
+                + "\r\n\r\n" + body);
     }
 
     private Answer ask(String request) throws IOException {
@@ -52,9 +52,12 @@ public final class Connection implements AutoCloseable {
         int status = Integer.parseInt(line().split(" ")[1]);
         int length = 0;
         boolean chunked = false;
-        for (String header = line().toLowerCase(Locale.ROOT); !header.isEmpty(); header = line().toLowerCase(Locale.ROOT)) {
+        for (String header = line().toLowerCase(Locale.ROOT);
+                !header.isEmpty();
+                header = line().toLowerCase(Locale.ROOT)) {
             if (header.startsWith("content-length:")) {
-                length = Integer.parseInt(header.substring(header.indexOf(':') + 1).strip());
+                length = Integer.parseInt(
+                        header.substring(header.indexOf(':') + 1).strip());
             }
             chunked |= header.startsWith("transfer-encoding:") && header.contains("chunked");
         }

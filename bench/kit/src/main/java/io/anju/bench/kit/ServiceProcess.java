@@ -80,7 +80,10 @@ public final class ServiceProcess implements AutoCloseable {
                 write(folder, "keyset.json", Keysets.generate("a benchmark")).toString());
         settings.put(
                 "ANJU_SERVICE_KEY_FILE",
-                write(folder, "client.key.pem", pem("PRIVATE KEY", keyPair().getPrivate().getEncoded()))
+                write(
+                                folder,
+                                "client.key.pem",
+                                pem("PRIVATE KEY", keyPair().getPrivate().getEncoded()))
                         .toString());
         return settings;
     }

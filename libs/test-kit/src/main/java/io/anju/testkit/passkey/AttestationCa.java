@@ -126,7 +126,8 @@ public final class AttestationCa {
                     Date.from(until),
                     new X500Name(subject),
                     subjectKey);
-            return with(Extension.basicConstraints.getId(), true, new BasicConstraints(ca)).sign(unsigned);
+            return with(Extension.basicConstraints.getId(), true, new BasicConstraints(ca))
+                    .sign(unsigned);
         }
 
         private X509Certificate sign(JcaX509v3CertificateBuilder unsigned) {
