@@ -12,6 +12,7 @@ import io.anju.kit.time.SystemClock;
 import io.anju.kit.tx.PgTx;
 import io.smallrye.mutiny.Uni;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -129,7 +130,7 @@ final class Decisions implements AutoCloseable {
     private Uni<?> bare() {
         UUID person = id(1 + ThreadLocalRandom.current().nextInt(PEOPLE));
         UUID session = session(person);
-        var now = OffsetDateTime.now();
+        var now = OffsetDateTime.now(ZoneOffset.UTC);
         return sql.pool()
                 .withTransaction(connection -> connection
                         .preparedQuery(RiskStores.GATHER)

@@ -9,6 +9,7 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,7 +120,7 @@ final class SignIns {
     }
 
     private static Uni<Boolean> once(SqlConnection connection, Person person) {
-        var now = OffsetDateTime.now();
+        var now = OffsetDateTime.now(ZoneOffset.UTC);
         UUID decision = UUID.randomUUID();
         Map<String, Object> values = Map.ofEntries(
                 Map.entry("signIn", UUID.randomUUID()),

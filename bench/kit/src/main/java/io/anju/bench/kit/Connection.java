@@ -71,7 +71,10 @@ public final class Connection implements AutoCloseable {
         do {
             size = Integer.parseInt(line(), HEX);
             all.write(in.readNBytes(size));
-            line();
+            String behindChunk = line();
+            if (!behindChunk.isEmpty()) {
+                throw new IOException("a chunk is longer than it said");
+            }
         } while (size > 0);
         return all.toByteArray();
     }
