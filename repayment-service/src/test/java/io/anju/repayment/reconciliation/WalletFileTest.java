@@ -121,7 +121,7 @@ class WalletFileTest {
                 found,
                 "resolution",
                 new JsonObject().put("remedy", "WITHDRAWN").put("reason", "case 7"));
-        act(COLLEAGUE, found, "approval", new JsonObject());
+        act(COLLEAGUE, found, "approval", new JsonObject().put("remedy", "WITHDRAWN"));
         assertEquals(0, onClearing(found.getString("id")));
         assertTrue(sides().getBoolean("explained"));
     }
@@ -283,9 +283,15 @@ class WalletFileTest {
     }
 
     private void act(UUID by, JsonPath found, String what, JsonObject body) {
+        String path = "/api/v1/staff/breaks/" + found.getString("id");
         staff(by)
+                .header(
+                        "Verification-Token",
+                        neighbours
+                                .tokens()
+                                .verification(by, "repayment-service", "ledger.correct", path, body.encode()))
                 .body(body.encode())
-                .post("/api/v1/staff/breaks/" + found.getString("id") + "/" + what)
+                .post(path + "/" + what)
                 .then()
                 .statusCode(200);
     }
