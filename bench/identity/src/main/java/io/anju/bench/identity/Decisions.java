@@ -1,6 +1,5 @@
 package io.anju.bench.identity;
 
-import io.anju.bench.kit.Connection;
 import io.anju.bench.kit.Server;
 import io.anju.identity.risk.Ask;
 import io.anju.identity.risk.Decider;
@@ -20,9 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
@@ -38,24 +34,13 @@ final class Decisions implements AutoCloseable {
     private static final int HISTORY = IdentityBench.setting("HISTORY", 1_000_000);
     private static final int CONNECTIONS = 32;
     private static final long AMOUNT = 1_000_000;
-    private static final String REQUEST = """
-            {"act":"repayment.prepay","resource":"/api/v1/loans/0199f7a0-0000-7000-8000-000000000001",\
-            "bodySha256":"47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU","audience":"repayment-service",\
-            "details":{"amount":1000000}}""";
 
     private final BareSql sql;
     private final Risk risk;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final ArrayBlockingQueue<Connection> connections = new ArrayBlockingQueue<>(CONNECTIONS);
-    private final List<String> tokens;
 
-    private Decisions(Server server, Identity identity, List<String> tokens) throws Exception {
-        this.tokens = tokens;
+    private Decisions(Server server, Identity identity) {
         this.sql = new BareSql(server, CONNECTIONS);
         this.risk = Decider.of(identity.cipher(), SystemClock.of(sql.vertx()));
-        for (int i = 0; i < CONNECTIONS; i++) {
-            connections.add(new Connection(identity.port()));
-        }
     }
 
     static void populate(Server server) throws Exception {
@@ -69,19 +54,17 @@ final class Decisions implements AutoCloseable {
     }
 
     /** The contenders side by side, round by round. */
-    static void compare(Server server, Identity identity, List<String> tokens) throws Exception {
+    static void compare(Server server, Identity identity) throws Exception {
         Map<String, List<Histogram>> times = new LinkedHashMap<>();
         Map<String, List<Cost>> costs = new LinkedHashMap<>();
-        try (var decisions = new Decisions(server, identity, tokens)) {
+        try (var decisions = new Decisions(server, identity)) {
             Map<String, IntFunction<Uni<?>>> contenders = new LinkedHashMap<>();
             contenders.put("bare", i -> decisions.bare());
             contenders.put("decide", i -> decisions.decide());
-            contenders.put("verifications", decisions::open);
             for (int round = -IdentityBench.WARM_UP; round < IdentityBench.ROUNDS; round++) {
                 for (var contender : contenders.entrySet()) {
-                    var who = contender.getKey().equals("verifications") ? identity.process() : ProcessHandle.current();
                     var slice = new ArrayList<Histogram>();
-                    var cost = Cost.of(who, server.process(), () -> {
+                    var cost = Cost.of(ProcessHandle.current(), server.process(), () -> {
                         slice.add(OpenLoop.run(RATE, IdentityBench.SECONDS, contender.getValue()));
                         return slice.getFirst().getTotalCount();
                     });
@@ -140,29 +123,6 @@ final class Decisions implements AutoCloseable {
                                 .execute(BareSql.keep(UUID.randomUUID(), person, session, now))));
     }
 
-    private Uni<?> open(int i) {
-        String token = tokens.get(ThreadLocalRandom.current().nextInt(tokens.size()));
-        return Uni.createFrom().item(() -> post(token)).runSubscriptionOn(threads);
-    }
-
-    private String post(String token) {
-        try {
-            Connection connection = connections.take();
-            try {
-                return connection
-                        .post(
-                                "/api/v1/verifications",
-                                "Content-Type: application/json\r\nAuthorization: Bearer " + token + "\r\n",
-                                REQUEST)
-                        .expect(201);
-            } finally {
-                connections.add(connection);
-            }
-        } catch (java.io.IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static void print(Map<String, List<Histogram>> times, Map<String, List<Cost>> costs) {
         System.out.printf(
                 "%nrisk decisions, %d a second arriving, %,d people, %,d decisions before%n", RATE, PEOPLE, HISTORY);
@@ -190,11 +150,7 @@ final class Decisions implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        threads.close();
-        for (Connection connection : connections) {
-            connection.close();
-        }
+    public void close() {
         sql.close();
     }
 }

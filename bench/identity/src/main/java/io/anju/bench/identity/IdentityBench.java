@@ -43,14 +43,11 @@ public final class IdentityBench {
         if (all || part.equals("tokens")) {
             Tokens.compare(server, identity);
         }
-        if (all || part.equals("passkey") || part.equals("risk")) {
-            var phones = Phones.enrol(server, identity.cipher(), CUSTOMERS);
-            if (all || part.equals("passkey")) {
-                SignIns.compare(server, identity, phones);
-            }
-            if (all || part.equals("risk")) {
-                Decisions.compare(server, identity, SignIns.tokens(identity, phones));
-            }
+        if (all || part.equals("passkey")) {
+            SignIns.compare(server, identity, Phones.enrol(server, identity.cipher(), CUSTOMERS));
+        }
+        if (all || part.equals("risk")) {
+            Decisions.compare(server, identity);
         }
     }
 

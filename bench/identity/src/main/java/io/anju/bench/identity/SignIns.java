@@ -1,11 +1,10 @@
 package io.anju.bench.identity;
 
-import io.anju.bench.kit.Connection;
 import io.anju.bench.kit.Server;
 import io.anju.bench.kit.ServiceProcess;
 import io.anju.identity.risk.store.RiskStores;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.OffsetDateTime;
@@ -71,17 +70,6 @@ final class SignIns {
         return Clients.run(identity.port(), IdentityBench.SECONDS, (connection, client, turn) -> {
             var unused = Phones.signIn(connection, phones.get((client + turn * Clients.COUNT) % phones.size()));
         });
-    }
-
-    /** An access token of each. */
-    static List<String> tokens(Identity identity, List<Phones.Phone> phones) throws Exception {
-        try (var connection = new Connection(identity.port())) {
-            List<String> tokens = new ArrayList<>();
-            for (var phone : phones) {
-                tokens.add(Phones.signIn(connection, phone).accessToken());
-            }
-            return tokens;
-        }
     }
 
     private record Person(UUID id, byte[] credential) {}
