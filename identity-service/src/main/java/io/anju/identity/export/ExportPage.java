@@ -25,9 +25,8 @@ public final class ExportPage {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(BusinessClock.ZONE);
 
-    // On a phone a row is a card, and each cell says itself what it is. No character that XML would escape: HTML reads
-    // a
-    // style as it stands.
+    // On a phone a row is a card, and each cell says itself what it is. No character that XML would escape: HTML
+    // reads a style as it stands.
     private static final String STYLE = """
             body{font-family:sans-serif;line-height:1.5;margin:2em;overflow-wrap:anywhere}
             table{border-collapse:collapse}

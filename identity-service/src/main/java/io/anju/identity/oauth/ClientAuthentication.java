@@ -4,7 +4,6 @@ import io.anju.identity.oauth.model.GrantRefusal;
 import io.anju.identity.oauth.model.GrantRefusal.Error;
 import io.anju.kernel.result.Result;
 import io.anju.kit.time.BusinessClock;
-import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -55,40 +54,39 @@ class ClientAuthentication {
      * The client, or {@code invalid_client}. Failures are counted and slowed down per client and per address; a good
      * assertion is never held up by them, since nobody but the client can make one and nobody else shall lock it out.
      */
-    Uni<Result<Clients.Client, GrantRefusal>> authenticate(Tx tx, TokenRequest request) {
-        return claimed(tx, request)
+    Uni<Result<Clients.Client, GrantRefusal>> authenticate(TokenRequest request) {
+        return claimed(request)
                 .flatMap(claimed -> claimed.isEmpty()
-                        ? failures.count(tx, NOBODY, Optional.empty(), request.address())
-                        : prove(tx, claimed.get(), request.clientAssertion().orElseThrow())
+                        ? failures.count(NOBODY, Optional.empty(), request.address())
+                        : prove(claimed.get(), request.clientAssertion().orElseThrow())
                                 .flatMap(result -> switch (result) {
                                     case Result.Ok<Clients.Client, GrantRefusal> good ->
                                         Uni.createFrom().item(good);
                                     case Result.Refused<Clients.Client, GrantRefusal>(var refusal) ->
                                         failures.count(
-                                                tx,
                                                 refusal,
                                                 Optional.of(claimed.get().id()),
                                                 request.address());
                                 }));
     }
 
-    private Uni<Optional<Clients.Client>> claimed(Tx tx, TokenRequest request) {
+    private Uni<Optional<Clients.Client>> claimed(TokenRequest request) {
         return request.clientAssertion()
                 .filter(assertion -> assertion.length() <= LENGTH_MAX)
                 .filter(assertion ->
                         request.clientAssertionType().filter(TYPE::equals).isPresent())
                 .flatMap(ClientAuthentication::unverifiedSubject)
                 .filter(id -> request.clientId().map(id::equals).orElse(true))
-                .map(id -> clients.find(tx, id))
+                .map(clients::find)
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private Uni<Result<Clients.Client, GrantRefusal>> prove(Tx tx, Clients.Client client, String assertion) {
+    private Uni<Result<Clients.Client, GrantRefusal>> prove(Clients.Client client, String assertion) {
         Optional<Assertion> verified = verify(client, assertion);
         if (verified.isEmpty()) {
             return refused("the assertion does not stand up");
         }
-        return seen.use(tx, client.id(), verified.get().jti(), verified.get().expiresAt())
+        return seen.use(client.id(), verified.get().jti(), verified.get().expiresAt())
                 .flatMap(fresh ->
                         fresh ? Uni.createFrom().item(Result.ok(client)) : refused("the assertion was used before"));
     }

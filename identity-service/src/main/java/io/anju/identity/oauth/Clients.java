@@ -1,7 +1,7 @@
 package io.anju.identity.oauth;
 
 import io.anju.identity.oauth.model.ClientKind;
-import io.anju.kit.tx.Tx;
+import io.anju.kit.tx.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -33,6 +33,7 @@ public class Clients {
     record Client(String id, ClientKind kind, PublicKey key) {}
 
     private final Map<String, Client> known = new ConcurrentHashMap<>();
+    private final Transactions transactions;
     private final AgencyCredentials agencies;
     private final Path folder;
     private final Set<String> services;
@@ -42,9 +43,11 @@ public class Clients {
      * @param services clients that are services of ours; every other one with a key is a partner agency
      */
     Clients(
+            Transactions transactions,
             AgencyCredentials agencies,
             @ConfigProperty(name = "anju.identity.clients-dir") Path folder,
             @ConfigProperty(name = "anju.identity.services", defaultValue = SERVICES) Set<String> services) {
+        this.transactions = transactions;
         this.agencies = agencies;
         this.folder = folder;
         this.services = Set.copyOf(services);
@@ -58,13 +61,15 @@ public class Clients {
      * Empty for an id that has no key here, and for an agency that is suspended. The id is checked first, so that it cannot
      * name another file.
      */
-    Uni<Optional<Client>> find(Tx tx, String id) {
+    Uni<Optional<Client>> find(String id) {
         if (!ID.matcher(id).matches()) {
             return Uni.createFrom().item(Optional.empty());
         }
         return services.contains(id)
                 ? Uni.createFrom().item(inFolder(id))
-                : agencies.find(tx, id).map(found -> found.isEmpty() ? inFolder(id) : found.flatMap(this::ofAgency));
+                : transactions
+                        .run(tx -> agencies.find(tx, id))
+                        .map(found -> found.isEmpty() ? inFolder(id) : found.flatMap(this::ofAgency));
     }
 
     private Optional<Client> ofAgency(AgencyCredential credential) {

@@ -4,6 +4,7 @@ import io.anju.identity.oauth.model.GrantRefusal;
 import io.anju.identity.oauth.model.GrantRefusal.Error;
 import io.anju.identity.proof.Guard;
 import io.anju.kernel.result.Result;
+import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +17,20 @@ import java.util.Optional;
 @ApplicationScoped
 class GrantFailures {
 
+    private final Transactions transactions;
     private final Guard guard;
 
-    GrantFailures(Guard guard) {
+    GrantFailures(Transactions transactions, Guard guard) {
+        this.transactions = transactions;
         this.guard = guard;
     }
 
-    /** Counts it; the answer is the refusal, or {@code slow_down} where there were too many before. */
+    /** Counts it for good; the answer is the refusal, or {@code slow_down} where there were too many before. */
+    <T> Uni<Result<T, GrantRefusal>> count(GrantRefusal refusal, Optional<String> clientId, String address) {
+        return transactions.run(tx -> count(tx, refusal, clientId, address));
+    }
+
+    /** The same in a transaction that is open and will be kept. */
     <T> Uni<Result<T, GrantRefusal>> count(Tx tx, GrantRefusal refusal, Optional<String> clientId, String address) {
         return ofClient(tx, clientId)
                 .flatMap(slowClient ->

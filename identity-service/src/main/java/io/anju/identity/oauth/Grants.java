@@ -12,6 +12,7 @@ import io.anju.identity.token.Tokens;
 import io.anju.kernel.result.Result;
 import io.anju.kit.token.TokenRefusal;
 import io.anju.kit.token.TokenVerifier;
+import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,13 +23,17 @@ import java.util.Set;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 
-/** The grants of the token endpoint. What they write has to be kept even when they refuse. */
+/**
+ * The grants of the token endpoint. What they write is kept even when they refuse; a client that shows a good assertion
+ * costs one statement.
+ */
 @ApplicationScoped
 public class Grants {
 
     static final String ACCESS_TOKEN_TYPE = "urn:ietf:params:oauth:token-type:access_token";
     private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 
+    private final Transactions transactions;
     private final ClientAuthentication authentication;
     private final GrantFailures failures;
     private final Clients clients;
@@ -37,12 +42,14 @@ public class Grants {
     private final TokenVerifier verifier;
 
     Grants(
+            Transactions transactions,
             ClientAuthentication authentication,
             GrantFailures failures,
             Clients clients,
             Sessions sessions,
             Tokens tokens,
             TokenVerifier verifier) {
+        this.transactions = transactions;
         this.authentication = authentication;
         this.failures = failures;
         this.clients = clients;
@@ -52,18 +59,17 @@ public class Grants {
     }
 
     /** Answers one request. */
-    public Uni<Result<TokenAnswer, GrantRefusal>> grant(Tx tx, TokenRequest request) {
+    public Uni<Result<TokenAnswer, GrantRefusal>> grant(TokenRequest request) {
         return switch (request.grantType()) {
-            case "refresh_token" -> refresh(tx, request);
-            case "client_credentials" -> asClient(tx, request, client -> ownToken(client, request));
-            case EXCHANGE -> asClient(tx, request, client -> exchange(tx, client, request));
+            case "refresh_token" -> transactions.run(tx -> refresh(tx, request));
+            case "client_credentials" -> asClient(request, client -> ownToken(client, request));
+            case EXCHANGE -> asClient(request, client -> exchange(client, request));
             default -> refused(Error.UNSUPPORTED_GRANT_TYPE, "refresh_token, client_credentials or token-exchange");
         };
     }
 
     // RFC 6749 §6. A live token is given its successor whatever was counted before: 256 random bits cannot be guessed,
-    // and
-    // failures elsewhere must not end a live session. Refreshing clears no count.
+    // and failures elsewhere must not end a live session. Refreshing clears no count.
     private Uni<Result<TokenAnswer, GrantRefusal>> refresh(Tx tx, TokenRequest request) {
         if (request.refreshToken().isEmpty()) {
             return refused(Error.INVALID_REQUEST, "refresh_token is missing");
@@ -95,8 +101,8 @@ public class Grants {
         Uni<Result<TokenAnswer, GrantRefusal>> with(Clients.Client client);
     }
 
-    private Uni<Result<TokenAnswer, GrantRefusal>> asClient(Tx tx, TokenRequest request, Step next) {
-        return authentication.authenticate(tx, request).flatMap(result -> switch (result) {
+    private Uni<Result<TokenAnswer, GrantRefusal>> asClient(TokenRequest request, Step next) {
+        return authentication.authenticate(request).flatMap(result -> switch (result) {
             case Result.Ok<Clients.Client, GrantRefusal>(var client) -> next.with(client);
             case Result.Refused<Clients.Client, GrantRefusal>(var refusal) ->
                 Uni.createFrom().item(Result.refused(refusal));
@@ -121,10 +127,9 @@ public class Grants {
     }
 
     // RFC 8693: the user stays the subject, the service becomes the actor, the audience is one service. The user's
-    // token
-    // may be bound to a key (RFC 9449): the service saw the proof, has none to show here and none for the next service.
-    // What it gets is bound to a key of its own, where it proves one, and never to the user's.
-    private Uni<Result<TokenAnswer, GrantRefusal>> exchange(Tx tx, Clients.Client client, TokenRequest request) {
+    // token may be bound to a key (RFC 9449): the service saw the proof, has none to show here and none for the next
+    // service. What it gets is bound to a key of its own, where it proves one, and never to the user's.
+    private Uni<Result<TokenAnswer, GrantRefusal>> exchange(Clients.Client client, TokenRequest request) {
         if (!client.kind().mayExchange()) {
             return refused(Error.UNAUTHORIZED_CLIENT, "not for this client");
         }
@@ -139,7 +144,6 @@ public class Grants {
         return switch (verifier.verifyAccess(request.subjectToken().get())) {
             case Result.Refused<JwtClaims, TokenRefusal> ignored ->
                 failures.count(
-                        tx,
                         new GrantRefusal(Error.INVALID_GRANT, "the subject token is not good"),
                         Optional.of(client.id()),
                         request.address());

@@ -36,8 +36,7 @@ public class Assertions {
      */
     public Uni<Result<UUID, PasskeyRefusal>> claimedOwner(Tx tx, String responseJson) {
         // spec| §7.2 step 6: "If the user was not identified before the authentication ceremony was initiated […]:
-        // Verify
-        // spec| that response.userHandle is present."
+        // spec| Verify that response.userHandle is present."
         return ceremonies.readAssertion(responseJson) instanceof Result.Ok<Ceremonies.Named, PasskeyRefusal>(var named)
                         && named.userHandle().isEmpty()
                 ? Uni.createFrom().item(Result.refused(new AssertionRejected("USER_HANDLE_MISSING")))

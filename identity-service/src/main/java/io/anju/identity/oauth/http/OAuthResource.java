@@ -115,7 +115,7 @@ public class OAuthResource {
         return devices.key()
                 .flatMap(checked -> switch (checked) {
                     case Result.Ok<Optional<String>, ProofRefusal>(var key) ->
-                        transactions.run(tx -> grants.grant(tx, request(form, key, address)));
+                        grants.grant(request(form, key, address));
                     case Result.Refused<Optional<String>, ProofRefusal> ignored ->
                         Uni.createFrom().item(Result.<TokenAnswer, GrantRefusal>refused(BAD_PROOF));
                 })

@@ -170,11 +170,9 @@ final class StrictCbor {
         return map;
     }
 
-    // ctap| "If the major types are different, the one with the lower value in numerical order sorts earlier. If two
-    // keys
-    // have different lengths, the shorter one sorts earlier; if two keys have the same length, the one with the lower
-    // value
-    // in (byte-wise) lexical order sorts earlier."
+    // ctap| "If the major types are different, the one with the lower value in numerical order sorts earlier. If
+    // ctap| two keys have different lengths, the shorter one sorts earlier; if two keys have the same length, the
+    // ctap| one with the lower value in (byte-wise) lexical order sorts earlier."
     private static boolean comesAfter(byte[] key, byte[] before) {
         int type = Integer.compare((key[0] & 0xe0), (before[0] & 0xe0));
         int length = Integer.compare(key.length, before.length);

@@ -14,9 +14,8 @@ record Removal(String name, String sql) {
             // A verification token ends after 120 s; an hour more allows for any clock.
             new Removal("used verification tokens", deletion("used_verification_token", "jti", """
                     expires_at < now() - interval '1 hour'""")),
-            // One comes with every request of an app that proves its key, so they go in larger numbers. A minute more
-            // allows
-            // for clocks that differ.
+            // One comes with every request of an app that proves its key, so they go in larger numbers. A minute
+            // more allows for clocks that differ.
             new Removal("used proofs", """
                     with gone as (
                         delete from dpop_proof where proof_hash in (

@@ -31,9 +31,8 @@ class PgCards implements Cards {
                 last4 = excluded.last4, bank = excluded.bank, preferred = excluded.preferred, reason = excluded.reason
             """;
     private static final String FIND = "SELECT * FROM card WHERE customer_id = $1 AND id = $2";
-    // Which card is preferred is a matter of all that are bound or about to be: whoever changes one has all of them,
-    // always in
-    // the same order. MATERIALIZED, so that the lock is taken before the one is picked out.
+    // Which card is preferred is a matter of all that are bound or about to be: whoever changes one has all of
+    // them, always in the same order. MATERIALIZED, so that the lock is taken before the one is picked out.
     private static final String FIND_FOR_UPDATE = """
             WITH live AS MATERIALIZED (
                 SELECT * FROM card WHERE customer_id = $1 AND (state IN ('PENDING', 'BOUND') OR id = $2)

@@ -51,8 +51,7 @@ class PgRailOrders implements RailOrders {
             FROM open WHERE o.reference = open.reference
             """;
     // A concluded order is never written again, whoever asks. Not asked by its state, or the planner would take the
-    // index
-    // of the open ones, of which there may be a million, and look through all of them.
+    // index of the open ones, of which there may be a million, and look through all of them.
     private static final String CONCLUDE = """
             UPDATE rail_order o
             SET state = c.state, transaction_id = c.transaction_id, reason = c.reason, concluded_at = $5,

@@ -36,8 +36,7 @@ class PgTrackedBreaks implements TrackedBreaks {
                              AS f (id, kind, reference, ordered, booked, told, suspense, ours, theirs))
             """;
     // What was told of before keeps its id, owner and age; so does what an earlier comparison of the date has found
-    // alike.
-    // That it is money for what was paid already, the other side alone can say.
+    // alike. That it is money for what was paid already, the other side alone can say.
     private static final String RECORD = "WITH " + FOUND + """
             , stays AS (
                 SELECT DISTINCT ON (f.id) f.id AS found, b.id
