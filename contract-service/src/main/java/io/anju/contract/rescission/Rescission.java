@@ -34,7 +34,7 @@ public class Rescission {
 
     /** The draft first: what was being drafted is either not kept any more, or found as a contract. */
     public Uni<Void> applicationWithdrawn(Tx tx, UUID applicationId) {
-        return tasks.cancel(tx, TaskKind.DRAFT, "applicationId", applicationId)
+        return tasks.cancel(tx, TaskKind.DRAFT, applicationId)
                 .chain(() -> contracts.findLiveForUpdate(tx, applicationId))
                 .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().voidItem()

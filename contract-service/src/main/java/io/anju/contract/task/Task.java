@@ -5,7 +5,8 @@ import java.util.UUID;
 /**
  * A piece of work as it was claimed.
  *
- * @param payload JSON, as it was scheduled; ids, amounts and dates only
+ * @param payload as it is kept; {@link Payloads} reads it
+ * @param sealed whether the payload is encrypted, or JSON as the version before kept it
  * @param attempts the number of this attempt, from 1
  */
-public record Task(UUID id, TaskKind kind, UUID subject, String payload, int attempts) {}
+public record Task(UUID id, TaskKind kind, UUID subject, String payload, boolean sealed, int attempts) {}

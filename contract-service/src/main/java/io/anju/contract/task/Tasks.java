@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Tasks {
     private static final String SCHEDULE = """
-            insert into task (id, kind, subject, payload, due_at)
-            values ($1, $2, $3, $4, now() + $5 * interval '1 millisecond')
+            insert into task (id, kind, subject, payload, sealed, matter, due_at)
+            values ($1, $2, $3, $4, true, $5, now() + $6 * interval '1 millisecond')
             """;
 
     // A claimed task is due again after the lease: a replica that dies at it is followed by another.
@@ -24,7 +24,13 @@ public class Tasks {
                 select id from task where state = 'OPEN' and due_at <= now() order by due_at limit 1 for update skip locked)
             update task set attempts = attempts + 1, due_at = now() + $1 * interval '1 millisecond'
             from next where task.id = next.id
-            returning task.id, task.kind, task.subject, task.payload, task.attempts
+            returning task.id, task.kind, task.subject, task.payload, task.sealed, task.attempts
+            """;
+
+    // The version before knew no matter, which was the application's wherever it cancelled. What is sealed is no JSON.
+    private static final String CANCEL = """
+            delete from task where kind = $1 and (matter = $2
+                or case when not sealed then (payload::jsonb ->> 'applicationId')::uuid end = $2)
             """;
 
     private static final String FAILED = """
@@ -34,30 +40,38 @@ public class Tasks {
             """;
 
     private final Ids ids;
+    private final Payloads payloads;
 
-    Tasks(Ids ids) {
+    Tasks(Ids ids, Payloads payloads) {
         this.ids = ids;
+        this.payloads = payloads;
     }
 
     /** Writes down work to be done as soon as the transaction is kept. */
     public Uni<Void> schedule(Tx tx, TaskKind kind, UUID subject, String payload) {
-        return schedule(tx, kind, subject, payload, Duration.ZERO);
+        return schedule(tx, kind, subject, payload, Duration.ZERO, null);
     }
 
     /** Writes down work to be done after {@code pause}. */
     public Uni<Void> schedule(Tx tx, TaskKind kind, UUID subject, String payload, Duration pause) {
-        return tx.update(SCHEDULE, ids.next(), kind.name(), subject, payload, pause.toMillis())
+        return schedule(tx, kind, subject, payload, pause, null);
+    }
+
+    /** Writes down work to be done at once, that {@link #cancel} finds by its matter. */
+    public Uni<Void> schedule(Tx tx, TaskKind kind, UUID subject, String payload, UUID matter) {
+        return schedule(tx, kind, subject, payload, Duration.ZERO, matter);
+    }
+
+    private Uni<Void> schedule(
+            Tx tx, TaskKind kind, UUID subject, String payload, Duration pause, @Nullable UUID matter) {
+        UUID id = ids.next();
+        return tx.update(SCHEDULE, id, kind.name(), subject, payloads.seal(id, payload), matter, pause.toMillis())
                 .replaceWithVoid();
     }
 
-    /** Removes work that has lost its reason, by a member of its payload; an attempt under way has no effect any more. */
-    public Uni<Void> cancel(Tx tx, TaskKind kind, String member, UUID value) {
-        return tx.update(
-                        "delete from task where kind = $1 and payload::jsonb ->> $2 = $3",
-                        kind.name(),
-                        member,
-                        value.toString())
-                .replaceWithVoid();
+    /** Removes work that has lost its reason; an attempt under way has no effect any more. */
+    public Uni<Void> cancel(Tx tx, TaskKind kind, UUID matter) {
+        return tx.update(CANCEL, kind.name(), matter).replaceWithVoid();
     }
 
     Uni<@Nullable Task> claim(Tx tx, Duration lease) {
@@ -123,6 +137,7 @@ public class Tasks {
                 TaskKind.valueOf((String) row[1]),
                 (UUID) row[2],
                 (String) row[3],
-                ((Number) row[4]).intValue());
+                (Boolean) row[4],
+                ((Number) row[5]).intValue());
     }
 }

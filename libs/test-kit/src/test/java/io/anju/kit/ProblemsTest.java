@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jose4j.jwt.NumericDate;
@@ -111,16 +112,27 @@ class ProblemsTest extends KitTestBase {
     @ParameterizedTest
     @CsvSource({"en,must not be blank", "'zh-CN,en;q=0.5',不能为空", "fr,不能为空"})
     void saysWhatIsWrongWithAFieldInTheCallersLanguage(String accepted, String message) {
-        given().auth()
+        refusal(accepted, "{\"name\":\"\",\"times\":1}").body("fields[0].message", equalTo(message));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,cannot be read", "zh-CN,无法识别"})
+    void saysThatAFieldCannotBeReadInTheCallersLanguage(String accepted, String message) {
+        refusal(accepted, "{\"name\":\"a\",\"times\":\"many\"}")
+                .body("fields[0].code", equalTo("UNREADABLE"))
+                .body("fields[0].message", equalTo(message));
+    }
+
+    private ValidatableResponse refusal(String accepted, String opening) {
+        return given().auth()
                 .oauth2(neighbours.tokens().customer(customer))
                 .header("Accept-Language", accepted)
                 .header("Idempotency-Key", "k6")
                 .contentType(ContentType.JSON)
-                .body("{\"name\":\"\",\"times\":1}")
+                .body(opening)
                 .post("/api/v1/doors/" + door + "/openings")
                 .then()
-                .statusCode(400)
-                .body("fields[0].message", equalTo(message));
+                .statusCode(400);
     }
 
     @Test

@@ -39,7 +39,7 @@ class OnLoanApproved implements EventHandler {
     @Override
     public Uni<Void> on(Tx tx, CloudEvent event) {
         // Read here so that an event of another shape is refused at the door and not found out later.
-        LoanApproval unused = event.dataAs(LoanApproval.class);
-        return tasks.schedule(tx, TaskKind.DRAFT, ids.next(), event.data().toString());
+        LoanApproval approval = event.dataAs(LoanApproval.class);
+        return tasks.schedule(tx, TaskKind.DRAFT, ids.next(), event.data().toString(), approval.applicationId());
     }
 }

@@ -20,17 +20,31 @@ class DraftingTest extends ContractTestBase {
                 .indefinitely();
     }
 
+    private void awaitDraftThatWaits() {
+        Awaitility.await()
+                .until(() -> count("select count(*)::int from task where matter::text = $1 and last_error is not null")
+                        == 1);
+    }
+
     @Test
     void aContractWaitsForIdentityServiceAndIsMadeWhenItAnswers() {
         approve();
-        Awaitility.await()
-                .until(() -> count(
-                                "select count(*)::int from task where payload like '%' || $1 || '%' and last_error is not null")
-                        == 1);
+        awaitDraftThatWaits();
 
         identityKnowsTheCustomer();
 
         assertTrue(!awaitContract().isEmpty());
+    }
+
+    @Test
+    void aDraftThatWaitsShowsNothingOfTheCertificate() {
+        approve();
+        awaitDraftThatWaits();
+
+        assertEquals(
+                0,
+                count(
+                        "select count(*)::int from task where matter::text = $1 and task::text ~ 'certificate|2024.*000001'"));
     }
 
     @Test

@@ -49,6 +49,19 @@ class WithdrawnApplicationTest extends ContractTestBase {
     }
 
     @Test
+    void draftsNothingThatTheVersionBeforeWasToDraft() {
+        approve();
+        Awaitility.await().until(() -> drafts() == 1);
+        UUID other = UUID.randomUUID();
+        UUID draft = draftOfTheVersionBefore(other);
+
+        withdraw(other);
+
+        assertEquals(0, count("select count(*)::int from task where id = $1", draft));
+        assertEquals(1, drafts());
+    }
+
+    @Test
     void rescindsASealedContractAndHasItsMortgageStruckOut() {
         UUID contract = sealedContract();
         neighbours.awaitEvent("anju.mortgage.registered.v1", contract.toString());
@@ -81,7 +94,24 @@ class WithdrawnApplicationTest extends ContractTestBase {
                         .body("items.state", contains("DRAFTED", "DECLINED")));
     }
 
+    /** In clear, and about no matter. */
+    private UUID draftOfTheVersionBefore(UUID application) {
+        UUID id = UUID.randomUUID();
+        pool.preparedQuery("""
+                        insert into task (id, kind, subject, payload, due_at)
+                        values ($1, 'DRAFT', $2, $3, now() + interval '1 hour')
+                        """)
+                .execute(Tuple.of(id, UUID.randomUUID(), "{\"applicationId\":\"%s\"}".formatted(application)))
+                .await()
+                .indefinitely();
+        return id;
+    }
+
     private void withdraw() {
+        withdraw(application);
+    }
+
+    private void withdraw(UUID application) {
         tell(
                 "loan-service",
                 "anju.application.withdrawn.v1",
@@ -94,9 +124,12 @@ class WithdrawnApplicationTest extends ContractTestBase {
     }
 
     private int drafts() {
-        return pool.preparedQuery(
-                        "select count(*)::int from task where kind = 'DRAFT' and payload like '%' || $1 || '%'")
-                .execute(Tuple.of(application.toString()))
+        return count("select count(*)::int from task where kind = 'DRAFT' and matter = $1", application);
+    }
+
+    private int count(String sql, UUID id) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(id))
                 .map(rows -> rows.iterator().next().getInteger(0))
                 .await()
                 .indefinitely();

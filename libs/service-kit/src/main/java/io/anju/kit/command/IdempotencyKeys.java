@@ -9,9 +9,9 @@ import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,8 @@ class IdempotencyKeys {
         if (!key.bodySha256().equals(row[0])) {
             throw new ProblemException(Problem.of(422, "IDEMPOTENCY_KEY_REUSED"));
         }
-        return Optional.of(new Reply((Integer) row[1], open((String) row[3], key), headers((String) row[2])));
+        return Optional.of(new Reply(
+                (Integer) row[1], open(Objects.requireNonNull((String) row[3]), key), headers((String) row[2])));
     }
 
     Uni<Void> keep(Tx tx, IdempotencyRequest.Key key, Reply reply) {
@@ -75,11 +76,15 @@ class IdempotencyKeys {
     }
 
     private String seal(String body, IdempotencyRequest.Key key) {
-        return Base64.getEncoder().encodeToString(cipher.encrypt(body, "idempotency_key " + key.scope()));
+        return cipher.encryptToText(body, context(key));
     }
 
-    private @Nullable Object open(@Nullable String sealed, IdempotencyRequest.Key key) {
-        var body = cipher.decrypt(Base64.getDecoder().decode(sealed), "idempotency_key " + key.scope());
+    private static String context(IdempotencyRequest.Key key) {
+        return "idempotency_key " + key.scope();
+    }
+
+    private @Nullable Object open(String sealed, IdempotencyRequest.Key key) {
+        var body = cipher.decryptText(sealed, context(key));
         try {
             var tree = json.readTree(body);
             return tree.isNull() ? null : tree;

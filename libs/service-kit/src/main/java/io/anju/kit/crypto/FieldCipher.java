@@ -6,6 +6,7 @@ import com.google.crypto.tink.prf.PrfSet;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,6 +39,16 @@ public final class FieldCipher {
     /** @throws IllegalStateException when the value was not made by this service's keys for this context */
     public String decrypt(byte[] sealed, String context) {
         return new String(decryptBytes(sealed, context), StandardCharsets.UTF_8);
+    }
+
+    /** The same for a column of text: Base64. */
+    public String encryptToText(String clear, String context) {
+        return Base64.getEncoder().encodeToString(encrypt(clear, context));
+    }
+
+    /** @throws IllegalStateException as {@link #decrypt} */
+    public String decryptText(String sealed, String context) {
+        return decrypt(Base64.getDecoder().decode(sealed), context);
     }
 
     /** For files of moderate size, held in memory. */

@@ -145,8 +145,7 @@ final class ProofVerifier {
             return Optional.of("another method");
         }
         // spec| 9. The htu claim matches the HTTP URI value for the HTTP request in which the JWT was received,
-        // ignoring
-        // spec| any query and fragment parts.
+        // spec| ignoring any query and fragment parts.
         // Those of the request are ignored. In the claim there are none: §4.2, "without query and fragment parts".
         var target = text(claims, "htu").flatMap(TargetUri::normalised);
         if (target.isEmpty() || !target.equals(TargetUri.normalised(shown.url()))) {
@@ -157,8 +156,7 @@ final class ProofVerifier {
             return Optional.of("not of this moment");
         }
         // spec| 12. If presented to a protected resource in conjunction with an access token, ensure that the value of
-        // the
-        // spec| ath claim equals the hash of that access token.
+        // spec| the ath claim equals the hash of that access token.
         return shown.token()
                 .map(ShownProof.BoundToken::text)
                 .filter(token -> !text(claims, "ath").equals(Optional.of(Digests.sha256(token))))

@@ -66,8 +66,7 @@ class TokenAuthentication implements HttpAuthenticationMechanism {
             case Result.Ok<JwtClaims, TokenRefusal>(var claims) ->
                 switch (shown.scheme()) {
                     // RFC 9449 §7.2: "such a protected resource MUST reject a DPoP-bound access token received as a
-                    // bearer
-                    // token".
+                    // bearer token".
                     case BEARER ->
                         BoundKey.of(claims).isEmpty()
                                 ? Uni.createFrom().item(Optional.empty())

@@ -2,7 +2,6 @@ package io.anju.kit.event;
 
 import io.anju.kit.crypto.FieldCipher;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Base64;
 import java.util.UUID;
 
 /** How the data of an event lie in the outbox: as JSON, or encrypted by this service's keys, as Base64. */
@@ -16,14 +15,12 @@ class AtRest {
     }
 
     String seal(UUID event, String json) {
-        return Base64.getEncoder().encodeToString(cipher.encrypt(json, context(event)));
+        return cipher.encryptToText(json, context(event));
     }
 
     /** The JSON of an event that is about to leave. */
     String open(Delivery delivery) {
-        return delivery.sealed()
-                ? cipher.decrypt(Base64.getDecoder().decode(delivery.data()), context(delivery.id()))
-                : delivery.data();
+        return delivery.sealed() ? cipher.decryptText(delivery.data(), context(delivery.id())) : delivery.data();
     }
 
     private static String context(UUID event) {

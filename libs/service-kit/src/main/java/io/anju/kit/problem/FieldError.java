@@ -7,7 +7,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  *
  * @param field path of the field, such as {@code tranches[0].months}
  * @param code stable code in UPPER_SNAKE, such as {@code NOT_NULL}
- * @param message what is wrong, in the caller's language where the check knows it
+ * @param message what is wrong, in the caller's language where the check knows it; empty where the code says it, see
+ *     {@link ProblemTexts}
  */
 @RegisterForReflection
 public record FieldError(String field, String code, String message) {}

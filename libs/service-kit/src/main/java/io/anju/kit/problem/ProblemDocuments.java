@@ -37,7 +37,8 @@ public class ProblemDocuments {
         document.put("traceId", Span.current().getSpanContext().getTraceId());
         problem.evidence().forEach((name, value) -> document.putIfAbsent(name, json.valueToTree(value)));
         if (!problem.fields().isEmpty()) {
-            document.set("fields", json.valueToTree(problem.fields()));
+            var fields = problem.fields().stream().map(field -> texts.worded(field, language));
+            document.set("fields", json.valueToTree(fields.toList()));
         }
         return document;
     }

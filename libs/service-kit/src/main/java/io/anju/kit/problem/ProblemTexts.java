@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * The words of each problem code, in Chinese and English.
  *
  * <p>A service adds its own in {@code problems_en.properties} and {@code problems_zh.properties}, two keys a code:
- * {@code CODE.title} and {@code CODE.detail}; {@code {name}} in a detail is replaced by the evidence of that name.
+ * {@code CODE.title} and {@code CODE.detail}; {@code {name}} in a detail is replaced by the evidence of that name. A code
+ * of a field has one, {@code CODE.field}, for checks that bring no words of their own.
  */
 @ApplicationScoped
 public class ProblemTexts {
@@ -52,6 +53,13 @@ public class ProblemTexts {
                 .matcher(template(problem.code(), language))
                 .replaceAll(found -> Matcher.quoteReplacement(
                         String.valueOf(problem.evidence().getOrDefault(found.group(1), "?"))));
+    }
+
+    /** The error with its code's words, when it brings none. */
+    FieldError worded(FieldError error, Locale language) {
+        return error.message().isEmpty()
+                ? new FieldError(error.field(), error.code(), texts(language).getProperty(error.code() + ".field", ""))
+                : error;
     }
 
     /** Whether both languages have words for this code; services test this for each of their codes. */

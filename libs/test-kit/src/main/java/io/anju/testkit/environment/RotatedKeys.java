@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import io.anju.kit.crypto.FieldCipher;
 import io.anju.kit.crypto.Keysets;
@@ -14,26 +16,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
-/** Look-up keys that changed: the old one still there, a new one in its place. */
+/** Keys that changed: the old ones still there, new ones in their place. */
 public final class RotatedKeys {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private RotatedKeys() {}
 
-    /** The cipher of these key sets after a new look-up key was added and made the primary one. */
+    /** The cipher of these key sets after a new key was added to each and made its primary one. */
     public static FieldCipher of(Path keysets) {
         try {
             var tree = (ObjectNode) JSON.readTree(Files.readAllBytes(keysets));
-            var before = TinkJsonProtoKeysetFormat.parseKeyset(
-                    tree.path("lookup").toString(), InsecureSecretKeyAccess.get());
-            var after = KeysetHandle.newBuilder(before)
-                    .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedPrfParameters.HMAC_SHA256_PRF)
-                            .withRandomId()
-                            .makePrimary())
-                    .build();
-            var text = TinkJsonProtoKeysetFormat.serializeKeyset(after, InsecureSecretKeyAccess.get());
-            tree.set("lookup", JSON.readTree(text));
+            rotate(tree, "aead", PredefinedAeadParameters.AES256_GCM);
+            rotate(tree, "lookup", PredefinedPrfParameters.HMAC_SHA256_PRF);
             var file = Files.createTempFile("rotated", ".json");
             file.toFile().deleteOnExit();
             return Keysets.read(Files.write(file, JSON.writeValueAsBytes(tree)));
@@ -42,5 +37,16 @@ public final class RotatedKeys {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void rotate(ObjectNode tree, String name, Parameters parameters)
+            throws IOException, GeneralSecurityException {
+        var before = TinkJsonProtoKeysetFormat.parseKeyset(tree.path(name).toString(), InsecureSecretKeyAccess.get());
+        var after = KeysetHandle.newBuilder(before)
+                .addEntry(KeysetHandle.generateEntryFromParameters(parameters)
+                        .withRandomId()
+                        .makePrimary())
+                .build();
+        tree.set(name, JSON.readTree(TinkJsonProtoKeysetFormat.serializeKeyset(after, InsecureSecretKeyAccess.get())));
     }
 }
