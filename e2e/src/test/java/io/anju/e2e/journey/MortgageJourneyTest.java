@@ -13,13 +13,13 @@ import io.anju.e2e.client.Sandbox;
 import io.anju.e2e.client.StaffMember;
 import io.anju.e2e.stack.InClear;
 import io.anju.e2e.stack.Pdf;
+import io.anju.e2e.stack.SharedStack;
 import io.anju.e2e.stack.Stack;
 import io.anju.e2e.stack.WhatIsKept;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@ExtendWith(StepByStep.class)
+@ExtendWith({SharedStack.class, StepByStep.class})
 class MortgageJourneyTest {
 
     private static final String NAME = "张明";
@@ -57,19 +57,14 @@ class MortgageJourneyTest {
     private LocalDate dueDate;
 
     @BeforeAll
-    void up() {
-        stack = Stack.start();
+    void begin(Stack shared) {
+        stack = shared;
         outside = new Sandbox(stack.sandbox());
         outside.beginOn(BEGINNING);
         borrower = new Customer(stack.gateway(), outside, "13800138001");
         officer = new StaffMember(stack.gateway());
         approver = new StaffMember(stack.gateway());
         mortgage = new Mortgage(borrower, officer, approver);
-    }
-
-    @AfterAll
-    void down() {
-        stack.stop();
     }
 
     @Test

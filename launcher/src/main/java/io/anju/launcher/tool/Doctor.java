@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** {@code ./anju doctor}: what this machine has for running, testing and building Anju. Argument: the state folder. */
+/**
+ * {@code ./anju doctor}: what this machine has for running, testing and building Anju. Arguments: the state folder, and the
+ * path of a browser or nothing.
+ */
 final class Doctor {
 
     private static final long SPACE_NEEDED = 3L << 30;
@@ -32,7 +35,7 @@ final class Doctor {
     /** Exits with 0 when nothing is lacking for running and testing. */
     public static void main(String[] arguments) {
         var doctor = new Doctor();
-        doctor.look(Path.of(arguments[0]));
+        doctor.look(Path.of(arguments[0]), arguments[1]);
         System.out.println(
                 doctor.lacking.isEmpty()
                         ? "nothing is lacking for ./anju up and ./anju test"
@@ -40,13 +43,14 @@ final class Doctor {
         System.exit(doctor.lacking.isEmpty() ? 0 : 1);
     }
 
-    private void look(Path state) {
+    private void look(Path state, String browser) {
         has("JDK " + Runtime.version().feature(), System.getProperty("java.home"));
         has("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         disk(state);
         ports(Files.exists(state.resolve("run/ready")));
         program("pdfsig", "checks seals in the tests; Debian poppler-utils, Homebrew poppler", true);
         program("kubectl", "renders k8s/ in the tests; Debian kubernetes-client, Homebrew kubernetes-cli", true);
+        browser(browser);
         program("curl", "follows docs/journey.md by hand", false);
         program("psql", "looks into the databases by hand", false);
         graal();
@@ -95,6 +99,15 @@ final class Doctor {
         has(name, "not found (" + purpose + ")");
         if (needed) {
             lacking.add(name);
+        }
+    }
+
+    /** Found by the script, which finds it for the tests too. */
+    private void browser(String found) {
+        var lack = "not found (drives pages in the tests; Debian chromium, Homebrew google-chrome, or ANJU_BROWSER)";
+        has("browser", found.isEmpty() ? lack : found);
+        if (found.isEmpty()) {
+            lacking.add("a browser");
         }
     }
 
