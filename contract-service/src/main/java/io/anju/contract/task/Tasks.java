@@ -2,6 +2,7 @@ package io.anju.contract.task;
 
 import io.anju.kit.id.Ids;
 import io.anju.kit.tx.Tx;
+import io.anju.kit.wake.Bells;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The table of work. */
 @ApplicationScoped
 public class Tasks {
+
+    /** Rings when there may be work to do. */
+    static final String BELL = "task";
+
     private static final String SCHEDULE = """
             insert into task (id, kind, subject, payload, due_at)
             values ($1, $2, $3, $4, now() + $5 * interval '1 millisecond')
@@ -47,7 +52,7 @@ public class Tasks {
     /** Writes down work to be done after {@code pause}. */
     public Uni<Void> schedule(Tx tx, TaskKind kind, UUID subject, String payload, Duration pause) {
         return tx.update(SCHEDULE, ids.next(), kind.name(), subject, payload, pause.toMillis())
-                .replaceWithVoid();
+                .flatMap(written -> Bells.ring(tx, BELL));
     }
 
     /** Removes work that has lost its reason, by a member of its payload; an attempt under way has no effect any more. */
