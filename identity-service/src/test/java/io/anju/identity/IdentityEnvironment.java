@@ -54,6 +54,9 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
             int port = freePort();
             settings.put("quarkus.http.test-port", String.valueOf(port));
             settings.put("anju.identity.url", "http://localhost:" + port);
+            // A minute is long for a test that waits for a key's turn.
+            settings.put("anju.identity.token.keys-round", "1s");
+            settings.put("anju.key-set.round", "1s");
             settings.put("anju.identity.session.key-bound-clients", STRICT_CLIENT);
             addFiles(settings);
             return settings;

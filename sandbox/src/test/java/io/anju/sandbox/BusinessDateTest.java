@@ -56,12 +56,31 @@ class BusinessDateTest {
             Thread.onSpinWait();
         }
 
-        clock.get("/business-date?service=loan-service");
+        clock.get("/business-date?service=loan-service&known=2026-11-22");
         var answeredTooEarly = move.isDone();
-        clock.get("/business-date?service=loan-service");
+        clock.get("/business-date?service=loan-service&known=2045-01-01");
 
         assertEquals("loan-service", move.get().json().at("/seenBy/0").asText());
         assertTrue(!answeredTooEarly);
+    }
+
+    @Test
+    void aFollowerThatKnowsTheDateIsAnsweredWhenItIsMoved() throws Exception {
+        clock.put("/business-date", "{'date':'2044-12-31'}");
+        var answer = CompletableFuture.supplyAsync(() -> get("/business-date?known=2044-12-31"));
+        clock.put("/business-date", MOVE);
+
+        assertEquals("2045-01-01", answer.get().json().path("date").asText());
+    }
+
+    @Test
+    void aFollowerThatKnowsADateThatStandsIsNotKeptForEver() throws Exception {
+        clock.put("/business-date", MOVE);
+
+        assertEquals(
+                "2045-01-01",
+                clock.get("/business-date?known=2045-01-01").json().path("date").asText());
+        assertEquals(400, clock.get("/business-date?known=tomorrow").status());
     }
 
     @Test
@@ -88,6 +107,14 @@ class BusinessDateTest {
                         .status());
         assertEquals(400, clock.put("/business-date", "{'date':'2044-02-30'}").status());
         assertEquals(400, clock.get("/business-date?service=%20").status());
+    }
+
+    private Caller.Answer get(String path) {
+        try {
+            return clock.get(path);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private Caller.Answer move() {

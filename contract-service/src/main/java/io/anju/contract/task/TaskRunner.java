@@ -2,10 +2,15 @@ package io.anju.contract.task;
 
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
+import io.anju.kit.wake.Bells;
+import io.anju.kit.wake.Rounds;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +27,7 @@ public class TaskRunner {
     private final Transactions transactions;
     private final TaskConfig config;
     private final Map<TaskKind, TaskHandler> handlers = new EnumMap<>(TaskKind.class);
+    private final Rounds rounds = new Rounds("doing tasks", this::run);
 
     TaskRunner(Tasks tasks, Transactions transactions, TaskConfig config, @All List<TaskHandler> handlers) {
         this.tasks = tasks;
@@ -30,14 +36,20 @@ public class TaskRunner {
         handlers.forEach(handler -> this.handlers.put(handler.kind(), handler));
     }
 
-    // The scheduler knows nothing shorter; work that follows from work is found in the same turn.
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> run() {
-        return next(config.batch())
-                .onFailure()
-                .invoke(failure -> LOG.warn("tasks will be looked at again", failure))
-                .onFailure()
-                .recoverWithNull();
+    /** What is scheduled for now is done at once. */
+    void start(@Observes StartupEvent event, Bells bells) {
+        bells.listen(Tasks.BELL, rounds::wake);
+    }
+
+    // What is due later, or left behind; work that follows from work is found in the same turn.
+    @NonBlocking
+    @Scheduled(every = "1s")
+    void tick() {
+        rounds.wake();
+    }
+
+    private Uni<Void> run() {
+        return next(config.batch());
     }
 
     private Uni<Void> next(int left) {

@@ -2,6 +2,7 @@ package io.anju.contract.task;
 
 import io.anju.kit.id.Ids;
 import io.anju.kit.tx.Tx;
+import io.anju.kit.wake.Bells;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The table of work. */
 @ApplicationScoped
 public class Tasks {
+
+    /** Rings when there may be work to do. */
+    static final String BELL = "task";
+
     private static final String SCHEDULE = """
             insert into task (id, kind, subject, payload, sealed, matter, due_at)
             values ($1, $2, $3, $4, true, $5, now() + $6 * interval '1 millisecond')
@@ -66,7 +71,7 @@ public class Tasks {
             Tx tx, TaskKind kind, UUID subject, String payload, Duration pause, @Nullable UUID matter) {
         UUID id = ids.next();
         return tx.update(SCHEDULE, id, kind.name(), subject, payloads.seal(id, payload), matter, pause.toMillis())
-                .replaceWithVoid();
+                .flatMap(written -> Bells.ring(tx, BELL));
     }
 
     /** Removes work that has lost its reason; an attempt under way has no effect any more. */

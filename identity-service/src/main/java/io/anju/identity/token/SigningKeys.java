@@ -15,8 +15,8 @@ import org.jboss.logging.Logger;
 /**
  * The signing keys: made on the first start, replaced by schedule or by command, kept in memory between.
  *
- * <p>Replicas share them through the database. Each reads them again every half minute, well within
- * {@link KeyRing#LEAD}, so that all sign with the new key from the same moment on.
+ * <p>Replicas share them through the database. Each reads them again now and then, well within {@link KeyRing#LEAD}, so
+ * that all sign with the new key from the same moment on.
  */
 @ApplicationScoped
 public class SigningKeys {
@@ -65,7 +65,10 @@ public class SigningKeys {
         return store.listLocked(tx).flatMap(keys -> replace(tx, keys, algorithm.orElse(config.signingAlgorithm())));
     }
 
-    @Scheduled(every = "30s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${anju.identity.token.keys-round:30s}",
+            delayed = "${anju.identity.token.keys-round:30s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
         return load().replaceWithVoid()
                 .onFailure()

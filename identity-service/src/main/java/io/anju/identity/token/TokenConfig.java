@@ -12,6 +12,10 @@ public interface TokenConfig {
     @WithDefault("30d")
     Duration signingKeyPeriod();
 
+    /** How often a replica reads the signing keys again; several times within the lead of a new one, two minutes. */
+    @WithDefault("30s")
+    Duration keysRound();
+
     /** What new signing keys sign with: {@code ES256}, or {@code EDDSA} (Ed25519). */
     @WithDefault("ES256")
     Signer.Algorithm signingAlgorithm();

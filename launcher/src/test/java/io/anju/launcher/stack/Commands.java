@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
 /** The launcher's commands as processes of their own, on a repository of fake services and on free ports. */
 final class Commands {
 
+    /** What can be made again and is the same for every test: PostgreSQL's programs, unpacked. */
+    static final Path CACHE = Path.of("target/stack-cache").toAbsolutePath();
+
     private static final int PATIENCE_SECONDS = 120;
 
     final Home home;
@@ -29,6 +32,8 @@ final class Commands {
         Files.createDirectories(root.resolve("launcher"));
         Files.createSymbolicLink(
                 root.resolve("launcher/target"), Path.of("target").toAbsolutePath());
+        Files.createDirectories(home.state());
+        Files.createSymbolicLink(home.cache(), Files.createDirectories(CACHE));
         for (String service : List.of(
                 "identity-service",
                 "loan-service",
@@ -62,6 +67,10 @@ final class Commands {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Danju.root=" + root,
                 "-Danju.home=" + home.state(),
+                // As the script ./anju starts it.
+                "-Xmx128m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 Path.of("target/launcher.jar").toAbsolutePath().toString()));
@@ -86,8 +95,9 @@ final class Commands {
         return all.toArray(String[]::new);
     }
 
-    /** Takes the link to this build away, so that nobody follows it when the folder is deleted. */
+    /** Takes the links into this build away, so that nobody follows them when the folder is deleted. */
     void unlink() throws IOException {
+        Files.delete(home.cache());
         Files.delete(root.resolve("launcher/target"));
     }
 

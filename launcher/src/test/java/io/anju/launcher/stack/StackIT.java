@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.anju.launcher.Folders;
 import io.anju.launcher.process.LogFile;
 import io.anju.launcher.process.RunFiles;
 import io.anju.launcher.process.RunningProcess;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,11 @@ class StackIT {
     private Path folder;
 
     private Commands commands;
+
+    @BeforeAll
+    static void unpackAnew() {
+        Folders.delete(Commands.CACHE);
+    }
 
     @BeforeEach
     void prepare() throws IOException {

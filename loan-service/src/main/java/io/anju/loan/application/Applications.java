@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Where applications are kept. Those of customers who are erased are none. */
 public interface Applications {
 
+    /** Rings when an application waits to be checked. */
+    String SUBMITTED_BELL = "application-submitted";
+
     /** As it stands. */
     Uni<Optional<LoanApplication>> find(Tx tx, UUID id);
 

@@ -37,7 +37,7 @@ public interface DueRunConfig {
     @WithDefault("1s")
     Duration retry();
 
-    /** Pause between two looks for open chunks. */
+    /** Pause between two looks for open chunks; a run that is started is worked on at once. */
     @WithDefault("1s")
     String round();
 }

@@ -2,11 +2,16 @@ package io.anju.repayment.duerun;
 
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
+import io.anju.kit.wake.Bells;
+import io.anju.kit.wake.Rounds;
 import io.anju.repayment.duerun.model.Chunk;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,6 +31,7 @@ public class DueRunWorker {
     private final DueRunMeters meters;
     private final DueRunConfig config;
     private final BusinessClock clock;
+    private final Rounds rounds = new Rounds("the due run", this::round);
     private volatile LocalDate lastStarted = LocalDate.MIN;
     private volatile Instant lookAgain = Instant.MIN;
 
@@ -46,8 +52,18 @@ public class DueRunWorker {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${anju.due-run.round:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> round() {
+    /** A run that is started is worked on at once. */
+    void start(@Observes StartupEvent event, Bells bells) {
+        bells.listen(DueRuns.BELL, rounds::wake);
+    }
+
+    @NonBlocking
+    @Scheduled(every = "${anju.due-run.round:1s}")
+    void tick() {
+        rounds.wake();
+    }
+
+    private Uni<Void> round() {
         return startToday().flatMap(started -> drain());
     }
 

@@ -15,6 +15,9 @@ import java.util.UUID;
 /** Where runs and their chunks are kept. */
 public interface DueRuns {
 
+    /** Rings when there may be chunks to work on. */
+    String BELL = "due-run";
+
     /**
      * Starts the run of a date and cuts all ids into chunks; or finds it, and opens those chunks again in which
      * something has become due. Answers with its id.

@@ -11,7 +11,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "anju.rail-courier")
 public interface RailConfig {
 
-    /** Pause between two looks at what is open. */
+    /** Pause between two looks at what is open; a new order is carried at once. */
     @WithDefault("1s")
     String round();
 

@@ -2,15 +2,20 @@ package io.anju.repayment.rail;
 
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
+import io.anju.kit.wake.Bells;
+import io.anju.kit.wake.Rounds;
 import io.anju.repayment.rail.RailOrders.Leased;
 import io.anju.repayment.rail.model.Break;
 import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.RailOrder;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
@@ -39,6 +44,7 @@ public class RailCourier {
     private final Instance<Carrier> carriers;
     private final RailConfig config;
     private final BusinessClock clock;
+    private final Rounds rounds = new Rounds("carrying orders", this::round);
 
     RailCourier(
             Transactions transactions,
@@ -59,9 +65,19 @@ public class RailCourier {
         this.clock = clock;
     }
 
-    /** One round, at a pace that makes a debit feel immediate; the query behind it reads an almost empty index. */
-    @Scheduled(every = "${anju.rail-courier.round:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> round() {
+    /** Orders that are placed are carried at once. */
+    void start(@Observes StartupEvent event, Bells bells) {
+        bells.listen(RailOrders.BELL, rounds::wake);
+    }
+
+    /** Orders whose lease ends are looked for; the query behind it reads an almost empty index. */
+    @NonBlocking
+    @Scheduled(every = "${anju.rail-courier.round:1s}")
+    void tick() {
+        rounds.wake();
+    }
+
+    private Uni<Void> round() {
         return Multi.createBy()
                 .repeating()
                 .uni(this::attend)

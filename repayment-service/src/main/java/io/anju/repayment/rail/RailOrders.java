@@ -15,6 +15,9 @@ import java.util.UUID;
 /** Where orders are kept. */
 public interface RailOrders {
 
+    /** Rings when there are orders to send. */
+    String BELL = "rail-order";
+
     /** Places orders whose reference is new; answers with the references placed now. */
     Uni<Set<String>> place(Tx tx, Collection<Instruction> instructions, Instant now);
 

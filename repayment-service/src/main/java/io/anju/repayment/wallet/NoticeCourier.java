@@ -3,11 +3,16 @@ package io.anju.repayment.wallet;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
+import io.anju.kit.wake.Bells;
+import io.anju.kit.wake.Rounds;
 import io.anju.repayment.wallet.WalletNotices.Notice;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,6 +34,7 @@ class NoticeCourier {
     private final Outbox outbox;
     private final WalletConfig config;
     private final BusinessClock clock;
+    private final Rounds rounds = new Rounds("sending notices", this::round);
 
     NoticeCourier(
             Transactions transactions,
@@ -45,8 +51,18 @@ class NoticeCourier {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${anju.wallet-link.notice-round:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> round() {
+    /** A notice that is placed is sent at once. */
+    void start(@Observes StartupEvent event, Bells bells) {
+        bells.listen(WalletNotices.BELL, rounds::wake);
+    }
+
+    @NonBlocking
+    @Scheduled(every = "${anju.wallet-link.notice-round:1s}")
+    void tick() {
+        rounds.wake();
+    }
+
+    private Uni<Void> round() {
         return Multi.createBy()
                 .repeating()
                 .uni(this::attend)

@@ -25,7 +25,7 @@ public interface WalletConfig {
     @WithDefault("1m")
     String windowRound();
 
-    /** Pause between two looks for notices that the institution has not taken; {@code off} for never. */
+    /** Pause between two looks for notices that the institution has not taken; a new one is sent at once. */
     @WithDefault("1s")
     String noticeRound();
 

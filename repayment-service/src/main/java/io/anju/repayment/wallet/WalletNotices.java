@@ -11,6 +11,9 @@ import java.util.UUID;
 /** Where notices to the institution are kept: written in the transaction of what they tell, sent afterwards. */
 public interface WalletNotices {
 
+    /** Rings when there is a notice to send. */
+    String BELL = "wallet-notice";
+
     /** What a notice tells. */
     enum Kind {
         /** The limit that is granted. */

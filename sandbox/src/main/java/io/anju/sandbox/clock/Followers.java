@@ -6,23 +6,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The services that ask for the business date again and again. A service has <em>seen</em> a date when it comes back after it was answered with it: by then
- * the first answer has been dealt with.
+ * The services that ask for the business date again and again. A service has <em>seen</em> a date when it comes back and says that it knows it.
  */
 final class Followers {
     private static final Duration PRESENT = Duration.ofSeconds(3);
 
-    private record Visit(LocalDate answered, boolean seen, Instant at) {}
+    private record Visit(Optional<LocalDate> known, Instant at) {}
 
     private final Map<String, Visit> lastVisits = new Bounded<>(32);
 
-    /** A service asked and was answered with this date. */
-    void visited(String service, LocalDate answered, Instant now) {
-        var before = lastVisits.get(service);
-        lastVisits.put(
-                service, new Visit(answered, before != null && before.answered().equals(answered), now));
+    /** A service asked, and knew this date by then. */
+    void visited(String service, Optional<LocalDate> known, Instant now) {
+        lastVisits.put(service, new Visit(known, now));
     }
 
     /** The services that asked within the last three seconds. */
@@ -40,6 +38,6 @@ final class Followers {
 
     private boolean hasSeen(String service, LocalDate date) {
         var visit = lastVisits.get(service);
-        return visit != null && visit.seen() && visit.answered().equals(date);
+        return visit != null && visit.known().equals(Optional.of(date));
     }
 }

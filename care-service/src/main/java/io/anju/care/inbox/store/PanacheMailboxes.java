@@ -5,6 +5,7 @@ import io.anju.care.inbox.Mailboxes;
 import io.anju.care.inbox.model.Draft;
 import io.anju.kit.id.Ids;
 import io.anju.kit.tx.Tx;
+import io.anju.kit.wake.Bells;
 import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +18,8 @@ import java.util.UUID;
 @ApplicationScoped
 class PanacheMailboxes implements Mailboxes {
 
-    /** PostgreSQL channel on which readers are woken; the payload is the customer's id. */
-    static final String CHANNEL = "inbox";
+    /** Wakes readers; its word is the customer's id. */
+    static final String BELL = "inbox";
 
     private static final String TAKE_NUMBERS = """
             insert into mailbox (customer_id, last_number, unread) values ($1, $2, $2)
@@ -39,8 +40,7 @@ class PanacheMailboxes implements Mailboxes {
                 .map(rows -> ((Number) rows.getFirst()[0]).longValue() - drafts.size())
                 .map(before -> rows(customer, cause, drafts, before, at))
                 .flatMap(MessageRow::persist)
-                .flatMap(stored -> tx.select("select 1 from pg_notify($1, $2)", CHANNEL, customer.toString()))
-                .replaceWithVoid();
+                .flatMap(stored -> Bells.ring(tx, BELL, customer.toString()));
     }
 
     private List<MessageRow> rows(UUID customer, UUID cause, List<Draft> drafts, long before, Instant at) {

@@ -2,6 +2,8 @@ package io.anju.kit.event;
 
 import io.anju.kit.client.ServiceTokens;
 import io.anju.kit.client.ServiceUrls;
+import io.anju.kit.wake.Bells;
+import io.anju.kit.wake.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -16,7 +18,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -40,8 +41,8 @@ public class Dispatcher {
     private final ServiceTokens tokens;
     private final ServiceUrls urls;
     private final WebClient http;
-    private final AtomicBoolean running = new AtomicBoolean();
-    private volatile boolean again;
+    private final Bells bells;
+    private final Rounds rounds = new Rounds("telling events", this::drain);
     private volatile boolean stopped = true;
 
     Dispatcher(
@@ -52,6 +53,7 @@ public class Dispatcher {
             ServiceTokens tokens,
             ServiceUrls urls,
             Vertx vertx,
+            Bells bells,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.deliveries = deliveries;
         this.deliveredBefore = deliveredBefore;
@@ -60,10 +62,13 @@ public class Dispatcher {
         this.tokens = tokens;
         this.urls = urls;
         this.http = WebClient.create(vertx);
+        this.bells = bells;
     }
 
     void start(@Observes StartupEvent event) {
         stopped = false;
+        // Rung by the table itself.
+        bells.listen("outbox", this::wake);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -77,25 +82,16 @@ public class Dispatcher {
 
     /** Something may be waiting: look now, or once more when already looking. */
     void wake() {
-        again = true;
-        if (!stopped && running.compareAndSet(false, true)) {
-            again = false;
-            var unused = drain().onTermination()
-                    .invoke(this::rest)
-                    .subscribe()
-                    .with(done -> {}, failure -> LOG.warn("events could not be dispatched", failure));
-        }
-    }
-
-    private void rest() {
-        running.set(false);
-        if (again) {
-            wake();
+        if (!stopped) {
+            rounds.wake();
         }
     }
 
     /** Delivers until nothing is due. */
     private Uni<Void> drain() {
+        if (stopped) {
+            return Uni.createFrom().voidItem();
+        }
         return Multi.createBy()
                 .repeating()
                 .uni(this::sweep)

@@ -1,5 +1,6 @@
 package io.anju.kit.time;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.ext.web.client.WebClient;
@@ -26,9 +27,9 @@ public class BusinessClock {
     /** Where business dates are dates. */
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    // Often enough that moving the date by hand feels immediate; only ever on the development stack.
-    private static final long FOLLOW_EVERY_MILLIS = 250;
-
+    // The answer waits for the date to move. One that does not is not asked for without a pause, nor one that fails.
+    private static final long PAUSE_MILLIS = 20;
+    private static final long PAUSE_AFTER_FAILURE_MILLIS = 250;
     private static final long TIMEOUT_MILLIS = 2_000;
     private static final Logger LOG = Logger.getLogger(BusinessClock.class);
 
@@ -38,6 +39,7 @@ public class BusinessClock {
     private final Vertx vertx;
     private final WebClient http;
     private volatile @Nullable LocalDate moved;
+    private volatile boolean stopped;
 
     BusinessClock(
             InstantSource clock,
@@ -66,19 +68,39 @@ public class BusinessClock {
     }
 
     void start(@Observes StartupEvent event) {
-        url.ifPresent(source -> {
-            fetch(source);
-            vertx.setPeriodic(FOLLOW_EVERY_MILLIS, timer -> fetch(source));
-        });
+        url.ifPresent(this::follow);
     }
 
-    private void fetch(String source) {
-        var unused = http.getAbs(source)
-                .addQueryParam("service", service)
-                .timeout(TIMEOUT_MILLIS)
+    void stop(@Observes ShutdownEvent event) {
+        stopped = true;
+    }
+
+    private void follow(String source) {
+        var known = moved;
+        var request = http.getAbs(source).addQueryParam("service", service).timeout(TIMEOUT_MILLIS);
+        var unused = (known == null ? request : request.addQueryParam("known", known.toString()))
                 .send()
                 .map(answer -> LocalDate.parse(answer.bodyAsJsonObject().getString("date")))
                 .subscribe()
-                .with(date -> moved = date, failure -> LOG.debug("the business date could not be read", failure));
+                .with(
+                        date -> {
+                            moved = date;
+                            followAfter(date.equals(known) ? PAUSE_MILLIS : 0, source);
+                        },
+                        failure -> {
+                            LOG.debug("the business date could not be read", failure);
+                            followAfter(PAUSE_AFTER_FAILURE_MILLIS, source);
+                        });
+    }
+
+    private void followAfter(long pauseMillis, String source) {
+        if (stopped) {
+            return;
+        }
+        if (pauseMillis == 0) {
+            follow(source);
+        } else {
+            vertx.setTimer(pauseMillis, timer -> follow(source));
+        }
     }
 }

@@ -59,7 +59,10 @@ public class IdentityKeys implements PublishedKeys {
                 .with(done -> LOG.debug("identity's keys are here"));
     }
 
-    @Scheduled(every = "60s", delayed = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${anju.key-set.round:60s}",
+            delayed = "${anju.key-set.round:60s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> keepFresh() {
         return refresh().onFailure().recoverWithNull();
     }

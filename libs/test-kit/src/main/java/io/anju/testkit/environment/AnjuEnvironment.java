@@ -15,10 +15,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,7 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
     /** Name of the argument that keeps the running service from owning its tables. */
     public static final String TWO_ROLES = "two-roles";
 
+    private static final Duration LOOK_EVERY = Duration.ofMillis(25);
     private static final String OWNER = "postgres";
     private static final String RUNTIME = "service";
     private static final String CALLBACK_SECRET = "callbacks-of-a-test-run";
@@ -136,6 +139,9 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
     @Override
     public void inject(TestInjector injector) {
         DocumentedAnswers.install();
+        // Most of what tests wait for comes in some hundredths of a second; by itself Awaitility looks after a tenth.
+        Awaitility.setDefaultPollDelay(Duration.ZERO);
+        Awaitility.setDefaultPollInterval(LOOK_EVERY);
         injector.injectIntoFields(neighbours, new MatchesType(Neighbours.class));
         injector.injectIntoFields(new Outside(sandboxUrl(), CALLBACK_SECRET), new MatchesType(Outside.class));
     }

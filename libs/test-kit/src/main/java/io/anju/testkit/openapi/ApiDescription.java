@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** An OpenAPI document, asked about single answers. */
 record ApiDescription(JsonNode document) {
 
     private static final String ANY = "{";
+    private static final Map<String, Pattern> TEMPLATES = new ConcurrentHashMap<>();
 
     /** What of this answer the document does not say; nothing for an address that it leaves out on purpose. */
     List<String> breaches(String method, String path, int status, JsonNode body) {
@@ -34,7 +37,14 @@ record ApiDescription(JsonNode document) {
     }
 
     private static boolean fits(String template, String path) {
-        return path.matches(
+        return TEMPLATES
+                .computeIfAbsent(template, ApiDescription::pattern)
+                .matcher(path)
+                .matches();
+    }
+
+    private static Pattern pattern(String template) {
+        return Pattern.compile(
                 template.replace(".", "\\.").replaceAll("\\{path}", ".+").replaceAll("\\{[^}]*}", "[^/]+"));
     }
 

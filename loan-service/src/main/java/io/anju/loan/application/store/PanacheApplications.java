@@ -1,11 +1,13 @@
 package io.anju.loan.application.store;
 
 import io.anju.kit.tx.Tx;
+import io.anju.kit.wake.Bells;
 import io.anju.loan.application.Applications;
 import io.anju.loan.application.model.Draft;
 import io.anju.loan.application.model.Facts;
 import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.State;
+import io.anju.loan.application.model.Submitted;
 import io.anju.loan.application.model.TimelineEntry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,6 +85,9 @@ class PanacheApplications implements Applications {
                 .call(row -> entry == null
                         ? Uni.createFrom().voidItem()
                         : new TimelineRow(row.id, row.version, entry).persist())
+                .call(row -> changed instanceof Submitted
+                        ? Bells.ring(tx, SUBMITTED_BELL)
+                        : Uni.createFrom().voidItem())
                 .map(mapping::toModel);
     }
 

@@ -2,6 +2,7 @@ package io.anju.repayment.duerun.store;
 
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
+import io.anju.kit.wake.Bells;
 import io.anju.repayment.duerun.DueRuns;
 import io.anju.repayment.duerun.model.Chunk;
 import io.anju.repayment.duerun.model.DueRun;
@@ -111,7 +112,8 @@ class PgDueRuns implements DueRuns {
                 .call(id -> run(tx, DueWork.FIRST_DAY, Tuple.of(id, date)))
                 .call(id -> run(tx, DueWork.CUT, Tuple.of(id, date, (long) chunkSize, utc(now))))
                 .call(id -> run(tx, DueWork.REOPEN, Tuple.of(id, date, utc(now))))
-                .call(id -> run(tx, RUN_AGAIN, Tuple.tuple()));
+                .call(id -> run(tx, RUN_AGAIN, Tuple.tuple()))
+                .call(id -> Bells.ring(tx, BELL));
     }
 
     @Override
@@ -197,7 +199,7 @@ class PgDueRuns implements DueRuns {
     public Uni<Void> rateHeard(Tx tx) {
         return run(tx, RATE_HEARD, Tuple.tuple())
                 .flatMap(opened -> run(tx, RUN_AGAIN, Tuple.tuple()))
-                .replaceWithVoid();
+                .flatMap(opened -> Bells.ring(tx, BELL));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.anju.repayment.rail.store;
 
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
+import io.anju.kit.wake.Bells;
 import io.anju.repayment.rail.RailOrders;
 import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.Purpose;
@@ -95,11 +96,13 @@ class PgRailOrders implements RailOrders {
         columns.addArrayOfLong(instructions.stream().map(Instruction::amount).toArray(Long[]::new));
         columns.addArrayOfLocalDate(instructions.stream().map(Instruction::date).toArray(LocalDate[]::new));
         columns.addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
-        return run(tx, PLACE, columns).map(rows -> {
-            Set<String> placed = new HashSet<>();
-            rows.forEach(row -> placed.add(row.getString(0)));
-            return placed;
-        });
+        return run(tx, PLACE, columns)
+                .map(rows -> {
+                    Set<String> placed = new HashSet<>();
+                    rows.forEach(row -> placed.add(row.getString(0)));
+                    return placed;
+                })
+                .call(placed -> placed.isEmpty() ? Uni.createFrom().voidItem() : Bells.ring(tx, BELL));
     }
 
     @Override
@@ -111,7 +114,11 @@ class PgRailOrders implements RailOrders {
     @Override
     public Uni<Void> forgotten(Tx tx, Collection<String> references, Instant now) {
         return runUnlessEmpty(
-                tx, FORGOTTEN, references, Tuple.of(references.toArray(String[]::new), now.atOffset(ZoneOffset.UTC)));
+                        tx,
+                        FORGOTTEN,
+                        references,
+                        Tuple.of(references.toArray(String[]::new), now.atOffset(ZoneOffset.UTC)))
+                .flatMap(kept -> references.isEmpty() ? Uni.createFrom().voidItem() : Bells.ring(tx, BELL));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.anju.repayment.wallet.store;
 
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
+import io.anju.kit.wake.Bells;
 import io.anju.repayment.wallet.WalletNotices;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -51,7 +52,7 @@ class PgWalletNotices implements WalletNotices {
                 notice.limit(),
                 notice.payload(),
                 now.atOffset(ZoneOffset.UTC));
-        return run(tx, PLACE, values).replaceWithVoid();
+        return run(tx, PLACE, values).flatMap(placed -> Bells.ring(tx, BELL));
     }
 
     @Override
