@@ -9,7 +9,7 @@ FROM customer c LEFT JOIN data_key k ON k.customer_id = c.id AND k.kind = 'CONTA
 WHERE c.id = :person AND c.erased_at IS NULL;;
 SELECT * FROM failure_count WHERE subject = :subject;;
 SELECT * FROM passkey WHERE credential_id = :credential AND revoked_at IS NULL FOR UPDATE;;
-UPDATE passkey SET sign_count = sign_count + 1, backed_up = false, last_used_at = :now WHERE credential_id = :credential;;
+UPDATE passkey SET sign_count = sign_count, backed_up = false, last_used_at = :now WHERE credential_id = :credential;;
 SELECT c.id, c.phone_sealed, c.level, c.registered_at, k.key_sealed
 FROM customer c LEFT JOIN data_key k ON k.customer_id = c.id AND k.kind = 'CONTACT'
 WHERE c.id = :person AND c.erased_at IS NULL;;

@@ -31,6 +31,7 @@ public class ErasureRunner {
     public Uni<Void> run() {
         return next(erasures::completeNext, BATCH)
                 .flatMap(done -> next(erasures::purgeNext, BATCH))
+                .flatMap(done -> next(erasures::tellNext, BATCH))
                 .onFailure()
                 .invoke(failure -> LOG.warn("erasures whose day has come are left", failure))
                 .onFailure()

@@ -40,11 +40,11 @@ public interface ErasureStore {
 
     Uni<Void> complete(Tx tx, Erasure.Complete erasure);
 
-    /**
-     * An item whose day has come, held here or by another service, which nobody else has in hand; marked as let go, and
-     * taken away where it is held here.
-     */
-    Uni<Optional<RetentionEnded>> purgeNext(Tx tx, LocalDate today, Instant now);
+    /** Takes away an item held here whose day has come and which nobody else has in hand; answers whether there was one. */
+    Uni<Boolean> purgeNext(Tx tx, LocalDate today, Instant now);
+
+    /** An item held by another service whose day has come and which nobody else has in hand; marked as let go. */
+    Uni<Optional<RetentionEnded>> endNext(Tx tx, LocalDate today, Instant now);
 
     /** Takes away what sign-ins, codes, devices and stored answers have left, which no law keeps. */
     Uni<Void> removeTraces(Tx tx, UUID customerId, List<byte[]> phoneHashes, Instant now);

@@ -138,9 +138,14 @@ public class Erasures {
                         : complete(tx, found.get()).replaceWith(true));
     }
 
-    /** Lets go one item of one customer whose day has come, and tells whoever holds it; answers whether there was one. */
+    /** Takes away one item of one customer whose day has come and which is held here; answers whether there was one. */
     public Uni<Boolean> purgeNext(Tx tx) {
-        return store.purgeNext(tx, clock.today(), clock.now())
+        return store.purgeNext(tx, clock.today(), clock.now());
+    }
+
+    /** Tells the others of one item of one customer that they hold and whose day has come; answers whether there was one. */
+    public Uni<Boolean> tellNext(Tx tx) {
+        return store.endNext(tx, clock.today(), clock.now())
                 .flatMap(ended -> ended.isEmpty()
                         ? Uni.createFrom().item(false)
                         : outbox.append(tx, ended.get().event()).replaceWith(true));

@@ -46,8 +46,8 @@ public class Risk {
         var trace = trace(ask.where());
         return store.gather(tx, ask.personId(), trace, now)
                 .flatMap(gathered -> rules.get(tx, gathered.ruleSet())
-                        .flatMap(set -> decide(tx, ask, set, Facts.of(signals(ask, gathered, now)), releases, now)))
-                .call(decision -> store.add(tx, ask, trace, decision))
+                        .flatMap(set -> decide(tx, ask, set, Facts.of(signals(ask, gathered, now)), releases, now))
+                        .call(decision -> store.add(tx, ask, trace, gathered.device(), decision)))
                 .map(RiskDecision::verdict);
     }
 

@@ -17,10 +17,12 @@ public interface RiskStore {
      * What one look at the database gives.
      *
      * @param ruleSet version of the rules in force at this moment
+     * @param device keyed hash of the device that counts: the one given, or the session's
      * @param largest the largest amount the person moved within the last year, fen; 0 for none
      */
     record Gathered(
             long ruleSet,
+            Optional<byte[]> device,
             Signals.Failures failures,
             Signals.Whereabouts whereabouts,
             Signals.Velocity velocity,
@@ -35,7 +37,8 @@ public interface RiskStore {
     /** Live rules and rules on trial. */
     Uni<List<RiskRule>> rules(Tx tx);
 
-    Uni<Void> add(Tx tx, Ask ask, Trace trace, RiskDecision decision);
+    /** @param device as {@link Gathered#device} */
+    Uni<Void> add(Tx tx, Ask ask, Trace trace, Optional<byte[]> device, RiskDecision decision);
 
     Uni<Optional<KeptDecision>> find(Tx tx, UUID id);
 

@@ -2,6 +2,7 @@ package io.anju.bench.identity;
 
 import io.anju.bench.kit.Server;
 import io.anju.identity.risk.store.RiskStores;
+import io.anju.kit.id.Ids;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -24,6 +25,12 @@ final class BareSql implements AutoCloseable {
     /** The hash of a place that nobody has been to. */
     static final Buffer TRACE = Buffer.buffer(new byte[32]);
 
+    /** As the service has it: longer ones would be planned anew each time. */
+    private static final int LONGEST_STATEMENT = 16_384;
+
+    /** Ids as the service makes them: later ones are greater, so that a new row goes to the end of its index. */
+    static final Ids IDS = new Ids();
+
     private static final JsonArray NONE = new JsonArray();
     private static final JsonObject NOTHING = new JsonObject();
 
@@ -39,7 +46,8 @@ final class BareSql implements AutoCloseable {
                         .setUser(server.name())
                         .setPassword(Server.PASSWORD)
                         .setDatabase(server.name())
-                        .setCachePreparedStatements(true))
+                        .setCachePreparedStatements(true)
+                        .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT))
                 .using(vertx)
                 .build();
     }
@@ -60,7 +68,7 @@ final class BareSql implements AutoCloseable {
     }
 
     /** Arguments of {@link RiskStores#KEEP}. */
-    static Tuple keep(UUID decision, UUID person, @Nullable UUID session, OffsetDateTime now) {
+    static Tuple keep(UUID decision, UUID person, OffsetDateTime now) {
         return Tuple.from(new @Nullable Object[] {
             decision,
             person,
@@ -79,7 +87,6 @@ final class BareSql implements AutoCloseable {
             "",
             "",
             null,
-            session,
             TRACE,
             TRACE,
             true

@@ -24,15 +24,18 @@ import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
 
 /**
- * Risk decisions arriving at a fixed rate: inside the service (a transaction that gathers, asks the rules and keeps), the
- * same statements by a bare client with nothing between them, and the whole of {@code POST /api/v1/verifications}.
+ * Risk decisions arriving at a fixed rate: inside the service (a transaction that gathers, asks the rules and keeps), and
+ * the same statements by a bare client with nothing between them.
  */
 final class Decisions implements AutoCloseable {
 
     private static final int RATE = IdentityBench.setting("RATE", 500);
     private static final int PEOPLE = IdentityBench.setting("PEOPLE", 50_000);
     private static final int HISTORY = IdentityBench.setting("HISTORY", 1_000_000);
-    private static final int CONNECTIONS = 32;
+
+    /** As the service has by itself. */
+    private static final int CONNECTIONS = 16;
+
     private static final long AMOUNT = 1_000_000;
 
     private final BareSql sql;
@@ -84,7 +87,7 @@ final class Decisions implements AutoCloseable {
         int person = 1 + ThreadLocalRandom.current().nextInt(PEOPLE);
         UUID id = id(person);
         var ask = new Ask(
-                UUID.randomUUID(),
+                BareSql.IDS.next(),
                 id,
                 "repayment.prepay",
                 Act.of("repayment.prepay", true, 50_000_000, false),
@@ -120,7 +123,7 @@ final class Decisions implements AutoCloseable {
                         .execute(BareSql.gather(person, session, now))
                         .flatMap(rows -> connection
                                 .preparedQuery(RiskStores.KEEP)
-                                .execute(BareSql.keep(UUID.randomUUID(), person, session, now))));
+                                .execute(BareSql.keep(BareSql.IDS.next(), person, now))));
     }
 
     private static void print(Map<String, List<Histogram>> times, Map<String, List<Cost>> costs) {

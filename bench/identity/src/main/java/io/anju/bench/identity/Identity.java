@@ -40,7 +40,9 @@ final class Identity implements AutoCloseable {
         new SecureRandom().nextBytes(master);
         var settings = Map.of(
                 "ANJU_IDENTITY_CLIENTS_DIR", folder.toString(),
-                "ANJU_IDENTITY_MASTER_KEY", Base64.getEncoder().encodeToString(master));
+                "ANJU_IDENTITY_MASTER_KEY", Base64.getEncoder().encodeToString(master),
+                // It asks itself for the keys of tokens, at a port that nobody knew before.
+                "ANJU_IDENTITY_URL", "http://localhost:${quarkus.http.port}");
         var service = ServiceProcess.start(server, "identity-service", folder, settings);
         return new Identity(service, Keysets.read(folder.resolve("keyset.json")), client);
     }

@@ -109,9 +109,9 @@ final class SignIns {
 
     private static Uni<Boolean> once(SqlConnection connection, Person person) {
         var now = OffsetDateTime.now(ZoneOffset.UTC);
-        UUID decision = UUID.randomUUID();
+        UUID decision = BareSql.IDS.next();
         Map<String, Object> values = Map.ofEntries(
-                Map.entry("signIn", UUID.randomUUID()),
+                Map.entry("signIn", BareSql.IDS.next()),
                 Map.entry("challenge", decision.toString()),
                 Map.entry("now", now),
                 Map.entry("later", now.plusMinutes(5)),
@@ -120,13 +120,13 @@ final class SignIns {
                 Map.entry("subject", "person:" + person.id()),
                 Map.entry("decision", decision),
                 Map.entry("trace", BareSql.TRACE),
-                Map.entry("session", UUID.randomUUID()),
+                Map.entry("session", BareSql.IDS.next()),
                 Map.entry("token", Buffer.buffer(decision + "-" + decision)));
         Uni<Boolean> all = Uni.createFrom().item(true);
         for (Statement statement : STATEMENTS) {
             all = all.flatMap(before -> switch (statement.sql()) {
                 case "GATHER" -> run(connection, RiskStores.GATHER, BareSql.gather(person.id(), null, now));
-                case "KEEP" -> run(connection, RiskStores.KEEP, BareSql.keep(decision, person.id(), null, now));
+                case "KEEP" -> run(connection, RiskStores.KEEP, BareSql.keep(decision, person.id(), now));
                 default ->
                     run(
                             connection,

@@ -140,38 +140,56 @@ class PgErasures implements ErasureStore {
     }
 
     @Override
-    public Uni<Optional<RetentionEnded>> purgeNext(Tx tx, LocalDate today, Instant now) {
-        return Sql.find(
-                        tx,
-                        row -> new RetentionEnded(row.getUUID("customer_id"), row.getString("item")),
-                        """
-                        SELECT i.customer_id, i.item FROM erasure_item i
-                        JOIN retention_rule r ON r.item = i.item AND r.version = i.rule_version
-                        WHERE i.kept_until <= $1 AND i.deleted_at IS NULL
-                        AND (i.item = ANY ($2) OR r.held_by <> 'identity-service') AND NOT EXISTS (
-                            SELECT FROM legal_hold h WHERE h.customer_id = i.customer_id AND h.lifted_at IS NULL)
-                        ORDER BY i.kept_until LIMIT 1 FOR UPDATE OF i SKIP LOCKED""",
-                        today,
-                        KeptItems.REMOVALS.keySet())
+    public Uni<Boolean> purgeNext(Tx tx, LocalDate today, Instant now) {
+        // What goes with its key is no removal, but a step of the erasure itself.
+        return due(tx, today, "i.item = ANY ($2)", KeptItems.REMOVALS.keySet())
                 .flatMap(due -> due.isEmpty()
-                        ? Uni.createFrom().item(due)
-                        : purge(tx, due.get(), now).replaceWith(due));
+                        ? Uni.createFrom().item(false)
+                        // Marked first: only what is marked lets go.
+                        : letGo(tx, due.get(), now)
+                                .flatMap(marked -> remove(tx, due.get()))
+                                .replaceWith(true));
     }
 
-    /** Marked first: only what is marked lets go. */
-    private static Uni<Void> purge(Tx tx, RetentionEnded due, Instant now) {
+    @Override
+    public Uni<Optional<RetentionEnded>> endNext(Tx tx, LocalDate today, Instant now) {
+        return due(tx, today, "r.held_by <> $2", "identity-service")
+                .flatMap(due -> due.isEmpty()
+                        ? Uni.createFrom().item(due)
+                        : letGo(tx, due.get(), now).replaceWith(due));
+    }
+
+    /** @param which condition on the item and its rule, with {@code $2} for {@code argument} */
+    private static Uni<Optional<RetentionEnded>> due(Tx tx, LocalDate today, String which, Object argument) {
+        return Sql.find(
+                tx,
+                row -> new RetentionEnded(row.getUUID("customer_id"), row.getString("item")),
+                """
+                SELECT i.customer_id, i.item FROM erasure_item i
+                JOIN retention_rule r ON r.item = i.item AND r.version = i.rule_version
+                WHERE i.kept_until <= $1 AND i.deleted_at IS NULL AND %s AND NOT EXISTS (
+                    SELECT FROM legal_hold h WHERE h.customer_id = i.customer_id AND h.lifted_at IS NULL)
+                ORDER BY i.kept_until LIMIT 1 FOR UPDATE OF i SKIP LOCKED""".formatted(which),
+                today,
+                argument);
+    }
+
+    private static Uni<Void> letGo(Tx tx, RetentionEnded due, Instant now) {
         return Sql.write(
-                        tx,
-                        "UPDATE erasure_item SET deleted_at = $3 WHERE customer_id = $1 AND item = $2",
-                        due.customerId(),
-                        due.item(),
-                        now)
-                .flatMap(marked -> Multi.createFrom()
-                        .iterable(KeptItems.REMOVALS.getOrDefault(due.item(), List.of()))
-                        .onItem()
-                        .transformToUniAndConcatenate(removal -> Sql.write(tx, removal, due.customerId()))
-                        .collect()
-                        .last());
+                tx,
+                "UPDATE erasure_item SET deleted_at = $3 WHERE customer_id = $1 AND item = $2",
+                due.customerId(),
+                due.item(),
+                now);
+    }
+
+    private static Uni<Void> remove(Tx tx, RetentionEnded due) {
+        return Multi.createFrom()
+                .iterable(KeptItems.REMOVALS.getOrDefault(due.item(), List.of()))
+                .onItem()
+                .transformToUniAndConcatenate(removal -> Sql.write(tx, removal, due.customerId()))
+                .collect()
+                .last();
     }
 
     @Override

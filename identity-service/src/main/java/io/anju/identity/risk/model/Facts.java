@@ -17,7 +17,8 @@ public record Facts(Map<String, Object> values, Score score) {
     }
 
     public static Facts of(Signals signals) {
-        return new Facts(signals.values(), ScoreCard.score(signals.values()));
+        var values = signals.values();
+        return new Facts(values, ScoreCard.score(values));
     }
 
     /** From a stored decision; what it does not know is {@link Variable#unknown}, what is no variable is left out. */

@@ -30,14 +30,12 @@ class PgRisk implements RiskStore {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Wording NO_REASON = new Wording("", "");
 
-    /** $17 device, $18 session, whose device counts where none is given. */
     static final String INSERT = """
             INSERT INTO risk_decision (id, person_id, act, signals, fired, shadow, outcome, decided_at, rules, lifted,
                                        broken, score, score_card, contributions, reason_en, reason_zh, device,
                                        address, prefix, counted)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16,
-                    coalesce($17, (SELECT device_hash FROM session WHERE id = $18 AND person_id = $2)),
-                    $19, $20, $21)""";
+                    $17, $18, $19, $20)""";
 
     @Override
     public Uni<Gathered> gather(Tx tx, UUID personId, Trace trace, Instant now) {
@@ -64,7 +62,7 @@ class PgRisk implements RiskStore {
     }
 
     @Override
-    public Uni<Void> add(Tx tx, Ask ask, Trace trace, RiskDecision decision) {
+    public Uni<Void> add(Tx tx, Ask ask, Trace trace, Optional<byte[]> device, RiskDecision decision) {
         Wording reason = decision.reason().orElse(NO_REASON);
         var score = decision.facts().score();
         return Sql.write(
@@ -87,8 +85,7 @@ class PgRisk implements RiskStore {
                 new JsonObject(Map.copyOf(score.contributions())),
                 reason.en(),
                 reason.zh(),
-                trace.where().device().orElse(null),
-                trace.where().session().orElse(null),
+                device.orElse(null),
                 trace.address(),
                 trace.prefix(),
                 ask.seen().counted());
