@@ -55,13 +55,14 @@ public class MessageStreamResource {
         var customer = caller.id();
         live.admit(customer);
         var language = Language.of(headers.getAcceptableLanguages());
-        var arriving = start(customer, lastSeen)
+        return start(customer, lastSeen)
                 .onItem()
-                .transformToMulti(after -> live.follow(customer, after))
-                .map(message -> event(sse, message, language));
-        return Multi.createBy()
-                .merging()
-                .streams(arriving, heartbeats(sse))
+                .transformToMulti(after -> Multi.createBy()
+                        .merging()
+                        // The first heartbeat comes when the stream follows: what happens from then on is told.
+                        .streams(
+                                live.follow(customer, after).map(message -> event(sse, message, language)),
+                                heartbeats(sse)))
                 .select()
                 .first(config.streamLifetime());
     }
