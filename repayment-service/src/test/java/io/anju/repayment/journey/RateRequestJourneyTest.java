@@ -138,6 +138,12 @@ class RateRequestJourneyTest {
                 .then()
                 .statusCode(403);
 
+        staff(OFFICER, "loan-officer")
+                .body(new JsonObject().put("note", "neither yes nor no").encode())
+                .post(STAFF + "/" + request + "/recommendation")
+                .then()
+                .statusCode(400);
+
         own(request).body("state", equalTo("IN_REVIEW"));
     }
 

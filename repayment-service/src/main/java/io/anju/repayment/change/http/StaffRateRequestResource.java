@@ -19,6 +19,7 @@ import io.anju.repayment.change.RateRequesting;
 import io.anju.repayment.change.RateRequests;
 import io.anju.repayment.change.model.ChangeRefusal;
 import io.anju.repayment.change.model.RateRequest;
+import io.anju.repayment.change.model.RateRequest.Verdict;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -52,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({"loan-officer", "approver", "auditor"})
 @Tag(name = "Rate changes")
-@RegisterForReflection(targets = {RateRequests.State.class, RateRequest.Verdict.class})
+@RegisterForReflection(targets = {RateRequests.State.class, Verdict.class})
 public class StaffRateRequestResource {
 
     private static final String PATH = "/api/v1/staff/rate-requests/";
@@ -60,13 +61,13 @@ public class StaffRateRequestResource {
     /** @param note why; nothing that names a person */
     @RegisterForReflection
     public record RateRecommendation(
-            RateRequest.@NotNull Verdict recommendation,
+            @NotNull Verdict recommendation,
             @NotBlank @Size(max = 500) String note) {}
 
     /** @param reason which the borrower is shown; nothing that names a person */
     @RegisterForReflection
     public record RateDecision(
-            RateRequest.@NotNull Verdict decision,
+            @NotNull Verdict decision,
             @NotBlank @Size(max = 500) String reason) {}
 
     private final Commands commands;
