@@ -44,6 +44,7 @@ class RoutingTest {
         "approver, /api/v1/staff/due-runs, repayment",
         "auditor, /api/v1/staff/ledger/trial-balance, repayment",
         "auditor, /api/v1/staff/loans/7, repayment",
+        "auditor, /api/v1/staff/rate-requests/7, repayment",
         "auditor, /api/v1/staff/contracts, contract",
         "customer, /api/v1/mortgage-registrations, contract",
         "compliance, /api/v1/staff/agencies, care",

@@ -12,7 +12,7 @@ import java.time.Duration;
 
 /** Speaks to a sandbox over HTTP as a service would. */
 final class Caller {
-    record Answer(int status, String type, String text) {
+    record Answer(int status, String type, String tag, String text) {
         JsonNode json() {
             return tree(text);
         }
@@ -35,6 +35,12 @@ final class Caller {
         return send("GET", path, "");
     }
 
+    /** Without a body; {@code held} is the tag of the version that the caller has, empty when it has none. */
+    Answer head(String path, String held) throws IOException {
+        var request = request("HEAD", path, "");
+        return send(held.isEmpty() ? request : request.header("If-None-Match", held));
+    }
+
     Answer post(String path, String body) throws IOException {
         return send("POST", path, body);
     }
@@ -45,15 +51,22 @@ final class Caller {
 
     /** Single quotes stand for double ones in {@code body}. */
     Answer send(String method, String path, String body) throws IOException {
-        var request = HttpRequest.newBuilder(base.resolve(path))
+        return send(request(method, path, body));
+    }
+
+    private HttpRequest.Builder request(String method, String path, String body) {
+        return HttpRequest.newBuilder(base.resolve(path))
                 .timeout(Duration.ofSeconds(10))
-                .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
-                .build();
+                .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException {
         try {
-            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
+                    response.headers().firstValue("ETag").orElse(""),
                     response.body());
         } catch (InterruptedException e) {
             throw new IOException(e);

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,36 @@ class RailQuirksTest {
 
         rail.put("/rail/files/2026-12-22.csv", "");
         assertEquals(1, file().size());
+    }
+
+    @Test
+    void theFileHasATagWhichChangesWithIt() throws Exception {
+        debit("right", 700);
+        receiver.next();
+        var tags = new ArrayList<String>();
+
+        tags.add(tagOnce());
+        debit("second", 700);
+        receiver.next();
+        tags.add(tagOnce());
+        quirk("orders/right", "{'fileAmount':701}");
+        tags.add(tagOnce());
+        rail.post("/rail/files/2026-12-22.csv/lines", "{'reference':'surplus','account':'tok_b','amount':5}");
+        tags.add(tagOnce());
+        rail.put("/rail/files/2026-12-22.csv", "nonsense");
+        tags.add(tagOnce());
+
+        assertEquals(5, Set.copyOf(tags).size(), tags.toString());
+    }
+
+    /** The tag that three answers have in common: a whole one, one without a body, and one to who has that version. */
+    private String tagOnce() throws IOException {
+        var path = "/rail/files/2026-12-22.csv";
+        var whole = rail.get(path);
+        assertEquals(whole.tag(), rail.head(path, "").tag());
+        assertEquals(200, rail.head(path, "\"another\"").status());
+        assertEquals(304, rail.head(path, whole.tag()).status());
+        return whole.tag();
     }
 
     private void quirk(String of, String quirk) throws IOException {

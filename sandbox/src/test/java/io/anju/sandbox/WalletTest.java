@@ -123,12 +123,17 @@ class WalletTest {
 
         assertEquals(List.of("l-1,LINK,0", "n-1,LIMIT,5000", "r-1,PAYMENT,700", "r-2,PAYMENT,800"), file(day));
 
+        String path = "/wallet/files/" + day + ".csv";
+        String tag = wallet.get(path).tag();
+        assertEquals(304, wallet.head(path, tag).status());
+
         wallet.put("/wallet/orders/r-1/faults", "{'fileMissing':true}");
         wallet.put("/wallet/orders/r-2/faults", "{'fileAmount':801}");
         wallet.post(
                 "/wallet/files/" + day + ".csv/lines",
                 "{'reference':'x','kind':'PAYMENT','funds':'OWN','account':'wal-9','amount':9}");
         assertEquals(List.of("l-1,LINK,0", "n-1,LIMIT,5000", "r-2,PAYMENT,801", "x,PAYMENT,9"), file(day));
+        assertEquals(200, wallet.head(path, tag).status());
     }
 
     /** Reference, kind and amount of each line. */

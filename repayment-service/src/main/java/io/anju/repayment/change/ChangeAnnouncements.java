@@ -6,11 +6,14 @@ import io.anju.kit.event.DomainEvent;
 import io.anju.repayment.change.model.AgreedChange;
 import io.anju.repayment.change.model.ChangeAsk;
 import io.anju.repayment.change.model.ChangeOffer;
+import io.anju.repayment.change.model.RateRequest;
 import io.anju.repayment.loan.model.Agreement;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.LoanEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +87,46 @@ public final class ChangeAnnouncements {
                     terms.outlook().lastDueDate(),
                     terms.outlook().interest());
         }
+    }
+
+    /**
+     * Data of {@code anju.loan.rate-request-decided.v1}: two officers have decided.
+     *
+     * @param granted conditions from which an exception is granted; none when it is declined
+     * @param quote the offer; absent when it is declined, as is the next
+     * @param takeBy last day on which it can be taken
+     */
+    @RegisterForReflection
+    public record RateRequestDecided(
+            UUID requestId,
+            UUID loanId,
+            UUID customerId,
+            ChangeAsk.Kind kind,
+            boolean approved,
+            List<String> granted,
+            @Nullable UUID quote,
+            @Nullable LocalDate takeBy,
+            UUID recommendedBy,
+            UUID decidedBy) {}
+
+    /** Officers have decided a rate request. */
+    static DomainEvent rateRequestDecided(RateRequest.Decided request, Optional<LocalDate> takeBy) {
+        RateRequest.Asked asked = request.asked();
+        UUID quote = request instanceof RateRequest.Approved approved ? approved.quote() : null;
+        return new DomainEvent(
+                "anju.loan.rate-request-decided.v1",
+                asked.loanId().toString(),
+                new RateRequestDecided(
+                        asked.id(),
+                        asked.loanId(),
+                        asked.customerId(),
+                        asked.ask().kind(),
+                        quote != null,
+                        quote == null ? List.of() : asked.unmet(),
+                        quote,
+                        takeBy.orElse(null),
+                        request.advice().by(),
+                        request.decision().by()));
     }
 
     /** The loan was changed. */

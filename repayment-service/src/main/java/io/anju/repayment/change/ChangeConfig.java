@@ -40,6 +40,10 @@ public interface ChangeConfig {
     @WithDefault("METHOD,TERM,CYCLE,TO_FIXED,TO_FLOATING,SPREAD")
     Set<ChangeAsk.Kind> amendmentFor();
 
+    /** Conditions of a change of the rate from which two officers may grant an exception; the others are facts or law. */
+    @WithDefault("PAID_LONG_ENOUGH,NOT_CHANGED_LATELY")
+    Set<String> officersMayGrant();
+
     /** All of it as the policy that it makes, before it is known what new loans cost on average. */
     default ChangePolicy policy() {
         return new ChangePolicy(

@@ -21,6 +21,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -63,11 +64,18 @@ public class ChangingLoans {
 
     /** Simulates what is asked for, and keeps it as an offer. */
     public Uni<Result<ChangeOffer, ChangeRefusal>> quote(Tx tx, UUID customerId, UUID loanId, ChangeAsk ask) {
+        return grant(tx, customerId, loanId, ask, Set.of());
+    }
+
+    /** The same where officers grant exceptions from these conditions. */
+    Uni<Result<ChangeOffer, ChangeRefusal>> grant(
+            Tx tx, UUID customerId, UUID loanId, ChangeAsk ask, Set<String> granted) {
         return onActive(
                 tx,
                 customerId,
                 loanId,
-                stored -> candidate(tx, stored, stored.version()).flatMap(candidate -> offer(tx, candidate, ask)));
+                stored -> candidate(tx, stored, stored.version())
+                        .flatMap(candidate -> offer(tx, candidate, ask, granted)));
     }
 
     /**
@@ -108,12 +116,13 @@ public class ChangingLoans {
                         : changes.list(tx, loanId, subject, before, limit).map(Optional::of));
     }
 
-    private Uni<Result<ChangeOffer, ChangeRefusal>> offer(Tx tx, ChangeCandidate candidate, ChangeAsk ask) {
+    private Uni<Result<ChangeOffer, ChangeRefusal>> offer(
+            Tx tx, ChangeCandidate candidate, ChangeAsk ask, Set<String> granted) {
         return rates.all(tx)
                 .flatMap(series -> rates.averages(tx)
                         .map(averages -> new ChangeRules.Day(
                                 clock.today(), series, config.policy().with(averages))))
-                .map(day -> ChangeRules.offer(candidate, ask, day, ids.next()))
+                .map(day -> ChangeRules.offer(candidate, ask, day, ids.next(), granted))
                 .flatMap(result -> result instanceof Result.Ok<ChangeOffer, ChangeRefusal>(ChangeOffer offer)
                         ? changes.addQuote(tx, offer.quote(), clock.now()).replaceWith(result)
                         : Uni.createFrom().item(result));
@@ -138,7 +147,7 @@ public class ChangingLoans {
 
     private Uni<Result<AgreedChange, ChangeRefusal>> offerAnew(
             Tx tx, ChangeCandidate candidate, ChangeQuote quote, ChangeRefusal.QuoteEnded ended) {
-        return offer(tx, candidate, quote.ask())
+        return offer(tx, candidate, quote.ask(), Set.of())
                 .map(result -> Result.refused(
                         result instanceof Result.Ok<ChangeOffer, ChangeRefusal>(ChangeOffer fresh)
                                 ? ended.withFresh(fresh)

@@ -1,6 +1,5 @@
 package io.anju.repayment.collection;
 
-import io.anju.kernel.result.Result;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
@@ -8,7 +7,6 @@ import io.anju.kit.tx.Tx;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.collection.model.BillShare;
 import io.anju.repayment.ledger.Ledger;
-import io.anju.repayment.ledger.model.LedgerRefusal;
 import io.anju.repayment.ledger.model.LoanPostings;
 import io.anju.repayment.ledger.model.Posting;
 import io.anju.repayment.ledger.model.Transfer;
@@ -153,7 +151,7 @@ class InstalmentDebits implements RailOutcomeHandler {
         List<Transfer> transfers =
                 results.received().stream().map(this::transfer).toList();
         return ledger.postAll(tx, transfers)
-                .invoke(answers -> answers.forEach(InstalmentDebits::expectPosted))
+                .invoke(answers -> answers.forEach(Posting::expected))
                 .flatMap(posted -> shares.addAll(tx, shares(results.received(), transfers)));
     }
 
@@ -180,11 +178,5 @@ class InstalmentDebits implements RailOutcomeHandler {
                 LoanPostings.walletReceipt(
                         ids.next(), paid.reference(), paid.loanId(), clock.today(), text, received.parts());
         };
-    }
-
-    private static void expectPosted(Result<Posting, LedgerRefusal> answer) {
-        if (answer instanceof Result.Refused<Posting, LedgerRefusal>(LedgerRefusal refusal)) {
-            throw new IllegalStateException(refusal.toString());
-        }
     }
 }

@@ -6,7 +6,6 @@ import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.ledger.Ledger;
-import io.anju.repayment.ledger.model.LedgerRefusal;
 import io.anju.repayment.ledger.model.LoanPostings;
 import io.anju.repayment.ledger.model.Posting;
 import io.anju.repayment.loan.LoanAnnouncements;
@@ -108,7 +107,7 @@ public class Disbursement implements RailOutcomeHandler {
                         tx,
                         LoanPostings.disbursement(
                                 ids.next(), paid.reference(), paid.loanId(), today, "DISBURSEMENT", paid.amount()))
-                .invoke(Disbursement::expectPosted)
+                .invoke(Posting::expected)
                 .flatMap(posted -> loans.saveAll(tx, List.of(new LoanChange(stored, begun, List.of(event)))))
                 .flatMap(saved -> outbox.append(tx, LoanAnnouncements.disbursed(begun.agreement(), moved)));
     }
@@ -123,12 +122,6 @@ public class Disbursement implements RailOutcomeHandler {
                 agreement.payee(),
                 agreement.terms().principal(),
                 clock.today());
-    }
-
-    private static void expectPosted(Result<Posting, LedgerRefusal> answer) {
-        if (answer instanceof Result.Refused<Posting, LedgerRefusal>(LedgerRefusal refusal)) {
-            throw new IllegalStateException(refusal.toString());
-        }
     }
 
     private static <T> Uni<Result<T, DisbursementRefusal>> refused(DisbursementRefusal refusal) {

@@ -10,7 +10,6 @@ import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.collection.LoanEnding;
 import io.anju.repayment.ledger.Ledger;
-import io.anju.repayment.ledger.model.LedgerRefusal;
 import io.anju.repayment.ledger.model.LoanPostings;
 import io.anju.repayment.ledger.model.Posting;
 import io.anju.repayment.ledger.model.Receipt;
@@ -129,7 +128,7 @@ class PrepaymentDebits implements RailOutcomeHandler {
                                 clock.today(),
                                 quote.way() == Way.FULL ? "SETTLEMENT" : "PREPAYMENT",
                                 new Receipt(quote.compensation(), 0, quote.interest(), quote.principal())))
-                .invoke(PrepaymentDebits::expectPosted)
+                .invoke(Posting::expected)
                 .replaceWithVoid();
     }
 
@@ -148,11 +147,5 @@ class PrepaymentDebits implements RailOutcomeHandler {
         }
         throw new IllegalStateException(
                 "not active: " + stored.loan().agreement().id());
-    }
-
-    private static void expectPosted(Result<Posting, LedgerRefusal> answer) {
-        if (answer instanceof Result.Refused<Posting, LedgerRefusal>(LedgerRefusal refusal)) {
-            throw new IllegalStateException(refusal.toString());
-        }
     }
 }

@@ -9,4 +9,11 @@ public interface GivingBack {
 
     /** Called once per order, in the transaction that concludes it as failed. */
     Uni<Void> giveBack(Tx tx, RailOrder.Failed taken);
+
+    /**
+     * Orders a return that was refused anew, under a reference of its own.
+     *
+     * @return false, and nothing is ordered, when it was not refused, or the money is going back or gone back already
+     */
+    Uni<Boolean> giveBackAgain(Tx tx, String refusedReference);
 }

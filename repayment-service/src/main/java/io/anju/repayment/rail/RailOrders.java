@@ -24,6 +24,9 @@ public interface RailOrders {
     /** The orders with these references, locked until the transaction ends. */
     Uni<List<RailOrder>> listForUpdate(Tx tx, Collection<String> references);
 
+    /** All orders that there ever were for the thing that this one is for, locked until the transaction ends. */
+    Uni<List<RailOrder>> listOfSubjectForUpdate(Tx tx, Instruction of);
+
     /** Keeps that the rail knows nothing of orders that were sent: they are placed again, and sent at once. */
     Uni<Void> forgotten(Tx tx, Collection<String> references, Instant now);
 

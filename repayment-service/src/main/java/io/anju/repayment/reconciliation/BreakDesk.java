@@ -5,10 +5,10 @@ import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.ledger.Ledger;
-import io.anju.repayment.ledger.model.LedgerRefusal;
 import io.anju.repayment.ledger.model.Posting;
 import io.anju.repayment.ledger.model.SuspensePostings;
 import io.anju.repayment.ledger.model.Transfer;
+import io.anju.repayment.rail.GivingBack;
 import io.anju.repayment.rail.RailDesk;
 import io.anju.repayment.rail.model.RailOutcome;
 import io.anju.repayment.reconciliation.model.BreakRefusal;
@@ -33,14 +33,23 @@ public class BreakDesk {
     private final TrackedBreaks breaks;
     private final Sources sources;
     private final RailDesk rail;
+    private final GivingBack givingBack;
     private final Ledger ledger;
     private final BusinessClock clock;
     private final Ids ids;
 
-    BreakDesk(TrackedBreaks breaks, Sources sources, RailDesk rail, Ledger ledger, BusinessClock clock, Ids ids) {
+    BreakDesk(
+            TrackedBreaks breaks,
+            Sources sources,
+            RailDesk rail,
+            GivingBack givingBack,
+            Ledger ledger,
+            BusinessClock clock,
+            Ids ids) {
         this.breaks = breaks;
         this.sources = sources;
         this.rail = rail;
+        this.givingBack = givingBack;
         this.ledger = ledger;
         this.clock = clock;
         this.ids = ids;
@@ -104,6 +113,7 @@ public class BreakDesk {
                         over,
                         SuspensePostings.releasedToCounter(ids.next(), over.id(), clock.today(), over.suspense()));
             case WITHDRAWN -> release(tx, over, withdrawn(over));
+            case ORDERED_AGAIN -> giveBackAgain(tx, over);
             case EXPLAINED, AGREED, CORRECTED -> throw new IllegalStateException("nothing to move: " + remedy);
         };
     }
@@ -139,9 +149,17 @@ public class BreakDesk {
         return Uni.createFrom().item(Result.refused(over.notFitting(Remedy.BOOKED)));
     }
 
+    private Uni<Result<TrackedBreak, BreakRefusal>> giveBackAgain(Tx tx, TrackedBreak over) {
+        return givingBack
+                .giveBackAgain(tx, over.found().reference())
+                .flatMap(ordered -> ordered
+                        ? breaks.save(tx, over).flatMap(saved -> answer(tx, over))
+                        : Uni.createFrom().item(Result.refused(over.notFitting(Remedy.ORDERED_AGAIN))));
+    }
+
     private Uni<Result<TrackedBreak, BreakRefusal>> release(Tx tx, TrackedBreak over, Transfer release) {
         return ledger.post(tx, release)
-                .map(BreakDesk::expectPosted)
+                .map(Posting::expected)
                 .flatMap(transfer -> breaks.released(tx, over.id(), transfer))
                 .flatMap(released -> breaks.save(tx, over))
                 .flatMap(saved -> giveUpOrder(tx, over))
@@ -165,13 +183,5 @@ public class BreakDesk {
                         tx,
                         over.source(),
                         List.of(new RailOutcome.NotDone(reference, listed.transactionId(), ordered, RECONCILED))));
-    }
-
-    static UUID expectPosted(Result<Posting, LedgerRefusal> answer) {
-        return switch (answer) {
-            case Result.Ok<Posting, LedgerRefusal>(Posting posting) -> posting.transferId();
-            case Result.Refused<Posting, LedgerRefusal>(LedgerRefusal refusal) ->
-                throw new IllegalStateException(refusal.toString());
-        };
     }
 }

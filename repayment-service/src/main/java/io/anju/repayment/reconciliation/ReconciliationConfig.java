@@ -39,6 +39,21 @@ public interface ReconciliationConfig {
     @WithDefault("1000000000")
     long fileBytes();
 
+    /**
+     * For how many business dates it is asked whether their files were corrected after they were read; 0: not at all. An
+     * older file is read again on a request of staff alone.
+     */
+    @WithDefault("35")
+    int lookBackDays();
+
+    /** Time between two such questions about the same file. */
+    @WithDefault("1h")
+    Duration lookEvery();
+
+    /** How many files are asked about in one round at most. */
+    @WithDefault("100")
+    int looksAtOnce();
+
     /** Age from which a break that is not resolved is worth an alert, in days. */
     @WithDefault("2")
     int overdueAfterDays();

@@ -1,14 +1,14 @@
 package io.anju.repayment.reconciliation;
 
-import io.anju.kernel.result.Result;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.ledger.Ledger;
-import io.anju.repayment.ledger.model.LedgerRefusal;
+import io.anju.repayment.ledger.model.AccountCode;
 import io.anju.repayment.ledger.model.Posting;
 import io.anju.repayment.ledger.model.SuspensePostings;
+import io.anju.repayment.ledger.model.Transfer;
 import io.anju.repayment.reconciliation.Reconciliations.Read;
 import io.anju.repayment.reconciliation.Reconciliations.Task;
 import io.anju.repayment.reconciliation.model.Comparison;
@@ -22,7 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The three steps of a date, each of which is done whole or not at all: its file is fetched, then compared, then what
@@ -75,7 +77,10 @@ public class ReconciliationWork {
 
     /** Does the next step of a date, in one transaction. */
     public Uni<Void> run(Task task) {
-        return transactions.run(tx -> run(tx, task)).onFailure(Unchanged.class).recoverWithUni(() -> unchanged(task));
+        return transactions
+                .run(tx -> run(tx, task))
+                .onFailure(Unchanged.class)
+                .recoverWithUni(failure -> unchanged(task, ((Unchanged) failure).tag));
     }
 
     /** The same in the caller's transaction. */
@@ -94,9 +99,23 @@ public class ReconciliationWork {
     }
 
     private Uni<Void> fetch(Tx tx, Task task) {
+        return file.open(task.source(), task.date())
+                .flatMap(opened -> read(tx, task, opened))
+                .ifNoItem()
+                .after(config.fileTimeout())
+                .failWith(() -> new SettlementFile.Refused(new FileFault.Broken("too slow")))
+                .flatMap(read -> dates.isNew(tx, task, read).flatMap(isNew -> {
+                    if (!isNew) {
+                        throw new Unchanged(read.tag());
+                    }
+                    return dates.fetched(tx, task, read);
+                }));
+    }
+
+    private Uni<Read> read(Tx tx, Task task, SettlementFile.Opened opened) {
         MessageDigest digest = sha256();
         AtomicInteger count = new AtomicInteger();
-        return file.fetch(task.source(), task.date())
+        return opened.lines()
                 .group()
                 .intoLists()
                 .of(LINES_AT_ONCE)
@@ -108,22 +127,13 @@ public class ReconciliationWork {
                 })
                 .collect()
                 .last()
-                .ifNoItem()
-                .after(config.fileTimeout())
-                .failWith(() -> new SettlementFile.Refused(new FileFault.Broken("too slow")))
-                .map(last -> new Read(count.get(), HexFormat.of().formatHex(digest.digest())))
-                .flatMap(read -> dates.isNew(tx, task, read).flatMap(isNew -> {
-                    if (!isNew) {
-                        throw new Unchanged();
-                    }
-                    return dates.fetched(tx, task, read);
-                }));
+                .map(last -> new Read(count.get(), HexFormat.of().formatHex(digest.digest()), opened.tag()));
     }
 
-    private Uni<Void> unchanged(Task task) {
+    private Uni<Void> unchanged(Task task, Optional<String> tag) {
         return transactions.run(tx -> dates.take(tx, task)
                 .flatMap(mine -> mine
-                        ? dates.done(tx, task, clock.now())
+                        ? dates.unchanged(tx, task, tag, clock.now())
                         : Uni.createFrom().voidItem()));
     }
 
@@ -132,8 +142,11 @@ public class ReconciliationWork {
 
         private static final long serialVersionUID = 1L;
 
-        Unchanged() {
+        private final transient Optional<String> tag;
+
+        Unchanged(Optional<String> tag) {
             super("unchanged", null, false, false);
+            this.tag = tag;
         }
     }
 
@@ -175,25 +188,13 @@ public class ReconciliationWork {
                 .uni(() -> breaks.listGone(tx, task, comparison, POSTINGS_AT_ONCE)
                         .flatMap(some -> some.isEmpty()
                                 ? Uni.createFrom().item(false)
-                                : takeBack(tx, some).replaceWith(true)))
+                                : post(tx, some, SuspensePostings::withdrawn)
+                                        .flatMap(transfers -> breaks.releasedAll(tx, transfers))
+                                        .replaceWith(true)))
                 .whilst(more -> more)
                 .collect()
                 .last()
                 .replaceWithVoid();
-    }
-
-    private Uni<Void> takeBack(Tx tx, List<TrackedBreak> some) {
-        return ledger.postAll(
-                        tx,
-                        some.stream()
-                                .map(one -> SuspensePostings.withdrawn(
-                                        ids.next(),
-                                        one.id(),
-                                        clock.today(),
-                                        Sources.clearing(one.source()),
-                                        one.suspense()))
-                                .toList())
-                .flatMap(answers -> breaks.releasedAll(tx, transfers(some, answers)));
     }
 
     private static List<Finding> findingsOf(List<SharedFact> facts) {
@@ -224,24 +225,23 @@ public class ReconciliationWork {
     }
 
     private Uni<Void> suspend(Tx tx, List<TrackedBreak> some) {
-        return ledger.postAll(
-                        tx,
-                        some.stream()
-                                .map(one -> SuspensePostings.suspended(
-                                        ids.next(),
-                                        one.id(),
-                                        clock.today(),
-                                        Sources.clearing(one.source()),
-                                        one.suspense()))
-                                .toList())
-                .flatMap(answers -> breaks.suspended(tx, transfers(some, answers)));
+        return post(tx, some, SuspensePostings::suspended).flatMap(transfers -> breaks.suspended(tx, transfers));
     }
 
-    private static Map<UUID, UUID> transfers(List<TrackedBreak> some, List<Result<Posting, LedgerRefusal>> answers) {
-        Map<UUID, UUID> transfers = new HashMap<>();
-        for (int i = 0; i < some.size(); i++) {
-            transfers.put(some.get(i).id(), BreakDesk.expectPosted(answers.get(i)));
-        }
-        return transfers;
+    /** How a break's money moves between its source's clearing account and suspense. */
+    private interface Moving {
+        Transfer of(UUID id, UUID breakId, LocalDate date, AccountCode clearing, long amount);
+    }
+
+    /** Moves the money of these breaks; answers with the transfer of each. */
+    private Uni<Map<UUID, UUID>> post(Tx tx, List<TrackedBreak> some, Moving moving) {
+        List<Transfer> transfers = some.stream()
+                .map(one ->
+                        moving.of(ids.next(), one.id(), clock.today(), Sources.clearing(one.source()), one.suspense()))
+                .toList();
+        return ledger.postAll(tx, transfers)
+                .map(answers -> IntStream.range(0, some.size())
+                        .boxed()
+                        .collect(Collectors.toMap(i -> some.get(i).id(), i -> Posting.expected(answers.get(i)))));
     }
 }

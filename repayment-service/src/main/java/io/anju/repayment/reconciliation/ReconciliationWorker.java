@@ -27,6 +27,7 @@ public class ReconciliationWorker {
     private final Reconciliations dates;
     private final TrackedBreaks breaks;
     private final ReconciliationWork work;
+    private final CorrectionWatch watch;
     private final ReconciliationConfig config;
     private final BusinessClock clock;
     private volatile LocalDate lastBegun = LocalDate.MIN;
@@ -36,12 +37,14 @@ public class ReconciliationWorker {
             Reconciliations dates,
             TrackedBreaks breaks,
             ReconciliationWork work,
+            CorrectionWatch watch,
             ReconciliationConfig config,
             BusinessClock clock) {
         this.transactions = transactions;
         this.dates = dates;
         this.breaks = breaks;
         this.work = work;
+        this.watch = watch;
         this.config = config;
         this.clock = clock;
     }
@@ -51,7 +54,11 @@ public class ReconciliationWorker {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> round() {
-        return beginYesterday().flatMap(begun -> drain());
+        return beginYesterday()
+                .flatMap(begun -> config.automatic() && clock.isSet()
+                        ? watch.look(clock.now())
+                        : Uni.createFrom().voidItem())
+                .flatMap(looked -> drain());
     }
 
     /** Works until nothing can be done any more, then ends the breaks that have ended by themselves. */

@@ -44,8 +44,17 @@ public interface Reconciliations {
     /** A source's date to be worked on. */
     record Task(Channel source, LocalDate date, Stage stage) {}
 
-    /** A file as it was read: how many lines, and the SHA-256 over them. */
-    record Read(int lines, String sha256) {}
+    /** A file as it was read: how many lines, the SHA-256 over them, and what the other side calls this version. */
+    record Read(int lines, String sha256, Optional<String> tag) {}
+
+    /** A source's date whose file was read, as the version that the other side calls so. */
+    record Known(Channel source, LocalDate date, Optional<String> tag) {}
+
+    /**
+     * Dates that are done whose files are worth another look: not older than {@code since}, not read or looked at after
+     * {@code before}. They count as looked at now, so that nobody else looks at them.
+     */
+    Uni<List<Known>> takeToLookAt(Tx tx, LocalDate since, Instant before, Instant now, int limit);
 
     /** Locks a date until the transaction ends; false when another worker has got further with it meanwhile. */
     Uni<Boolean> take(Tx tx, Task task);
@@ -58,6 +67,9 @@ public interface Reconciliations {
 
     /** Whether a file is another one than the one that counts. */
     Uni<Boolean> isNew(Tx tx, Task task, Read file);
+
+    /** The file that was read again is the one that counts, whatever the other side calls it now: the date is done. */
+    Uni<Void> unchanged(Tx tx, Task task, Optional<String> tag, Instant now);
 
     /** An attempt came to nothing; the next comes after {@code wait}, doubled each time, up to an hour. */
     Uni<Void> failed(Tx tx, Task task, String problem, Instant now, Duration wait);

@@ -4,18 +4,37 @@ import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.model.FileFault;
 import io.anju.repayment.reconciliation.model.FileLine;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The daily files: the payment rail's, and that of the wallet's institution. */
 public interface SettlementFile {
 
     /**
-     * The lines of a date's file, read as fast as they are asked for.
+     * A date's file as it is now.
      *
      * @param source whose
-     * @return fails with {@link Refused} at the first thing wrong with the file, which is then worth nothing
+     * @return fails with {@link Refused} when it cannot be had
      */
-    Multi<FileLine> fetch(Channel source, LocalDate date);
+    Uni<Opened> open(Channel source, LocalDate date);
+
+    /**
+     * Whether a date's file is another version than the one with that tag, as far as the other side says; where it gives
+     * no tags, it always may be.
+     *
+     * @return fails with {@link Refused} when it cannot be had
+     */
+    Uni<Boolean> mayDiffer(Channel source, LocalDate date, Optional<String> tag);
+
+    /**
+     * A file that is being read.
+     *
+     * @param tag what the other side calls this version; empty when it calls it nothing
+     * @param lines read as fast as they are asked for; fails with {@link Refused} at the first thing wrong with the file,
+     *     which is then worth nothing
+     */
+    record Opened(Optional<String> tag, Multi<FileLine> lines) {}
 
     /** The file is refused, the whole of it. */
     final class Refused extends RuntimeException {

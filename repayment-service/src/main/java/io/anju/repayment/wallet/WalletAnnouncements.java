@@ -57,9 +57,22 @@ final class WalletAnnouncements {
     @RegisterForReflection
     record CreditRefused(UUID linkId, UUID loanId, UUID customerId, Instant at) {}
 
-    /** Data of {@code anju.wallet.credit-taken.v1}: the instalment is not paid, and the money goes back. */
+    /**
+     * Data of {@code anju.wallet.credit-taken.v1}: the instalment is not paid, and the money goes back.
+     *
+     * @param automaticStopped whether the wallet was debited by itself for this loan, and is not any more
+     * @param cardBound whether a card is debited by itself then
+     */
     @RegisterForReflection
-    record CreditTaken(UUID loanId, UUID customerId, int instalment, long amount, String order, String transactionId) {}
+    record CreditTaken(
+            UUID loanId,
+            UUID customerId,
+            int instalment,
+            long amount,
+            String order,
+            String transactionId,
+            boolean automaticStopped,
+            boolean cardBound) {}
 
     /** Data of {@code anju.wallet.credit-returned.v1}: it is back, by the institution's word. */
     @RegisterForReflection
@@ -114,7 +127,7 @@ final class WalletAnnouncements {
         return event("credit-refused", of, new CreditRefused(of.id(), of.loanId(), of.customerId(), at));
     }
 
-    static DomainEvent creditTaken(UUID customerId, RailOrder.Failed taken) {
+    static DomainEvent creditTaken(UUID customerId, RailOrder.Failed taken, boolean stopped, boolean cardBound) {
         Instruction order = taken.instruction();
         return new DomainEvent(
                 "anju.wallet.credit-taken.v1",
@@ -125,7 +138,9 @@ final class WalletAnnouncements {
                         order.subjectNumber(),
                         order.amount(),
                         order.reference(),
-                        taken.transactionId()));
+                        taken.transactionId(),
+                        stopped,
+                        cardBound));
     }
 
     static DomainEvent creditReturned(UUID customerId, RailOrder.Succeeded returned) {

@@ -37,6 +37,9 @@ public interface WalletLinks {
     /** Those of these loans that are debited from a wallet by themselves, and the link of each. */
     Uni<Map<UUID, WalletLink.Linked>> automaticOf(Tx tx, Collection<UUID> loanIds);
 
+    /** No debits by itself from this wallet for this loan any more, a reopened link's neither; whether there were any. */
+    Uni<Boolean> stopAutomatic(Tx tx, UUID loanId, String wallet);
+
     /** A closing link whose window has ended, locked; those that another worker has are passed over. */
     Uni<Optional<Kept>> takeOver(Tx tx, Instant now);
 }

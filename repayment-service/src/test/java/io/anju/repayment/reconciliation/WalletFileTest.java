@@ -21,6 +21,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -44,6 +46,9 @@ class WalletFileTest {
 
     @Inject
     ReconciliationWorker worker;
+
+    @Inject
+    CorrectionWatch watch;
 
     private LocalDate date = LocalDate.EPOCH;
     private Holder holder;
@@ -207,6 +212,21 @@ class WalletFileTest {
 
         staff(OFFICER).get("/api/v1/staff/breaks/" + id).then().body("remedy", equalTo("CORRECTED"));
         assertTrue(sides().getBoolean("explained"));
+        assertEquals(2, sides().getInt("version"));
+    }
+
+    @Test
+    void aCorrectedFileIsNoticedByItself() {
+        paidOn("2041-11-01", "wal-noticed");
+        spoil(reference(), new JsonObject().put("fileMissing", true));
+        reconcile();
+        String id = theBreak().getString("id");
+        spoil(reference(), new JsonObject());
+
+        watch.look(Instant.now().plus(Duration.ofMinutes(61))).await().indefinitely();
+        worker.drain().await().indefinitely();
+
+        staff(OFFICER).get("/api/v1/staff/breaks/" + id).then().body("remedy", equalTo("CORRECTED"));
         assertEquals(2, sides().getInt("version"));
     }
 

@@ -88,6 +88,11 @@ final class Archive {
                 .iterator();
     }
 
+    /** How many were settled on a business date. */
+    int countSettledOn(LocalDate date) {
+        return settledOn.getOrDefault(date, new Places()).count;
+    }
+
     private void grow() {
         table = new long[2 * table.length];
         settledOn.values().forEach(places -> {

@@ -3,6 +3,7 @@ package io.anju.sandbox.rail;
 import io.anju.sandbox.http.Bounded;
 import io.anju.sandbox.http.DailyCsv;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -48,9 +49,12 @@ final class DailyFile {
     }
 
     /** Writes as fast as the reader reads. */
-    void write(LocalDate date, HttpServerResponse response) {
+    void write(LocalDate date, RoutingContext context) {
+        if (DailyCsv.isAnswered(context, madeOf(date))) {
+            return;
+        }
+        var response = context.response();
         if (replaced.containsKey(date)) {
-            response.putHeader("Content-Type", "text/csv; charset=utf-8; header=present");
             var unused = response.end(replaced.get(date));
             return;
         }
@@ -59,8 +63,15 @@ final class DailyFile {
                         StreamSupport.stream(settled.spliterator(), false).flatMap(this::views),
                         List.copyOf(added.getOrDefault(date, List.of())).stream())
                 .iterator();
-        response.setChunked(true).putHeader("Content-Type", "text/csv; charset=utf-8; header=present");
+        response.setChunked(true);
         writeOn(lines, response, new StringBuilder(HEADER));
+    }
+
+    /** Another text for another file; what is settled stays, so that its number says which it is. */
+    private String madeOf(LocalDate date) {
+        return replaced.containsKey(date)
+                ? replaced.get(date)
+                : rail.countSettledOn(date) + " " + added.getOrDefault(date, List.of()) + quirks.inForce();
     }
 
     private Stream<Transaction.View> views(Transaction settled) {

@@ -29,6 +29,11 @@ final class Quirks {
         return byReference.getOrDefault(order.reference(), byAccount.getOrDefault(order.account(), Quirk.NONE));
     }
 
+    /** All of them in one text; another one when any is set anew. */
+    String inForce() {
+        return byReference + " " + byAccount;
+    }
+
     /** Fen that are moved of an order. */
     long moved(Order order) {
         long part = of(order).partialAmount();

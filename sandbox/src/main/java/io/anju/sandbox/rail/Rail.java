@@ -151,6 +151,11 @@ final class Rail {
         return settled.settledOn(date);
     }
 
+    /** How many those are. */
+    int countSettledOn(LocalDate date) {
+        return settled.countSettledOn(date);
+    }
+
     private void apply(Order order) {
         pending.put(order.transactionId(), Transaction.ordered(order));
         pendingReferences.put(order.reference(), order.transactionId());

@@ -70,6 +70,7 @@ public final class RailRoutes {
         router.get("/rail/transactions").handler(this::find);
         router.post("/rail/transaction-queries").handler(this::findMany);
         router.get("/rail/files/:file").handler(this::file);
+        router.head("/rail/files/:file").handler(this::file);
         router.put("/rail/files/:file").handler(this::replaceFile);
         router.post("/rail/files/:file/lines").handler(this::addLine);
         router.get("/rail/accounts/:token").handler(context -> tellBalance(context, context.pathParam("token")));
@@ -179,7 +180,7 @@ public final class RailRoutes {
         if (day.isAfter(date.today())) {
             throw ApiProblem.notFound("file yet");
         }
-        file.write(day, context.response());
+        file.write(day, context);
     }
 
     private void replaceFile(RoutingContext context) {

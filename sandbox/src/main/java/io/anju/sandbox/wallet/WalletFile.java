@@ -77,6 +77,7 @@ final class WalletFile {
 
     void mount(Router router) {
         router.get("/wallet/files/:file").handler(this::write);
+        router.head("/wallet/files/:file").handler(this::write);
         router.post("/wallet/files/:file/lines").handler(this::addLine);
         router.put("/wallet/orders/:name/faults").handler(this::spoil);
     }
@@ -88,8 +89,9 @@ final class WalletFile {
         }
         var text = new StringBuilder(HEADER);
         lines(day).map(Line::text).forEach(text::append);
-        context.response().putHeader("Content-Type", "text/csv; charset=utf-8; header=present");
-        var unused = context.response().end(text.toString());
+        if (!DailyCsv.isAnswered(context, text.toString())) {
+            var unused = context.response().end(text.toString());
+        }
     }
 
     private Stream<Line> lines(LocalDate day) {

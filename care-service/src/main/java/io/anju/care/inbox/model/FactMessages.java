@@ -49,12 +49,13 @@ public final class FactMessages {
             always("anju.loan.prepaid.v1", LOAN_PREPAID),
             always("anju.loan.prepayment-failed.v1", PREPAYMENT_FAILED),
             always("anju.loan.changed.v1", LOAN_CHANGED),
+            Map.entry("anju.loan.rate-request-decided.v1", FactMessages::onRateRequest),
             always("anju.loan.payment-reversed.v1", PAYMENT_REVERSED),
             Map.entry("anju.loan.settled.v1", FactMessages::onSettled),
             always("anju.wallet-agreement.drafted.v1", WALLET_AGREEMENT_READY, GUIDE_BEFORE_SIGNING),
             Map.entry("anju.wallet.linked.v1", FactMessages::onLinked),
             always("anju.wallet.unlink-requested.v1", WALLET_UNLINK_REQUESTED),
-            always("anju.wallet.credit-taken.v1", WALLET_CREDIT_TAKEN),
+            Map.entry("anju.wallet.credit-taken.v1", FactMessages::onCreditTaken),
             always("anju.wallet.credit-returned.v1", WALLET_CREDIT_RETURNED),
             Map.entry("anju.wallet.unlinked.v1", FactMessages::onUnlinked));
 
@@ -140,6 +141,20 @@ public final class FactMessages {
     /** A closing that was undone is told as such. */
     private static List<Template> onLinked(Map<String, ?> data) {
         return List.of(Boolean.TRUE.equals(data.get("reopened")) ? WALLET_UNLINK_UNDONE : WALLET_LINKED);
+    }
+
+    private static List<Template> onRateRequest(Map<String, ?> data) {
+        return List.of(Boolean.TRUE.equals(data.get("approved")) ? RATE_REQUEST_APPROVED : RATE_REQUEST_DECLINED);
+    }
+
+    /** A wallet that took credit is not debited by itself any more: what is instead is told with it. */
+    private static List<Template> onCreditTaken(Map<String, ?> data) {
+        if (!Boolean.TRUE.equals(data.get("automaticStopped"))) {
+            return List.of(WALLET_CREDIT_TAKEN);
+        }
+        return List.of(
+                WALLET_CREDIT_TAKEN,
+                Boolean.TRUE.equals(data.get("cardBound")) ? WALLET_STOPPED_CARD_PAYS : WALLET_STOPPED_NOTHING_PAYS);
     }
 
     /** What pays from now on is told at once: the next due date, and a card or that none is bound. */

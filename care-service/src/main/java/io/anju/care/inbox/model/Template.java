@@ -85,6 +85,14 @@ public enum Template {
             Kind.NOTICE,
             "/api/v1/loans/{loanId}/prepayments",
             Map.of("loanId", REFERENCE, "date", DATE, "amount", MONEY)),
+    RATE_REQUEST_APPROVED(
+            Kind.NOTICE,
+            "/api/v1/loans/{loanId}/rate-requests/{requestId}",
+            Map.of("loanId", REFERENCE, "requestId", REFERENCE, "takeBy", DATE)),
+    RATE_REQUEST_DECLINED(
+            Kind.NOTICE,
+            "/api/v1/loans/{loanId}/rate-requests/{requestId}",
+            Map.of("loanId", REFERENCE, "requestId", REFERENCE)),
     LOAN_CHANGED(Kind.NOTICE, "/api/v1/loans/{loanId}/schedule", Map.of("loanId", REFERENCE, "date", DATE)),
     PAYMENT_REVERSED(
             Kind.RISK_HINT,
@@ -117,6 +125,8 @@ public enum Template {
             Kind.RISK_HINT,
             "/api/v1/loans/{loanId}/payments",
             Map.of("loanId", REFERENCE, "instalment", COUNT, "amount", MONEY)),
+    WALLET_STOPPED_CARD_PAYS(Kind.NOTICE, "/api/v1/me/automatic-debits", Map.of()),
+    WALLET_STOPPED_NOTHING_PAYS(Kind.RISK_HINT, "/api/v1/loans/{loanId}/payments", Map.of("loanId", REFERENCE)),
     WALLET_CREDIT_RETURNED(
             Kind.NOTICE, "/api/v1/loans/{loanId}/payments", Map.of("loanId", REFERENCE, "amount", MONEY)),
     WALLET_UNLINKED(Kind.NOTICE, "/api/v1/wallet-links/{linkId}/report", Map.of("linkId", REFERENCE)),

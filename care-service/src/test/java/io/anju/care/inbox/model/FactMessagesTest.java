@@ -99,6 +99,25 @@ class FactMessagesTest {
                 List.of(WALLET_CREDIT_RETURNED), templates(FactMessages.of("anju.wallet.credit-returned.v1", taken)));
     }
 
+    @ParameterizedTest
+    @CsvSource({"true, RATE_REQUEST_APPROVED", "false, RATE_REQUEST_DECLINED"})
+    void saysWhatOfficersHaveDecidedOfARate(boolean approved, Template template) {
+        var decided = Map.of("loanId", ID, "requestId", ID, "approved", approved, "takeBy", "2026-12-22");
+
+        assertEquals(List.of(template), templates(FactMessages.of("anju.loan.rate-request-decided.v1", decided)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, WALLET_STOPPED_CARD_PAYS", "false, WALLET_STOPPED_NOTHING_PAYS"})
+    void saysWhatPaysWhereAWalletThatTookCreditIsNotDebitedAnyMore(boolean card, Template template) {
+        var taken =
+                Map.of("loanId", ID, "instalment", 3, "amount", 449_045, "automaticStopped", true, "cardBound", card);
+
+        assertEquals(
+                List.of(WALLET_CREDIT_TAKEN, template),
+                templates(FactMessages.of("anju.wallet.credit-taken.v1", taken)));
+    }
+
     @Test
     void tellsHowToRepayOnceForAllTranches() {
         var first = Map.of("loanId", ID, "amount", 70_000_000, "date", "2026-11-22", "tranche", 1);

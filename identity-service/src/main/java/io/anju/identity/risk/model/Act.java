@@ -36,6 +36,7 @@ public record Act(String name, boolean movesMoney, long large, boolean officerRe
             "phone.change",
             "wallet.link",
             "application.approve",
+            "rate.approve",
             "disbursement.release",
             "receipt.post",
             "ledger.correct",

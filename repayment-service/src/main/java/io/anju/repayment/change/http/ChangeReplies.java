@@ -39,7 +39,7 @@ final class ChangeReplies {
         return Reply.recorded(Problem.of(status(refusal), refusal.code(), facts));
     }
 
-    private static int status(ChangeRefusal refusal) {
+    static int status(ChangeRefusal refusal) {
         return switch (refusal) {
             case ChangeRefusal.NoSuchLoan none -> 404;
             case ChangeRefusal.LoanNotActive not -> 409;
@@ -49,6 +49,11 @@ final class ChangeReplies {
             case ChangeRefusal.QuoteTaken taken -> 409;
             case ChangeRefusal.QuoteExpired expired -> 409;
             case ChangeRefusal.QuoteOvertaken overtaken -> 409;
+            case ChangeRefusal.NoSuchRequest none -> 404;
+            case ChangeRefusal.RequestOpen open -> 409;
+            case ChangeRefusal.RequestDecided decided -> 409;
+            case ChangeRefusal.RequestNotRecommended not -> 409;
+            case ChangeRefusal.SamePerson same -> 403;
         };
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * What a change would come to, side by side.
  *
- * @param eligibility the conditions, all of them met
+ * @param eligibility the conditions, all of them met but those that officers have granted an exception from
  */
 public record ChangeOffer(ChangeQuote quote, List<Check> eligibility, Terms before, Terms after) {
 

@@ -33,6 +33,14 @@ public sealed interface ChangeRefusal extends Refusal {
             checks = List.copyOf(checks);
         }
 
+        /** The conditions that are not met. */
+        public List<String> unmet() {
+            return checks.stream()
+                    .filter(check -> !check.met())
+                    .map(Check::rule)
+                    .toList();
+        }
+
         @Override
         public String code() {
             return "CHANGE_NOT_ELIGIBLE";
@@ -85,6 +93,61 @@ public sealed interface ChangeRefusal extends Refusal {
         @Override
         public Map<String, Object> evidence() {
             return Map.of("quote", quote);
+        }
+    }
+
+    /** No such rate request, or not of this loan. */
+    record NoSuchRequest(UUID request) implements ChangeRefusal {
+        @Override
+        public String code() {
+            return "NOT_FOUND";
+        }
+    }
+
+    /** One of this loan waits for officers already. */
+    record RequestOpen(UUID request) implements ChangeRefusal {
+        @Override
+        public String code() {
+            return "RATE_REQUEST_OPEN";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("request", request);
+        }
+    }
+
+    /** Nothing is left to decide. */
+    record RequestDecided(UUID request) implements ChangeRefusal {
+        @Override
+        public String code() {
+            return "RATE_REQUEST_DECIDED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("request", request);
+        }
+    }
+
+    /** Nobody has recommended anything yet. */
+    record RequestNotRecommended(UUID request) implements ChangeRefusal {
+        @Override
+        public String code() {
+            return "RATE_REQUEST_NOT_RECOMMENDED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("request", request);
+        }
+    }
+
+    /** Whoever recommends does not decide. */
+    record SamePerson() implements ChangeRefusal {
+        @Override
+        public String code() {
+            return "SAME_PERSON";
         }
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is offered to a borrower who wants plan or rate changed. */
@@ -26,8 +27,18 @@ public final class ChangeRules {
      * @param id of the quote
      */
     public static Result<ChangeOffer, ChangeRefusal> offer(ChangeCandidate candidate, ChangeAsk ask, Day day, UUID id) {
+        return offer(candidate, ask, day, id, Set.of());
+    }
+
+    /**
+     * The same where officers have granted an exception.
+     *
+     * @param granted conditions that need not be met
+     */
+    public static Result<ChangeOffer, ChangeRefusal> offer(
+            ChangeCandidate candidate, ChangeAsk ask, Day day, UUID id, Set<String> granted) {
         List<Check> checks = Eligibility.of(candidate, ask, day.today(), day.policy());
-        if (!checks.stream().allMatch(Check::met)) {
+        if (!checks.stream().allMatch(check -> check.met() || granted.contains(check.rule()))) {
             return Result.refused(new ChangeRefusal.NotEligible(checks));
         }
         Loan.Active loan = candidate.loan();

@@ -44,6 +44,8 @@ class PgRailOrders implements RailOrders {
     // In the order of references, so that two batches never wait for each other in a circle.
     private static final String FOR_UPDATE =
             "SELECT " + COLUMNS + " FROM rail_order WHERE reference = ANY ($1) ORDER BY reference FOR UPDATE";
+    private static final String OF_SUBJECT = "SELECT " + COLUMNS
+            + " FROM rail_order WHERE loan_id = $1 AND purpose = $2 AND subject = $3 ORDER BY reference FOR UPDATE";
     // Whoever has locked an order is about to conclude it: then there is nothing to keep, and nobody waits in a circle.
     private static final String FORGOTTEN = """
             WITH open AS (
@@ -108,6 +110,12 @@ class PgRailOrders implements RailOrders {
     @Override
     public Uni<List<RailOrder>> listForUpdate(Tx tx, Collection<String> references) {
         return run(tx, FOR_UPDATE, Tuple.of(references.toArray(String[]::new)))
+                .map(rows -> stream(rows).map(PgRailOrders::order).toList());
+    }
+
+    @Override
+    public Uni<List<RailOrder>> listOfSubjectForUpdate(Tx tx, Instruction of) {
+        return run(tx, OF_SUBJECT, Tuple.of(of.loanId(), of.purpose().name(), of.subject()))
                 .map(rows -> stream(rows).map(PgRailOrders::order).toList());
     }
 

@@ -136,8 +136,9 @@ public class BreakResource {
     @Operation(
             summary = "Say how a break ends",
             description =
-                    "Its owner does. Where the remedy moves money (BOOKED, TO_COUNTER, WITHDRAWN) it is a proposal"
-                            + " that a second person approves.")
+                    "Its owner does. Where the remedy moves money (BOOKED, TO_COUNTER, WITHDRAWN, ORDERED_AGAIN) it"
+                            + " is a proposal that a second person approves. ORDERED_AGAIN gives credit back under a"
+                            + " new reference whose return the wallet's institution has refused.")
     @APIResponseSchema(value = BreakView.class, responseCode = "200")
     public Uni<Response> resolve(@RestPath UUID id, @Valid @NotNull BreakResolution resolution) {
         return answer(tx -> desk.resolve(tx, id, caller.id(), resolution.remedy(), resolution.reason()));

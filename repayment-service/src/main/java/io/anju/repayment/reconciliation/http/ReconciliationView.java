@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A date's reconciliation as JSON. Amounts in fen; differences are positive where the rail, or the orders, have more.
  *
  * @param source whose file
+ * @param lookedAt when the other side was last asked whether the file was corrected after it was read; absent while it
+ *     was not
  * @param version of the file that counts; a corrected one is the next
  * @param sha256 over its lines; absent before they are here
  * @param problem why the last attempt came to nothing; absent when it did not
@@ -27,6 +29,7 @@ public record ReconciliationView(
         String startedBy,
         Instant startedAt,
         @Nullable Instant finishedAt,
+        @Nullable Instant lookedAt,
         @Nullable String problem,
         int version,
         @Nullable String sha256,
@@ -84,6 +87,7 @@ public record ReconciliationView(
                 found.startedBy(),
                 found.startedAt(),
                 found.finishedAt().orElse(null),
+                found.lookedAt().orElse(null),
                 found.problem().orElse(null),
                 found.version(),
                 found.sha256().orElse(null),

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param sha256 over its lines; absent before there are any
  * @param problem why the last attempt came to nothing, while it did
  * @param lines of the file, once it is here
+ * @param lookedAt when it was last asked whether the file was corrected after it was read
  * @param totals once they are compared
  * @param breaks what its breaks come to
  */
@@ -27,6 +28,7 @@ public record Reconciliation(
         Optional<String> problem,
         Optional<Integer> lines,
         Optional<Instant> finishedAt,
+        Optional<Instant> lookedAt,
         Optional<Totals> totals,
         Breaks breaks) {
 

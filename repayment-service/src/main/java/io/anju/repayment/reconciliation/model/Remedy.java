@@ -10,6 +10,8 @@ public enum Remedy {
     TO_COUNTER(true),
     /** Out of suspense back to the rail's clearing account: the rail has taken it back, or it never was. */
     WITHDRAWN(true),
+    /** Credit whose return the wallet's institution refused is given back under a new reference. */
+    ORDERED_AGAIN(true),
     /** Our books and the rail have come to agree by themselves; nobody's decision. */
     AGREED(false),
     /** A corrected file no longer shows it, or shows something else; nobody's decision. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspense how much of it goes to suspense
  * @param suspended whether it is there
  * @param orderOpen whether the order under its reference still waits for an outcome
+ * @param returnRefused whether the order under its reference was to give credit back and was refused
  * @param overtaken whether a corrected file has made it none; what was decided of it stays
  * @param overtakes the break whose money people have moved by a file that was corrected since
  */
@@ -34,6 +35,7 @@ public record TrackedBreak(
         long suspense,
         boolean suspended,
         boolean orderOpen,
+        boolean returnRefused,
         Instant foundAt,
         boolean overtaken,
         @Nullable UUID overtakes,
@@ -111,13 +113,28 @@ public record TrackedBreak(
             case EXPLAINED -> suspense == 0;
             case BOOKED -> date != null && orderOpen && told != 0 && ordered != null && ordered == told;
             case TO_COUNTER, WITHDRAWN -> suspended;
+            // A file that shows it as given back contradicts the refusal.
+            case ORDERED_AGAIN -> returnRefused && told == 0;
             case AGREED, CORRECTED -> false;
         };
     }
 
     private TrackedBreak in(BreakState next) {
         return new TrackedBreak(
-                id, source, date, found, ordered, booked, told, suspense, suspended, orderOpen, foundAt, overtaken,
-                overtakes, next);
+                id,
+                source,
+                date,
+                found,
+                ordered,
+                booked,
+                told,
+                suspense,
+                suspended,
+                orderOpen,
+                returnRefused,
+                foundAt,
+                overtaken,
+                overtakes,
+                next);
     }
 }

@@ -9,7 +9,9 @@ import io.anju.repayment.reconciliation.model.DailyFile;
 import io.anju.repayment.reconciliation.model.FileFault;
 import io.anju.repayment.reconciliation.model.FileLine;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.mutiny.core.Vertx;
@@ -30,8 +32,12 @@ class HttpSettlementFile implements SettlementFile {
 
     private static final Logger LOGGER = Logger.getLogger(HttpSettlementFile.class);
     private static final int CONNECT_MILLIS = 3_000;
+    private static final int LOOK_MILLIS = 5_000;
     private static final int IDLE_SECONDS = 30;
     private static final int LINE_BYTES_MOST = 4_096;
+    private static final int TAG_MOST = 200;
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
     private static final byte LINE_FEED = '\n';
 
     private final HttpClient http;
@@ -48,17 +54,66 @@ class HttpSettlementFile implements SettlementFile {
     }
 
     @Override
-    public Multi<FileLine> fetch(Channel source, LocalDate date) {
-        var request = new RequestOptions().setMethod(HttpMethod.GET).setAbsoluteURI(address(source) + date + ".csv");
+    public Uni<Opened> open(Channel source, LocalDate date) {
+        return http.request(request(HttpMethod.GET, source, date))
+                .flatMap(ready -> ready.send())
+                .map(answer -> opened(source, date, answer, config.fileBytes()))
+                .onFailure(HttpSettlementFile::isUnknown)
+                .transform(failure -> brokenOff(source, date, failure));
+    }
+
+    private static Opened opened(Channel source, LocalDate date, HttpClientResponse answer, long bytesMost) {
+        if (answer.statusCode() != OK) {
+            throw new Refused(new FileFault.NotThere(answer.statusCode()));
+        }
+        var reader = new Reader(source, bytesMost);
+        Multi<FileLine> lines = answer.toMulti()
+                .map(reader::read)
+                .onCompletion()
+                .invoke(reader::end)
+                .onItem()
+                .<FileLine>disjoint()
+                .onFailure(HttpSettlementFile::isUnknown)
+                .transform(failure -> brokenOff(source, date, failure));
+        return new Opened(tag(answer), lines);
+    }
+
+    @Override
+    public Uni<Boolean> mayDiffer(Channel source, LocalDate date, Optional<String> tag) {
+        RequestOptions request = request(HttpMethod.HEAD, source, date).setTimeout(LOOK_MILLIS);
+        tag.ifPresent(held -> request.putHeader(HttpHeaders.IF_NONE_MATCH, held));
         return http.request(request)
                 .flatMap(ready -> ready.send())
-                .onItem()
-                .transformToMulti(answer -> lines(source, answer))
-                .onFailure(failure -> !(failure instanceof Refused))
-                .transform(failure -> {
-                    LOGGER.warnf("The file of %s, %s: %s", source, date, failure);
-                    return new Refused(new FileFault.Broken("connection"));
-                });
+                .map(answer -> mayDiffer(answer.statusCode()))
+                .onFailure(HttpSettlementFile::isUnknown)
+                .transform(failure -> brokenOff(source, date, failure));
+    }
+
+    private static boolean mayDiffer(int status) {
+        return switch (status) {
+            case OK -> true;
+            case NOT_MODIFIED -> false;
+            default -> throw new Refused(new FileFault.NotThere(status));
+        };
+    }
+
+    /** The ETag as it came; one that is too long to keep is none. */
+    private static Optional<String> tag(HttpClientResponse answer) {
+        return Optional.ofNullable(answer.getHeader(HttpHeaders.ETAG))
+                .filter(tag -> !tag.isEmpty() && tag.length() <= TAG_MOST);
+    }
+
+    private RequestOptions request(HttpMethod method, Channel source, LocalDate date) {
+        return new RequestOptions().setMethod(method).setAbsoluteURI(address(source) + date + ".csv");
+    }
+
+    private static boolean isUnknown(Throwable failure) {
+        return !(failure instanceof Refused);
+    }
+
+    private static Refused brokenOff(Channel source, LocalDate date, Throwable failure) {
+        LOGGER.warnf("The file of %s, %s: %s", source, date, failure);
+        return new Refused(new FileFault.Broken("connection"));
     }
 
     private String address(Channel source) {
@@ -66,19 +121,6 @@ class HttpSettlementFile implements SettlementFile {
             case RAIL -> urls.of("rail") + "/rail/files/";
             case WALLET -> urls.of("wallet") + "/wallet/files/";
         };
-    }
-
-    private Multi<FileLine> lines(Channel source, HttpClientResponse answer) {
-        if (answer.statusCode() != 200) {
-            return Multi.createFrom().failure(new Refused(new FileFault.NotThere(answer.statusCode())));
-        }
-        var reader = new Reader(source, config.fileBytes());
-        return answer.toMulti()
-                .map(reader::read)
-                .onCompletion()
-                .invoke(reader::end)
-                .onItem()
-                .disjoint();
     }
 
     /** One file's reader: cuts what comes into lines and never holds more than a piece and the beginning of a line. */

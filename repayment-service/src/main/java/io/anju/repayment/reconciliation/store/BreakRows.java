@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class BreakRows {
 
     static final String READ = """
-            SELECT b.*, coalesce(o.state IN ('PLACED', 'SENT'), false) AS order_open
+            SELECT b.*, coalesce(o.state IN ('PLACED', 'SENT'), false) AS order_open,
+                   coalesce(o.kind = 'WALLET_RETURN' AND o.state = 'FAILED', false) AS return_refused
             FROM rail_break b LEFT JOIN rail_order o ON o.reference = b.reference
             """;
     static final String SAVE = """
@@ -53,6 +54,7 @@ final class BreakRows {
                 row.getLong("suspense"),
                 row.getUUID("suspended_by") != null && row.getUUID("released_by") == null,
                 row.getBoolean("order_open"),
+                row.getBoolean("return_refused"),
                 row.getOffsetDateTime("found_at").toInstant(),
                 row.getInteger("overtaken_by") != null,
                 row.getUUID("overtakes"),

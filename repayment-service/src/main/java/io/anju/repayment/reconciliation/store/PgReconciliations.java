@@ -86,7 +86,16 @@ class PgReconciliations implements Reconciliations {
     private static final String GO_ON = ", leased_until = '-infinity', attempts = 0, problem = NULL" + OF;
     private static final String SHA = "SELECT sha256 FROM reconciliation" + OF;
     private static final String FETCHED =
-            "UPDATE reconciliation SET state = 'FETCHED', version = version + 1, lines = $3, sha256 = $4" + GO_ON;
+            "UPDATE reconciliation SET state = 'FETCHED', version = version + 1, lines = $3, sha256 = $4, tag = $5"
+                    + GO_ON;
+    private static final String TO_LOOK_AT = """
+            UPDATE reconciliation r SET looked_at = $3
+            FROM (SELECT source, date FROM reconciliation
+                  WHERE date >= $1 AND state = 'DONE' AND greatest(finished_at, looked_at) <= $2
+                  ORDER BY date, source LIMIT $4 FOR UPDATE SKIP LOCKED) due
+            WHERE r.source = due.source AND r.date = due.date
+            RETURNING r.source, r.date, r.tag
+            """;
     // What a later date's comparison came to rests on this one's lines.
     private static final String AGAIN = """
             UPDATE reconciliation SET state = 'FETCHED', finished_at = NULL, leased_until = '-infinity', attempts = 0
@@ -138,6 +147,8 @@ class PgReconciliations implements Reconciliations {
             """;
     private static final String NEXT = "UPDATE reconciliation SET state = 'COMPARED'" + GO_ON;
     private static final String DONE = "UPDATE reconciliation SET state = 'DONE', finished_at = $3" + GO_ON;
+    private static final String UNCHANGED =
+            "UPDATE reconciliation SET state = 'DONE', finished_at = $3, tag = $4" + GO_ON;
     private static final String BEHIND = "SELECT count(*) FROM reconciliation WHERE state <> 'DONE'";
 
     @Override
@@ -217,9 +228,27 @@ class PgReconciliations implements Reconciliations {
 
     @Override
     public Uni<Void> fetched(Tx tx, Task task, Read file) {
-        return run(tx, FETCHED, of(task).addInteger(file.lines()).addString(file.sha256()))
+        Tuple values = of(task).addInteger(file.lines()).addString(file.sha256());
+        return run(tx, FETCHED, values.addString(file.tag().orElse(null)))
                 .flatMap(here -> run(tx, AGAIN, of(task)))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> unchanged(Tx tx, Task task, Optional<String> tag, Instant now) {
+        return run(tx, UNCHANGED, of(task).addOffsetDateTime(utc(now)).addString(tag.orElse(null)))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<Known>> takeToLookAt(Tx tx, LocalDate since, Instant before, Instant now, int limit) {
+        return run(tx, TO_LOOK_AT, Tuple.of(since, utc(before), utc(now), limit))
+                .map(rows -> stream(rows)
+                        .map(row -> new Known(
+                                Channel.valueOf(row.getString("source")),
+                                row.getLocalDate("date"),
+                                Optional.ofNullable(row.getString("tag"))))
+                        .toList());
     }
 
     @Override
@@ -274,7 +303,8 @@ class PgReconciliations implements Reconciliations {
                 Optional.ofNullable(row.getString("sha256")),
                 Optional.ofNullable(row.getString("problem")),
                 Optional.ofNullable(row.getInteger("lines")),
-                Optional.ofNullable(row.getOffsetDateTime("finished_at")).map(OffsetDateTime::toInstant),
+                instant(row, "finished_at"),
+                instant(row, "looked_at"),
                 Optional.ofNullable(row.getLong("rail_in")).map(compared -> totals(row)),
                 new Reconciliation.Breaks(
                         row.getInteger("breaks"),
@@ -295,6 +325,10 @@ class PgReconciliations implements Reconciliations {
                 row.getLong("ordered_carried"),
                 row.getLong("owed_loans"),
                 row.getLong("owed_ledger"));
+    }
+
+    private static Optional<Instant> instant(Row row, String column) {
+        return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
     }
 
     private static OffsetDateTime utc(Instant instant) {

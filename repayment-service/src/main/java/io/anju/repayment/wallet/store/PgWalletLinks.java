@@ -42,9 +42,14 @@ class PgWalletLinks implements WalletLinks {
     private static final String LIVE =
             "SELECT * FROM wallet_link WHERE loan_id = $1 AND state IN ('REQUESTED', 'LINKED', 'CLOSING')";
     private static final String LIST =
-            "SELECT * FROM wallet_link WHERE customer_id = $1 AND id < $2 AND wallet IS NOT NULL ORDER BY id DESC LIMIT $3";
+            "SELECT * FROM wallet_link WHERE customer_id = $1 AND id < $2 AND wallet IS NOT NULL ORDER BY id DESC"
+                    + " LIMIT $3";
     private static final String AUTOMATIC =
             "SELECT * FROM wallet_link WHERE loan_id = ANY ($1) AND state = 'LINKED' AND automatic";
+    private static final String STOP_AUTOMATIC = """
+            UPDATE wallet_link SET automatic = false, version = version + 1
+            WHERE loan_id = $1 AND wallet = $2 AND automatic AND state IN ('LINKED', 'CLOSING')
+            """;
     private static final String TAKE_OVER = """
             SELECT * FROM wallet_link WHERE state = 'CLOSING' AND undo_until <= $1
             ORDER BY undo_until LIMIT 1 FOR UPDATE SKIP LOCKED
@@ -97,6 +102,11 @@ class PgWalletLinks implements WalletLinks {
                     .forEach(link -> links.put(link.facts().loanId(), (WalletLink.Linked) link));
             return links;
         });
+    }
+
+    @Override
+    public Uni<Boolean> stopAutomatic(Tx tx, UUID loanId, String wallet) {
+        return run(tx, STOP_AUTOMATIC, Tuple.of(loanId, wallet)).map(rows -> rows.rowCount() > 0);
     }
 
     @Override
