@@ -151,7 +151,7 @@ class InstalmentDebits implements RailOutcomeHandler {
         List<Transfer> transfers =
                 results.received().stream().map(this::transfer).toList();
         return ledger.postAll(tx, transfers)
-                .invoke(answers -> answers.forEach(Posting::expected))
+                .map(answers -> answers.stream().map(Posting::expected).toList())
                 .flatMap(posted -> shares.addAll(tx, shares(results.received(), transfers)));
     }
 

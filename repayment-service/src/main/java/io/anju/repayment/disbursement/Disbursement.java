@@ -107,7 +107,7 @@ public class Disbursement implements RailOutcomeHandler {
                         tx,
                         LoanPostings.disbursement(
                                 ids.next(), paid.reference(), paid.loanId(), today, "DISBURSEMENT", paid.amount()))
-                .invoke(Posting::expected)
+                .map(Posting::expected)
                 .flatMap(posted -> loans.saveAll(tx, List.of(new LoanChange(stored, begun, List.of(event)))))
                 .flatMap(saved -> outbox.append(tx, LoanAnnouncements.disbursed(begun.agreement(), moved)));
     }

@@ -128,7 +128,7 @@ class PrepaymentDebits implements RailOutcomeHandler {
                                 clock.today(),
                                 quote.way() == Way.FULL ? "SETTLEMENT" : "PREPAYMENT",
                                 new Receipt(quote.compensation(), 0, quote.interest(), quote.principal())))
-                .invoke(Posting::expected)
+                .map(Posting::expected)
                 .replaceWithVoid();
     }
 
