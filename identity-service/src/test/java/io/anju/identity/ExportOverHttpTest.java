@@ -53,6 +53,23 @@ class ExportOverHttpTest extends IdentityTestBase {
     }
 
     @Test
+    void givesWhatIsKeptOfAPasskeyButNoKey() {
+        var customer = person().bound();
+
+        customer.request()
+                .get(made(customer) + "/data")
+                .then()
+                .statusCode(200)
+                .body("parts.PASSKEYS", hasSize(1))
+                .body("parts.PASSKEYS[0].authenticator", notNullValue())
+                .body("parts.PASSKEYS[0].attestation", equalTo("none"))
+                .body("parts.PASSKEYS[0].attestationTrust", equalTo("NONE"))
+                .body("parts.PASSKEYS[0].backedUp", equalTo(false))
+                .body("parts.PASSKEYS[0].enrolledAt", notNullValue())
+                .body("parts.PASSKEYS[0].keySet()", not(hasItem(containsString("ublic"))));
+    }
+
+    @Test
     void givesAPageThatPeopleCanReadAndThatRunsNothing() {
         var customer = person().verified();
         sql("UPDATE session SET device_name = '<script>alert(1)</script>&' WHERE person_id = $1", customer.id);

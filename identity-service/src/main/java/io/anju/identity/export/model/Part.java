@@ -51,8 +51,15 @@ public enum Part {
     PASSKEYS(
             new Wording("Passkeys", "通行密钥"),
             new Column("name", "Name", "名称"),
+            new Column("authenticator", "Model (AAGUID)", "型号(AAGUID)"),
+            new Column("attestation", "Attestation", "制造商证明"),
+            new Column("attestationTrust", "Attestation trusted", "证明是否可信"),
+            new Column("transports", "Reached by", "连接方式"),
+            new Column("backedUp", "Backed up", "是否已备份"),
             Column.moment("enrolledAt", "Enrolled", "登记时间"),
             Column.moment("lastUsedAt", "Last used", "最近使用"),
+            Column.moment("backupChangedAt", "Backup changed", "备份变更时间"),
+            Column.moment("counterWentBackAt", "Counter went back", "计数器回退时间"),
             Column.moment("revokedAt", "Revoked", "移除时间")),
     PROOFS(
             new Wording("Acts you proved", "核验记录"),

@@ -35,7 +35,11 @@ final class PartQueries {
                            ended_at AS "endedAt"
                     FROM session WHERE person_id = $1 ORDER BY opened_at DESC""";
             case PASSKEYS -> """
-                    SELECT name, enrolled_at AS "enrolledAt", last_used_at AS "lastUsedAt", revoked_at AS "revokedAt"
+                    SELECT name, aaguid AS authenticator, attestation_format AS attestation,
+                           attestation_trust AS "attestationTrust", transports, backed_up AS "backedUp",
+                           enrolled_at AS "enrolledAt", last_used_at AS "lastUsedAt",
+                           backup_changed_at AS "backupChangedAt", counter_went_back_at AS "counterWentBackAt",
+                           revoked_at AS "revokedAt"
                     FROM passkey WHERE person_id = $1 ORDER BY enrolled_at DESC""";
             case PROOFS -> """
                     SELECT act, resource, method, state, opened_at AS "openedAt"
