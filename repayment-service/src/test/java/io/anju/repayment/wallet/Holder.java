@@ -116,6 +116,11 @@ public final class Holder {
                 .statusCode(200);
     }
 
+    /** How many of the next requests the institution will refuse. */
+    public int refusalsLeft() {
+        return given().get(outside.url() + "/wallet/faults").path("refuseNext");
+    }
+
     public Neighbours neighbours() {
         return neighbours;
     }

@@ -1,6 +1,7 @@
 package io.anju.repayment.wallet.http;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -31,6 +32,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(value = AnjuEnvironment.class, initArgs = @ResourceArg(name = AnjuEnvironment.TWO_ROLES, value = ""))
 class WalletFaultsTest {
+
+    private static final int ALL = 1000;
+    /** A call to the institution that may be repeated is made once more. */
+    private static final int CALLS_OF_AN_ATTEMPT = 2;
 
     Neighbours neighbours;
     Outside outside;
@@ -95,7 +100,7 @@ class WalletFaultsTest {
     @Test
     void hearsAnOutcomeThatComesBeforeOurOwnNoteThatTheOrderWasSent() {
         holder.link(loan, "wal-quick", false);
-        holder.faults(new JsonObject().put("refuseNext", 1000));
+        holder.faults(new JsonObject().put("refuseNext", ALL));
         String payment = holder.pay(loan, link(), "OWN").path("id");
 
         tell(new JsonObject().put("state", "SUCCEEDED").put("funds", "OWN"), true)
@@ -146,18 +151,19 @@ class WalletFaultsTest {
     @Test
     void creditThatTheInstitutionDoesNotTakeBackStaysOwedAndIsABreak() {
         holder.link(loan, "wal-denied", false);
-        holder.faults(new JsonObject().put("refuseNext", 1000));
+        holder.faults(new JsonObject().put("refuseNext", ALL));
         String payment = holder.pay(loan, link(), "OWN").path("id");
         tell(new JsonObject().put("state", "SUCCEEDED").put("funds", "CREDIT"), true)
                 .statusCode(204);
         holder.awaitPayment(loan, payment, "FAILED");
         assertEquals(449_045, owedBack());
 
-        // It never took the payment of which it told: there is nothing that it could give back.
+        // It never took the payment of which it told: there is nothing that it could give back. The payment's order and
+        // the return's have then each been refused as often as a call is repeated, so that none comes through late.
+        await("refusals").until(() -> ALL - holder.refusalsLeft() >= 2 * CALLS_OF_AN_ATTEMPT);
         holder.faults(new JsonObject());
 
-        org.awaitility.Awaitility.await("the break")
-                .until(() -> breaks("return:" + reference()), List.of("STATUS_DIFFERS")::equals);
+        await("the break").until(() -> breaks("return:" + reference()), List.of("STATUS_DIFFERS")::equals);
         assertEquals(449_045, owedBack());
     }
 
