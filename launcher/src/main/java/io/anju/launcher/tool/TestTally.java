@@ -12,8 +12,8 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * Adds up the test reports of all modules: the last line of {@code ./anju test}. Names what failed and what was skipped,
- * so that nothing is skipped silently. Arguments: the repository, and {@code passed} or {@code failed} for the build.
+ * Adds up the test reports of all modules: the last line of {@code ./anju test}. Names what failed, what was skipped and
+ * which modules were never come to, so that nothing is skipped silently. Arguments: the repository, and {@code passed} or {@code failed} for the build.
  */
 final class TestTally {
 
@@ -26,10 +26,13 @@ final class TestTally {
     /** Exits with 0 when the build passed, no test failed and at least one ran. */
     public static void main(String[] arguments) throws IOException, ParserConfigurationException {
         var tally = new TestTally();
-        for (Path report : reports(Path.of(arguments[0]))) {
+        Path root = Path.of(arguments[0]);
+        List<Path> reports = reports(root);
+        for (Path report : reports) {
             tally.add(report);
         }
         boolean built = arguments[1].equals("passed");
+        untested(root, reports).forEach(module -> System.out.println("not tested: " + module));
         tally.print(built);
         System.exit(built && tally.failed.isEmpty() && tally.passed > 0 ? 0 : 1);
     }
@@ -37,6 +40,17 @@ final class TestTally {
     private static List<Path> reports(Path root) throws IOException {
         try (Stream<Path> files = Files.find(root, 5, (file, attributes) -> isReport(file))) {
             return files.sorted().toList();
+        }
+    }
+
+    /** Modules that have tests and no report: what they are built on has failed. */
+    private static List<Path> untested(Path root, List<Path> reports) throws IOException {
+        try (Stream<Path> folders = Files.find(root, 4, (folder, attributes) -> folder.endsWith("src/test/java"))) {
+            return folders.map(folder -> folder.resolve("../../..").normalize())
+                    .filter(module -> reports.stream().noneMatch(report -> report.startsWith(module)))
+                    .map(root::relativize)
+                    .sorted()
+                    .toList();
         }
     }
 
