@@ -58,7 +58,16 @@ final class RailDay {
         this.worker = worker;
         this.bank = new Bank(neighbours, outside);
         this.date = LocalDate.parse(date);
+        nobodyElsePays();
         bank.today(date);
+    }
+
+    /** Loans of days before fall due on this one; without a card to pay from, no debit of theirs gets into its file. */
+    private void nobodyElsePays() {
+        transactions
+                .run(tx -> tx.update("update card set preferred = false where preferred"))
+                .await()
+                .indefinitely();
     }
 
     /** Lends and orders the payment of the first instalment; the card's number ends in {@code card}. */
