@@ -13,7 +13,8 @@ import org.xml.sax.SAXException;
 
 /**
  * Adds up the test reports of all modules: the last line of {@code ./anju test}. Names what failed, what was skipped and
- * which modules were never come to, so that nothing is skipped silently. Arguments: the repository, and {@code passed} or {@code failed} for the build.
+ * which modules were never come to, so that nothing is skipped silently. Arguments: the repository, and {@code passed} or
+ * {@code failed} for the build.
  */
 final class TestTally {
 
@@ -32,8 +33,7 @@ final class TestTally {
             tally.add(report);
         }
         boolean built = arguments[1].equals("passed");
-        untested(root, reports).forEach(module -> System.out.println("not tested: " + module));
-        tally.print(built);
+        tally.print(built, untested(root, reports));
         System.exit(built && tally.failed.isEmpty() && tally.passed > 0 ? 0 : 1);
     }
 
@@ -86,9 +86,10 @@ final class TestTally {
         return testCase.getElementsByTagName(child).getLength() > 0;
     }
 
-    private void print(boolean built) {
+    private void print(boolean built, List<Path> untested) {
         failed.forEach(name -> System.out.println("failed:  " + name));
         skipped.forEach(name -> System.out.println("skipped: " + name));
+        untested.forEach(module -> System.out.println("not tested: " + module));
         if (!built && failed.isEmpty()) {
             System.out.println("the build failed outside the tests (formatting, analysis, compilation): see above");
         }

@@ -82,6 +82,13 @@ public final class Bank {
                 new JsonObject().put("rate", rate).put("date", date).put("value", value));
     }
 
+    /** Today is 22 November 2026 and LPR 3.50 %; lends at it, the first instalment due a month later. Answers with the id. */
+    public UUID firstLoan(UUID customer) {
+        today("2026-11-22");
+        publishLpr("2026-10-20", "0.0350");
+        return lend(customer, "2026-11-22", "2026-12-22", "0.0000");
+    }
+
     /** A loan of 1,000,000.00 yuan at 3.5 % over 360 months, floating, paid out on the day; answers with its id. */
     public UUID lend(UUID customer, String start, String firstDue, String spread) {
         order(customer, start, firstDue, spread);

@@ -39,9 +39,7 @@ class PrepaymentJourneyTest {
     @BeforeEach
     void begin() {
         bank = new Bank(neighbours, outside);
-        bank.today("2026-11-22");
-        bank.publishLpr("2026-10-20", "0.0350");
-        loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
+        loan = bank.firstLoan(borrower);
         bank.bind(borrower);
     }
 

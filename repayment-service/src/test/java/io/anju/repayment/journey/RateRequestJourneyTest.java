@@ -121,6 +121,21 @@ class RateRequestJourneyTest {
     }
 
     @Test
+    void bothSidesSeeTheCycleThatIsAskedFor() {
+        String request = post(new JsonObject().put("change", "CYCLE").put("cycleMonths", 6))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        own(request).body("change", equalTo("CYCLE")).body("cycleMonths", equalTo(6));
+        staff(OFFICER, "loan-officer")
+                .get(STAFF + "/" + request)
+                .then()
+                .body("change", equalTo("CYCLE"))
+                .body("cycleMonths", equalTo(6));
+    }
+
+    @Test
     void twoPeopleDecideInTheirOrderTheSecondWithAKey() {
         String request = ask();
 

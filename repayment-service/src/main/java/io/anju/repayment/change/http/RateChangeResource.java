@@ -56,6 +56,12 @@ public class RateChangeResource {
             return (cycleMonths != null) == wanted;
         }
 
+        /** One that was asked for before. */
+        static RateChangeAsk of(ChangeAsk ask) {
+            return new RateChangeAsk(
+                    RateKind.valueOf(ask.kind().name()), ask.value().isEmpty() ? null : Integer.valueOf(ask.value()));
+        }
+
         ChangeAsk ask() {
             return ChangeAsk.of(
                     ChangeAsk.Kind.valueOf(change.name()), cycleMonths == null ? "" : cycleMonths.toString());

@@ -3,7 +3,8 @@ package io.anju.repayment.change.http;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.rate.Spread;
 import io.anju.repayment.change.RateRequesting;
-import io.anju.repayment.change.model.ChangeAsk;
+import io.anju.repayment.change.http.RateChangeResource.RateChangeAsk;
+import io.anju.repayment.change.http.RateChangeResource.RateKind;
 import io.anju.repayment.change.model.ChangeQuote;
 import io.anju.repayment.change.model.RateRequest;
 import io.anju.repayment.loan.model.LoanEvent;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rate request, for the borrower.
  *
+ * @param cycleMonths the repricing cycle that is asked for; absent where none is
  * @param unmet conditions of the bank that were not met, so that officers decide
  * @param quote the offer, taken by {@code POST /loans/{loan}/rate-changes}; absent while there is none
  * @param offer what it is; absent in lists
@@ -27,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 public record RateRequestView(
         UUID id,
         UUID loanId,
-        RateChangeResource.RateKind change,
+        RateKind change,
+        @Nullable Integer cycleMonths,
         String reason,
         State state,
         List<String> unmet,
@@ -109,10 +112,12 @@ public record RateRequestView(
             Optional<OfferedRate> offer,
             RateRequest.@Nullable Decision decision) {
         RateRequest.Asked asked = request.asked();
+        RateChangeAsk wanted = RateChangeAsk.of(asked.ask());
         return new RateRequestView(
                 asked.id(),
                 asked.loanId(),
-                kind(asked.ask()),
+                wanted.change(),
+                wanted.cycleMonths(),
                 asked.reason(),
                 state,
                 asked.unmet(),
@@ -121,9 +126,5 @@ public record RateRequestView(
                 offer.orElse(null),
                 decision == null ? null : decision.reason(),
                 decision == null ? null : decision.at());
-    }
-
-    static RateChangeResource.RateKind kind(ChangeAsk ask) {
-        return RateChangeResource.RateKind.valueOf(ask.kind().name());
     }
 }

@@ -17,6 +17,8 @@ import io.anju.kit.tx.Tx;
 import io.anju.kit.verification.RequiresVerification;
 import io.anju.repayment.change.RateRequesting;
 import io.anju.repayment.change.RateRequests;
+import io.anju.repayment.change.http.RateChangeResource.RateChangeAsk;
+import io.anju.repayment.change.http.RateChangeResource.RateKind;
 import io.anju.repayment.change.model.ChangeRefusal;
 import io.anju.repayment.change.model.RateRequest;
 import io.anju.repayment.change.model.RateRequest.Verdict;
@@ -87,15 +89,14 @@ public class StaffRateRequestResource {
 
     /** What a list shows of a request: nothing in the borrower's words. */
     @RegisterForReflection
-    public record RateRequestItem(
-            UUID id, UUID loanId, RateChangeResource.RateKind change, RateRequests.State state, Instant askedAt) {
+    public record RateRequestItem(UUID id, UUID loanId, RateKind change, RateRequests.State state, Instant askedAt) {
 
         static RateRequestItem of(RateRequest request) {
             RateRequest.Asked asked = request.asked();
             return new RateRequestItem(
                     asked.id(),
                     asked.loanId(),
-                    RateRequestView.kind(asked.ask()),
+                    RateChangeAsk.of(asked.ask()).change(),
                     RateRequests.State.of(request),
                     asked.at());
         }

@@ -1,6 +1,8 @@
 package io.anju.repayment.change.http;
 
 import io.anju.repayment.change.RateRequests;
+import io.anju.repayment.change.http.RateChangeResource.RateChangeAsk;
+import io.anju.repayment.change.http.RateChangeResource.RateKind;
 import io.anju.repayment.change.model.RateRequest;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rate request, for staff.
  *
- * @param value months of the repricing cycle where one is asked for, else empty
+ * @param cycleMonths the repricing cycle that is asked for; absent where none is
  * @param unmet conditions that were not met when it was asked
  * @param quote the offer; absent while there is none
  */
@@ -21,8 +23,8 @@ public record StaffRateRequestView(
         UUID id,
         UUID loanId,
         UUID customerId,
-        RateChangeResource.RateKind change,
-        String value,
+        RateKind change,
+        @Nullable Integer cycleMonths,
         String reason,
         List<String> unmet,
         Instant askedAt,
@@ -59,12 +61,13 @@ public record StaffRateRequestView(
             Optional<UUID> quote,
             Optional<RateRequest.Decision> decision) {
         RateRequest.Asked asked = request.asked();
+        RateChangeAsk wanted = RateChangeAsk.of(asked.ask());
         return new StaffRateRequestView(
                 asked.id(),
                 asked.loanId(),
                 asked.customerId(),
-                RateRequestView.kind(asked.ask()),
-                asked.ask().value(),
+                wanted.change(),
+                wanted.cycleMonths(),
                 asked.reason(),
                 asked.unmet(),
                 asked.at(),

@@ -25,15 +25,7 @@ public final class ChangeRules {
      * The change simulated, or the reason why it is not offered.
      *
      * @param id of the quote
-     */
-    public static Result<ChangeOffer, ChangeRefusal> offer(ChangeCandidate candidate, ChangeAsk ask, Day day, UUID id) {
-        return offer(candidate, ask, day, id, Set.of());
-    }
-
-    /**
-     * The same where officers have granted an exception.
-     *
-     * @param granted conditions that need not be met
+     * @param granted conditions that need not be met, since officers have granted an exception from them
      */
     public static Result<ChangeOffer, ChangeRefusal> offer(
             ChangeCandidate candidate, ChangeAsk ask, Day day, UUID id, Set<String> granted) {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +75,7 @@ class ChangePropertiesTest {
         LocalDate today = from.plusDays(random.nextInt(20));
         var day = SomeLoan.day(today);
         var candidate = new ChangeCandidate(life.loan, life.events.size(), Optional.empty(), List.of(), List.of());
-        var result = ChangeRules.offer(candidate, someAsk(), day, UUID.randomUUID());
+        var result = ChangeRules.offer(candidate, someAsk(), day, UUID.randomUUID(), Set.of());
         if (!(result instanceof Result.Ok<ChangeOffer, ChangeRefusal>(ChangeOffer offer))) {
             return;
         }

@@ -16,6 +16,7 @@ import io.anju.repayment.loan.model.RateBasis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -115,12 +116,13 @@ class ChangeRulesTest {
         assertRule("NOT_CHANGED_LATELY", refusal(candidate, new ChangeAsk.Relief(3), TODAY));
         assertInstanceOf(
                 Result.Ok.class,
-                ChangeRules.offer(candidate, new ChangeAsk.DueDay(5), SomeLoan.day(TODAY), UUID.randomUUID()));
+                ChangeRules.offer(
+                        candidate, new ChangeAsk.DueDay(5), SomeLoan.day(TODAY), UUID.randomUUID(), Set.of()));
         var yearAgo = new ChangeCandidate(
                 floating, 62, Optional.empty(), List.of(new LoanEvent.Relieved(TODAY.minusMonths(12), 3)), List.of());
         assertInstanceOf(
                 Result.Ok.class,
-                ChangeRules.offer(yearAgo, new ChangeAsk.Relief(3), SomeLoan.day(TODAY), UUID.randomUUID()));
+                ChangeRules.offer(yearAgo, new ChangeAsk.Relief(3), SomeLoan.day(TODAY), UUID.randomUUID(), Set.of()));
     }
 
     /** The published example: −10 basis points, average 3.06 %, LPR 3.50 %: −14. */
@@ -186,7 +188,8 @@ class ChangeRulesTest {
     }
 
     private static ChangeOffer offered(Loan.Active loan, ChangeAsk ask, LocalDate today) {
-        return value(ChangeRules.offer(SomeLoan.candidate(loan), ask, SomeLoan.day(today), UUID.randomUUID()));
+        return value(
+                ChangeRules.offer(SomeLoan.candidate(loan), ask, SomeLoan.day(today), UUID.randomUUID(), Set.of()));
     }
 
     private static ChangeRefusal refusal(Loan.Active loan, ChangeAsk ask) {
@@ -194,7 +197,7 @@ class ChangeRulesTest {
     }
 
     private static ChangeRefusal refusal(ChangeCandidate candidate, ChangeAsk ask, LocalDate today) {
-        var result = ChangeRules.offer(candidate, ask, SomeLoan.day(today), UUID.randomUUID());
+        var result = ChangeRules.offer(candidate, ask, SomeLoan.day(today), UUID.randomUUID(), Set.of());
         if (result instanceof Result.Refused<ChangeOffer, ChangeRefusal>(ChangeRefusal refusal)) {
             return refusal;
         }

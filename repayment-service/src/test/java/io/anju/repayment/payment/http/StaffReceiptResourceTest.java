@@ -41,9 +41,7 @@ class StaffReceiptResourceTest {
     @BeforeEach
     void twoInstalmentsAreDue() {
         bank = new Bank(neighbours, outside);
-        bank.today("2026-11-22");
-        bank.publishLpr("2026-10-20", "0.0350");
-        loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
+        loan = bank.firstLoan(borrower);
         bank.publishLpr("2026-12-21", "0.0350");
         bank.today("2026-12-22");
         bank.run("2026-12-22");

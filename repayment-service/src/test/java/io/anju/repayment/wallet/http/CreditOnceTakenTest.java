@@ -42,9 +42,7 @@ class CreditOnceTakenTest {
     void begin() {
         bank = new Bank(neighbours, outside);
         holder = new Holder(neighbours, outside, UUID.randomUUID());
-        bank.today("2026-11-22");
-        bank.publishLpr("2026-10-20", "0.0350");
-        loan = bank.lend(holder.id(), "2026-11-22", "2026-12-22", "0.0000");
+        loan = bank.firstLoan(holder.id());
     }
 
     @Test

@@ -54,9 +54,7 @@ class ReturnOrderedAgainTest {
     void begin() {
         var bank = new Bank(neighbours, outside);
         holder = new Holder(neighbours, outside, UUID.randomUUID());
-        bank.today("2026-11-22");
-        bank.publishLpr("2026-10-20", "0.0350");
-        loan = bank.lend(holder.id(), "2026-11-22", "2026-12-22", "0.0000");
+        loan = bank.firstLoan(holder.id());
     }
 
     @AfterEach
