@@ -42,8 +42,7 @@ class Deliveries {
             """;
 
     private static final String DELIVERED = """
-            update outbox_delivery set state = 'DELIVERED', delivered_at = now(), last_error = null
-            where position = any ($1) and subscriber = $2
+            delete from outbox_delivery where position = any ($1) and subscriber = $2
             """;
 
     private static final String FAILED = """

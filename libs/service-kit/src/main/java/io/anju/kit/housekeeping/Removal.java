@@ -30,14 +30,15 @@ record Removal(String name, String sql) {
             // The table itself lets nothing younger go.
             new Removal("denials", deletion("denial", "id", """
                     denied_at < now() - interval '185 days'""")),
-            // An event goes with all its deliveries, and none while one of them is outstanding or parked.
+            // An event stays while a delivery of it is outstanding or parked. Those marked as delivered are of the
+            // version
+            // before, which kept them.
             new Removal("told events", """
                     with old as materialized (
                         select e.position from outbox_event e
                         where e.occurred_at < now() - $1 * interval '1 second'
                           and not exists (
-                              select from outbox_delivery d where d.position = e.position
-                                and (d.state <> 'DELIVERED' or d.delivered_at >= now() - $1 * interval '1 second'))
+                              select from outbox_delivery d where d.position = e.position and d.state <> 'DELIVERED')
                         order by e.occurred_at limit $2),
                     deliveries as (
                         delete from outbox_delivery d using old where d.position = old.position),

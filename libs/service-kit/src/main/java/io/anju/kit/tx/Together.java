@@ -1,0 +1,102 @@
+package io.anju.kit.tx;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * One statement for all who come while the one before is under way: under load many share a round trip and a commit, and
+ * one who comes alone waits for nobody.
+ *
+ * @param <T> what one asks
+ * @param <R> what one is answered
+ */
+public final class Together<T, R> {
+
+    private record Waiting<T, R>(T ask, UniEmitter<? super R> answer) {}
+
+    private final int most;
+    private final Function<List<T>, Uni<List<R>>> statement;
+    private final Queue<Waiting<T, R>> waiting = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean underWay = new AtomicBoolean();
+
+    /**
+     * @param most how many go in one statement
+     * @param statement answers each, in the order in which it was given them; where it fails for several, it is asked for each
+     *     of them alone, so that nobody fails for another's sake
+     */
+    public Together(int most, Function<List<T>, Uni<List<R>>> statement) {
+        this.most = most;
+        this.statement = statement;
+    }
+
+    /** Asks with the others that wait; answers where it was called. */
+    public Uni<R> ask(T ask) {
+        return Uni.createFrom().deferred(() -> {
+            Context caller = Vertx.currentContext();
+            Uni<R> answer = Uni.createFrom().emitter(emitter -> {
+                waiting.add(new Waiting<>(ask, emitter));
+                go();
+            });
+            return caller == null ? answer : answer.emitOn(work -> caller.runOnContext(now -> work.run()));
+        });
+    }
+
+    private void go() {
+        while (!waiting.isEmpty() && underWay.compareAndSet(false, true)) {
+            List<Waiting<T, R>> batch = take();
+            if (batch.isEmpty()) {
+                underWay.set(false);
+            } else {
+                send(batch);
+            }
+        }
+    }
+
+    private List<Waiting<T, R>> take() {
+        List<Waiting<T, R>> batch = new ArrayList<>();
+        while (batch.size() < most && waiting.poll() instanceof Waiting<T, R> next) {
+            batch.add(next);
+        }
+        return batch;
+    }
+
+    private void send(List<Waiting<T, R>> batch) {
+        var unused = run(batch)
+                .onTermination()
+                .invoke(() -> {
+                    underWay.set(false);
+                    go();
+                })
+                .subscribe()
+                .with(
+                        answers -> IntStream.range(0, batch.size())
+                                .forEach(i -> batch.get(i).answer().complete(answers.get(i))),
+                        failure -> {
+                            if (batch.size() == 1) {
+                                batch.getFirst().answer().fail(failure);
+                            } else {
+                                batch.forEach(this::sendAlone);
+                            }
+                        });
+    }
+
+    private void sendAlone(Waiting<T, R> one) {
+        var unused = run(List.of(one))
+                .subscribe()
+                .with(answers -> one.answer().complete(answers.getFirst()), one.answer()::fail);
+    }
+
+    private Uni<List<R>> run(List<Waiting<T, R>> batch) {
+        return Uni.createFrom()
+                .deferred(() -> statement.apply(batch.stream().map(Waiting::ask).toList()));
+    }
+}
