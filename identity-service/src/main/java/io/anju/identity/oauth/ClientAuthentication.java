@@ -15,7 +15,9 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.jwt.consumer.JwtContext;
 
 /** {@code private_key_jwt} (RFC 7523): who the client is, proved by its own key, each assertion good for once. */
 @ApplicationScoped
@@ -48,7 +50,16 @@ class ClientAuthentication {
         this.audiences = new String[] {issuer, issuer + "/oauth2/token"};
     }
 
-    private record Assertion(Clients.Client client, String jti, Instant expiresAt) {}
+    /** Parsed, and nothing of it believed. */
+    private static final JwtConsumer UNVERIFIED = new JwtConsumerBuilder()
+            .setSkipAllValidators()
+            .setDisableRequireSignature()
+            .setSkipSignatureVerification()
+            .build();
+
+    private record Claimed(Clients.Client client, JwtContext assertion) {}
+
+    private record Assertion(String jti, Instant expiresAt) {}
 
     /**
      * The client, or {@code invalid_client}. Failures are counted and slowed down per client and per address; a good
@@ -58,42 +69,44 @@ class ClientAuthentication {
         return claimed(request)
                 .flatMap(claimed -> claimed.isEmpty()
                         ? failures.count(NOBODY, Optional.empty(), request.address())
-                        : prove(claimed.get(), request.clientAssertion().orElseThrow())
-                                .flatMap(result -> switch (result) {
-                                    case Result.Ok<Clients.Client, GrantRefusal> good ->
-                                        Uni.createFrom().item(good);
-                                    case Result.Refused<Clients.Client, GrantRefusal>(var refusal) ->
-                                        failures.count(
-                                                refusal,
-                                                Optional.of(claimed.get().id()),
-                                                request.address());
-                                }));
+                        : prove(claimed.get()).flatMap(result -> switch (result) {
+                            case Result.Ok<Clients.Client, GrantRefusal> good ->
+                                Uni.createFrom().item(good);
+                            case Result.Refused<Clients.Client, GrantRefusal>(var refusal) ->
+                                failures.count(
+                                        refusal,
+                                        Optional.of(claimed.get().client().id()),
+                                        request.address());
+                        }));
     }
 
-    private Uni<Optional<Clients.Client>> claimed(TokenRequest request) {
+    private Uni<Optional<Claimed>> claimed(TokenRequest request) {
         return request.clientAssertion()
                 .filter(assertion -> assertion.length() <= LENGTH_MAX)
                 .filter(assertion ->
                         request.clientAssertionType().filter(TYPE::equals).isPresent())
-                .flatMap(ClientAuthentication::unverifiedSubject)
-                .filter(id -> request.clientId().map(id::equals).orElse(true))
-                .map(clients::find)
+                .flatMap(ClientAuthentication::parse)
+                .flatMap(assertion -> subject(assertion)
+                        .filter(id -> request.clientId().map(id::equals).orElse(true))
+                        .map(id -> clients.find(id).map(found -> found.map(client -> new Claimed(client, assertion)))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private Uni<Result<Clients.Client, GrantRefusal>> prove(Clients.Client client, String assertion) {
-        Optional<Assertion> verified = verify(client, assertion);
+    private Uni<Result<Clients.Client, GrantRefusal>> prove(Claimed claimed) {
+        Optional<Assertion> verified = verify(claimed);
         if (verified.isEmpty()) {
             return refused("the assertion does not stand up");
         }
+        Clients.Client client = claimed.client();
         return seen.use(client.id(), verified.get().jti(), verified.get().expiresAt())
                 .flatMap(fresh ->
                         fresh ? Uni.createFrom().item(Result.ok(client)) : refused("the assertion was used before"));
     }
 
-    private Optional<Assertion> verify(Clients.Client client, String assertion) {
+    private Optional<Assertion> verify(Claimed claimed) {
+        Clients.Client client = claimed.client();
         try {
-            JwtClaims claims = new JwtConsumerBuilder()
+            new JwtConsumerBuilder()
                     .setVerificationKey(client.key())
                     // RFC 8725 §3.1: the algorithm is ours to choose, never the token's.
                     .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, "ES256"))
@@ -106,25 +119,28 @@ class ClientAuthentication {
                     .setAllowedClockSkewInSeconds(SKEW_SECONDS)
                     .setEvaluationTime(NumericDate.fromMilliseconds(clock.now().toEpochMilli()))
                     .build()
-                    .processToClaims(assertion);
+                    .processContext(claimed.assertion());
+            JwtClaims claims = claimed.assertion().getJwtClaims();
             Instant expiresAt = Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())
                     .plusSeconds(SKEW_SECONDS);
-            return Optional.of(new Assertion(client, claims.getJwtId(), expiresAt));
+            return Optional.of(new Assertion(claims.getJwtId(), expiresAt));
         } catch (InvalidJwtException | MalformedClaimException | ClassCastException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<String> unverifiedSubject(String assertion) {
+    private static Optional<JwtContext> parse(String assertion) {
         try {
-            return Optional.ofNullable(new JwtConsumerBuilder()
-                    .setSkipAllValidators()
-                    .setDisableRequireSignature()
-                    .setSkipSignatureVerification()
-                    .build()
-                    .processToClaims(assertion)
-                    .getSubject());
-        } catch (InvalidJwtException | MalformedClaimException | ClassCastException e) {
+            return Optional.of(UNVERIFIED.process(assertion));
+        } catch (InvalidJwtException | ClassCastException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> subject(JwtContext assertion) {
+        try {
+            return Optional.ofNullable(assertion.getJwtClaims().getSubject());
+        } catch (MalformedClaimException | ClassCastException e) {
             return Optional.empty();
         }
     }
