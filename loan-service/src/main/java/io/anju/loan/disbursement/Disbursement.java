@@ -87,4 +87,9 @@ public class Disbursement {
                         found -> found.<Active>in(Active.class, Act.RELEASE).map(Active::settled))
                 : facts.noted(tx, id, REPAYMENT, "TRANCHE_SETTLED");
     }
+
+    /** repayment-service told: a tranche that was settled is being repaid again; it never tells so of a settled contract. */
+    public Uni<Void> reopened(Tx tx, UUID id) {
+        return facts.noted(tx, id, REPAYMENT, "TRANCHE_REOPENED");
+    }
 }

@@ -44,6 +44,13 @@ public interface ChangeConfig {
     @WithDefault("PAID_LONG_ENOUGH,NOT_CHANGED_LATELY")
     Set<String> officersMayGrant();
 
+    /**
+     * Days, that of the decision not counted, for which officers' grant of a rate request holds: an offer that lapses or is
+     * overtaken meanwhile is made anew when the borrower wants to take it. Those granted before keep their last day.
+     */
+    @WithDefault("30")
+    int grantDays();
+
     /** All of it as the policy that it makes, before it is known what new loans cost on average. */
     default ChangePolicy policy() {
         return new ChangePolicy(

@@ -22,6 +22,9 @@ public interface Changes {
     /** Whether a quote was taken by a change that has not ended. */
     Uni<Boolean> isTaken(Tx tx, UUID quoteId);
 
+    /** Whether any quote that rests on the grant of a rate request of the loan was taken by a change that has not ended. */
+    Uni<Boolean> isGrantTaken(Tx tx, UUID loanId, UUID request);
+
     /** Keeps a change, new or changed. */
     Uni<Void> save(Tx tx, AgreedChange change);
 

@@ -11,6 +11,7 @@ import io.anju.repayment.change.model.ChangeOffer;
 import io.anju.repayment.change.model.ChangeQuote;
 import io.anju.repayment.change.model.ChangeRefusal;
 import io.anju.repayment.change.model.ChangeRules;
+import io.anju.repayment.change.model.Exceptions;
 import io.anju.repayment.collection.Bills;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.PublishedRates;
@@ -21,7 +22,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -39,6 +39,7 @@ public class ChangingLoans {
     private final PublishedRates rates;
     private final Changes changes;
     private final ChangeExecution execution;
+    private final RateGrants grants;
     private final ChangeConfig config;
     private final BusinessClock clock;
     private final Ids ids;
@@ -49,6 +50,7 @@ public class ChangingLoans {
             PublishedRates rates,
             Changes changes,
             ChangeExecution execution,
+            RateGrants grants,
             ChangeConfig config,
             BusinessClock clock,
             Ids ids) {
@@ -57,6 +59,7 @@ public class ChangingLoans {
         this.rates = rates;
         this.changes = changes;
         this.execution = execution;
+        this.grants = grants;
         this.config = config;
         this.clock = clock;
         this.ids = ids;
@@ -64,12 +67,12 @@ public class ChangingLoans {
 
     /** Simulates what is asked for, and keeps it as an offer. */
     public Uni<Result<ChangeOffer, ChangeRefusal>> quote(Tx tx, UUID customerId, UUID loanId, ChangeAsk ask) {
-        return grant(tx, customerId, loanId, ask, Set.of());
+        return grant(tx, customerId, loanId, ask, Exceptions.NONE);
     }
 
-    /** The same where officers grant exceptions from these conditions. */
+    /** The same where officers grant exceptions. */
     Uni<Result<ChangeOffer, ChangeRefusal>> grant(
-            Tx tx, UUID customerId, UUID loanId, ChangeAsk ask, Set<String> granted) {
+            Tx tx, UUID customerId, UUID loanId, ChangeAsk ask, Exceptions granted) {
         return onActive(
                 tx,
                 customerId,
@@ -80,7 +83,8 @@ public class ChangingLoans {
 
     /**
      * Takes an offer: the loan is changed at once, or waits for an amendment of its contract. One that is not honoured
-     * any more is refused with the same offered anew; that offer is kept although this is refused.
+     * any more is refused with the same offered anew, on the grant that it rested on if that still holds; that offer is
+     * kept although this is refused.
      */
     public Uni<Result<AgreedChange, ChangeRefusal>> take(
             Tx tx, UUID customerId, UUID loanId, ChangeAsk.Subject subject, UUID quoteId) {
@@ -117,7 +121,7 @@ public class ChangingLoans {
     }
 
     private Uni<Result<ChangeOffer, ChangeRefusal>> offer(
-            Tx tx, ChangeCandidate candidate, ChangeAsk ask, Set<String> granted) {
+            Tx tx, ChangeCandidate candidate, ChangeAsk ask, Exceptions granted) {
         return rates.all(tx)
                 .flatMap(series -> rates.averages(tx)
                         .map(averages -> new ChangeRules.Day(
@@ -147,7 +151,9 @@ public class ChangingLoans {
 
     private Uni<Result<AgreedChange, ChangeRefusal>> offerAnew(
             Tx tx, ChangeCandidate candidate, ChangeQuote quote, ChangeRefusal.QuoteEnded ended) {
-        return offer(tx, candidate, quote.ask(), Set.of())
+        return grants.exceptions(tx, quote)
+                .flatMap(granted -> offer(tx, candidate, quote.ask(), granted))
+                .call(result -> grants.offeredAnew(tx, result))
                 .map(result -> Result.refused(
                         result instanceof Result.Ok<ChangeOffer, ChangeRefusal>(ChangeOffer fresh)
                                 ? ended.withFresh(fresh)

@@ -9,6 +9,7 @@ import io.anju.repayment.change.model.ChangeAsk;
 import io.anju.repayment.change.model.ChangeOffer;
 import io.anju.repayment.change.model.ChangeQuote;
 import io.anju.repayment.change.model.ChangeRefusal;
+import io.anju.repayment.change.model.Exceptions;
 import io.anju.repayment.change.model.RateRequest;
 import io.anju.repayment.change.model.RateRequest.Verdict;
 import io.anju.repayment.loan.Loans;
@@ -95,9 +96,7 @@ public class RateRequesting {
     /** The customer's request. */
     public Uni<Optional<Answered>> find(Tx tx, UUID customerId, UUID loanId, UUID id) {
         return requests.find(tx, id)
-                .map(found ->
-                        found.filter(request -> request.asked().customerId().equals(customerId)
-                                && request.asked().loanId().equals(loanId)))
+                .map(found -> found.filter(request -> isOf(request, customerId, loanId)))
                 .flatMap(found -> found.map(request -> answered(tx, request).map(Optional::of))
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
@@ -108,10 +107,33 @@ public class RateRequesting {
             case RateRequest.Approved approved -> Optional.of(approved.quote());
             case RateRequest.Open open -> Optional.empty();
             case RateRequest.Declined declined -> Optional.empty();
+            case RateRequest.Withdrawn withdrawn -> Optional.empty();
         };
         return quote.map(id -> changes.findQuote(tx, request.asked().loanId(), id))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
                 .map(offer -> new Answered(request, offer));
+    }
+
+    /**
+     * The customer does without a request that is not decided yet. The request's lock decides between this and a decision;
+     * withdrawn before, it is as it was wanted.
+     */
+    public Uni<Result<Answered, ChangeRefusal>> withdraw(Tx tx, UUID customerId, UUID loanId, UUID id) {
+        return requests.findForUpdate(tx, id)
+                .map(found -> found.filter(request -> isOf(request, customerId, loanId))
+                        .map(request -> request.withdrawn(clock.now()))
+                        .orElseGet(() -> Result.refused(new ChangeRefusal.NoSuchRequest(id))))
+                .flatMap(result -> switch (result) {
+                    case Result.Refused<RateRequest.Withdrawn, ChangeRefusal>(ChangeRefusal refusal) ->
+                        refused(refusal);
+                    case Result.Ok<RateRequest.Withdrawn, ChangeRefusal>(RateRequest.Withdrawn withdrawn) ->
+                        keep(tx, withdrawn, Optional.empty());
+                });
+    }
+
+    private static boolean isOf(RateRequest request, UUID customerId, UUID loanId) {
+        return request.asked().customerId().equals(customerId)
+                && request.asked().loanId().equals(loanId);
     }
 
     /** The requests for a loan, the newest first; empty when there is no such loan of this customer. */
@@ -136,11 +158,15 @@ public class RateRequesting {
     /** The first officer's advice. */
     public Uni<Result<RateRequest, ChangeRefusal>> recommend(Tx tx, UUID id, Verdict verdict, String note, UUID by) {
         var advice = new RateRequest.Advice(verdict, note, by, clock.now());
-        return requests.findForUpdate(tx, id).flatMap(found -> switch (found.orElse(null)) {
-            case null -> refused(new ChangeRefusal.NoSuchRequest(id));
-            case RateRequest.Open open -> keep(tx, open.recommended(advice));
-            case RateRequest over -> refused(new ChangeRefusal.RequestDecided(id));
-        });
+        return requests.findForUpdate(tx, id)
+                .map(found -> found.map(request -> request.advised(advice))
+                        .orElseGet(() -> Result.refused(new ChangeRefusal.NoSuchRequest(id))))
+                .flatMap(result -> switch (result) {
+                    case Result.Refused<RateRequest.Recommended, ChangeRefusal>(ChangeRefusal refusal) ->
+                        refused(refusal);
+                    case Result.Ok<RateRequest.Recommended, ChangeRefusal>(RateRequest.Recommended request) ->
+                        keep(tx, request);
+                });
     }
 
     /**
@@ -166,13 +192,17 @@ public class RateRequesting {
     private Uni<Result<RateRequest, ChangeRefusal>> approve(
             Tx tx, RateRequest.Recommended request, RateRequest.Decision decision) {
         RateRequest.Asked asked = request.asked();
-        return changing.grant(tx, asked.customerId(), asked.loanId(), asked.ask(), Set.copyOf(asked.unmet()))
+        var exceptions = new Exceptions(Optional.of(asked.id()), Set.copyOf(asked.unmet()));
+        return changing.grant(tx, asked.customerId(), asked.loanId(), asked.ask(), exceptions)
                 .flatMap(answer -> switch (answer) {
                     case Result.Refused<ChangeOffer, ChangeRefusal>(ChangeRefusal refusal) -> refused(refusal);
                     case Result.Ok<ChangeOffer, ChangeRefusal>(ChangeOffer offer) ->
                         decided(
                                 tx,
-                                request.approved(offer.quote().id(), decision),
+                                request.approved(
+                                        offer.quote().id(),
+                                        decision,
+                                        clock.today().plusDays(config.grantDays())),
                                 Optional.of(offer.quote().validUntil()));
                 });
     }

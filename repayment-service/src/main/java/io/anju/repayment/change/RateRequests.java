@@ -19,7 +19,9 @@ public interface RateRequests {
         /** For the second one. */
         RECOMMENDED,
         APPROVED,
-        DECLINED;
+        DECLINED,
+        /** By the borrower, before it was decided. */
+        WITHDRAWN;
 
         /** That of a request. */
         public static State of(RateRequest request) {
@@ -29,6 +31,7 @@ public interface RateRequests {
                 case RateRequest.Recommended recommended -> RECOMMENDED;
                 case RateRequest.Approved approved -> APPROVED;
                 case RateRequest.Declined declined -> DECLINED;
+                case RateRequest.Withdrawn withdrawn -> WITHDRAWN;
             };
         }
     }

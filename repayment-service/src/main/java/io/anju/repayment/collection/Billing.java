@@ -16,7 +16,7 @@ public final class Billing {
 
     /** The bill of an instalment, at the rate in force when it was billed. */
     public static Bill.Due bill(UUID loanId, Instalment row, AnnualRate rate) {
-        return Bill.Due.of(new Bill.Facts(loanId, row.number(), row.dueDate(), row.principal(), row.interest(), rate));
+        return Bill.Due.of(Bill.Facts.of(loanId, row, rate));
     }
 
     /**

@@ -43,6 +43,13 @@ public final class LoanAnnouncements {
             LocalDate date,
             boolean contractSettled) {}
 
+    /**
+     * Data of {@code anju.loan.reopened.v1}: the loan was settled and is being repaid again, since a prepayment was taken
+     * back. Never told of a contract that was settled as a whole.
+     */
+    @RegisterForReflection
+    public record Reopened(UUID loanId, UUID applicationId, UUID contractId, UUID customerId, LocalDate date) {}
+
     /** The loan was paid out. */
     public static DomainEvent disbursed(Agreement of, LocalDate date) {
         return event(
@@ -78,6 +85,14 @@ public final class LoanAnnouncements {
                 "anju.loan.settled.v1",
                 of,
                 new Settled(of.id(), of.applicationId(), of.contractId(), of.customerId(), date, contractSettled));
+    }
+
+    /** The loan is being repaid again. */
+    public static DomainEvent reopened(Agreement of, LocalDate date) {
+        return event(
+                "anju.loan.reopened.v1",
+                of,
+                new Reopened(of.id(), of.applicationId(), of.contractId(), of.customerId(), date));
     }
 
     private static DomainEvent event(String type, Agreement of, Object data) {

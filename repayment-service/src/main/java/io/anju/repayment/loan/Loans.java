@@ -50,7 +50,7 @@ public interface Loans {
      */
     Uni<Boolean> contractIsSettled(Tx tx, UUID contractId);
 
-    /** The loan's events of a kind, oldest first, at most {@code limit}. */
+    /** The loan's events of a kind that were not taken back, oldest first, at most {@code limit}. */
     <E extends LoanEvent> Uni<List<E>> listEvents(Tx tx, UUID loanId, Class<E> kind, int limit);
 
     /** Everything that happened to the loan, oldest first, at most {@code limit}. */

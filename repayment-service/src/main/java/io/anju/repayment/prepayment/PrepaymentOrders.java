@@ -62,7 +62,7 @@ class PrepaymentOrders {
     Uni<Prepayment.Pending> place(Tx tx, StoredLoan<Loan.Active> stored, Prepayment.Pending pending, Card.Bound card) {
         var quote = pending.quote();
         var debit = new Instruction(
-                "prepayment-" + pending.id(),
+                pending.reference(),
                 Instruction.Kind.DEBIT,
                 Purpose.PREPAYMENT,
                 quote.loanId(),

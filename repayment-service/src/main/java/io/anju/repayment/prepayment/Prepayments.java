@@ -29,6 +29,9 @@ public interface Prepayments {
     /** The loan's prepayment. */
     Uni<Optional<Prepayment>> find(Tx tx, UUID loanId, UUID id);
 
+    /** The loan's prepayment with this reference whose money came. */
+    Uni<Optional<Prepayment.Done>> findDone(Tx tx, UUID loanId, String reference);
+
     /** The loan's prepayments, the newest first, those before {@code before}, at most {@code limit}. */
     Uni<List<Prepayment>> listOfLoan(Tx tx, UUID loanId, Optional<UUID> before, int limit);
 

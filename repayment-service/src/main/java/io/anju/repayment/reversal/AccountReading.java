@@ -29,7 +29,7 @@ class AccountReading {
         this.reversals = reversals;
     }
 
-    Uni<Account> read(Tx tx, Loan.Active loan) {
+    Uni<Account> read(Tx tx, Loan loan) {
         UUID id = loan.agreement().id();
         return loans.listAllEvents(tx, id, MOST)
                 .flatMap(events -> bills.listOfLoan(tx, id)

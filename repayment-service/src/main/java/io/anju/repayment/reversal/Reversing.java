@@ -4,19 +4,12 @@ import io.anju.kernel.result.Result;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
-import io.anju.repayment.collection.CollectionConfig;
-import io.anju.repayment.ledger.Ledger;
-import io.anju.repayment.ledger.model.LoanPostings;
-import io.anju.repayment.ledger.model.Transfer;
-import io.anju.repayment.ledger.model.TransferKind;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
-import io.anju.repayment.rail.RailDesk;
 import io.anju.repayment.reversal.model.PaymentReversal;
 import io.anju.repayment.reversal.model.ReversalCause;
 import io.anju.repayment.reversal.model.ReversalRefusal;
-import io.anju.repayment.reversal.model.Undoing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -30,31 +23,16 @@ public class Reversing {
 
     private final Loans loans;
     private final Reversals reversals;
-    private final AccountReading reading;
+    private final Undoings undoings;
     private final UndoingBooks books;
-    private final RailDesk rail;
-    private final Ledger ledger;
-    private final CollectionConfig config;
     private final BusinessClock clock;
     private final Ids ids;
 
-    Reversing(
-            Loans loans,
-            Reversals reversals,
-            AccountReading reading,
-            UndoingBooks books,
-            RailDesk rail,
-            Ledger ledger,
-            CollectionConfig config,
-            BusinessClock clock,
-            Ids ids) {
+    Reversing(Loans loans, Reversals reversals, Undoings undoings, UndoingBooks books, BusinessClock clock, Ids ids) {
         this.loans = loans;
         this.reversals = reversals;
-        this.reading = reading;
+        this.undoings = undoings;
         this.books = books;
-        this.rail = rail;
-        this.ledger = ledger;
-        this.config = config;
         this.clock = clock;
         this.ids = ids;
     }
@@ -62,34 +40,32 @@ public class Reversing {
     /** What is asked for; {@code transfer} is the payment's in the ledger. */
     public record Ask(UUID transfer, ReversalCause cause, String reason) {}
 
-    /** A payment that can be taken back, and what comes of it. */
-    record Ready(StoredLoan<Loan> stored, Transfer payment, Undoing undoing) {}
-
     /** Proposes; nothing changes before somebody else has approved. Refused already where approving would be. */
     public Uni<Result<PaymentReversal, ReversalRefusal>> propose(Tx tx, UUID loanId, Ask ask, UUID by) {
-        return onActive(
+        return onPaidOut(
                 tx,
                 loanId,
-                (stored, loan) -> reversals
+                stored -> reversals
                         .findOf(tx, loanId, ask.transfer())
                         .flatMap(standing -> standing.isPresent()
                                 ? refused(new ReversalRefusal.AlreadyReversed(
                                         standing.get().proposal().id()))
-                                : ready(tx, stored, loan, ask.transfer())
+                                : undoings.of(tx, stored, ask.transfer())
                                         .flatMap(result -> keep(tx, result.map(ready -> proposal(loanId, ask, by))))));
     }
 
     /** Approves: the payment is no more from this moment on. */
     public Uni<Result<PaymentReversal, ReversalRefusal>> approve(Tx tx, UUID loanId, UUID id, UUID by) {
-        return onProposed(tx, loanId, id, (stored, loan, proposed) -> {
+        return onProposed(tx, loanId, id, (stored, proposed) -> {
             var approved = proposed.approved(by, clock.now(), ids.next());
             return switch (approved) {
                 case Result.Refused<PaymentReversal.Approved, ReversalRefusal>(ReversalRefusal refusal) ->
                     refused(refusal);
                 case Result.Ok<PaymentReversal.Approved, ReversalRefusal>(PaymentReversal.Approved over) ->
-                    ready(tx, stored, loan, over.proposal().transfer()).flatMap(result -> switch (result) {
-                        case Result.Refused<Ready, ReversalRefusal>(ReversalRefusal refusal) -> refused(refusal);
-                        case Result.Ok<Ready, ReversalRefusal>(Ready ready) ->
+                    undoings.of(tx, stored, over.proposal().transfer()).flatMap(result -> switch (result) {
+                        case Result.Refused<Undoings.Ready, ReversalRefusal>(ReversalRefusal refusal) ->
+                            refused(refusal);
+                        case Result.Ok<Undoings.Ready, ReversalRefusal>(Undoings.Ready ready) ->
                             books.undo(tx, ready, over).flatMap(done -> keep(tx, Result.ok(over)));
                     });
             };
@@ -102,7 +78,7 @@ public class Reversing {
                 tx,
                 loanId,
                 id,
-                (stored, loan, proposed) ->
+                (stored, proposed) ->
                         keep(tx, proposed.declined(by, clock.now()).map(Function.identity())));
     }
 
@@ -121,36 +97,6 @@ public class Reversing {
                 ids.next(), loanId, ask.transfer(), ask.cause(), ask.reason(), by, clock.now()));
     }
 
-    private Uni<Result<Ready, ReversalRefusal>> ready(
-            Tx tx, StoredLoan<Loan> stored, Loan.Active loan, UUID transferId) {
-        UUID loanId = loan.agreement().id();
-        return rail.listUnderWay(tx, loanId)
-                .flatMap(underWay -> underWay.isEmpty() && loan.heldBy().isEmpty()
-                        ? ledger.find(tx, transferId).flatMap(found -> switch (found.orElse(null)) {
-                            case null -> refused(new ReversalRefusal.NotFound(transferId));
-                            case Transfer payment
-                            when !payment.loanId().equals(loanId) -> refused(new ReversalRefusal.NotFound(transferId));
-                            case Transfer payment
-                            when payment.kind() != TransferKind.INSTALMENT ->
-                                refused(new ReversalRefusal.NotAnInstalment(
-                                        payment.kind().name()));
-                            case Transfer payment -> undoing(tx, stored, loan, payment);
-                        })
-                        : refused(new ReversalRefusal.UnderWay(loanId)));
-    }
-
-    private Uni<Result<Ready, ReversalRefusal>> undoing(
-            Tx tx, StoredLoan<Loan> stored, Loan.Active loan, Transfer payment) {
-        return reading.read(tx, loan)
-                .map(account -> Undoing.of(
-                                payment.id(),
-                                LoanPostings.partsOf(payment),
-                                account,
-                                clock.today(),
-                                config.latePolicy())
-                        .map(undoing -> new Ready(stored, payment, undoing)));
-    }
-
     private Uni<Result<PaymentReversal, ReversalRefusal>> keep(Tx tx, Result<PaymentReversal, ReversalRefusal> result) {
         return switch (result) {
             case Result.Ok<PaymentReversal, ReversalRefusal>(PaymentReversal reversal) ->
@@ -160,36 +106,29 @@ public class Reversing {
         };
     }
 
-    private interface OnActive {
-        Uni<Result<PaymentReversal, ReversalRefusal>> work(StoredLoan<Loan> stored, Loan.Active loan);
-    }
-
     private interface OnProposed {
-        Uni<Result<PaymentReversal, ReversalRefusal>> work(
-                StoredLoan<Loan> stored, Loan.Active loan, PaymentReversal.Proposed proposed);
+        Uni<Result<PaymentReversal, ReversalRefusal>> work(StoredLoan<Loan> stored, PaymentReversal.Proposed proposed);
     }
 
     private Uni<Result<PaymentReversal, ReversalRefusal>> onProposed(Tx tx, UUID loanId, UUID id, OnProposed then) {
-        return onActive(
+        return onPaidOut(
                 tx,
                 loanId,
-                (stored, loan) -> reversals.find(tx, loanId, id).flatMap(found -> switch (found.orElse(null)) {
+                stored -> reversals.find(tx, loanId, id).flatMap(found -> switch (found.orElse(null)) {
                     case null -> refused(new ReversalRefusal.NotFound(id));
-                    case PaymentReversal.Proposed proposed -> then.work(stored, loan, proposed);
+                    case PaymentReversal.Proposed proposed -> then.work(stored, proposed);
                     case PaymentReversal.Approved over -> refused(new ReversalRefusal.AlreadyDecided(id));
                     case PaymentReversal.Declined over -> refused(new ReversalRefusal.AlreadyDecided(id));
                 }));
     }
 
-    /** With the loan locked, if it is being repaid. */
-    private Uni<Result<PaymentReversal, ReversalRefusal>> onActive(Tx tx, UUID loanId, OnActive then) {
+    /** With the loan locked, if its money was paid out. */
+    private Uni<Result<PaymentReversal, ReversalRefusal>> onPaidOut(
+            Tx tx, UUID loanId, Function<StoredLoan<Loan>, Uni<Result<PaymentReversal, ReversalRefusal>>> then) {
         return loans.findForUpdate(tx, loanId)
-                .flatMap(found -> switch (found.map(StoredLoan::loan).orElse(null)) {
-                    case null -> refused(new ReversalRefusal.NotFound(loanId));
-                    case Loan.Opening opening -> refused(new ReversalRefusal.NotFound(loanId));
-                    case Loan.Settled settled -> refused(new ReversalRefusal.LoanSettled(loanId));
-                    case Loan.Active active -> then.work(found.orElseThrow(), active);
-                });
+                .flatMap(found -> found.isEmpty() || found.get().loan() instanceof Loan.Opening
+                        ? refused(new ReversalRefusal.NotFound(loanId))
+                        : then.apply(found.get()));
     }
 
     private static <T> Uni<Result<T, ReversalRefusal>> refused(ReversalRefusal refusal) {

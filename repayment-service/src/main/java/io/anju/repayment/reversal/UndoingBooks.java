@@ -16,8 +16,10 @@ import io.anju.repayment.ledger.model.LedgerRefusal;
 import io.anju.repayment.ledger.model.LoanPostings;
 import io.anju.repayment.ledger.model.Posting;
 import io.anju.repayment.ledger.model.Reallocation;
+import io.anju.repayment.loan.LoanAnnouncements;
 import io.anju.repayment.loan.LoanChange;
 import io.anju.repayment.loan.Loans;
+import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.reversal.model.PaymentReversal;
 import io.anju.repayment.reversal.model.Undoing;
 import io.smallrye.mutiny.Uni;
@@ -61,7 +63,7 @@ class UndoingBooks {
         this.ids = ids;
     }
 
-    Uni<Void> undo(Tx tx, Reversing.Ready ready, PaymentReversal.Approved approved) {
+    Uni<Void> undo(Tx tx, Undoings.Ready ready, PaymentReversal.Approved approved) {
         Undoing undoing = ready.undoing();
         UUID loanId = ready.payment().loanId();
         return post(tx, ready, approved.reversal())
@@ -76,7 +78,7 @@ class UndoingBooks {
                 .flatMap(saved -> outbox.appendAll(tx, announcements(ready, approved)));
     }
 
-    private Uni<Void> post(Tx tx, Reversing.Ready ready, UUID reversal) {
+    private Uni<Void> post(Tx tx, Undoings.Ready ready, UUID reversal) {
         Reallocation rest = ready.undoing().reallocation();
         String text = "REVERSAL OF " + ready.payment().reference();
         return ledger.reverse(tx, ready.payment().id(), reversal, clock.today(), text)
@@ -95,7 +97,7 @@ class UndoingBooks {
                                 .replaceWithVoid());
     }
 
-    private List<DomainEvent> announcements(Reversing.Ready ready, PaymentReversal.Approved approved) {
+    private List<DomainEvent> announcements(Undoings.Ready ready, PaymentReversal.Approved approved) {
         UUID customer = ready.stored().loan().agreement().customerId();
         List<Bill.Unpaid> open = ready.undoing().bills().stream()
                 .filter(Bill.Unpaid.class::isInstance)
@@ -103,6 +105,9 @@ class UndoingBooks {
                 .toList();
         List<DomainEvent> told = new ArrayList<>();
         told.add(ReversalAnnouncements.reversed(customer, ready.undoing(), approved));
+        if (ready.stored().loan() instanceof Loan.Settled settled) {
+            told.add(LoanAnnouncements.reopened(settled.agreement(), clock.today()));
+        }
         open.stream()
                 .filter(bill -> bill instanceof Bill.Overdue)
                 .map(bill -> InstalmentAnnouncements.overdue(

@@ -6,16 +6,14 @@ import io.anju.kernel.result.Result;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.card.model.Card;
 import io.anju.repayment.card.model.CardRefusal;
+import io.anju.repayment.journey.AtOnce;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Two cards of one customer, changed at once: whoever comes second sees what the first has done. */
@@ -38,23 +36,16 @@ class CardRaceTest {
     void ofTwoFirstCardsConfirmedAtOnceOneIsPreferredAndTheOtherIsTheSecond() {
         UUID one = pending();
         UUID other = pending();
-        var kept = new CompletableFuture<Void>();
-        var mayCommit = new CompletableFuture<Void>();
 
-        var first = transactions
-                .run(tx -> binding.bind(tx, customer, one, token(one))
-                        .invoke(() -> kept.complete(null))
-                        .call(() -> Uni.createFrom().completionStage(mayCommit)))
-                .subscribeAsCompletionStage();
-        kept.join();
-        var second = transactions
-                .run(tx -> binding.bind(tx, customer, other, token(other)))
-                .subscribeAsCompletionStage();
-        Awaitility.await("the second").until(() -> second.isDone() || somebodyWaits());
-        mayCommit.complete(null);
+        var both = AtOnce.of(
+                transactions,
+                tx -> binding.bind(tx, customer, one, token(one)),
+                () -> transactions
+                        .run(tx -> binding.bind(tx, customer, other, token(other)))
+                        .subscribeAsCompletionStage());
 
-        assertEquals(true, bound(first.join()).preferred());
-        assertEquals(false, bound(second.join()).preferred());
+        assertEquals(true, bound(both.first()).preferred());
+        assertEquals(false, bound(both.second()).preferred());
         assertEquals(List.of(one, other), listed());
     }
 
@@ -62,22 +53,13 @@ class CardRaceTest {
     void aCardThatIsUnboundAtTheSameMomentDoesNotBecomeThePreferredOne() {
         List<UUID> all = List.of(pending(), pending(), pending());
         all.forEach(card -> bound(run(card)));
-        var kept = new CompletableFuture<Void>();
-        var mayCommit = new CompletableFuture<Void>();
 
-        var first = transactions
-                .run(tx -> binding.unbind(tx, customer, all.get(1), false)
-                        .invoke(() -> kept.complete(null))
-                        .call(() -> Uni.createFrom().completionStage(mayCommit)))
-                .subscribeAsCompletionStage();
-        kept.join();
-        var second = transactions
-                .run(tx -> binding.unbind(tx, customer, all.getFirst(), false))
-                .subscribeAsCompletionStage();
-        Awaitility.await("the second").until(() -> second.isDone() || somebodyWaits());
-        mayCommit.complete(null);
-        first.join();
-        second.join();
+        AtOnce.of(
+                transactions,
+                tx -> binding.unbind(tx, customer, all.get(1), false),
+                () -> transactions
+                        .run(tx -> binding.unbind(tx, customer, all.getFirst(), false))
+                        .subscribeAsCompletionStage());
 
         List<Card.Bound> left =
                 transactions.run(tx -> cards.listBound(tx, customer)).await().indefinitely();
@@ -117,13 +99,5 @@ class CardRaceTest {
             case Result.Ok<Card.Bound, CardRefusal>(Card.Bound card) -> card;
             case Result.Refused<Card.Bound, CardRefusal>(CardRefusal refusal) -> throw new AssertionError(refusal);
         };
-    }
-
-    private boolean somebodyWaits() {
-        List<Object[]> waiting = transactions
-                .run(tx -> tx.select("select count(*) from pg_locks where not granted"))
-                .await()
-                .indefinitely();
-        return (Long) waiting.getFirst()[0] > 0;
     }
 }

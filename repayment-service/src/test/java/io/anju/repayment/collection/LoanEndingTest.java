@@ -8,6 +8,7 @@ import io.anju.kernel.schedule.PrepaymentOption;
 import io.anju.kernel.schedule.ScheduleRefusal;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
+import io.anju.repayment.journey.AtOnce;
 import io.anju.repayment.journey.Bank;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
@@ -24,9 +25,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,20 +60,10 @@ class LoanEndingTest {
 
     @Test
     void ofTwoThatEndAtOneMomentExactlyOneEndsTheContract() {
-        var ended = new CompletableFuture<Void>();
-        var mayCommit = new CompletableFuture<Void>();
-        var first = transactions
-                .run(tx -> end(tx, tranches.getFirst())
-                        .invoke(() -> ended.complete(null))
-                        .call(() -> Uni.createFrom().completionStage(mayCommit)))
-                .subscribeAsCompletionStage();
-        ended.join();
-
-        var second = transactions.run(tx -> end(tx, tranches.getLast())).subscribeAsCompletionStage();
-        Awaitility.await("the second").until(() -> second.isDone() || somebodyWaits());
-        mayCommit.complete(null);
-        first.join();
-        second.join();
+        AtOnce.of(
+                transactions,
+                tx -> end(tx, tranches.getFirst()),
+                () -> transactions.run(tx -> end(tx, tranches.getLast())).subscribeAsCompletionStage());
 
         assertEquals(List.of(false, true), saysThatTheContractIsSettled());
     }
@@ -88,15 +76,6 @@ class LoanEndingTest {
                         .asBoolean())
                 .sorted()
                 .toList();
-    }
-
-    private boolean somebodyWaits() {
-        return Stream.of(transactions
-                        .run(tx -> tx.select("select count(*) from pg_locks where not granted"))
-                        .await()
-                        .indefinitely()
-                        .getFirst())
-                .anyMatch(count -> ((Long) count) > 0);
     }
 
     private Uni<Void> end(Tx tx, UUID loan) {

@@ -8,8 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.change.Amendments;
 import io.anju.repayment.loan.Loans;
-import io.anju.repayment.loan.model.Loan;
-import io.anju.repayment.loan.model.LoanReplay;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.anju.testkit.environment.Outside;
@@ -262,19 +260,7 @@ class AmendedLoanJourneyTest {
     }
 
     private void assertReplays() {
-        Loan stored = transactions
-                .run(tx -> loans.find(tx, loan))
-                .await()
-                .indefinitely()
-                .orElseThrow()
-                .loan();
-        assertEquals(
-                stored,
-                transactions
-                        .run(tx -> loans.listAllEvents(tx, loan, 1000))
-                        .map(events -> LoanReplay.of(stored.agreement(), events))
-                        .await()
-                        .indefinitely());
+        new StoredLoans(transactions, loans).assertReplays(loan);
     }
 
     private String path() {

@@ -7,6 +7,7 @@ import io.anju.testkit.environment.Outside;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
@@ -174,6 +175,19 @@ public final class Bank {
 
     public UUID bind(UUID customer) {
         return bind(customer, "13800138000", CARD_NUMBER);
+    }
+
+    /** Unbinds a card, though it may be the last for a loan only where that is acknowledged. */
+    public ValidatableResponse unbind(UUID customer, UUID card, boolean acknowledged) {
+        String path = "/api/v1/cards/" + card;
+        return given().auth()
+                .oauth2(neighbours.tokens().customer(customer))
+                .header(
+                        "Verification-Token",
+                        neighbours.tokens().verification(customer, "repayment-service", "card.unbind", path, ""))
+                .queryParam("acknowledged", acknowledged)
+                .delete(path)
+                .then();
     }
 
     /** Starts the run of a date and waits until it is done. */

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.model.Loan;
-import io.anju.repayment.loan.model.LoanReplay;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.anju.testkit.environment.Outside;
@@ -245,27 +244,11 @@ class PlanChangeJourneyTest {
         return bank.get(borrower, path() + "/schedule").jsonPath();
     }
 
-    /** What is stored is what the events come to from nothing. */
     private void assertReplays() {
+        var stored = new StoredLoans(transactions, loans);
         Awaitility.await("nothing under way")
-                .until(() -> ((Loan.Active) stored()).heldBy().isEmpty());
-        Loan stored = stored();
-        assertEquals(
-                stored,
-                transactions
-                        .run(tx -> loans.listAllEvents(tx, loan, 1000))
-                        .map(events -> LoanReplay.of(stored.agreement(), events))
-                        .await()
-                        .indefinitely());
-    }
-
-    private Loan stored() {
-        return transactions
-                .run(tx -> loans.find(tx, loan))
-                .await()
-                .indefinitely()
-                .orElseThrow()
-                .loan();
+                .until(() -> ((Loan.Active) stored.get(loan)).heldBy().isEmpty());
+        stored.assertReplays(loan);
     }
 
     private String path() {

@@ -8,8 +8,15 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.anju.kernel.result.Result;
+import io.anju.kit.tx.Transactions;
+import io.anju.repayment.change.Changes;
+import io.anju.repayment.change.RateRequesting;
+import io.anju.repayment.change.model.RateRequest;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.anju.testkit.environment.Outside;
@@ -22,6 +29,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +49,15 @@ class RateRequestJourneyTest {
 
     Neighbours neighbours;
     Outside outside;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    RateRequesting requesting;
+
+    @Inject
+    Changes changes;
 
     private final UUID borrower = UUID.randomUUID();
     private Bank bank;
@@ -257,6 +274,167 @@ class RateRequestJourneyTest {
                 .statusCode(404);
     }
 
+    @Test
+    void aBorrowerDoesWithoutARequestThatNobodyHasDecided() {
+        String request = ask();
+        recommend(OFFICER, request, "APPROVE").statusCode(200);
+
+        withdraw(borrower, request).statusCode(200).body("state", equalTo("WITHDRAWN"));
+
+        String at = own(request)
+                .body("state", equalTo("WITHDRAWN"))
+                .body("quote", nullValue())
+                .extract()
+                .path("withdrawnAt");
+        // Asked once more, under another key: it is as it was wanted.
+        withdraw(borrower, request).statusCode(200).body("withdrawnAt", equalTo(at));
+        staff(OFFICER, "loan-officer")
+                .get(STAFF + "/" + request)
+                .then()
+                .body("state", equalTo("WITHDRAWN"))
+                .body("recommendation.by", equalTo(OFFICER.toString()));
+        recommend(OFFICER, request, "APPROVE").statusCode(409).body("code", equalTo("RATE_REQUEST_WITHDRAWN"));
+        decide(APPROVER, request, "APPROVE").statusCode(409).body("code", equalTo("RATE_REQUEST_WITHDRAWN"));
+        // And another one may be asked for.
+        withdraw(borrower, ask()).statusCode(200);
+    }
+
+    @Test
+    void nobodyElseWithdrawsIt() {
+        String request = ask();
+
+        withdraw(UUID.randomUUID(), request).statusCode(404);
+        withdraw(borrower, UUID.randomUUID().toString()).statusCode(404);
+        UUID another = bank.lend(UUID.randomUUID(), "2026-11-22", "2026-12-22", "0.0000");
+        bank.post(borrower, "/api/v1/loans/" + another + "/rate-requests/" + request + "/withdrawal", new JsonObject())
+                .then()
+                .statusCode(404);
+
+        own(request).body("state", equalTo("IN_REVIEW"));
+    }
+
+    @Test
+    void whatWasAnsweredIsNotWithdrawn() {
+        String declined = ask();
+        recommend(OFFICER, declined, "DECLINE").statusCode(200);
+        decide(APPROVER, declined, "DECLINE").statusCode(200);
+        String granted = grant();
+
+        withdraw(borrower, declined).statusCode(409).body("code", equalTo("RATE_REQUEST_DECIDED"));
+        withdraw(borrower, granted).statusCode(409).body("code", equalTo("RATE_REQUEST_DECIDED"));
+
+        own(declined).body("state", equalTo("DECLINED"));
+        own(granted).body("state", equalTo("APPROVED"));
+    }
+
+    @Test
+    void aDecisionThatAWithdrawalForestallsIsRefused() {
+        String request = ask();
+        recommend(OFFICER, request, "APPROVE").statusCode(200);
+
+        var both = AtOnce.of(
+                transactions,
+                tx -> requesting.withdraw(tx, borrower, loan, UUID.fromString(request)),
+                () -> CompletableFuture.supplyAsync(() -> decide(APPROVER, request, "APPROVE")));
+
+        assertInstanceOf(Result.Ok.class, both.first());
+        both.second().statusCode(409).body("code", equalTo("RATE_REQUEST_WITHDRAWN"));
+        own(request).body("state", equalTo("WITHDRAWN"));
+    }
+
+    @Test
+    void aWithdrawalThatADecisionForestallsIsRefused() {
+        String request = ask();
+        recommend(OFFICER, request, "DECLINE").statusCode(200);
+
+        var both = AtOnce.of(
+                transactions,
+                tx -> requesting.decide(
+                        tx, UUID.fromString(request), RateRequest.Verdict.DECLINE, "looked at, case 7", APPROVER),
+                () -> CompletableFuture.supplyAsync(() -> withdraw(borrower, request)));
+
+        assertInstanceOf(Result.Ok.class, both.first());
+        both.second().statusCode(409).body("code", equalTo("RATE_REQUEST_DECIDED"));
+        own(request).body("state", equalTo("DECLINED"));
+    }
+
+    @Test
+    void aGrantedOfferThatHasLapsedIsMadeAnewOnTheSameGrant() {
+        String request = grant();
+        String lapsed = own(request)
+                .body("grantedUntil", equalTo("2026-12-22"))
+                .body("offer.validUntil", equalTo("2026-11-29"))
+                .extract()
+                .path("quote");
+        bank.today("2026-12-01");
+        wantToTake(lapsed)
+                .statusCode(409)
+                .body("code", equalTo("CHANGE_QUOTE_EXPIRED"))
+                .body("fresh.validUntil", equalTo("2026-12-08"));
+
+        JsonPath anew = own(request)
+                .body("state", equalTo("APPROVED"))
+                .body("offer.validUntil", equalTo("2026-12-08"))
+                .body("offer.annualRate", equalTo("0.0336"))
+                .extract()
+                .jsonPath();
+        assertNotEquals(lapsed, anew.getString("quote"));
+        // It lapses as well, and so on.
+        bank.today("2026-12-10");
+        String newest =
+                wantToTake(anew.getString("quote")).statusCode(409).extract().path("fresh.id");
+        assertEquals(newest, own(request).extract().path("quote"));
+        assertFalse(isUsed(request));
+        sealed(take(newest));
+        assertEquals("0.0336", rate());
+        // A grant is used once, by whichever of its offers.
+        assertTrue(isUsed(request));
+        wantToTake(lapsed).statusCode(409).body("fresh", nullValue());
+    }
+
+    @Test
+    void aGrantEndsWithItsLastDay() {
+        loan = bank.order(borrower, "2026-11-22", "2027-01-10", "0.0000", 1).getLast();
+        bank.awaitPayout(borrower, loan);
+        String request = grant();
+        String lapsed = own(request).extract().path("quote");
+        bank.publishLpr("2026-12-21", "0.0350");
+
+        bank.today("2026-12-22");
+        String anew = wantToTake(lapsed)
+                .statusCode(409)
+                .body("fresh.validUntil", equalTo("2026-12-29"))
+                .extract()
+                .path("fresh.id");
+        bank.today("2026-12-30");
+        wantToTake(anew)
+                .statusCode(409)
+                .body("code", equalTo("CHANGE_QUOTE_EXPIRED"))
+                .body("fresh", nullValue());
+
+        own(request).body("state", equalTo("APPROVED")).body("quote", equalTo(anew));
+    }
+
+    private boolean isUsed(String request) {
+        return transactions
+                .run(tx -> changes.isGrantTaken(tx, loan, UUID.fromString(request)))
+                .await()
+                .indefinitely();
+    }
+
+    /** Asked for, recommended and decided; answers with the request's id. */
+    private String grant() {
+        String request = ask();
+        recommend(OFFICER, request, "APPROVE").statusCode(200);
+        decide(APPROVER, request, "APPROVE").statusCode(200);
+        return request;
+    }
+
+    private ValidatableResponse withdraw(UUID who, String request) {
+        return bank.post(who, path() + "/" + request + "/withdrawal", new JsonObject())
+                .then();
+    }
+
     /** Asks for a lower spread; answers with the request's id. */
     private String ask() {
         return post(new JsonObject().put("change", "SPREAD"))
@@ -301,14 +479,18 @@ class RateRequestJourneyTest {
     }
 
     private String take(String quote) {
-        String of = "/api/v1/loans/" + loan;
-        return bank.postVerified(
-                        borrower, "rate.change", of, of + "/rate-changes", new JsonObject().put("quote", quote))
-                .then()
+        return wantToTake(quote)
                 .statusCode(201)
                 .body("state", equalTo("AWAITING_AMENDMENT"))
                 .extract()
                 .path("id");
+    }
+
+    private ValidatableResponse wantToTake(String quote) {
+        String of = "/api/v1/loans/" + loan;
+        return bank.postVerified(
+                        borrower, "rate.change", of, of + "/rate-changes", new JsonObject().put("quote", quote))
+                .then();
     }
 
     private void sealed(String change) {

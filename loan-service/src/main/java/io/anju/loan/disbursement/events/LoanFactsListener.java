@@ -71,8 +71,9 @@ class LoanFactsListener implements EventHandler {
                         (tx, fact) -> disbursement.disbursed(tx, fact.applicationId(), fact.paid())),
                 entry(
                         "anju.loan.settled.v1",
-                        (tx, fact) -> disbursement.settled(
-                                tx, fact.applicationId(), requireNonNull(fact.contractSettled()))));
+                        (tx, fact) ->
+                                disbursement.settled(tx, fact.applicationId(), requireNonNull(fact.contractSettled()))),
+                entry("anju.loan.reopened.v1", (tx, fact) -> disbursement.reopened(tx, fact.applicationId())));
     }
 
     private static Map.Entry<String, Effect> noted(String type, ContractNews contract, String reason) {

@@ -88,6 +88,20 @@ class CombinedLoanTest {
         read().body("state", equalTo("SETTLED"));
     }
 
+    @Test
+    void goesOnWhenAPartThatWasRepaidIsRepaidAgain() {
+        disbursed(1, commercial);
+        disbursed(2, providentFund);
+        settled(commercial, false);
+
+        desk.tellOfLoan("anju.loan.reopened.v1", customer, application, commercial, "");
+
+        read().body("state", equalTo("ACTIVE"));
+        settled(providentFund, false);
+        settled(commercial, true);
+        read().body("state", equalTo("SETTLED"));
+    }
+
     private void disbursed(int tranche, UUID loan) {
         desk.tellOfLoan("anju.loan.disbursed.v1", customer, application, loan, ",\"tranche\":" + tranche);
     }

@@ -52,6 +52,7 @@ final class ChangeReplies {
             case ChangeRefusal.NoSuchRequest none -> 404;
             case ChangeRefusal.RequestOpen open -> 409;
             case ChangeRefusal.RequestDecided decided -> 409;
+            case ChangeRefusal.RequestWithdrawn withdrawn -> 409;
             case ChangeRefusal.RequestNotRecommended not -> 409;
             case ChangeRefusal.SamePerson same -> 403;
         };

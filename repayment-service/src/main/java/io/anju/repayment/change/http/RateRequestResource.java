@@ -106,6 +106,21 @@ public class RateRequestResource {
                         ChangeReplies::status)));
     }
 
+    @POST
+    @Path("/{id}/withdrawal")
+    @Idempotent
+    @Operation(
+            summary = "Withdraw a rate request; 409 RATE_REQUEST_DECIDED once it was answered",
+            description =
+                    "Nobody decides it any more, and another one can be asked for. One that was withdrawn stays so.")
+    @APIResponseSchema(value = RateRequestView.class, responseCode = "200")
+    public Uni<Response> withdraw(@RestPath UUID loan, @RestPath UUID id) {
+        return commands.run(tx -> requesting
+                .withdraw(tx, caller.id(), loan, id)
+                .map(result ->
+                        Reply.of(result, answered -> Reply.ok(RateRequestView.of(answered)), ChangeReplies::status)));
+    }
+
     @GET
     @Path("/{id}")
     @Operation(summary = "One rate request, and what is offered")

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param quote the offer, taken by {@code POST /loans/{loan}/rate-changes}; absent while there is none
  * @param offer what it is; absent in lists
  * @param decision in the officers' words
+ * @param grantedUntil of what officers granted: until that day an offer that is not honoured any more is made anew, with
+ *     the refusal of who wants to take it
  */
 @RegisterForReflection
 public record RateRequestView(
@@ -38,7 +40,9 @@ public record RateRequestView(
         @Nullable UUID quote,
         @Nullable OfferedRate offer,
         @Nullable String decision,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        @Nullable LocalDate grantedUntil,
+        @Nullable Instant withdrawnAt) {
 
     /** How far it is. */
     public enum State {
@@ -48,7 +52,9 @@ public record RateRequestView(
         IN_REVIEW,
         /** Officers have granted it: the offer can be taken. */
         APPROVED,
-        DECLINED
+        DECLINED,
+        /** The borrower does without it. */
+        WITHDRAWN
     }
 
     /**
@@ -98,10 +104,12 @@ public record RateRequestView(
 
     private static RateRequestView of(RateRequest request, Optional<OfferedRate> offer) {
         return switch (request) {
-            case RateRequest.Offered offered -> of(request, State.OFFERED, offered.quote(), offer, null);
-            case RateRequest.Open open -> of(request, State.IN_REVIEW, null, offer, null);
-            case RateRequest.Approved yes -> of(request, State.APPROVED, yes.quote(), offer, yes.decision());
-            case RateRequest.Declined no -> of(request, State.DECLINED, null, offer, no.decision());
+            case RateRequest.Offered offered -> of(request, State.OFFERED, offered.quote(), offer, null, null, null);
+            case RateRequest.Open open -> of(request, State.IN_REVIEW, null, offer, null, null, null);
+            case RateRequest.Approved yes ->
+                of(request, State.APPROVED, yes.quote(), offer, yes.decision(), yes.grantedUntil(), null);
+            case RateRequest.Declined no -> of(request, State.DECLINED, null, offer, no.decision(), null, null);
+            case RateRequest.Withdrawn gone -> of(request, State.WITHDRAWN, null, offer, null, null, gone.at());
         };
     }
 
@@ -110,7 +118,9 @@ public record RateRequestView(
             State state,
             @Nullable UUID quote,
             Optional<OfferedRate> offer,
-            RateRequest.@Nullable Decision decision) {
+            RateRequest.@Nullable Decision decision,
+            @Nullable LocalDate grantedUntil,
+            @Nullable Instant withdrawnAt) {
         RateRequest.Asked asked = request.asked();
         RateChangeAsk wanted = RateChangeAsk.of(asked.ask());
         return new RateRequestView(
@@ -125,6 +135,8 @@ public record RateRequestView(
                 quote,
                 offer.orElse(null),
                 decision == null ? null : decision.reason(),
-                decision == null ? null : decision.at());
+                decision == null ? null : decision.at(),
+                grantedUntil,
+                withdrawnAt);
     }
 }

@@ -133,7 +133,7 @@ public class StaffRateRequestResource {
     @Path("/{id}/recommendation")
     @Idempotent
     @RolesAllowed("loan-officer")
-    @Operation(summary = "Recommend; 409 RATE_REQUEST_DECIDED")
+    @Operation(summary = "Recommend; 409 RATE_REQUEST_DECIDED, RATE_REQUEST_WITHDRAWN")
     @APIResponseSchema(value = StaffRateRequestView.class, responseCode = "200")
     public Uni<Response> recommend(@RestPath UUID id, @Valid @NotNull RateRecommendation body) {
         return answer(tx -> requesting.recommend(tx, id, body.recommendation(), body.note(), caller.id()));

@@ -52,6 +52,7 @@ public record StaffRateRequestView(
                 of(request, Optional.of(yes.advice()), Optional.of(yes.quote()), Optional.of(yes.decision()));
             case RateRequest.Declined no ->
                 of(request, Optional.of(no.advice()), Optional.empty(), Optional.of(no.decision()));
+            case RateRequest.Withdrawn gone -> of(request, gone.advice(), Optional.empty(), Optional.empty());
         };
     }
 

@@ -2,6 +2,7 @@ package io.anju.repayment.change.model;
 
 import io.anju.repayment.loan.model.LoanEvent;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param needsAmendment whether it is done only once an amendment of the contract is sealed
  * @param validUntil last day on which it can be taken, and the amendment signed
  * @param loanVersion number of the loan's events when the offer was made
+ * @param request the rate request on whose grant by officers it rests; empty where the rule offers it
  */
 public record ChangeQuote(
         UUID id,
@@ -20,4 +22,5 @@ public record ChangeQuote(
         LoanEvent.Changed event,
         boolean needsAmendment,
         LocalDate validUntil,
-        long loanVersion) {}
+        long loanVersion,
+        Optional<UUID> request) {}

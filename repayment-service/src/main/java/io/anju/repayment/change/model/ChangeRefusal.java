@@ -130,6 +130,19 @@ public sealed interface ChangeRefusal extends Refusal {
         }
     }
 
+    /** The borrower does without it. */
+    record RequestWithdrawn(UUID request) implements ChangeRefusal {
+        @Override
+        public String code() {
+            return "RATE_REQUEST_WITHDRAWN";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("request", request);
+        }
+    }
+
     /** Nobody has recommended anything yet. */
     record RequestNotRecommended(UUID request) implements ChangeRefusal {
         @Override

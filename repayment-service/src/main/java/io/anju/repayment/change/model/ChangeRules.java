@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** What is offered to a borrower who wants plan or rate changed. */
@@ -25,12 +24,12 @@ public final class ChangeRules {
      * The change simulated, or the reason why it is not offered.
      *
      * @param id of the quote
-     * @param granted conditions that need not be met, since officers have granted an exception from them
+     * @param granted what officers have granted
      */
     public static Result<ChangeOffer, ChangeRefusal> offer(
-            ChangeCandidate candidate, ChangeAsk ask, Day day, UUID id, Set<String> granted) {
+            ChangeCandidate candidate, ChangeAsk ask, Day day, UUID id, Exceptions granted) {
         List<Check> checks = Eligibility.of(candidate, ask, day.today(), day.policy());
-        if (!checks.stream().allMatch(check -> check.met() || granted.contains(check.rule()))) {
+        if (!checks.stream().allMatch(check -> check.met() || granted.from().contains(check.rule()))) {
             return Result.refused(new ChangeRefusal.NotEligible(checks));
         }
         Loan.Active loan = candidate.loan();
@@ -44,7 +43,8 @@ public final class ChangeRules {
                                         event,
                                         needsAmendment(candidate, ask, day.policy()),
                                         validUntil(loan, day),
-                                        candidate.version()),
+                                        candidate.version(),
+                                        granted.request()),
                                 checks,
                                 ChangeOffer.Terms.of(loan),
                                 ChangeOffer.Terms.of(after))));

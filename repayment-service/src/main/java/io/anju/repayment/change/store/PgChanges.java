@@ -30,16 +30,20 @@ class PgChanges implements Changes {
     private static final UUID LAST = new UUID(-1, -1);
     private static final String ADD_QUOTE = """
             INSERT INTO change_quote (id, loan_id, ask, ask_value, event_kind, event, needs_amendment, valid_until,
-                                      loan_version, made_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                                      loan_version, made_at, rate_request_id)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             """;
     private static final String QUOTE = """
             SELECT q.id AS quote_id, q.loan_id, q.ask, q.ask_value, q.event_kind, q.event::text AS event,
-                   q.needs_amendment, q.valid_until, q.loan_version
+                   q.needs_amendment, q.valid_until, q.loan_version, q.rate_request_id
             """;
     private static final String FIND_QUOTE = QUOTE + "FROM change_quote q WHERE q.loan_id = $1 AND q.id = $2";
     private static final String IS_TAKEN =
             "SELECT EXISTS (SELECT FROM loan_change WHERE quote_id = $1 AND state <> 'ENDED')";
+    private static final String IS_GRANT_TAKEN = """
+            SELECT EXISTS (SELECT FROM change_quote q JOIN loan_change c ON c.quote_id = q.id
+                           WHERE q.loan_id = $1 AND q.rate_request_id = $2 AND c.state <> 'ENDED')
+            """;
     private static final String SAVE = """
             INSERT INTO loan_change (id, quote_id, loan_id, state, reason, created_at) VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT (id) DO UPDATE SET state = excluded.state, reason = excluded.reason
@@ -70,7 +74,8 @@ class PgChanges implements Changes {
                 .addBoolean(quote.needsAmendment())
                 .addLocalDate(quote.validUntil())
                 .addLong(quote.loanVersion())
-                .addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
+                .addOffsetDateTime(now.atOffset(ZoneOffset.UTC))
+                .addUUID(quote.request().orElse(null));
         return run(tx, ADD_QUOTE, values).replaceWithVoid();
     }
 
@@ -83,6 +88,12 @@ class PgChanges implements Changes {
     @Override
     public Uni<Boolean> isTaken(Tx tx, UUID quoteId) {
         return run(tx, IS_TAKEN, Tuple.of(quoteId))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
+
+    @Override
+    public Uni<Boolean> isGrantTaken(Tx tx, UUID loanId, UUID request) {
+        return run(tx, IS_GRANT_TAKEN, Tuple.of(loanId, request))
                 .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
@@ -147,7 +158,8 @@ class PgChanges implements Changes {
                 (LoanEvent.Changed) events.read(row.getString("event"), row.getString("event_kind")),
                 row.getBoolean("needs_amendment"),
                 row.getLocalDate("valid_until"),
-                row.getLong("loan_version"));
+                row.getLong("loan_version"),
+                Optional.ofNullable(row.getUUID("rate_request_id")));
     }
 
     private static Stream<Row> stream(RowSet<Row> rows) {

@@ -1,5 +1,6 @@
 package io.anju.repayment.change.store;
 
+import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.change.RateRequests;
@@ -11,6 +12,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -27,13 +29,15 @@ class PgRateRequests implements RateRequests {
     private static final UUID LAST = new UUID(-1, -1);
     private static final String SAVE = """
             INSERT INTO rate_request (id, loan_id, customer_id, ask, ask_value, reason, unmet, asked_at, state, advice,
-                                      advice_note, advised_by, advised_at, quote_id, decision_reason, decided_by, decided_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                                      advice_note, advised_by, advised_at, quote_id, decision_reason, decided_by, decided_at,
+                                      granted_until, withdrawn_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)
             ON CONFLICT (id) DO UPDATE SET
                 state = excluded.state, advice = excluded.advice, advice_note = excluded.advice_note,
                 advised_by = excluded.advised_by, advised_at = excluded.advised_at, quote_id = excluded.quote_id,
                 decision_reason = excluded.decision_reason, decided_by = excluded.decided_by,
-                decided_at = excluded.decided_at
+                decided_at = excluded.decided_at, granted_until = excluded.granted_until,
+                withdrawn_at = excluded.withdrawn_at
             """;
     private static final String FIND = "SELECT * FROM rate_request WHERE id = $1";
     private static final String OPEN =
@@ -57,24 +61,28 @@ class PgRateRequests implements RateRequests {
                 .addArrayOfString(asked.unmet().toArray(String[]::new))
                 .addOffsetDateTime(utc(asked.at()))
                 .addString(State.of(request).name());
-        return run(
-                        tx,
-                        SAVE,
-                        switch (request) {
-                            case RateRequest.Offered offered -> ending(values, null, offered.quote(), null);
-                            case RateRequest.Waiting waiting -> ending(values, null, null, null);
-                            case RateRequest.Recommended advised -> ending(values, advised.advice(), null, null);
-                            case RateRequest.Approved yes -> ending(values, yes.advice(), yes.quote(), yes.decision());
-                            case RateRequest.Declined no -> ending(values, no.advice(), null, no.decision());
-                        })
-                .replaceWithVoid();
+        return run(tx, SAVE, ending(values, request)).replaceWithVoid();
+    }
+
+    private static Tuple ending(Tuple values, RateRequest request) {
+        return switch (request) {
+            case RateRequest.Offered offered -> ending(values, null, offered.quote(), null, null, null);
+            case RateRequest.Waiting waiting -> ending(values, null, null, null, null, null);
+            case RateRequest.Recommended advised -> ending(values, advised.advice(), null, null, null, null);
+            case RateRequest.Approved yes ->
+                ending(values, yes.advice(), yes.quote(), yes.decision(), yes.grantedUntil(), null);
+            case RateRequest.Declined no -> ending(values, no.advice(), null, no.decision(), null, null);
+            case RateRequest.Withdrawn gone -> ending(values, gone.advice().orElse(null), null, null, null, gone.at());
+        };
     }
 
     private static Tuple ending(
             Tuple values,
             RateRequest.@Nullable Advice advice,
             @Nullable UUID quote,
-            RateRequest.@Nullable Decision decision) {
+            RateRequest.@Nullable Decision decision,
+            @Nullable LocalDate grantedUntil,
+            @Nullable Instant withdrawnAt) {
         return values.addString(advice == null ? null : advice.verdict().name())
                 .addString(advice == null ? null : advice.note())
                 .addUUID(advice == null ? null : advice.by())
@@ -82,7 +90,9 @@ class PgRateRequests implements RateRequests {
                 .addUUID(quote)
                 .addString(decision == null ? null : decision.reason())
                 .addUUID(decision == null ? null : decision.by())
-                .addOffsetDateTime(decision == null ? null : utc(decision.at()));
+                .addOffsetDateTime(decision == null ? null : utc(decision.at()))
+                .addLocalDate(grantedUntil)
+                .addOffsetDateTime(withdrawnAt == null ? null : utc(withdrawnAt));
     }
 
     @Override
@@ -129,8 +139,14 @@ class PgRateRequests implements RateRequests {
             case OFFERED -> new RateRequest.Offered(asked, row.getUUID("quote_id"));
             case WAITING -> new RateRequest.Waiting(asked);
             case RECOMMENDED -> new RateRequest.Recommended(asked, advice(row));
-            case APPROVED -> new RateRequest.Approved(asked, advice(row), row.getUUID("quote_id"), decision(row));
+            case APPROVED ->
+                new RateRequest.Approved(asked, advice(row), row.getUUID("quote_id"), decision(row), grantedUntil(row));
             case DECLINED -> new RateRequest.Declined(asked, advice(row), decision(row));
+            case WITHDRAWN ->
+                new RateRequest.Withdrawn(
+                        asked,
+                        row.getString("advice") == null ? Optional.empty() : Optional.of(advice(row)),
+                        instant(row, "withdrawn_at"));
         };
     }
 
@@ -156,6 +172,12 @@ class PgRateRequests implements RateRequests {
     private static RateRequest.Decision decision(Row row) {
         return new RateRequest.Decision(
                 row.getString("decision_reason"), row.getUUID("decided_by"), instant(row, "decided_at"));
+    }
+
+    /** The day of the decision where none was kept. */
+    private static LocalDate grantedUntil(Row row) {
+        LocalDate kept = row.getLocalDate("granted_until");
+        return kept == null ? LocalDate.ofInstant(instant(row, "decided_at"), BusinessClock.ZONE) : kept;
     }
 
     private static Instant instant(Row row, String column) {

@@ -12,6 +12,7 @@ import io.anju.kernel.rate.Accrual;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.rate.RateRefusal;
 import io.anju.kernel.result.Result;
+import io.anju.kernel.schedule.Instalment;
 import io.anju.repayment.ledger.model.Receipt;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,11 +45,17 @@ public sealed interface Bill {
     }
 
     /**
-     * What was billed, which never changes; amounts in fen.
+     * What was billed; amounts in fen. It changes by nothing but that a prepayment is taken back which was there when it was
+     * billed.
      *
      * @param rate contract rate when it was billed; lateness is charged by it
      */
     record Facts(UUID loanId, int number, LocalDate dueDate, long principal, long interest, AnnualRate rate) {
+
+        /** Of an instalment, at the rate in force when it was billed. */
+        public static Facts of(UUID loanId, Instalment row, AnnualRate rate) {
+            return new Facts(loanId, row.number(), row.dueDate(), row.principal(), row.interest(), rate);
+        }
 
         /** What fell due. */
         public long amount() {
@@ -144,7 +151,7 @@ public sealed interface Bill {
             }
             LateAccrual after = ok(accrual(policy).receive(noEarlier(date), amount, AllocationRule.DEFAULT))
                     .after();
-            return owing(open(after, open().waived() + amount));
+            return owing(facts(), open(after, open().waived() + amount));
         }
 
         private static Open open(LateAccrual after, long waived) {
@@ -152,8 +159,8 @@ public sealed interface Bill {
                     after.open().principal(), after.open().interest(), after.gathered(), waived, after.seenTo());
         }
 
-        /** The same bill with something else open; its turn stays. */
-        Unpaid owing(Open rest);
+        /** The same bill with something else open, of something else billed; its turn stays. */
+        Unpaid owing(Facts billed, Open rest);
 
         /** The bill after a part of it was paid: the rest is debited the next day. */
         Unpaid with(Open rest);
@@ -240,8 +247,8 @@ public sealed interface Bill {
         }
 
         @Override
-        public Due owing(Open rest) {
-            return new Due(facts, rest, attempts, turn);
+        public Due owing(Facts billed, Open rest) {
+            return new Due(billed, rest, attempts, turn);
         }
 
         @Override
@@ -274,8 +281,8 @@ public sealed interface Bill {
         }
 
         @Override
-        public Overdue owing(Open rest) {
-            return new Overdue(facts, rest, attempts, turn);
+        public Overdue owing(Facts billed, Open rest) {
+            return new Overdue(billed, rest, attempts, turn);
         }
 
         @Override

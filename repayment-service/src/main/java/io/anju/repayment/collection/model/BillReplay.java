@@ -1,7 +1,6 @@
 package io.anju.repayment.collection.model;
 
 import io.anju.kernel.arrears.LatePolicy;
-import io.anju.repayment.ledger.model.Receipt;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,29 +47,25 @@ public final class BillReplay {
     }
 
     /**
-     * A payment anew, for what is owed by now: the oldest first, none behind the last one that it was used for.
+     * A payment anew, for what is owed by now: the oldest first. Where less is owed than it had paid, the rest is there for
+     * what falls due next.
      *
      * @param payment all its shares
-     * @return its shares now; together as much as before, unless less is owed
+     * @return its shares now; together as much as before, unless less is owed in all
      */
     public List<BillShare> pay(List<BillShare> payment) {
-        BillShare one = payment.getLast();
-        int last = payment.stream().mapToInt(BillShare::number).max().orElseThrow();
+        BillShare one = payment.getFirst();
         long left = payment.stream().mapToLong(share -> share.parts().total()).sum();
         List<BillShare> now = new ArrayList<>();
-        for (Map.Entry<Integer, Bill> entry : bills.headMap(last, true).entrySet()) {
+        for (Map.Entry<Integer, Bill> entry : bills.entrySet()) {
             if (left > 0 && entry.getValue() instanceof Bill.Unpaid bill) {
                 Bill.Received received = bill.receive(one.date(), left, policy);
                 left = received.left();
                 entry.setValue(received.after());
-                now.add(share(one, entry.getKey(), received.parts()));
+                now.add(one.instead(entry.getKey(), received.parts()));
             }
         }
         return now;
-    }
-
-    private static BillShare share(BillShare of, int number, Receipt parts) {
-        return new BillShare(of.loanId(), number, of.cause(), of.date(), of.version(), parts);
     }
 
     /** Whether a bill as it is kept owes what it owes here. */
@@ -97,7 +92,7 @@ public final class BillReplay {
             case Bill.Paid paid -> paid;
             case Bill.Unpaid unpaid ->
                 switch (kept) {
-                    case Bill.Unpaid still -> still.owing(unpaid.open());
+                    case Bill.Unpaid still -> still.owing(unpaid.facts(), unpaid.open());
                     case Bill.Paid no -> Bill.reopened(unpaid, attempts, today);
                 };
         };

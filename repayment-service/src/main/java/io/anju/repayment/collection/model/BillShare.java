@@ -29,6 +29,11 @@ public record BillShare(UUID loanId, int number, Cause cause, LocalDate date, lo
         return new BillShare(of.loanId(), of.number(), new Waived(waiver), date, version, new Receipt(0, amount, 0, 0));
     }
 
+    /** Another share of the same payment. */
+    public BillShare instead(int number, Receipt parts) {
+        return new BillShare(loanId, number, cause, date, version, parts);
+    }
+
     /** Whether it is of that payment. */
     public boolean isOf(UUID transfer) {
         return cause.equals(new Payment(transfer));

@@ -46,7 +46,7 @@ class PgBills implements Bills {
                       penalty_numerator, penalty_denominator, compound_numerator, compound_denominator, compound_paid,
                       penalty_waived)
             ON CONFLICT (loan_id, number) DO UPDATE
-            SET state = excluded.state, principal_open = excluded.principal_open,
+            SET principal = excluded.principal, interest = excluded.interest, state = excluded.state, principal_open = excluded.principal_open,
                 interest_open = excluded.interest_open, penalty_open = excluded.penalty_open,
                 penalty_paid = excluded.penalty_paid, charged_to = excluded.charged_to,
                 attempts = excluded.attempts, collect_on = excluded.collect_on, collect_from = excluded.collect_from,

@@ -21,4 +21,10 @@ public record Reallocation(long costs, long penalty, long interest, long princip
                 after.interest() - before.interest(),
                 after.principal() - before.principal());
     }
+
+    /** Both together. */
+    public Reallocation plus(Reallocation other) {
+        return new Reallocation(
+                costs + other.costs, penalty + other.penalty, interest + other.interest, principal + other.principal);
+    }
 }

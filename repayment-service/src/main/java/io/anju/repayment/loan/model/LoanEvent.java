@@ -7,6 +7,7 @@ import io.anju.kernel.schedule.PlanChange;
 import io.anju.kernel.schedule.PrepaymentOption;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -112,19 +113,58 @@ public sealed interface LoanEvent {
         }
     }
 
+    /** Something posted was taken back. */
+    sealed interface Reversed extends LoanEvent {
+
+        /** Its transfer in the ledger. */
+        UUID transfer();
+
+        /** Of that, fen. */
+        long amount();
+
+        /** The numbers of the events that are no more by that, among the loan's events from 1. */
+        List<Long> takenBack();
+    }
+
     /**
-     * A posted payment was taken back.
+     * A payment of instalments was taken back.
      *
-     * @param transfer the payment's, in the ledger
-     * @param amount fen
-     * @param takesBack number of the event that is no more by that, among the loan's events from 1: the billing of an
-     *     instalment that was paid ahead; absent where the loan itself stays as it is
+     * @param takesBack number of the event that is no more by that: the billing of an instalment that was paid ahead;
+     *     absent where the loan itself stays as it is
      */
     record PaymentReversed(
             LocalDate date,
             UUID transfer,
             long amount,
-            @Nullable Long takesBack) implements LoanEvent {}
+            @Nullable Long takesBack) implements Reversed {
+        @Override
+        public List<Long> takenBack() {
+            return takesBack == null ? List.of() : List.of(takesBack);
+        }
+    }
+
+    /**
+     * A prepayment was taken back. What was billed since then was billed with it: it is worked out anew.
+     *
+     * @param takesBack numbers of the events that are no more by that: the prepayment, and the loan's settlement where it
+     *     had come to one
+     */
+    record PrepaymentReversed(LocalDate date, UUID transfer, long amount, List<Long> takesBack) implements Reversed {
+
+        public PrepaymentReversed {
+            takesBack = List.copyOf(takesBack);
+        }
+
+        @Override
+        public List<Long> takenBack() {
+            return takesBack;
+        }
+
+        /** Number of the prepayment. */
+        public long prepayment() {
+            return takesBack.getFirst();
+        }
+    }
 
     /** Nothing is owed any more. */
     record LoanSettled(LocalDate date) implements LoanEvent {}

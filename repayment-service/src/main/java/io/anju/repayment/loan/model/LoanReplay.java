@@ -3,20 +3,28 @@ package io.anju.repayment.loan.model;
 import io.anju.kernel.prepay.EarlyDay;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Result;
+import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.ScheduleRefusal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * A loan worked out from nothing but what was signed and what happened: the proof that the state kept beside the events
  * is theirs. Holds are no events and are not part of it.
+ *
+ * @param loan where it stands after its events
+ * @param billed all that was billed on the way and not taken back, as it comes out without what was
  */
-public final class LoanReplay {
+public record LoanReplay(Loan loan, List<CatchUp.Billed> billed) {
 
-    private LoanReplay() {}
+    public LoanReplay {
+        billed = List.copyOf(billed);
+    }
 
     /**
      * Where the loan stands after its events.
@@ -25,22 +33,50 @@ public final class LoanReplay {
      * @throws IllegalStateException when the events are no loan's life
      */
     public static Loan of(Agreement signed, List<LoanEvent> events) {
+        return whole(signed, events).loan();
+    }
+
+    /**
+     * The same with all that was billed.
+     *
+     * @param signed the agreement as it is now; what amendments changed of it is taken back from the events
+     * @throws IllegalStateException when the events are no loan's life
+     */
+    public static LoanReplay whole(Agreement signed, List<LoanEvent> events) {
         Loan loan = new Loan.Opening(asFirstSigned(signed, events));
+        List<CatchUp.Billed> billed = new ArrayList<>();
         Set<Long> takenBack = takenBack(events);
+        Set<Long> billedAnew = billedAnew(events);
         for (int i = 0; i < events.size(); i++) {
-            loan = takenBack.contains(i + 1L) ? loan : after(loan, events.get(i));
+            long number = i + 1L;
+            if (takenBack.contains(number)) {
+                continue;
+            }
+            if (events.get(i) instanceof LoanEvent.Billed event) {
+                billed.add(billed(active(loan), event, billedAnew.contains(number)));
+            }
+            loan = after(loan, events.get(i));
         }
-        return loan;
+        return new LoanReplay(loan, billed);
     }
 
     /** The numbers of events that a later one took back, counted from 1. */
-    private static Set<Long> takenBack(List<LoanEvent> events) {
-        return events.stream()
-                .filter(LoanEvent.PaymentReversed.class::isInstance)
-                .map(LoanEvent.PaymentReversed.class::cast)
-                .map(LoanEvent.PaymentReversed::takesBack)
-                .filter(Objects::nonNull)
+    public static Set<Long> takenBack(List<LoanEvent> events) {
+        return reversed(events, LoanEvent.Reversed.class)
+                .flatMap(reversed -> reversed.takenBack().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** The numbers of events between a prepayment and its reversal: what was billed then was billed with it. */
+    private static Set<Long> billedAnew(List<LoanEvent> events) {
+        return reversed(events, LoanEvent.PrepaymentReversed.class)
+                .flatMapToLong(reversed -> LongStream.range(reversed.prepayment() + 1, events.indexOf(reversed) + 1L))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    private static <E extends LoanEvent> Stream<E> reversed(List<LoanEvent> events, Class<E> kind) {
+        return events.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     private static Agreement asFirstSigned(Agreement signed, List<LoanEvent> events) {
@@ -55,9 +91,9 @@ public final class LoanReplay {
     private static Loan after(Loan loan, LoanEvent event) {
         return switch (event) {
             case LoanEvent.Disbursed paidOut -> opening(loan).disbursed(paidOut.date());
-            case LoanEvent.Billed billed -> billed(active(loan), billed);
+            case LoanEvent.Billed billed -> active(loan).bill().after();
             case LoanEvent.InstalmentPaid paid -> loan;
-            case LoanEvent.PaymentReversed reversed -> loan;
+            case LoanEvent.Reversed reversed -> loan;
             case LoanEvent.Repriced repriced ->
                 active(loan).repriced(repriced.date(), AnnualRate.of(repriced.newRate()));
             case LoanEvent.Prepaid prepaid ->
@@ -67,14 +103,16 @@ public final class LoanReplay {
         };
     }
 
-    private static Loan billed(Loan.Active loan, LoanEvent.Billed event) {
-        Loan.Active.Billing billing = loan.bill();
-        var row = billing.instalment();
-        var worked = new LoanEvent.Billed(row.dueDate(), row.number(), row.principal(), row.interest());
+    /** What was billed is what comes out; where it is worked out anew, its number and its day are. */
+    private static CatchUp.Billed billed(Loan.Active loan, LoanEvent.Billed event, boolean anew) {
+        Instalment row = loan.bill().instalment();
+        var worked = anew
+                ? new LoanEvent.Billed(row.dueDate(), row.number(), event.principal(), event.interest())
+                : new LoanEvent.Billed(row.dueDate(), row.number(), row.principal(), row.interest());
         if (!worked.equals(event)) {
             throw new IllegalStateException("billed was %s, and it comes to %s".formatted(event, worked));
         }
-        return billing.after();
+        return new CatchUp.Billed(row, loan.position().state().annualRate());
     }
 
     private static LoanPosition prepaid(LoanPosition position, LoanEvent.Prepaid event) {

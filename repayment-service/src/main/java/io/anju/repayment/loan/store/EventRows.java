@@ -32,6 +32,7 @@ import java.util.stream.Stream;
             LoanEvent.RateTermsChanged.class,
             LoanEvent.Basis.class,
             LoanEvent.PaymentReversed.class,
+            LoanEvent.PrepaymentReversed.class,
             LoanEvent.LoanSettled.class
         })
 public class EventRows {
@@ -48,6 +49,7 @@ public class EventRows {
                     LoanEvent.DueDayMoved.class,
                     LoanEvent.RateTermsChanged.class,
                     LoanEvent.PaymentReversed.class,
+                    LoanEvent.PrepaymentReversed.class,
                     LoanEvent.LoanSettled.class)
             .collect(Collectors.toUnmodifiableMap(EventRows::kind, kind -> kind));
 

@@ -60,8 +60,15 @@ class PgLoans implements Loans {
                 AS e (loan_id, number, kind, date, data))
             SELECT count(*) FROM saved
             """;
-    private static final String EVENTS =
-            "SELECT data::text FROM loan_event WHERE loan_id = $1 AND kind = $2 ORDER BY number LIMIT $3";
+    private static final String EVENTS = """
+            WITH reversed AS MATERIALIZED (
+                SELECT data -> 'takesBack' AS numbers FROM loan_event
+                WHERE loan_id = $1 AND kind IN ('PaymentReversed', 'PrepaymentReversed'))
+            SELECT e.data::text FROM loan_event e
+            WHERE e.loan_id = $1 AND e.kind = $2
+              AND NOT EXISTS (SELECT FROM reversed WHERE numbers @> to_jsonb(e.number))
+            ORDER BY e.number LIMIT $3
+            """;
     private static final String ALL_EVENTS =
             "SELECT kind, data::text AS data FROM loan_event WHERE loan_id = $1 ORDER BY number LIMIT $2";
     private static final String SINCE =

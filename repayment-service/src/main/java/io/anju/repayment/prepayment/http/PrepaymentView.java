@@ -34,6 +34,8 @@ public record PrepaymentView(
         CANCELLED,
         PENDING,
         DONE,
+        /** It was done, and the money was taken back. */
+        REVERSED,
         FAILED
     }
 
@@ -43,6 +45,7 @@ public record PrepaymentView(
             case Prepayment.Cancelled cancelled -> of(cancelled, State.CANCELLED, null);
             case Prepayment.Pending pending -> of(pending, State.PENDING, null);
             case Prepayment.Done done -> of(done, State.DONE, null);
+            case Prepayment.Reversed reversed -> of(reversed, State.REVERSED, null);
             case Prepayment.Failed failed -> of(failed, State.FAILED, failed.reason());
         };
     }

@@ -15,6 +15,11 @@ public sealed interface Prepayment {
     /** When it was taken. */
     Instant createdAt();
 
+    /** Reference of its debit at the rail, and key of its transfer in the ledger. */
+    default String reference() {
+        return "prepayment-" + id();
+    }
+
     /**
      * The offer's day has not come: its debit is ordered then. Nothing is held meanwhile.
      *
@@ -57,6 +62,9 @@ public sealed interface Prepayment {
 
     /** The loan has changed as offered. */
     record Done(UUID id, Quote quote, Instant createdAt) implements Prepayment {}
+
+    /** The loan had changed as offered, and is as if it had not: the money was taken back. */
+    record Reversed(UUID id, Quote quote, Instant createdAt) implements Prepayment {}
 
     /** Nothing has changed; the offer may be taken again while it is valid. */
     record Failed(UUID id, Quote quote, Instant createdAt, String reason) implements Prepayment {}

@@ -41,10 +41,16 @@ class PgPrepayments implements Prepayments {
             SET state = excluded.state, reason = excluded.reason
             """;
     private static final String READ = """
-            SELECT q.*, q.id AS quote_id, p.id AS prepayment_id, p.state, p.reason, p.card_id, p.created_at
+            SELECT q.*, q.id AS quote_id, p.id AS prepayment_id, p.reason, p.card_id, p.created_at,
+                   CASE WHEN p.state = 'DONE' AND EXISTS (
+                            SELECT FROM transfer t JOIN transfer r ON r.reverses = t.id
+                            WHERE t.idempotency_key = 'prepayment-' || p.id) THEN 'REVERSED'
+                        ELSE p.state END AS state
             FROM prepayment p JOIN prepayment_quote q ON q.id = p.quote_id
             """;
     private static final String FIND = READ + "WHERE p.loan_id = $1 AND p.id = $2";
+    private static final String FIND_DONE =
+            READ + "WHERE p.loan_id = $1 AND p.state = 'DONE' AND 'prepayment-' || p.id = $2";
     private static final String OF_LOAN = READ + "WHERE p.loan_id = $1 AND p.id < $2 ORDER BY p.id DESC LIMIT $3";
     private static final String TO_BEGIN = READ + """
             JOIN loan l ON l.id = p.loan_id
@@ -101,6 +107,8 @@ class PgPrepayments implements Prepayments {
             case Prepayment.Cancelled cancelled -> addState(values, "CANCELLED", null);
             case Prepayment.Pending pending -> addState(values, "PENDING", null);
             case Prepayment.Done done -> addState(values, "DONE", null);
+            case Prepayment.Reversed reversed ->
+                throw new IllegalArgumentException("kept by its reversal in the ledger: " + reversed.id());
             case Prepayment.Failed failed -> addState(values, "FAILED", failed.reason());
         }
         return run(tx, SAVE, values.addOffsetDateTime(prepayment.createdAt().atOffset(ZoneOffset.UTC)))
@@ -112,6 +120,15 @@ class PgPrepayments implements Prepayments {
         return run(tx, FIND, Tuple.of(loanId, id))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(PgPrepayments::prepayment)
+                        .findFirst());
+    }
+
+    @Override
+    public Uni<Optional<Prepayment.Done>> findDone(Tx tx, UUID loanId, String reference) {
+        return list(tx, FIND_DONE, Tuple.of(loanId, reference))
+                .map(found -> found.stream()
+                        .filter(Prepayment.Done.class::isInstance)
+                        .map(Prepayment.Done.class::cast)
                         .findFirst());
     }
 
@@ -156,6 +173,7 @@ class PgPrepayments implements Prepayments {
             case "CANCELLED" -> new Prepayment.Cancelled(pending.id(), pending.quote(), pending.createdAt());
             case "PENDING" -> pending;
             case "DONE" -> pending.done();
+            case "REVERSED" -> new Prepayment.Reversed(pending.id(), pending.quote(), pending.createdAt());
             case "FAILED" -> pending.failed(row.getString("reason"));
             default -> throw new IllegalStateException("unknown state " + row.getString("state"));
         };

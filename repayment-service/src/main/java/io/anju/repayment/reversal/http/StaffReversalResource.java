@@ -81,8 +81,8 @@ public class StaffReversalResource {
     @RolesAllowed("loan-officer")
     @Operation(
             summary = "Propose to take a posted payment back",
-            description = "A payment of instalments, from wherever it came. Nothing changes before an approver has"
-                    + " decided; what would be refused then is refused now.")
+            description = "A payment of instalments, from wherever it came, or a prepayment. Nothing changes before an"
+                    + " approver has decided; what would be refused then is refused now.")
     @APIResponseSchema(value = ReversalView.class, responseCode = "201")
     public Uni<Response> propose(@RestPath UUID loan, @Valid @NotNull ReversalProposal proposal) {
         return commands.run(tx -> reversing
@@ -104,7 +104,8 @@ public class StaffReversalResource {
     @Operation(
             summary = "Approve or decline a reversal; 403 SAME_PERSON to who proposed it",
             description = "Approved, the mirror transfer is posted, the instalments owe what the payment had paid, and"
-                    + " later payments are used for what is owed then, the oldest first.")
+                    + " later payments are used for what is owed then, the oldest first. Without a prepayment, what was"
+                    + " billed since then is billed as it would have been; a loan that it had settled is repaid again.")
     @APIResponseSchema(ReversalView.class)
     public Uni<Response> decide(@RestPath UUID loan, @RestPath UUID id, @Valid @NotNull ReversalDecision decision) {
         return commands.run(tx -> (decision.approved()
@@ -141,10 +142,12 @@ public class StaffReversalResource {
         return switch (refusal) {
             case ReversalRefusal.NotFound none -> 404;
             case ReversalRefusal.LoanSettled settled -> 409;
-            case ReversalRefusal.NotAnInstalment not -> 422;
+            case ReversalRefusal.ContractSettled settled -> 409;
+            case ReversalRefusal.NotAPayment not -> 422;
             case ReversalRefusal.AlreadyReversed already -> 409;
             case ReversalRefusal.NotTraced not -> 409;
             case ReversalRefusal.StoodOn standing -> 409;
+            case ReversalRefusal.MoreThanOwed more -> 409;
             case ReversalRefusal.UnderWay underWay -> 409;
             case ReversalRefusal.SamePerson same -> 403;
             case ReversalRefusal.AlreadyDecided decided -> 409;

@@ -3,35 +3,61 @@ package io.anju.repayment.reversal.model;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.collection.model.BillShare;
 import io.anju.repayment.loan.model.LoanEvent;
+import io.anju.repayment.loan.model.LoanReplay;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** What happened after a payment and would have come to something else without it. */
+/** What happened after a payment, or a prepayment, and would have come to something else without it. */
 final class Foundations {
 
     private Foundations() {}
 
     /** As kind and date, oldest first. Billing goes its way whether an instalment is paid or not. */
     static List<String> standingOn(UUID payment, Account account) {
-        Map<Integer, Bill.Facts> billed = account.bills().stream()
-                .map(Bill::facts)
-                .collect(Collectors.toMap(Bill.Facts::number, Function.identity()));
         List<BillShare> mine =
                 account.shares().stream().filter(share -> share.isOf(payment)).toList();
         BillShare last = mine.getLast();
         // Paid ahead, an instalment ends its period before its due date: a rate fixed between counts from that date.
-        LocalDate ahead = isAhead(last, billed) ? dueDate(last, billed) : LocalDate.MIN;
-        Stream<String> events = account.events().stream().skip(last.version()).flatMap(event -> named(event, ahead));
-        Stream<String> paidAhead = account.shares().stream()
-                .skip(account.shares().indexOf(last) + 1L)
-                .filter(share -> share.cause() instanceof BillShare.Payment && isAhead(share, billed))
-                .map(share -> "PAID_AHEAD " + share.date());
-        return Stream.concat(events, paidAhead).toList();
+        LocalDate ahead = findAhead(last, account).map(Bill.Facts::dueDate).orElse(LocalDate.MIN);
+        Stream<BillShare> later =
+                account.shares().stream().skip(account.shares().indexOf(last) + 1L);
+        return Stream.concat(
+                        since(last.version(), account).flatMap(event -> named(event, ahead)), paidAhead(later, account))
+                .toList();
+    }
+
+    /**
+     * The same for a prepayment. What was billed and which rates were fixed since then is worked out anew, and the loan's
+     * settlement is no more.
+     *
+     * @param number of the prepayment among the loan's events, from 1
+     */
+    static List<String> standingOnPrepayment(long number, Account account) {
+        Stream<BillShare> later = account.shares().stream().filter(share -> share.version() >= number);
+        return Stream.concat(
+                        since(number, account)
+                                .filter(event -> !(event instanceof LoanEvent.LoanSettled))
+                                .flatMap(event -> named(event, LocalDate.MIN)),
+                        paidAhead(later, account))
+                .toList();
+    }
+
+    /** What happened behind a number of events, but for what was taken back. */
+    private static Stream<LoanEvent> since(long number, Account account) {
+        List<LoanEvent> events = account.events();
+        Set<Long> takenBack = LoanReplay.takenBack(events);
+        return LongStream.rangeClosed(number + 1, events.size())
+                .filter(later -> !takenBack.contains(later))
+                .mapToObj(later -> events.get((int) later - 1));
+    }
+
+    private static Stream<String> paidAhead(Stream<BillShare> later, Account account) {
+        return later.filter(share -> findAhead(share, account).isPresent()).map(share -> "PAID_AHEAD " + share.date());
     }
 
     private static Stream<String> named(LoanEvent event, LocalDate ahead) {
@@ -48,20 +74,25 @@ final class Foundations {
             case LoanEvent.Disbursed paidOut -> Stream.empty();
             case LoanEvent.Billed billed -> Stream.empty();
             case LoanEvent.InstalmentPaid paid -> Stream.empty();
-            case LoanEvent.PaymentReversed reversed -> Stream.empty();
+            case LoanEvent.Reversed reversed -> Stream.empty();
         };
     }
 
-    /** Whether an instalment was paid before it fell due. */
-    static boolean isAhead(BillShare share, Map<Integer, Bill.Facts> billed) {
-        return share.date().isBefore(dueDate(share, billed));
-    }
-
-    private static LocalDate dueDate(BillShare share, Map<Integer, Bill.Facts> billed) {
-        Bill.Facts facts = billed.get(share.number());
-        if (facts == null) {
-            throw new IllegalStateException("paid and not billed: " + share);
-        }
-        return facts.dueDate();
+    /**
+     * The instalment, if it was paid before it fell due: the payment is what billed it. Money that was more than was owed on
+     * its day bills nothing; it is there when the next one falls due.
+     */
+    private static Optional<Bill.Facts> findAhead(BillShare share, Account account) {
+        boolean billsIt = share.cause() instanceof BillShare.Payment
+                && share.version() < account.events().size()
+                && account.events().get((int) share.version()) instanceof LoanEvent.Billed billed
+                && billed.number() == share.number();
+        return billsIt
+                ? account.bills().stream()
+                        .map(Bill::facts)
+                        .filter(facts ->
+                                facts.number() == share.number() && share.date().isBefore(facts.dueDate()))
+                        .findFirst()
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.anju.repayment.reversal.model;
 
 import io.anju.kernel.result.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,22 +17,40 @@ public sealed interface ReversalRefusal extends Refusal {
         }
     }
 
-    /**
-     * The loan is repaid, its settlement is certified and its lien may be released: what is owed after all is claimed
-     * outside of it.
-     */
-    record LoanSettled(UUID loan) implements ReversalRefusal {
+    /** The loan is repaid: what is owed after all of its instalments is claimed outside of it. */
+    record LoanSettled(UUID loan, LocalDate settledOn) implements ReversalRefusal {
         @Override
         public String code() {
             return "REVERSAL_LOAN_SETTLED";
         }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("settledOn", settledOn);
+        }
     }
 
-    /** No payment of instalments: a payout, a prepayment, or itself a correction. */
-    record NotAnInstalment(String kind) implements ReversalRefusal {
+    /**
+     * Nothing is owed of any loan of the contract, and whoever releases liens was told so when the last one was repaid: the
+     * certificate is sealed and the registry is asked at once, and neither is called back.
+     */
+    record ContractSettled(UUID contract, LocalDate settledOn) implements ReversalRefusal {
         @Override
         public String code() {
-            return "REVERSAL_NOT_AN_INSTALMENT";
+            return "REVERSAL_CONTRACT_SETTLED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("contract", contract, "settledOn", settledOn);
+        }
+    }
+
+    /** No payment: a payout, or itself a correction. */
+    record NotAPayment(String kind) implements ReversalRefusal {
+        @Override
+        public String code() {
+            return "REVERSAL_NOT_A_PAYMENT";
         }
 
         @Override
@@ -81,6 +100,19 @@ public sealed interface ReversalRefusal extends Refusal {
         @Override
         public Map<String, Object> evidence() {
             return Map.of("events", events);
+        }
+    }
+
+    /** Without it less would have been owed than was paid, or waived, since then; fen. */
+    record MoreThanOwed(long left) implements ReversalRefusal {
+        @Override
+        public String code() {
+            return "REVERSAL_MORE_THAN_OWED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("left", left);
         }
     }
 

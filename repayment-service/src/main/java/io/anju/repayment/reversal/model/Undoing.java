@@ -9,19 +9,15 @@ import io.anju.repayment.ledger.model.Reallocation;
 import io.anju.repayment.ledger.model.Receipt;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.LoanEvent;
-import io.anju.repayment.loan.model.LoanReplay;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A loan as if a payment had not been. Its bills are worked out anew without it, later payments being used for what is
- * owed then, the oldest first. An instalment that was paid ahead and is not due yet is not billed any more.
+ * owed then, the oldest first. An instalment that was paid ahead and is not due yet is not billed any more. For a
+ * prepayment see {@link PrepaymentUndoing}.
  *
  * @param bills those that were touched, as they are now
  * @param unbilled number of the instalment that is not billed any more
@@ -30,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Undoing(
         Loan.Active loan,
-        LoanEvent.PaymentReversed event,
+        LoanEvent.Reversed event,
         List<Bill> bills,
         Optional<Integer> unbilled,
         List<BillShare> instead,
@@ -70,7 +66,8 @@ public record Undoing(
                 : Result.refused(new ReversalRefusal.StoodOn(standing));
     }
 
-    private static boolean areTraced(List<Bill> bills, List<BillShare> shares, LatePolicy policy) {
+    /** Whether bills are what the shares of them come to. */
+    static boolean areTraced(List<Bill> bills, List<BillShare> shares, LatePolicy policy) {
         var replay = new BillReplay(bills.stream().map(Bill::facts).toList(), policy);
         return shares.stream().allMatch(replay::take) && bills.stream().allMatch(replay::agreesWith);
     }
@@ -84,10 +81,29 @@ public record Undoing(
             LocalDate today,
             LatePolicy policy) {
         var replay = new BillReplay(touched.stream().map(Bill::facts).toList(), policy);
-        Later later = later(payment, shares, replay);
-        if (later == null) {
+        List<BillShare> mine =
+                shares.stream().filter(share -> share.isOf(payment)).toList();
+        int first = shares.indexOf(mine.getFirst());
+        if (!shares.subList(0, first).stream().allMatch(replay::take)) {
             return Result.refused(new ReversalRefusal.NotTraced(payment));
         }
+        List<BillShare> behind = shares.stream()
+                .skip(first)
+                .filter(share -> !share.isOf(payment))
+                .toList();
+        return LaterPayments.anew(behind, replay)
+                .map(later -> undoing(payment, posted, account, touched, replay, later, mine, today));
+    }
+
+    private static Undoing undoing(
+            UUID payment,
+            Receipt posted,
+            Account account,
+            List<Bill> touched,
+            BillReplay replay,
+            LaterPayments later,
+            List<BillShare> mine,
+            LocalDate today) {
         Optional<Integer> unbilled = findUnbilled(touched, today);
         Long takesBack =
                 unbilled.map(number -> billing(account.events(), number)).orElse(null);
@@ -95,61 +111,17 @@ public record Undoing(
         List<Bill> bills = touched.stream()
                 .filter(bill -> unbilled.filter(number -> number == bill.facts().number())
                         .isEmpty())
-                .map(bill -> replay.restored(
-                        bill, account.attempts().getOrDefault(bill.facts().number(), 0), today))
+                .map(bill -> replay.restored(bill, account.attempts(bill), today))
                 .toList();
-        return Result.ok(new Undoing(
-                after(account, event),
+        // The payment's own lines are undone as they were posted, whatever it is used for by now.
+        Reallocation own = Reallocation.between(LaterPayments.total(mine), posted);
+        return new Undoing(
+                account.without(event),
                 event,
                 bills,
                 unbilled,
                 later.instead(),
-                reallocation(payment, posted, shares, later.instead())));
-    }
-
-    /** Later payments, of which those that are used otherwise are named with all their shares. */
-    private record Later(List<BillShare> instead) {}
-
-    private static @Nullable Later later(UUID payment, List<BillShare> shares, BillReplay replay) {
-        List<BillShare> instead = new ArrayList<>();
-        Set<BillShare.Cause> done = new HashSet<>();
-        boolean behind = false;
-        for (BillShare share : shares) {
-            if (share.isOf(payment)) {
-                behind = true;
-            } else if (!behind || share.cause() instanceof BillShare.Waived) {
-                if (!replay.take(share)) {
-                    return null;
-                }
-            } else if (done.add(share.cause())) {
-                List<BillShare> before = shares.stream()
-                        .filter(other -> other.cause().equals(share.cause()))
-                        .toList();
-                List<BillShare> now = replay.pay(before);
-                if (total(before).total() != total(now).total()) {
-                    return null;
-                }
-                if (!now.equals(before)) {
-                    instead.addAll(now);
-                }
-            }
-        }
-        return new Later(instead);
-    }
-
-    /** The payment's own lines are undone as they were posted; what else has to move is the rest of the difference. */
-    private static Reallocation reallocation(
-            UUID payment, Receipt posted, List<BillShare> shares, List<BillShare> instead) {
-        Set<BillShare.Cause> changed = new HashSet<>();
-        instead.forEach(share -> changed.add(share.cause()));
-        Receipt used = total(shares.stream()
-                .filter(share -> share.isOf(payment) || changed.contains(share.cause()))
-                .toList());
-        return Reallocation.between(used, total(instead).plus(posted));
-    }
-
-    private static Receipt total(List<BillShare> shares) {
-        return shares.stream().map(BillShare::parts).reduce(new Receipt(0, 0, 0, 0), Receipt::plus);
+                later.reallocation().plus(own));
     }
 
     /** The last one billed, if it was paid ahead and nothing is due yet: nobody bills it before its due date. */
@@ -165,18 +137,5 @@ public record Undoing(
             }
         }
         throw new IllegalStateException("never billed: " + number);
-    }
-
-    private static Loan.Active after(Account account, LoanEvent.PaymentReversed event) {
-        if (event.takesBack() == null) {
-            return account.loan();
-        }
-        List<LoanEvent> events = new ArrayList<>(account.events());
-        events.add(event);
-        if (LoanReplay.of(account.loan().agreement(), events) instanceof Loan.Active loan) {
-            return loan;
-        }
-        throw new IllegalStateException(
-                "not active: " + account.loan().agreement().id());
     }
 }

@@ -12,7 +12,6 @@ import io.anju.testkit.environment.Outside;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,8 +89,8 @@ class CardResourceTest {
         UUID card = bank.bind(customer, "13800138023", ONE);
         bank.lend(customer, "2026-11-22", "2026-12-22", "0.0000");
 
-        unbind(card, false).statusCode(409).body("code", equalTo("CARD_LAST_FOR_ACTIVE_LOAN"));
-        unbind(card, true).statusCode(204);
+        bank.unbind(customer, card, false).statusCode(409).body("code", equalTo("CARD_LAST_FOR_ACTIVE_LOAN"));
+        bank.unbind(customer, card, true).statusCode(204);
 
         bank.get(customer, "/api/v1/cards").then().body("items", hasSize(0));
     }
@@ -107,17 +106,5 @@ class CardResourceTest {
                 .body("items[0].nextDate", equalTo("2026-12-22"))
                 .body("items[0].amount", equalTo(449_045))
                 .body("items[0].stop", equalTo("/api/v1/cards/" + card));
-    }
-
-    private ValidatableResponse unbind(UUID card, boolean acknowledged) {
-        String path = "/api/v1/cards/" + card;
-        return given().auth()
-                .oauth2(neighbours.tokens().customer(customer))
-                .header(
-                        "Verification-Token",
-                        neighbours.tokens().verification(customer, "repayment-service", "card.unbind", path, ""))
-                .queryParam("acknowledged", acknowledged)
-                .delete(path)
-                .then();
     }
 }

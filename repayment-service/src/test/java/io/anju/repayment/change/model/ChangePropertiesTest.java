@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +74,7 @@ class ChangePropertiesTest {
         LocalDate today = from.plusDays(random.nextInt(20));
         var day = SomeLoan.day(today);
         var candidate = new ChangeCandidate(life.loan, life.events.size(), Optional.empty(), List.of(), List.of());
-        var result = ChangeRules.offer(candidate, someAsk(), day, UUID.randomUUID(), Set.of());
+        var result = ChangeRules.offer(candidate, someAsk(), day, UUID.randomUUID(), Exceptions.NONE);
         if (!(result instanceof Result.Ok<ChangeOffer, ChangeRefusal>(ChangeOffer offer))) {
             return;
         }

@@ -16,7 +16,6 @@ import io.anju.repayment.loan.model.RateBasis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -117,12 +116,13 @@ class ChangeRulesTest {
         assertInstanceOf(
                 Result.Ok.class,
                 ChangeRules.offer(
-                        candidate, new ChangeAsk.DueDay(5), SomeLoan.day(TODAY), UUID.randomUUID(), Set.of()));
+                        candidate, new ChangeAsk.DueDay(5), SomeLoan.day(TODAY), UUID.randomUUID(), Exceptions.NONE));
         var yearAgo = new ChangeCandidate(
                 floating, 62, Optional.empty(), List.of(new LoanEvent.Relieved(TODAY.minusMonths(12), 3)), List.of());
         assertInstanceOf(
                 Result.Ok.class,
-                ChangeRules.offer(yearAgo, new ChangeAsk.Relief(3), SomeLoan.day(TODAY), UUID.randomUUID(), Set.of()));
+                ChangeRules.offer(
+                        yearAgo, new ChangeAsk.Relief(3), SomeLoan.day(TODAY), UUID.randomUUID(), Exceptions.NONE));
     }
 
     /** The published example: −10 basis points, average 3.06 %, LPR 3.50 %: −14. */
@@ -188,8 +188,8 @@ class ChangeRulesTest {
     }
 
     private static ChangeOffer offered(Loan.Active loan, ChangeAsk ask, LocalDate today) {
-        return value(
-                ChangeRules.offer(SomeLoan.candidate(loan), ask, SomeLoan.day(today), UUID.randomUUID(), Set.of()));
+        return value(ChangeRules.offer(
+                SomeLoan.candidate(loan), ask, SomeLoan.day(today), UUID.randomUUID(), Exceptions.NONE));
     }
 
     private static ChangeRefusal refusal(Loan.Active loan, ChangeAsk ask) {
@@ -197,7 +197,7 @@ class ChangeRulesTest {
     }
 
     private static ChangeRefusal refusal(ChangeCandidate candidate, ChangeAsk ask, LocalDate today) {
-        var result = ChangeRules.offer(candidate, ask, SomeLoan.day(today), UUID.randomUUID(), Set.of());
+        var result = ChangeRules.offer(candidate, ask, SomeLoan.day(today), UUID.randomUUID(), Exceptions.NONE);
         if (result instanceof Result.Refused<ChangeOffer, ChangeRefusal>(ChangeRefusal refusal)) {
             return refusal;
         }

@@ -1,6 +1,6 @@
 package io.anju.repayment.reversal.http;
 
-import static io.restassured.RestAssured.given;
+import static io.anju.repayment.reversal.http.ReversalDesk.path;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,9 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.journey.Bank;
+import io.anju.repayment.journey.StoredLoans;
 import io.anju.repayment.loan.Loans;
-import io.anju.repayment.loan.model.Loan;
-import io.anju.repayment.loan.model.LoanReplay;
 import io.anju.repayment.reversal.Reversing;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
@@ -19,13 +18,11 @@ import io.anju.testkit.environment.Outside;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -52,18 +49,17 @@ class StaffReversalResourceTest {
     @Inject
     Reversing reversing;
 
-    private final UUID teller = UUID.randomUUID();
-    private final UUID officer = UUID.randomUUID();
-    private final UUID approver = UUID.randomUUID();
     private final UUID borrower = UUID.randomUUID();
     private final UUID other = UUID.randomUUID();
     private Bank bank;
+    private ReversalDesk desk;
     private UUID loan;
     private UUID twin;
 
     @BeforeEach
     void twoLoansAlike() {
         bank = new Bank(neighbours, outside);
+        desk = new ReversalDesk(neighbours, bank);
         bank.today("2026-11-22");
         bank.publishLpr("2026-10-20", "0.0350");
         bank.publishLpr("2026-12-21", "0.0350");
@@ -75,7 +71,7 @@ class StaffReversalResourceTest {
 
     @Test
     void theLoanIsAsIfThePaymentHadNotBeen() {
-        String payment = pay(loan, INSTALMENT);
+        String payment = desk.pay(loan, INSTALMENT);
         bank.today("2027-01-05");
         bank.run("2027-01-05");
 
@@ -85,7 +81,7 @@ class StaffReversalResourceTest {
                 .extract()
                 .path("id");
         assertEquals("PAID", instalment(borrower, loan, "state"));
-        decide(reversal, approver, true).statusCode(200).body("state", equalTo("APPROVED"));
+        decide(reversal, desk.approver, true).statusCode(200).body("state", equalTo("APPROVED"));
 
         // Fourteen days at 5.25 %: 1,573.78 → 3.21 and 2,916.67 → 5.95.
         assertEquals(
@@ -103,7 +99,7 @@ class StaffReversalResourceTest {
 
     @Test
     void theStatementShowsBothLines() {
-        String payment = pay(loan, INSTALMENT);
+        String payment = desk.pay(loan, INSTALMENT);
         bank.today("2026-12-23");
         takeBack(payment);
 
@@ -113,7 +109,7 @@ class StaffReversalResourceTest {
         assertEquals(-INSTALMENT, statement.getLong("lines[2].paid"));
         assertEquals(-157_378, statement.getLong("lines[2].principal"));
         assertEquals(100_000_000, statement.getLong("lines[2].balance"));
-        staff(UUID.randomUUID(), "auditor")
+        desk.staff(UUID.randomUUID(), "auditor")
                 .get("/api/v1/staff/ledger/trial-balance")
                 .then()
                 .body("balanced", equalTo(true));
@@ -121,11 +117,11 @@ class StaffReversalResourceTest {
 
     @Test
     void aLaterPaymentPaysTheOldestInstalmentThen() {
-        String payment = pay(loan, INSTALMENT);
+        String payment = desk.pay(loan, INSTALMENT);
         bank.today("2027-01-22");
         bank.run("2027-01-22");
-        pay(loan, INSTALMENT);
-        pay(twin, INSTALMENT);
+        desk.pay(loan, INSTALMENT);
+        desk.pay(twin, INSTALMENT);
         bank.today("2027-01-25");
         bank.run("2027-01-25");
 
@@ -165,8 +161,8 @@ class StaffReversalResourceTest {
 
     @Test
     void anInstalmentPaidAheadIsNotBilledAnyMore() {
-        pay(loan, INSTALMENT);
-        pay(twin, INSTALMENT);
+        desk.pay(loan, INSTALMENT);
+        desk.pay(twin, INSTALMENT);
         bank.bind(borrower);
         bank.today("2026-12-28");
         bank.post(borrower, path(loan) + "/payments", new JsonObject().put("instalment", 2))
@@ -190,60 +186,63 @@ class StaffReversalResourceTest {
     void aNoticeForTheWrongLoanIsPostedForTheRightOne() {
         String notice = UUID.randomUUID().toString();
         String payment =
-                post(loan, notice, INSTALMENT).statusCode(201).extract().path("transfer");
-        post(twin, notice, INSTALMENT).statusCode(409).body("code", equalTo("RECEIPT_NOTICE_USED"));
+                desk.post(loan, notice, INSTALMENT).statusCode(201).extract().path("transfer");
+        desk.post(twin, notice, INSTALMENT).statusCode(409).body("code", equalTo("RECEIPT_NOTICE_USED"));
 
         takeBack(payment, "WRONG_LOAN");
 
-        post(twin, notice, INSTALMENT).statusCode(201);
+        desk.post(twin, notice, INSTALMENT).statusCode(201);
         assertEquals("PAID", instalment(other, twin, "state"));
-        post(twin, notice, INSTALMENT).statusCode(422);
-        post(loan, notice, INSTALMENT).statusCode(409).body("code", equalTo("RECEIPT_NOTICE_USED"));
+        desk.post(twin, notice, INSTALMENT).statusCode(422);
+        desk.post(loan, notice, INSTALMENT).statusCode(409).body("code", equalTo("RECEIPT_NOTICE_USED"));
     }
 
     @Test
     void twoPeopleAndAKeyOfItsOwnAreNeeded() {
-        String payment = pay(loan, INSTALMENT);
+        String payment = desk.pay(loan, INSTALMENT);
         String reversal =
                 propose(payment, "WRONG_AMOUNT").statusCode(201).extract().path("id");
 
-        staff(approver, "approver")
-                .body(decision(true))
-                .post(reversals() + "/" + reversal + "/decision")
+        desk.staff(desk.approver, "approver")
+                .body(ReversalDesk.decision(true))
+                .post(ReversalDesk.reversals(loan) + "/" + reversal + "/decision")
                 .then()
                 .statusCode(401);
-        decide(reversal, officer, true).statusCode(403).body("code", equalTo("SAME_PERSON"));
+        decide(reversal, desk.officer, true).statusCode(403).body("code", equalTo("SAME_PERSON"));
         propose(payment, "WRONG_AMOUNT").statusCode(409).body("code", equalTo("PAYMENT_REVERSED_ALREADY"));
-        decide(reversal, approver, false).statusCode(200).body("state", equalTo("DECLINED"));
-        decide(reversal, approver, true).statusCode(409).body("code", equalTo("REVERSAL_DECIDED"));
+        decide(reversal, desk.approver, false).statusCode(200).body("state", equalTo("DECLINED"));
+        decide(reversal, desk.approver, true).statusCode(409).body("code", equalTo("REVERSAL_DECIDED"));
         assertEquals("PAID", instalment(borrower, loan, "state"));
         takeBack(payment);
         propose(payment, "WRONG_AMOUNT").statusCode(409).body("code", equalTo("PAYMENT_REVERSED_ALREADY"));
-        staff(officer, "loan-officer")
-                .get(reversals())
+        desk.staff(desk.officer, "loan-officer")
+                .get(ReversalDesk.reversals(loan))
                 .then()
                 .body("items.state", equalTo(List.of("APPROVED", "DECLINED")));
     }
 
     @Test
-    void onlyPaymentsOfInstalmentsOfThisLoanAreTakenBack() {
+    void onlyPaymentsOfThisLoanAreTakenBack() {
         JsonPath statement = bank.get(borrower, path(loan) + "/statement").jsonPath();
         propose(statement.getString("lines[0].transfer"), "WRONG_LOAN")
                 .statusCode(422)
-                .body("code", equalTo("REVERSAL_NOT_AN_INSTALMENT"))
+                .body("code", equalTo("REVERSAL_NOT_A_PAYMENT"))
                 .body("kind", equalTo("DISBURSEMENT"));
         propose(UUID.randomUUID().toString(), "WRONG_LOAN").statusCode(404);
-        propose(pay(twin, INSTALMENT), "WRONG_LOAN").statusCode(404);
+        propose(desk.pay(twin, INSTALMENT), "WRONG_LOAN").statusCode(404);
         Stream.of("teller", "customer")
-                .forEach(role -> staff(officer, role).get(reversals()).then().statusCode(403));
+                .forEach(role -> desk.staff(desk.officer, role)
+                        .get(ReversalDesk.reversals(loan))
+                        .then()
+                        .statusCode(403));
     }
 
     @Test
     void whatWasPrepaidLaterStandsOnThePayment() {
-        String payment = pay(loan, INSTALMENT);
+        String payment = desk.pay(loan, INSTALMENT);
         bank.bind(borrower);
         bank.today("2026-12-28");
-        prepay(new JsonObject().put("date", "2026-12-28").put("amount", 10_000_000));
+        desk.prepay(borrower, loan, new JsonObject().put("date", "2026-12-28").put("amount", 10_000_000));
         assertTrue(bank.get(borrower, path(loan)).jsonPath().getLong("outstandingPrincipal") < 91_000_000);
 
         propose(payment, "RETURNED")
@@ -254,10 +253,10 @@ class StaffReversalResourceTest {
 
     @Test
     void aLoanThatIsSettledStaysSettled() {
-        String payment = pay(loan, INSTALMENT);
+        String payment = desk.pay(loan, INSTALMENT);
         bank.bind(borrower);
         bank.today("2026-12-28");
-        prepay(new JsonObject().put("date", "2026-12-28").put("full", true));
+        desk.prepay(borrower, loan, new JsonObject().put("date", "2026-12-28").put("full", true));
         assertEquals("SETTLED", bank.get(borrower, path(loan)).jsonPath().getString("state"));
 
         propose(payment, "RETURNED").statusCode(409).body("code", equalTo("REVERSAL_LOAN_SETTLED"));
@@ -265,7 +264,7 @@ class StaffReversalResourceTest {
 
     @Test
     void aKillLeavesAllOrNothing() {
-        String reversal = propose(pay(loan, INSTALMENT), "RETURNED")
+        String reversal = propose(desk.pay(loan, INSTALMENT), "RETURNED")
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -275,7 +274,7 @@ class StaffReversalResourceTest {
                 IllegalStateException.class,
                 () -> transactions
                         .run(tx -> reversing
-                                .approve(tx, loan, UUID.fromString(reversal), approver)
+                                .approve(tx, loan, UUID.fromString(reversal), desk.approver)
                                 .flatMap(done -> Uni.createFrom().<Void>failure(new IllegalStateException("killed"))))
                         .await()
                         .indefinitely());
@@ -287,17 +286,17 @@ class StaffReversalResourceTest {
                         .getList("lines")
                         .size());
 
-        decide(reversal, approver, true).statusCode(200);
+        decide(reversal, desk.approver, true).statusCode(200);
     }
 
     @Test
     void ofTwoWhoApproveAtOnceOneDoes() {
-        String reversal = propose(pay(loan, INSTALMENT), "RETURNED")
+        String reversal = propose(desk.pay(loan, INSTALMENT), "RETURNED")
                 .statusCode(201)
                 .extract()
                 .path("id");
 
-        List<Integer> answers = Stream.of(approver, UUID.randomUUID())
+        List<Integer> answers = Stream.of(desk.approver, UUID.randomUUID())
                 .map(by -> CompletableFuture.supplyAsync(
                         () -> decide(reversal, by, true).extract().statusCode()))
                 .toList()
@@ -310,55 +309,14 @@ class StaffReversalResourceTest {
         assertAlike();
     }
 
-    private void prepay(JsonObject ask) {
-        JsonPath quote = bank.post(borrower, path(loan) + "/prepayment-quotes", ask)
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
-        long before = bank.get(borrower, path(loan)).jsonPath().getLong("outstandingPrincipal");
-        bank.postVerified(
-                        borrower,
-                        "repayment.prepay",
-                        path(loan),
-                        path(loan) + "/prepayments",
-                        new JsonObject().put("quote", quote.getString("quotes[0].id")))
-                .then()
-                .statusCode(201);
-        org.awaitility.Awaitility.await("the prepayment")
-                .until(() -> bank.get(borrower, path(loan)).jsonPath().getLong("outstandingPrincipal") < before);
-    }
-
     /** Whatever a borrower sees of the two, their names aside. */
     private void assertAlike() {
-        assertEquals(seen(other, twin), seen(borrower, loan));
+        assertEquals(desk.seen(other, twin), desk.seen(borrower, loan));
         assertReplays();
     }
 
-    private List<Object> seen(UUID who, UUID which) {
-        JsonPath standing = bank.get(who, path(which)).jsonPath();
-        return Arrays.asList(
-                bank.get(who, path(which) + "/instalments").jsonPath().getList("items"),
-                bank.get(who, path(which) + "/schedule").jsonPath().getList("instalments"),
-                standing.getLong("outstandingPrincipal"),
-                standing.getString("nextDueDate"),
-                standing.getMap("arrears"));
-    }
-
     private void assertReplays() {
-        Loan stored = transactions
-                .run(tx -> loans.find(tx, loan))
-                .await()
-                .indefinitely()
-                .orElseThrow()
-                .loan();
-        assertEquals(
-                stored,
-                transactions
-                        .run(tx -> loans.listAllEvents(tx, loan, 1000))
-                        .map(events -> LoanReplay.of(stored.agreement(), events))
-                        .await()
-                        .indefinitely());
+        new StoredLoans(transactions, loans).assertReplays(loan);
     }
 
     private void takeBack(String payment) {
@@ -366,73 +324,18 @@ class StaffReversalResourceTest {
     }
 
     private void takeBack(String payment, String cause) {
-        String reversal = propose(payment, cause).statusCode(201).extract().path("id");
-        decide(reversal, approver, true).statusCode(200);
-    }
-
-    private String pay(UUID which, long amount) {
-        return post(which, UUID.randomUUID().toString(), amount)
-                .statusCode(201)
-                .extract()
-                .path("transfer");
-    }
-
-    private ValidatableResponse post(UUID which, String notice, long amount) {
-        String path = "/api/v1/staff/loans/" + which;
-        String body =
-                new JsonObject().put("notice", notice).put("amount", amount).encode();
-        return staff(teller, "teller")
-                .header("Verification-Token", key(teller, "receipt.post", path, body))
-                .body(body)
-                .post(path + "/receipts")
-                .then();
+        desk.takeBack(loan, payment, cause);
     }
 
     private ValidatableResponse propose(String payment, String cause) {
-        return staff(officer, "loan-officer")
-                .body(new JsonObject()
-                        .put("transfer", payment)
-                        .put("cause", cause)
-                        .put("reason", "the counter's list of the day")
-                        .encode())
-                .post(reversals())
-                .then();
+        return desk.propose(loan, payment, cause);
     }
 
     private ValidatableResponse decide(String reversal, UUID by, boolean approved) {
-        String path = reversals() + "/" + reversal;
-        String body = decision(approved);
-        return staff(by, "approver")
-                .header("Verification-Token", key(by, "ledger.correct", path, body))
-                .body(body)
-                .post(path + "/decision")
-                .then();
-    }
-
-    private static String decision(boolean approved) {
-        return new JsonObject().put("approved", approved).encode();
-    }
-
-    private String key(UUID who, String act, String resource, String body) {
-        return neighbours.tokens().verification(who, "repayment-service", act, resource, body);
+        return desk.decide(loan, reversal, by, approved);
     }
 
     private String instalment(UUID who, UUID which, String field) {
         return bank.get(who, path(which) + "/instalments").jsonPath().getString("items[0]." + field);
-    }
-
-    private String reversals() {
-        return "/api/v1/staff/loans/" + loan + "/payment-reversals";
-    }
-
-    private static String path(UUID which) {
-        return "/api/v1/loans/" + which;
-    }
-
-    private io.restassured.specification.RequestSpecification staff(UUID who, String role) {
-        return given().auth()
-                .oauth2(neighbours.tokens().staff(who, role))
-                .header("Idempotency-Key", UUID.randomUUID())
-                .contentType(ContentType.JSON);
     }
 }

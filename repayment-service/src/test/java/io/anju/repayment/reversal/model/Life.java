@@ -4,8 +4,10 @@ import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.arrears.LateRule;
 import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.prepay.EarlyDay;
+import io.anju.kernel.prepay.PrepaymentRefusal;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Result;
+import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.PrepaymentOption;
@@ -23,9 +25,12 @@ import io.anju.repayment.loan.model.RateBasis;
 import io.anju.repayment.loan.model.ReferenceRates;
 import io.anju.repayment.payment.model.Allotment;
 import io.anju.repayment.payment.model.ReceiptRefusal;
+import io.anju.repayment.prepayment.model.RunningInstalment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,20 +59,31 @@ final class Life {
     /** Late charges of an instalment waived. */
     record Waive(UUID id, LocalDate date, int number, long amount) implements Act {}
 
-    /** Principal repaid ahead. */
-    record Prepay(LocalDate date, long amount) implements Act {}
+    /** Principal repaid ahead; all that is outstanding if that is not more. */
+    record Prepay(UUID id, LocalDate date, long amount, PrepaymentOption option) implements Act {}
 
     final List<LoanEvent> events = new ArrayList<>();
     final List<BillShare> shares = new ArrayList<>();
     final Map<UUID, Receipt> posted = new HashMap<>();
+    final Map<UUID, Integer> quotedAt = new HashMap<>();
     final TreeMap<Integer, Bill> bills = new TreeMap<>();
-    Loan.Active loan;
-    private LocalDate today = START;
+    Loan loan;
+    private final ReferenceRates rates;
+    LocalDate today = START;
+
+    /** Money that was more than was owed on its day: it is there for what falls due next. */
+    final Deque<BillShare> tooMuch = new ArrayDeque<>();
 
     /** All that the books say was used for each part, as they are added to. */
     Receipt booked = new Receipt(0, 0, 0, 0);
 
+    /** At a fixed rate. */
     Life(long principal, int months) {
+        this(principal, months, new RateBasis.Fixed(), new ReferenceRates(Map.of()));
+    }
+
+    Life(long principal, int months, RateBasis basis, ReferenceRates rates) {
+        this.rates = rates;
         var agreement = new Agreement(
                 new UUID(7, 7),
                 new UUID(7, 8),
@@ -81,28 +97,55 @@ final class Life {
                         Method.EQUAL_INSTALMENT,
                         START,
                         START.plusMonths(1)),
-                new RateBasis.Fixed(),
+                basis,
                 "escrow");
         loan = new Loan.Opening(agreement).disbursed(START);
         events.add(new LoanEvent.Disbursed(START, principal));
     }
 
+    /** The loan, as long as it is being repaid. */
+    Loan.Active active() {
+        return (Loan.Active) loan;
+    }
+
+    boolean isSettled() {
+        return loan instanceof Loan.Settled;
+    }
+
     /** Whatever the calendar brings up to a day. */
     void reach(LocalDate day) {
         today = day;
-        if (!(CatchUp.to(day, loan, new ReferenceRates(Map.of())) instanceof Result.Ok<CatchUp, ?>(CatchUp caughtUp))) {
-            throw new AssertionError("a fixed rate needs no reference");
+        if (isSettled()) {
+            return;
+        }
+        if (!(CatchUp.to(day, active(), rates) instanceof Result.Ok<CatchUp, ?>(CatchUp caughtUp))) {
+            throw new AssertionError("every rate is published");
         }
         events.addAll(caughtUp.events());
-        caughtUp.billed().forEach(billed -> bill(billed.instalment(), billed.rate()));
         loan = caughtUp.after();
+        caughtUp.billed().forEach(billed -> bill(billed.instalment(), billed.rate()));
     }
 
-    private void bill(io.anju.kernel.schedule.Instalment row, AnnualRate rate) {
-        bills.put(
-                row.number(),
-                Bill.Due.of(new Bill.Facts(
-                        loan.agreement().id(), row.number(), row.dueDate(), row.principal(), row.interest(), rate)));
+    private void bill(Instalment row, AnnualRate rate) {
+        bills.put(row.number(), Bill.Due.of(Bill.Facts.of(loan.agreement().id(), row, rate)));
+        while (!tooMuch.isEmpty() && bills.get(row.number()) instanceof Bill.Unpaid bill) {
+            BillShare rest = tooMuch.removeFirst();
+            Bill.Received received = bill.receive(rest.date(), rest.parts().total(), POLICY);
+            bills.put(row.number(), received.after());
+            shares.add(rest.instead(row.number(), received.parts()));
+            book(((BillShare.Payment) rest.cause()).transfer(), received.parts());
+            if (received.left() > 0) {
+                tooMuch.addFirst(rest.instead(0, new Receipt(0, 0, 0, received.left())));
+            }
+        }
+        settleIfRepaid();
+    }
+
+    private void settleIfRepaid() {
+        if (unpaid().isEmpty() && active().position().state().isSettled()) {
+            loan = active().settled(today);
+            events.add(new LoanEvent.LoanSettled(today));
+        }
     }
 
     List<Bill.Unpaid> unpaid() {
@@ -118,9 +161,20 @@ final class Life {
                 .sum();
     }
 
+    /** Does what can be done. */
+    void must(Act act) {
+        if (!act(act)) {
+            throw new AssertionError(act.toString());
+        }
+    }
+
     /** Does it if it can be done; answers whether. */
     boolean act(Act act) {
         reach(act.date());
+        return !isSettled() && done(act);
+    }
+
+    private boolean done(Act act) {
         return switch (act) {
             case Pay pay -> pay(pay.id(), pay.amount());
             case Ahead ahead -> ahead(ahead.id());
@@ -129,8 +183,21 @@ final class Life {
         };
     }
 
+    /** As the service uses a sum; in a life that lacks something, it may be more than is owed. */
+    boolean takesTooMuch;
+
     private boolean pay(UUID id, long amount) {
         long version = events.size();
+        long rest = takesTooMuch ? Math.max(0, amount - owed(today)) : 0;
+        boolean done = rest == amount || use(id, amount - rest, version);
+        if (rest > 0) {
+            var cause = new BillShare.Payment(id);
+            tooMuch.addLast(new BillShare(loan.agreement().id(), 0, cause, today, version, new Receipt(0, 0, 0, rest)));
+        }
+        return done;
+    }
+
+    private boolean use(UUID id, long amount, long version) {
         if (!(Allotment.of(unpaid(), amount, today, POLICY)
                 instanceof Result.Ok<Allotment, ReceiptRefusal>(Allotment allotment))) {
             return false;
@@ -142,21 +209,23 @@ final class Life {
                 .paidOff()
                 .forEach(bill -> events.add(
                         new LoanEvent.InstalmentPaid(today, bill.facts().number(), bill.amount())));
+        settleIfRepaid();
         return true;
     }
 
     private boolean ahead(UUID id) {
+        LoanPosition position = active().position();
         if (!unpaid().isEmpty()
-                || loan.position().periodStart().isAfter(today)
-                || loan.position().state().left() < 2) {
+                || position.periodStart().isAfter(today)
+                || position.state().left() < 2) {
             return false;
         }
         long version = events.size();
-        Loan.Active.Billing billing = loan.bill();
+        Loan.Active.Billing billing = active().bill();
         var row = billing.instalment();
-        bill(row, loan.position().state().annualRate());
         loan = billing.after();
         events.add(new LoanEvent.Billed(row.dueDate(), row.number(), row.principal(), row.interest()));
+        bill(row, position.state().annualRate());
         Bill.Received received = unpaid().getFirst().receive(today, row.amount(), POLICY);
         bills.put(row.number(), received.after());
         shares.add(new BillShare(
@@ -177,20 +246,29 @@ final class Life {
     }
 
     private boolean prepay(Prepay prepay) {
-        boolean idle =
-                unpaid().isEmpty() && prepay.amount() < loan.position().state().outstanding();
-        if (!idle
-                || !(EarlyDay.of(loan.position(), today).after(prepay.amount(), PrepaymentOption.SMALLER_INSTALMENT)
+        LoanPosition position = active().position();
+        if (!unpaid().isEmpty() || position.state().left() == 0) {
+            return false;
+        }
+        long principal = Math.min(prepay.amount(), position.state().outstanding());
+        EarlyDay day = EarlyDay.of(position, today)
+                .paidAhead(RunningInstalment.findPaid(position, List.copyOf(bills.values())));
+        if (!(day.interest(principal) instanceof Result.Ok<Long, PrepaymentRefusal>(Long interest))
+                || !(day.after(principal, prepay.option())
                         instanceof Result.Ok<LoanPosition, ScheduleRefusal>(LoanPosition after))) {
             return false;
         }
-        events.add(new LoanEvent.Prepaid(today, prepay.amount(), 0, 0, PrepaymentOption.SMALLER_INSTALMENT));
-        loan = loan.prepaid(after);
+        long compensation = principal / 100;
+        quotedAt.put(prepay.id(), events.size());
+        events.add(new LoanEvent.Prepaid(today, principal, interest, compensation, prepay.option()));
+        loan = active().prepaid(after);
+        book(prepay.id(), new Receipt(compensation, 0, interest, principal));
+        settleIfRepaid();
         return true;
     }
 
     private void book(UUID id, Receipt parts) {
-        posted.put(id, parts);
+        posted.merge(id, parts, Receipt::plus);
         booked = booked.plus(parts);
     }
 
@@ -200,7 +278,19 @@ final class Life {
             throw new AssertionError("never posted");
         }
         var account = new Account(loan, events, List.copyOf(bills.values()), shares, Map.of());
-        return Undoing.of(payment, parts, account, today, POLICY);
+        Integer quoted = quotedAt.get(payment);
+        return quoted == null
+                ? Undoing.of(payment, parts, account, today, POLICY)
+                : PrepaymentUndoing.of(payment, parts, quoted, account, today, POLICY);
+    }
+
+    /** The undoing of what can be taken back. */
+    Undoing undo(UUID payment) {
+        return switch (undoing(payment)) {
+            case Result.Ok<Undoing, ReversalRefusal>(Undoing undoing) -> undoing;
+            case Result.Refused<Undoing, ReversalRefusal>(ReversalRefusal refusal) ->
+                throw new AssertionError(refusal.toString());
+        };
     }
 
     /** As the service writes an undoing down. */

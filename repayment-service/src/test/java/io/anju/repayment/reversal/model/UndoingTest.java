@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.kernel.result.Result;
+import io.anju.kernel.schedule.PrepaymentOption;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.ledger.model.Reallocation;
 import io.anju.repayment.ledger.model.Receipt;
@@ -25,10 +26,10 @@ class UndoingTest {
 
     @Test
     void theInstalmentOwesItAgainWithAllThatComesOfBeingLate() {
-        act(new Life.Pay(first, DUE, INSTALMENT));
+        life.must(new Life.Pay(first, DUE, INSTALMENT));
         life.reach(DUE.plusDays(10));
 
-        Undoing undoing = undo(first);
+        Undoing undoing = life.undo(first);
 
         var bill = assertInstanceOf(Bill.Overdue.class, undoing.bills().getFirst());
         // Ten days at 5.25 %: 1,573.78 → 2.30 and 2,916.67 → 4.25.
@@ -40,17 +41,17 @@ class UndoingTest {
 
     @Test
     void itIsNotOverdueBeforeItsDueDateIsOver() {
-        act(new Life.Pay(first, DUE, INSTALMENT));
+        life.must(new Life.Pay(first, DUE, INSTALMENT));
 
-        assertInstanceOf(Bill.Due.class, undo(first).bills().getFirst());
+        assertInstanceOf(Bill.Due.class, life.undo(first).bills().getFirst());
     }
 
     @Test
     void aLaterPaymentPaysTheOldestInstalmentThen() {
-        act(new Life.Pay(first, DUE, INSTALMENT));
-        act(new Life.Pay(second, DUE.plusMonths(1), INSTALMENT));
+        life.must(new Life.Pay(first, DUE, INSTALMENT));
+        life.must(new Life.Pay(second, DUE.plusMonths(1), INSTALMENT));
 
-        Undoing undoing = undo(first);
+        Undoing undoing = life.undo(first);
 
         // 28 days at 5.25 %: 1,573.78 → 6.43 and 2,916.67 → 11.91, which is paid first.
         assertEquals(
@@ -64,9 +65,9 @@ class UndoingTest {
 
     @Test
     void anInstalmentPaidAheadIsNotBilledBeforeItsDueDate() {
-        act(new Life.Ahead(first, DUE.minusDays(5)));
+        life.must(new Life.Ahead(first, DUE.minusDays(5)));
 
-        Undoing undoing = undo(first);
+        Undoing undoing = life.undo(first);
 
         assertEquals(1, undoing.unbilled().orElseThrow());
         assertTrue(undoing.bills().isEmpty());
@@ -76,8 +77,8 @@ class UndoingTest {
 
     @Test
     void aPrepaymentStandsOnWhatWasPaidBeforeIt() {
-        act(new Life.Pay(first, DUE, INSTALMENT));
-        act(new Life.Prepay(DUE.plusDays(2), 10_000_000));
+        life.must(new Life.Pay(first, DUE, INSTALMENT));
+        life.must(new Life.Prepay(second, DUE.plusDays(2), 10_000_000, PrepaymentOption.SMALLER_INSTALMENT));
 
         assertEquals(
                 Result.refused(new ReversalRefusal.StoodOn(List.of("PREPAID " + DUE.plusDays(2)))),
@@ -86,36 +87,24 @@ class UndoingTest {
 
     @Test
     void anInstalmentPaidAheadStandsOnThatNoneWasUnpaid() {
-        act(new Life.Pay(first, DUE, INSTALMENT));
-        act(new Life.Ahead(second, DUE.plusDays(3)));
+        life.must(new Life.Pay(first, DUE, INSTALMENT));
+        life.must(new Life.Ahead(second, DUE.plusDays(3)));
 
         assertEquals(
                 Result.refused(new ReversalRefusal.StoodOn(List.of("PAID_AHEAD " + DUE.plusDays(3)))),
                 life.undoing(first));
         // The later one can be, and then the earlier.
-        life.keep(second, undo(second));
-        assertEquals(1, undo(first).bills().size());
+        life.keep(second, life.undo(second));
+        assertEquals(1, life.undo(first).bills().size());
     }
 
     @Test
     void whatIsNotKnownToTheFenIsNotTakenBack() {
-        act(new Life.Pay(first, DUE, 100));
-        act(new Life.Pay(second, DUE, 100));
+        life.must(new Life.Pay(first, DUE, 100));
+        life.must(new Life.Pay(second, DUE, 100));
         life.shares.removeFirst();
 
         assertEquals(Result.refused(new ReversalRefusal.NotTraced(second)), life.undoing(second));
         assertEquals(Result.refused(new ReversalRefusal.NotTraced(first)), life.undoing(first));
-    }
-
-    private void act(Life.Act act) {
-        assertTrue(life.act(act), act::toString);
-    }
-
-    private Undoing undo(UUID payment) {
-        return switch (life.undoing(payment)) {
-            case Result.Ok<Undoing, ReversalRefusal>(Undoing undoing) -> undoing;
-            case Result.Refused<Undoing, ReversalRefusal>(ReversalRefusal refusal) ->
-                throw new AssertionError(refusal.toString());
-        };
     }
 }

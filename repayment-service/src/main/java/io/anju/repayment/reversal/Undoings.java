@@ -1,0 +1,127 @@
+package io.anju.repayment.reversal;
+
+import io.anju.kernel.result.Result;
+import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Tx;
+import io.anju.repayment.collection.CollectionConfig;
+import io.anju.repayment.ledger.Ledger;
+import io.anju.repayment.ledger.model.LoanPostings;
+import io.anju.repayment.ledger.model.Transfer;
+import io.anju.repayment.loan.Loans;
+import io.anju.repayment.loan.StoredLoan;
+import io.anju.repayment.loan.model.Loan;
+import io.anju.repayment.prepayment.Prepayments;
+import io.anju.repayment.prepayment.model.Prepayment;
+import io.anju.repayment.rail.RailDesk;
+import io.anju.repayment.reversal.model.PrepaymentUndoing;
+import io.anju.repayment.reversal.model.ReversalRefusal;
+import io.anju.repayment.reversal.model.Undoing;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** What taking a payment back comes to, or why it is not taken back. The loan is locked by the caller. */
+@ApplicationScoped
+class Undoings {
+
+    private final Loans loans;
+    private final Prepayments prepayments;
+    private final AccountReading reading;
+    private final RailDesk rail;
+    private final Ledger ledger;
+    private final CollectionConfig config;
+    private final BusinessClock clock;
+
+    Undoings(
+            Loans loans,
+            Prepayments prepayments,
+            AccountReading reading,
+            RailDesk rail,
+            Ledger ledger,
+            CollectionConfig config,
+            BusinessClock clock) {
+        this.loans = loans;
+        this.prepayments = prepayments;
+        this.reading = reading;
+        this.rail = rail;
+        this.ledger = ledger;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** A payment that can be taken back, and what comes of it. */
+    record Ready(StoredLoan<Loan> stored, Transfer payment, Undoing undoing) {}
+
+    /** Works it out for a payment's transfer. */
+    Uni<Result<Ready, ReversalRefusal>> of(Tx tx, StoredLoan<Loan> stored, UUID transferId) {
+        UUID loanId = stored.loan().agreement().id();
+        boolean held =
+                stored.loan() instanceof Loan.Active active && active.heldBy().isPresent();
+        return rail.listUnderWay(tx, loanId)
+                .flatMap(underWay -> underWay.isEmpty() && !held
+                        ? ledger.find(tx, transferId).flatMap(found -> switch (found.orElse(null)) {
+                            case null -> refused(new ReversalRefusal.NotFound(transferId));
+                            case Transfer other
+                            when !other.loanId().equals(loanId) -> refused(new ReversalRefusal.NotFound(transferId));
+                            case Transfer payment ->
+                                undoing(tx, stored, payment)
+                                        .map(result -> result.map(undoing -> new Ready(stored, payment, undoing)));
+                        })
+                        : refused(new ReversalRefusal.UnderWay(loanId)));
+    }
+
+    private Uni<Result<Undoing, ReversalRefusal>> undoing(Tx tx, StoredLoan<Loan> stored, Transfer payment) {
+        return switch (payment.kind()) {
+            case INSTALMENT -> instalment(tx, stored.loan(), payment);
+            case PREPAYMENT -> prepayment(tx, stored.loan(), payment);
+            case DISBURSEMENT, SUSPENSE, RELEASE, REALLOCATION, CREDIT_TAKEN, CREDIT_RETURNED, REVERSAL ->
+                refused(new ReversalRefusal.NotAPayment(payment.kind().name()));
+        };
+    }
+
+    private Uni<Result<Undoing, ReversalRefusal>> instalment(Tx tx, Loan loan, Transfer payment) {
+        if (loan instanceof Loan.Settled settled) {
+            return refused(new ReversalRefusal.LoanSettled(loan.agreement().id(), settled.on()));
+        }
+        return reading.read(tx, loan)
+                .map(account -> Undoing.of(
+                        payment.id(), LoanPostings.partsOf(payment), account, clock.today(), config.latePolicy()));
+    }
+
+    private Uni<Result<Undoing, ReversalRefusal>> prepayment(Tx tx, Loan loan, Transfer payment) {
+        if (!(loan instanceof Loan.Settled settled)) {
+            return quoted(tx, loan, payment);
+        }
+        UUID contract = loan.agreement().contractId();
+        // Asked as whoever ends a loan asks: of this reversal and the end of the contract's last loan one sees the
+        // other.
+        return loans.contractIsSettled(tx, contract)
+                .flatMap(whole -> whole
+                        ? refused(new ReversalRefusal.ContractSettled(contract, settled.on()))
+                        : quoted(tx, loan, payment));
+    }
+
+    private Uni<Result<Undoing, ReversalRefusal>> quoted(Tx tx, Loan loan, Transfer payment) {
+        return prepayments
+                .findDone(tx, loan.agreement().id(), payment.key())
+                .flatMap(found -> found.isEmpty()
+                        ? refused(new ReversalRefusal.NotTraced(payment.id()))
+                        : withoutPrepayment(tx, loan, payment, found.get()));
+    }
+
+    private Uni<Result<Undoing, ReversalRefusal>> withoutPrepayment(
+            Tx tx, Loan loan, Transfer payment, Prepayment.Done done) {
+        return reading.read(tx, loan)
+                .map(account -> PrepaymentUndoing.of(
+                        payment.id(),
+                        LoanPostings.partsOf(payment),
+                        done.quote().loanVersion(),
+                        account,
+                        clock.today(),
+                        config.latePolicy()));
+    }
+
+    private static <T> Uni<Result<T, ReversalRefusal>> refused(ReversalRefusal refusal) {
+        return Uni.createFrom().item(Result.refused(refusal));
+    }
+}

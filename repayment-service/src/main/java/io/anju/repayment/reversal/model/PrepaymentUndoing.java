@@ -1,0 +1,112 @@
+package io.anju.repayment.reversal.model;
+
+import io.anju.kernel.arrears.LatePolicy;
+import io.anju.kernel.result.Result;
+import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillReplay;
+import io.anju.repayment.collection.model.BillShare;
+import io.anju.repayment.ledger.model.Receipt;
+import io.anju.repayment.loan.model.LoanEvent;
+import io.anju.repayment.loan.model.LoanReplay;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * A loan as if a prepayment had not been: what its other events come to. The rates fixed since then stay; what was billed
+ * since then is billed as it would have been, and what was paid since then is used for that, the oldest first. A loan that
+ * was settled since then is being repaid again, and what falls due until today is billed by the next run.
+ */
+public final class PrepaymentUndoing {
+
+    private PrepaymentUndoing() {}
+
+    /**
+     * Works it out, or says why not.
+     *
+     * @param prepayment its transfer
+     * @param posted what it was posted for
+     * @param quotedAt number of the loan's events when it was quoted: it is behind them
+     */
+    public static Result<Undoing, ReversalRefusal> of(
+            UUID prepayment, Receipt posted, long quotedAt, Account account, LocalDate today, LatePolicy policy) {
+        Optional<Long> number = find(posted, quotedAt, account.events());
+        if (number.isEmpty()) {
+            return Result.refused(new ReversalRefusal.NotTraced(prepayment));
+        }
+        List<String> standing = Foundations.standingOnPrepayment(number.get(), account);
+        if (!standing.isEmpty()) {
+            return Result.refused(new ReversalRefusal.StoodOn(standing));
+        }
+        var event = new LoanEvent.PrepaymentReversed(
+                today, prepayment, posted.total(), takenBack(number.get(), account.events()));
+        return billedSince(number.get(), account, policy)
+                .map(since -> without(event, since, account, policy))
+                .orElseGet(() -> Result.refused(new ReversalRefusal.NotTraced(prepayment)));
+    }
+
+    /** The instalments billed since then, and what came in for them. */
+    private record Since(int after, List<Bill> bills, List<BillShare> shares) {}
+
+    /** Empty where what is kept is not what the events and the shares come to. */
+    private static Optional<Since> billedSince(long number, Account account, LatePolicy policy) {
+        int after = LoanReplay.whole(
+                        account.loan().agreement(), account.events().subList(0, (int) number - 1))
+                .billed()
+                .size();
+        List<Bill> bills = account.bills().stream()
+                .filter(bill -> bill.facts().number() > after)
+                .toList();
+        List<BillShare> shares = account.shares().stream()
+                .filter(share -> share.number() > after)
+                .toList();
+        boolean traced = shares.stream().allMatch(share -> share.version() >= number)
+                && Undoing.areTraced(bills, shares, policy)
+                && LoanReplay.of(account.loan().agreement(), account.events()).equals(account.loan());
+        return traced ? Optional.of(new Since(after, bills, shares)) : Optional.empty();
+    }
+
+    private static Result<Undoing, ReversalRefusal> without(
+            LoanEvent.PrepaymentReversed event, Since since, Account account, LatePolicy policy) {
+        List<Bill.Facts> billed = account.replayed(event).billed().stream()
+                .filter(row -> row.instalment().number() > since.after())
+                .map(row -> Bill.Facts.of(account.loan().agreement().id(), row.instalment(), row.rate()))
+                .toList();
+        var replay = new BillReplay(billed, policy);
+        return LaterPayments.anew(since.shares(), replay).map(later -> {
+            List<Bill> bills = since.bills().stream()
+                    .map(bill -> replay.restored(bill, account.attempts(bill), event.date()))
+                    .toList();
+            return new Undoing(
+                    account.without(event), event, bills, Optional.empty(), later.instead(), later.reallocation());
+        });
+    }
+
+    private static Optional<Long> find(Receipt posted, long quotedAt, List<LoanEvent> events) {
+        return inForce(quotedAt, events)
+                .filter(number -> event(number, events) instanceof LoanEvent.Prepaid prepaid
+                        && posted.equals(
+                                new Receipt(prepaid.compensation(), 0, prepaid.interest(), prepaid.principal())))
+                .findFirst();
+    }
+
+    private static List<Long> takenBack(long number, List<LoanEvent> events) {
+        Stream<Long> settlement =
+                inForce(number, events).filter(later -> event(later, events) instanceof LoanEvent.LoanSettled);
+        return Stream.concat(Stream.of(number), settlement).toList();
+    }
+
+    /** The numbers of events behind one, but for those that were taken back. */
+    private static Stream<Long> inForce(long after, List<LoanEvent> events) {
+        Set<Long> takenBack = LoanReplay.takenBack(events);
+        return LongStream.rangeClosed(after + 1, events.size()).boxed().filter(number -> !takenBack.contains(number));
+    }
+
+    private static LoanEvent event(long number, List<LoanEvent> events) {
+        return events.get((int) number - 1);
+    }
+}
