@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.sqlclient.DatabaseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -30,8 +31,8 @@ public final class Together<T, R> {
 
     /**
      * @param most how many go in one statement
-     * @param statement answers each, in the order in which it was given them; where it fails for several, it is asked for each
-     *     of them alone, so that nobody fails for another's sake
+     * @param statement answers each, in the order in which it was given them; where the server refuses it for several, it is
+     *     asked for each of them alone, so that nobody fails for another's sake
      */
     public Together(int most, Function<List<T>, Uni<List<R>>> statement) {
         this.most = most;
@@ -80,13 +81,16 @@ public final class Together<T, R> {
                 .with(
                         answers -> IntStream.range(0, batch.size())
                                 .forEach(i -> batch.get(i).answer().complete(answers.get(i))),
-                        failure -> {
-                            if (batch.size() == 1) {
-                                batch.getFirst().answer().fail(failure);
-                            } else {
-                                batch.forEach(this::sendAlone);
-                            }
-                        });
+                        failure -> failed(batch, failure));
+    }
+
+    private void failed(List<Waiting<T, R>> batch, Throwable failure) {
+        // Only what the server itself has refused is sure not to be kept.
+        if (batch.size() > 1 && failure instanceof DatabaseException) {
+            batch.forEach(this::sendAlone);
+        } else {
+            batch.forEach(one -> one.answer().fail(failure));
+        }
     }
 
     private void sendAlone(Waiting<T, R> one) {

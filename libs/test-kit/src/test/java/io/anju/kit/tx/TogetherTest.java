@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -71,14 +73,27 @@ class TogetherTest {
         var bad = ask(3);
         sent.getFirst().answer();
 
-        sent.get(1).answers().completeExceptionally(new IllegalArgumentException("3 is bad"));
+        sent.get(1).answers().completeExceptionally(new PgException("3 is bad", "ERROR", "22021", ""));
         assertEquals(List.of(2), sent.get(2).asks());
         assertEquals(List.of(3), sent.get(3).asks());
         sent.get(2).answer();
-        sent.get(3).answers().completeExceptionally(new IllegalArgumentException("3 is bad"));
+        sent.get(3).answers().completeExceptionally(new PgException("3 is bad", "ERROR", "22021", ""));
 
         assertEquals(20, good.join());
         assertThrows(CompletionException.class, bad::join);
+    }
+
+    @Test
+    void whatMayHaveBeenKeptIsNotSentAgain() {
+        ask(1);
+        var second = ask(2);
+        var third = ask(3);
+        sent.getFirst().answer();
+
+        sent.get(1).answers().completeExceptionally(new IOException("the connection is gone"));
+        assertEquals(2, sent.size());
+        assertTrue(second.isCompletedExceptionally());
+        assertTrue(third.isCompletedExceptionally());
     }
 
     @Test
