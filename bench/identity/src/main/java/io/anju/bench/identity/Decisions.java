@@ -33,8 +33,8 @@ final class Decisions implements AutoCloseable {
     private static final int PEOPLE = IdentityBench.setting("PEOPLE", 50_000);
     private static final int HISTORY = IdentityBench.setting("HISTORY", 1_000_000);
 
-    /** As the service has by itself. */
-    private static final int CONNECTIONS = 16;
+    /** Sixteen is what the service has by itself. */
+    private static final int CONNECTIONS = IdentityBench.setting("CONNECTIONS", 16);
 
     private static final long AMOUNT = 1_000_000;
 

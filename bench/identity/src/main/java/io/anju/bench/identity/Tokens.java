@@ -24,7 +24,7 @@ final class Tokens {
 
     /** Forms made for a slice before it begins, for each client: more than can be used. */
     private static final int EACH =
-            IdentityBench.SECONDS * IdentityBench.setting("MOST_PER_SECOND", 1_600) / Clients.COUNT;
+            IdentityBench.SECONDS * IdentityBench.setting("MOST_PER_SECOND", 6_500) / Clients.COUNT;
 
     /** Who gives tokens, where, and what it is asked with. */
     private record Contender(ProcessHandle process, int port, String path, Forms forms) {}

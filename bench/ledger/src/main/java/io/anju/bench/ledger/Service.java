@@ -31,8 +31,13 @@ final class Service implements AutoCloseable {
     static Service start(Server server) throws Exception {
         Path folder = Files.createTempDirectory("bench-ledger");
         Path secret = ServiceProcess.write(folder, "callback.secret", SECRET);
-        return new Service(ServiceProcess.start(
-                server, "repayment-service", folder, Map.of("ANJU_RAIL_CALLBACK_SECRET_FILE", secret.toString())));
+        var settings = Map.of(
+                "ANJU_RAIL_CALLBACK_SECRET_FILE",
+                secret.toString(),
+                // Its loans are due long since: a run would bill them beside the payments.
+                "ANJU_DUE_RUN_AUTOMATIC",
+                "false");
+        return new Service(ServiceProcess.start(server, "repayment-service", folder, settings));
     }
 
     /** Callbacks per second, each client over its own connection with its own share of the payments. */
