@@ -62,10 +62,16 @@ final class RailDay {
         bank.today(date);
     }
 
-    /** Loans of days before fall due on this one; without a card to pay from, no debit of theirs gets into its file. */
+    /**
+     * Loans of days before fall due on this one; without a card to pay from, no debit of theirs gets into its file. A due run
+     * that is at work holds its chunk: it is waited for, and what it has ordered is not sent.
+     */
     private void nobodyElsePays() {
         transactions
-                .run(tx -> tx.update("update card set preferred = false where preferred"))
+                .run(tx -> tx.select("select 1 from due_run_chunk for update")
+                        .flatMap(nobodyWorks -> tx.update("update card set preferred = false where preferred"))
+                        .flatMap(cardless ->
+                                tx.update("update rail_order set attend_at = 'infinity' where state = 'PLACED'")))
                 .await()
                 .indefinitely();
     }
