@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -24,6 +25,7 @@ import java.util.function.Function;
 class PgSeenAssertions implements SeenAssertions {
 
     private static final int MOST = 100;
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     // In the order of keys, so that two replicas never wait for each other in a circle.
     private static final String USE = """
@@ -38,7 +40,7 @@ class PgSeenAssertions implements SeenAssertions {
     private record Use(Id id, Instant expiresAt) {}
 
     private final Pool pool;
-    private final Together<Use, Boolean> uses = new Together<>(MOST, this::useAll);
+    private final Together<Use, Boolean> uses = new Together<>(MOST, TIMEOUT, this::useAll);
 
     PgSeenAssertions(Pool pool) {
         this.pool = pool;

@@ -42,7 +42,7 @@ class SpentProofs {
             """;
 
     private final Pool pool;
-    private final Together<Proof, Boolean> proofs = new Together<>(MOST, this::spendAll);
+    private final Together<Proof, Boolean> proofs = new Together<>(MOST, TIMEOUT, this::spendAll);
 
     SpentProofs(Pool pool) {
         this.pool = pool;

@@ -1,14 +1,17 @@
 package io.anju.kit.tx;
 
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.DatabaseException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -24,28 +27,37 @@ public final class Together<T, R> {
 
     private record Waiting<T, R>(T ask, UniEmitter<? super R> answer) {}
 
+    /** As many as may wait for a connection. */
+    static final int WAITING_MOST = 1_024;
+
     private final int most;
+    private final Duration patience;
     private final Function<List<T>, Uni<List<R>>> statement;
-    private final Queue<Waiting<T, R>> waiting = new ConcurrentLinkedQueue<>();
+    private final Queue<Waiting<T, R>> waiting = new LinkedBlockingQueue<>(WAITING_MOST);
     private final AtomicBoolean underWay = new AtomicBoolean();
 
     /**
      * @param most how many go in one statement
+     * @param patience time that a statement may take, so that one that is never answered does not hold back all others
      * @param statement answers each, in the order in which it was given them; where the server refuses it for several, it is
      *     asked for each of them alone, so that nobody fails for another's sake
      */
-    public Together(int most, Function<List<T>, Uni<List<R>>> statement) {
+    public Together(int most, Duration patience, Function<List<T>, Uni<List<R>>> statement) {
         this.most = most;
+        this.patience = patience;
         this.statement = statement;
     }
 
-    /** Asks with the others that wait; answers where it was called. */
+    /** Asks with the others that wait; answers where it was called. 503 UNAVAILABLE while too many wait. */
     public Uni<R> ask(T ask) {
         return Uni.createFrom().deferred(() -> {
             Context caller = Vertx.currentContext();
             Uni<R> answer = Uni.createFrom().emitter(emitter -> {
-                waiting.add(new Waiting<>(ask, emitter));
-                go();
+                if (waiting.offer(new Waiting<>(ask, emitter))) {
+                    go();
+                } else {
+                    emitter.fail(new ProblemException(Problem.unavailable("database")));
+                }
             });
             return caller == null ? answer : answer.emitOn(work -> caller.runOnContext(now -> work.run()));
         });
@@ -101,6 +113,9 @@ public final class Together<T, R> {
 
     private Uni<List<R>> run(List<Waiting<T, R>> batch) {
         return Uni.createFrom()
-                .deferred(() -> statement.apply(batch.stream().map(Waiting::ask).toList()));
+                .deferred(() -> statement.apply(batch.stream().map(Waiting::ask).toList()))
+                .ifNoItem()
+                .after(patience)
+                .fail();
     }
 }

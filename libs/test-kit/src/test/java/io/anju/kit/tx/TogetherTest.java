@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.anju.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class TogetherTest {
 
+    private static final Duration LONG = Duration.ofMinutes(1);
+
     private record Sent(List<Integer> asks, CompletableFuture<List<Integer>> answers) {
 
         void answer() {
@@ -27,7 +31,7 @@ class TogetherTest {
     }
 
     private final List<Sent> sent = new ArrayList<>();
-    private final Together<Integer, Integer> together = new Together<>(3, this::send);
+    private final Together<Integer, Integer> together = new Together<>(3, LONG, this::send);
 
     private Uni<List<Integer>> send(List<Integer> asks) {
         var statement = new Sent(asks, new CompletableFuture<>());
@@ -108,8 +112,29 @@ class TogetherTest {
     }
 
     @Test
+    void aStatementThatIsNeverAnsweredIsNotTheLast() {
+        var hasty = new Together<Integer, Integer>(3, Duration.ofMillis(1), this::send);
+        var first = hasty.ask(1).subscribeAsCompletionStage();
+        assertThrows(CompletionException.class, first::join);
+
+        var unused = hasty.ask(2).subscribeAsCompletionStage();
+        assertEquals(
+                List.of(List.of(1), List.of(2)), sent.stream().map(Sent::asks).toList());
+    }
+
+    @Test
+    void refusesThoseForWhomThereIsNoRoom() {
+        IntStream.rangeClosed(0, Together.WAITING_MOST).forEach(this::ask);
+
+        var failure = assertThrows(CompletionException.class, () -> ask(-1).join());
+
+        assertEquals(
+                "UNAVAILABLE", ((ProblemException) failure.getCause()).problem().code());
+    }
+
+    @Test
     void aStatementThatCannotEvenBeginIsNotTheLast() {
-        var broken = new Together<Integer, Integer>(3, asks -> {
+        var broken = new Together<Integer, Integer>(3, LONG, asks -> {
             throw new IllegalStateException("no connection");
         });
 
@@ -123,7 +148,7 @@ class TogetherTest {
         var tooMany = new AtomicInteger();
         try (var database = Executors.newSingleThreadExecutor();
                 var askers = Executors.newFixedThreadPool(8)) {
-            var many = new Together<Integer, Integer>(100, asks -> {
+            var many = new Together<Integer, Integer>(100, LONG, asks -> {
                 tooMany.addAndGet(atOnce.incrementAndGet() > 1 || asks.size() > 100 ? 1 : 0);
                 return Uni.createFrom()
                         .item(() -> asks.stream().map(ask -> ask * 10).toList())
