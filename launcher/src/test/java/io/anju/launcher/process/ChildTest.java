@@ -42,7 +42,8 @@ class ChildTest {
 
     @Test
     void doesNotHearCtrlC() throws InterruptedException, java.io.IOException {
-        Child child = start("sleep 60");
+        Child child = start("echo up; sleep 60");
+        awaitLine(child, "up");
 
         new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor();
 
