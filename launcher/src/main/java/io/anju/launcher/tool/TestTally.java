@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -17,6 +18,8 @@ import org.xml.sax.SAXException;
  * {@code failed} for the build.
  */
 final class TestTally {
+
+    private static final int WHY_MOST = 300;
 
     private int passed;
     private final List<String> failed = new ArrayList<>();
@@ -74,7 +77,7 @@ final class TestTally {
     private void add(Element testCase) {
         String name = testCase.getAttribute("classname") + "." + testCase.getAttribute("name");
         if (has(testCase, "failure") || has(testCase, "error")) {
-            failed.add(name);
+            failed.add(name + why(testCase));
         } else if (has(testCase, "skipped")) {
             skipped.add(name);
         } else {
@@ -84,6 +87,18 @@ final class TestTally {
 
     private static boolean has(Element testCase, String child) {
         return testCase.getElementsByTagName(child).getLength() > 0;
+    }
+
+    /** The beginning of what the test said, on one line; the whole stands in the report. */
+    private static String why(Element testCase) {
+        return Stream.of("failure", "error")
+                .map(child -> (Element) testCase.getElementsByTagName(child).item(0))
+                .filter(Objects::nonNull)
+                .map(child -> child.getAttribute("message").strip().replaceAll("\\s+", " "))
+                .filter(message -> !message.isEmpty())
+                .map(message -> ": " + message.substring(0, Math.min(message.length(), WHY_MOST)))
+                .findFirst()
+                .orElse("");
     }
 
     private void print(boolean built, List<Path> untested) {

@@ -32,8 +32,16 @@ public final class Bank {
         this.outside = outside;
     }
 
+    /** Moves the date, and again until the service has seen it: one that was held up does not count as following. */
     public void today(String date) {
-        given().contentType(ContentType.JSON)
+        Awaitility.await("the service's " + date)
+                .until(
+                        () -> move(date).extract().jsonPath().getList("seenBy"),
+                        seen -> seen.contains("repayment-service"));
+    }
+
+    private ValidatableResponse move(String date) {
+        return given().contentType(ContentType.JSON)
                 .body(new JsonObject().put("date", date).put("backwards", true).encode())
                 .put(outside.url() + "/business-date")
                 .then()

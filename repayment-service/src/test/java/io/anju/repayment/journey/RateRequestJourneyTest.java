@@ -1,6 +1,5 @@
 package io.anju.repayment.journey;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -8,71 +7,26 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.anju.kernel.result.Result;
-import io.anju.kit.tx.Transactions;
-import io.anju.repayment.change.Changes;
-import io.anju.repayment.change.RateRequesting;
-import io.anju.repayment.change.model.RateRequest;
 import io.anju.testkit.environment.AnjuEnvironment;
-import io.anju.testkit.environment.Neighbours;
-import io.anju.testkit.environment.Outside;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A rate that is asked to be set another way: by the rule, or by two officers where the rule cannot decide. */
 @QuarkusTest
 @TestProfile(AmendedLoanJourneyTest.Alone.class)
 @WithTestResource(value = AnjuEnvironment.class, initArgs = @ResourceArg(name = AnjuEnvironment.TWO_ROLES, value = ""))
-class RateRequestJourneyTest {
-
-    private static final String STAFF = "/api/v1/staff/rate-requests";
-    private static final UUID OFFICER = UUID.randomUUID();
-    private static final UUID APPROVER = UUID.randomUUID();
-
-    Neighbours neighbours;
-    Outside outside;
-
-    @Inject
-    Transactions transactions;
-
-    @Inject
-    RateRequesting requesting;
-
-    @Inject
-    Changes changes;
-
-    private final UUID borrower = UUID.randomUUID();
-    private Bank bank;
-    private UUID loan;
-
-    /** Nothing of the loan is paid yet, so that the rule grants nothing. */
-    @BeforeEach
-    void begin() {
-        bank = new Bank(neighbours, outside);
-        bank.today("2026-11-22");
-        bank.publishLpr("2026-10-20", "0.0350");
-        bank.publishLpr("2026-11-20", "0.0350");
-        bank.publishAverage("2026-10-25", "0.0306");
-        loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
-    }
+class RateRequestJourneyTest extends RateRequestTestBase {
 
     @Test
     void whatTheRuleCannotDecideIsGrantedByTwoOfficersAndDoneByAnAmendmentLikeAnyOther() {
@@ -272,253 +226,5 @@ class RateRequestJourneyTest {
                 .get(STAFF + "/" + UUID.randomUUID())
                 .then()
                 .statusCode(404);
-    }
-
-    @Test
-    void aBorrowerDoesWithoutARequestThatNobodyHasDecided() {
-        String request = ask();
-        recommend(OFFICER, request, "APPROVE").statusCode(200);
-
-        withdraw(borrower, request).statusCode(200).body("state", equalTo("WITHDRAWN"));
-
-        String at = own(request)
-                .body("state", equalTo("WITHDRAWN"))
-                .body("quote", nullValue())
-                .extract()
-                .path("withdrawnAt");
-        // Asked once more, under another key: it is as it was wanted.
-        withdraw(borrower, request).statusCode(200).body("withdrawnAt", equalTo(at));
-        staff(OFFICER, "loan-officer")
-                .get(STAFF + "/" + request)
-                .then()
-                .body("state", equalTo("WITHDRAWN"))
-                .body("recommendation.by", equalTo(OFFICER.toString()));
-        recommend(OFFICER, request, "APPROVE").statusCode(409).body("code", equalTo("RATE_REQUEST_WITHDRAWN"));
-        decide(APPROVER, request, "APPROVE").statusCode(409).body("code", equalTo("RATE_REQUEST_WITHDRAWN"));
-        // And another one may be asked for.
-        withdraw(borrower, ask()).statusCode(200);
-    }
-
-    @Test
-    void nobodyElseWithdrawsIt() {
-        String request = ask();
-
-        withdraw(UUID.randomUUID(), request).statusCode(404);
-        withdraw(borrower, UUID.randomUUID().toString()).statusCode(404);
-        UUID another = bank.lend(UUID.randomUUID(), "2026-11-22", "2026-12-22", "0.0000");
-        bank.post(borrower, "/api/v1/loans/" + another + "/rate-requests/" + request + "/withdrawal", new JsonObject())
-                .then()
-                .statusCode(404);
-
-        own(request).body("state", equalTo("IN_REVIEW"));
-    }
-
-    @Test
-    void whatWasAnsweredIsNotWithdrawn() {
-        String declined = ask();
-        recommend(OFFICER, declined, "DECLINE").statusCode(200);
-        decide(APPROVER, declined, "DECLINE").statusCode(200);
-        String granted = grant();
-
-        withdraw(borrower, declined).statusCode(409).body("code", equalTo("RATE_REQUEST_DECIDED"));
-        withdraw(borrower, granted).statusCode(409).body("code", equalTo("RATE_REQUEST_DECIDED"));
-
-        own(declined).body("state", equalTo("DECLINED"));
-        own(granted).body("state", equalTo("APPROVED"));
-    }
-
-    @Test
-    void aDecisionThatAWithdrawalForestallsIsRefused() {
-        String request = ask();
-        recommend(OFFICER, request, "APPROVE").statusCode(200);
-
-        var both = AtOnce.of(
-                transactions,
-                tx -> requesting.withdraw(tx, borrower, loan, UUID.fromString(request)),
-                () -> CompletableFuture.supplyAsync(() -> decide(APPROVER, request, "APPROVE")));
-
-        assertInstanceOf(Result.Ok.class, both.first());
-        both.second().statusCode(409).body("code", equalTo("RATE_REQUEST_WITHDRAWN"));
-        own(request).body("state", equalTo("WITHDRAWN"));
-    }
-
-    @Test
-    void aWithdrawalThatADecisionForestallsIsRefused() {
-        String request = ask();
-        recommend(OFFICER, request, "DECLINE").statusCode(200);
-
-        var both = AtOnce.of(
-                transactions,
-                tx -> requesting.decide(
-                        tx, UUID.fromString(request), RateRequest.Verdict.DECLINE, "looked at, case 7", APPROVER),
-                () -> CompletableFuture.supplyAsync(() -> withdraw(borrower, request)));
-
-        assertInstanceOf(Result.Ok.class, both.first());
-        both.second().statusCode(409).body("code", equalTo("RATE_REQUEST_DECIDED"));
-        own(request).body("state", equalTo("DECLINED"));
-    }
-
-    @Test
-    void aGrantedOfferThatHasLapsedIsMadeAnewOnTheSameGrant() {
-        String request = grant();
-        String lapsed = own(request)
-                .body("grantedUntil", equalTo("2026-12-22"))
-                .body("offer.validUntil", equalTo("2026-11-29"))
-                .extract()
-                .path("quote");
-        bank.today("2026-12-01");
-        wantToTake(lapsed)
-                .statusCode(409)
-                .body("code", equalTo("CHANGE_QUOTE_EXPIRED"))
-                .body("fresh.validUntil", equalTo("2026-12-08"));
-
-        JsonPath anew = own(request)
-                .body("state", equalTo("APPROVED"))
-                .body("offer.validUntil", equalTo("2026-12-08"))
-                .body("offer.annualRate", equalTo("0.0336"))
-                .extract()
-                .jsonPath();
-        assertNotEquals(lapsed, anew.getString("quote"));
-        // It lapses as well, and so on.
-        bank.today("2026-12-10");
-        String newest =
-                wantToTake(anew.getString("quote")).statusCode(409).extract().path("fresh.id");
-        assertEquals(newest, own(request).extract().path("quote"));
-        assertFalse(isUsed(request));
-        sealed(take(newest));
-        assertEquals("0.0336", rate());
-        // A grant is used once, by whichever of its offers.
-        assertTrue(isUsed(request));
-        wantToTake(lapsed).statusCode(409).body("fresh", nullValue());
-    }
-
-    @Test
-    void aGrantEndsWithItsLastDay() {
-        loan = bank.order(borrower, "2026-11-22", "2027-01-10", "0.0000", 1).getLast();
-        bank.awaitPayout(borrower, loan);
-        String request = grant();
-        String lapsed = own(request).extract().path("quote");
-        bank.publishLpr("2026-12-21", "0.0350");
-
-        bank.today("2026-12-22");
-        String anew = wantToTake(lapsed)
-                .statusCode(409)
-                .body("fresh.validUntil", equalTo("2026-12-29"))
-                .extract()
-                .path("fresh.id");
-        bank.today("2026-12-30");
-        wantToTake(anew)
-                .statusCode(409)
-                .body("code", equalTo("CHANGE_QUOTE_EXPIRED"))
-                .body("fresh", nullValue());
-
-        own(request).body("state", equalTo("APPROVED")).body("quote", equalTo(anew));
-    }
-
-    private boolean isUsed(String request) {
-        return transactions
-                .run(tx -> changes.isGrantTaken(tx, loan, UUID.fromString(request)))
-                .await()
-                .indefinitely();
-    }
-
-    /** Asked for, recommended and decided; answers with the request's id. */
-    private String grant() {
-        String request = ask();
-        recommend(OFFICER, request, "APPROVE").statusCode(200);
-        decide(APPROVER, request, "APPROVE").statusCode(200);
-        return request;
-    }
-
-    private ValidatableResponse withdraw(UUID who, String request) {
-        return bank.post(who, path() + "/" + request + "/withdrawal", new JsonObject())
-                .then();
-    }
-
-    /** Asks for a lower spread; answers with the request's id. */
-    private String ask() {
-        return post(new JsonObject().put("change", "SPREAD"))
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private ValidatableResponse post(JsonObject what) {
-        return bank.post(borrower, path(), wish(what)).then();
-    }
-
-    private static JsonObject wish(JsonObject what) {
-        return what.put("reason", "the rate of new loans is lower");
-    }
-
-    private ValidatableResponse own(String request) {
-        return bank.get(borrower, path() + "/" + request).then().statusCode(200);
-    }
-
-    private ValidatableResponse recommend(UUID by, String request, String verdict) {
-        return staff(by, "loan-officer")
-                .body(word("recommendation", verdict, "note").encode())
-                .post(STAFF + "/" + request + "/recommendation")
-                .then();
-    }
-
-    private ValidatableResponse decide(UUID by, String request, String verdict) {
-        String path = STAFF + "/" + request;
-        String body = word("decision", verdict, "reason").encode();
-        return staff(by, "approver")
-                .header(
-                        "Verification-Token",
-                        neighbours.tokens().verification(by, "repayment-service", "rate.approve", path, body))
-                .body(body)
-                .post(path + "/decision")
-                .then();
-    }
-
-    private static JsonObject word(String what, String verdict, String why) {
-        return new JsonObject().put(what, verdict).put(why, "looked at, case 7");
-    }
-
-    private String take(String quote) {
-        return wantToTake(quote)
-                .statusCode(201)
-                .body("state", equalTo("AWAITING_AMENDMENT"))
-                .extract()
-                .path("id");
-    }
-
-    private ValidatableResponse wantToTake(String quote) {
-        String of = "/api/v1/loans/" + loan;
-        return bank.postVerified(
-                        borrower, "rate.change", of, of + "/rate-changes", new JsonObject().put("quote", quote))
-                .then();
-    }
-
-    private void sealed(String change) {
-        bank.tell(
-                "contract-service",
-                "anju.contract.amended.v1",
-                change,
-                new JsonObject()
-                        .put("contractId", change)
-                        .put("amends", UUID.randomUUID().toString())
-                        .put("loanId", loan.toString())
-                        .put("applicationId", UUID.randomUUID().toString())
-                        .put("customerId", borrower.toString()));
-    }
-
-    private String rate() {
-        return bank.get(borrower, "/api/v1/loans/" + loan + "/rate").jsonPath().getString("annualRate");
-    }
-
-    private String path() {
-        return "/api/v1/loans/" + loan + "/rate-requests";
-    }
-
-    private RequestSpecification staff(UUID who, String role) {
-        return given().auth()
-                .oauth2(neighbours.tokens().staff(who, role))
-                .header("Idempotency-Key", UUID.randomUUID())
-                .header("Accept-Language", "en")
-                .contentType(ContentType.JSON);
     }
 }
