@@ -1,5 +1,6 @@
 package io.anju.e2e.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,9 @@ import java.util.regex.Pattern;
 
 /** The outside world, as its own people see it: text messages on a phone, the calendar on the wall, the rail's book. */
 public record Sandbox(Api api) {
+
+    private static final List<String> SERVICES =
+            List.of("identity-service", "loan-service", "contract-service", "repayment-service", "care-service");
 
     /** Columns of the rail's daily file. */
     private static final int KIND = 2;
@@ -36,8 +40,7 @@ public record Sandbox(Api api) {
 
     /** Sets the calendar, also back: for the beginning of a story. */
     public void beginOn(LocalDate date) {
-        api.put("/business-date", Map.of("date", date.toString(), "backwards", true))
-                .expect(200);
+        move(Map.of("date", date.toString(), "backwards", true));
     }
 
     /** What the rail took from cards on that business date in fen, debit by debit, as its own daily file has it. */
@@ -54,6 +57,16 @@ public record Sandbox(Api api) {
     }
 
     public void moveTo(LocalDate date) {
-        api.put("/business-date", Map.of("date", date.toString())).expect(200);
+        move(Map.of("date", date.toString()));
+    }
+
+    /** Again until all have seen it: a service that is held up does not count as following. */
+    private void move(Map<String, Object> wish) {
+        Mortgage.await("the business date", () -> {
+            var seenBy = api.put("/business-date", wish).expect(200).json().path("seenBy");
+            return SERVICES.stream()
+                    .allMatch(service ->
+                            seenBy.valueStream().map(JsonNode::asText).anyMatch(service::equals));
+        });
     }
 }
