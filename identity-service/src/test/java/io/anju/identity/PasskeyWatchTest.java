@@ -46,6 +46,7 @@ class PasskeyWatchTest extends IdentityTestBase {
 
         signIn(customer, ELIGIBLE).then().statusCode(200);
         list(customer).then().body("items[0].backedUp", equalTo(false)).body("items[0].backupChangedAt", nullValue());
+        assertEquals(-1, hoursThatTheRulesKnow(customer));
 
         signIn(customer, BACKED_UP).then().statusCode(200);
         String since = list(customer)
@@ -55,6 +56,13 @@ class PasskeyWatchTest extends IdentityTestBase {
                 .extract()
                 .path("items[0].backupChangedAt");
         assertEquals(1, told(customer, "BACKED_UP"));
+        sql(
+                "UPDATE passkey SET backup_changed_at = backup_changed_at - interval '5 hours' WHERE person_id = $1",
+                customer.id);
+        assertEquals(5, hoursThatTheRulesKnow(customer));
+        sql(
+                "UPDATE passkey SET backup_changed_at = backup_changed_at + interval '5 hours' WHERE person_id = $1",
+                customer.id);
 
         signIn(customer, BACKED_UP).then().statusCode(200);
         list(customer).then().body("items[0].backupChangedAt", equalTo(since));
@@ -115,6 +123,14 @@ class PasskeyWatchTest extends IdentityTestBase {
         return count("""
                 SELECT count(*) FROM outbox_event WHERE type = 'anju.passkey.changed.v1' AND subject = $1
                 AND data::text LIKE '%"' || $2 || '"%'""", customer.id.toString(), change);
+    }
+
+    /** Since when, as the risk rules are told at the next request. */
+    private long hoursThatTheRulesKnow(TestPerson customer) {
+        RiskTestBase.open(customer, "/api/v1/loans/" + UUID.randomUUID(), 1_000);
+        return count("""
+                SELECT (signals ->> 'passkeyBackupHours')::bigint FROM risk_decision
+                WHERE person_id = $1 AND act = 'repayment.prepay' ORDER BY id DESC LIMIT 1""", customer.id);
     }
 
     private static Response list(TestPerson customer) {

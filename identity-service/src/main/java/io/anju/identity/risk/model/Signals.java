@@ -50,10 +50,11 @@ public record Signals(
      *
      * @param account since registration
      * @param passkey since the newest passkey that can be used was enrolled
+     * @param passkeyBackup since one of them was last seen to be synchronised to other devices, or no longer
      * @param phoneChanged since the phone was changed
      * @param cardChanged since another card was bound to an account that had one bound before
      */
-    public record Ages(int account, int passkey, int phoneChanged, int cardChanged) {
+    public record Ages(int account, int passkey, int passkeyBackup, int phoneChanged, int cardChanged) {
 
         /** There is no such thing. */
         public static final int NEVER = -1;

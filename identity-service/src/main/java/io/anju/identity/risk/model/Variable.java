@@ -36,6 +36,8 @@ public enum Variable {
     ACTS_DAY("acts24h", Kind.NUMBER, signals -> (long) signals.velocity().lastDay()),
     ACCOUNT_HOURS("accountHours", Kind.NUMBER, signals -> (long) signals.ages().account()),
     PASSKEY_HOURS("passkeyHours", Kind.NUMBER, signals -> (long) signals.ages().passkey()),
+    PASSKEY_BACKUP_HOURS(
+            "passkeyBackupHours", Kind.NUMBER, signals -> (long) signals.ages().passkeyBackup()),
     PHONE_CHANGED_HOURS(
             "phoneChangedHours", Kind.NUMBER, signals -> (long) signals.ages().phoneChanged()),
     CARD_CHANGED_HOURS(

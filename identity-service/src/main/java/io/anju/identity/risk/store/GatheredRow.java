@@ -54,8 +54,7 @@ final class GatheredRow {
                     AS new_place,
                 listed.device AS listed_device, listed.address AS listed_address, listed.phone AS listed_phone,
                 acts.hour AS acts_hour, acts.day AS acts_day,
-                (SELECT max(enrolled_at) FROM passkey k
-                     WHERE k.person_id = asked.id AND k.revoked_at IS NULL) AS passkey_at,
+                passkeys.enrolled_at AS passkey_at, passkeys.backup_changed_at AS passkey_backup_at,
                 history.phone_changed_at, history.card_changed_at, history.largest
             FROM asked
             CROSS JOIN LATERAL (
@@ -63,6 +62,9 @@ final class GatheredRow {
                        coalesce(bool_or(trace IN ($4, $5)), false) AS address,
                        coalesce(bool_or(trace = asked.phone_hash), false) AS phone
                 FROM risk_listed WHERE trace IN (asked.device, $4, $5, asked.phone_hash) AND until > $9) listed
+            CROSS JOIN LATERAL (
+                SELECT max(enrolled_at) AS enrolled_at, max(backup_changed_at) AS backup_changed_at
+                FROM passkey WHERE person_id = asked.id AND revoked_at IS NULL) passkeys
             CROSS JOIN LATERAL (
                 SELECT count(*) FILTER (WHERE decided_at > $7)::int AS hour, count(*)::int AS day
                 FROM (SELECT decided_at FROM risk_decision WHERE person_id = asked.id AND counted
@@ -96,6 +98,7 @@ final class GatheredRow {
                 new Signals.Ages(
                         hours(Sql.instantOrNull(row, "since"), now),
                         hours(Sql.instantOrNull(row, "passkey_at"), now),
+                        hours(Sql.instantOrNull(row, "passkey_backup_at"), now),
                         hours(Sql.instantOrNull(row, "phone_changed_at"), now),
                         hours(Sql.instantOrNull(row, "card_changed_at"), now)),
                 row.getLong("largest"));

@@ -95,7 +95,7 @@ class ScoreCardTest {
                 base.failures(),
                 base.whereabouts(),
                 base.velocity(),
-                new Signals.Ages(account, passkey, Signals.Ages.NEVER, Signals.Ages.NEVER),
+                new Signals.Ages(account, passkey, Signals.Ages.NEVER, Signals.Ages.NEVER, Signals.Ages.NEVER),
                 base.hour());
     }
 

@@ -24,7 +24,7 @@ public final class SomeSignals {
                 new Failures(0, 0, 0, 0),
                 new Whereabouts(false, false, false, false, false),
                 new Velocity(1, 1),
-                new Ages(1000, 900, Ages.NEVER, Ages.NEVER),
+                new Ages(1000, 900, Ages.NEVER, Ages.NEVER, Ages.NEVER),
                 12);
     }
 
@@ -61,8 +61,8 @@ public final class SomeSignals {
                         counts().tuple2().map(pair -> new Velocity(pair.get1(), pair.get1() + pair.get2())),
                         Arbitraries.integers()
                                 .between(-1, 5000)
-                                .tuple4()
-                                .map(four -> new Ages(four.get1(), four.get2(), four.get3(), four.get4())),
+                                .tuple5()
+                                .map(five -> new Ages(five.get1(), five.get2(), five.get3(), five.get4(), five.get5())),
                         Arbitraries.integers().between(0, 23))
                 .as(Signals::new);
     }
@@ -86,7 +86,7 @@ public final class SomeSignals {
     }
 
     private static Arbitrary<Failures> failures() {
-        return counts().tuple4().map(four -> new Failures(four.get1(), four.get2(), four.get3(), four.get4()));
+        return counts().tuple5().map(four -> new Failures(four.get1(), four.get2(), four.get3(), four.get4()));
     }
 
     private static Arbitrary<Whereabouts> whereabouts() {

@@ -49,6 +49,7 @@ class VariableTest {
                         "acts24h",
                         "accountHours",
                         "passkeyHours",
+                        "passkeyBackupHours",
                         "phoneChangedHours",
                         "cardChangedHours")),
                 Arrays.stream(Variable.values()).map(Variable::word).collect(Collectors.toCollection(TreeSet::new)));
