@@ -83,7 +83,9 @@ class ProblemTextsTest {
             throw new UncheckedIOException(e);
         }
         var codes = new TreeSet<String>();
-        words.stringPropertyNames().forEach(name -> codes.add(name.substring(0, name.indexOf('.'))));
+        words.stringPropertyNames().stream()
+                .filter(name -> !name.endsWith(".field"))
+                .forEach(name -> codes.add(name.substring(0, name.indexOf('.'))));
         return codes;
     }
 }

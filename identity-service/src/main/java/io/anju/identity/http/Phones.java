@@ -15,7 +15,7 @@ public final class Phones {
     /** The phone, or a problem that names the field {@code phone}. */
     public static Phone read(@Nullable String typed) {
         return (typed == null ? java.util.Optional.<Phone>empty() : Phone.parse(typed))
-                .orElseThrow(() -> new ProblemException(Problem.invalid(
-                        List.of(new FieldError("phone", "PHONE_MALFORMED", "a mainland mobile number is needed")))));
+                .orElseThrow(() ->
+                        new ProblemException(Problem.invalid(List.of(FieldError.of("phone", "PHONE_MALFORMED")))));
     }
 }

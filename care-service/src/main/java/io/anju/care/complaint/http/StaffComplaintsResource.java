@@ -172,7 +172,7 @@ public class StaffComplaintsResource {
                     .map(key -> key.split(" ", 2))
                     .map(parts -> new Place(LocalDate.parse(parts[0]), UUID.fromString(parts[1])));
         } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new ProblemException(Problem.invalid(List.of(new FieldError("cursor", "UNREADABLE", ""))));
+            throw new ProblemException(Problem.invalid(List.of(FieldError.of("cursor", "UNREADABLE"))));
         }
     }
 }

@@ -105,7 +105,7 @@ public class MessagesResource {
         try {
             return Cursors.decode(cursor).map(Long::parseLong).orElse(Long.MAX_VALUE);
         } catch (NumberFormatException e) {
-            throw new ProblemException(Problem.invalid(List.of(new FieldError("cursor", "UNREADABLE", ""))));
+            throw new ProblemException(Problem.invalid(List.of(FieldError.of("cursor", "UNREADABLE"))));
         }
     }
 }

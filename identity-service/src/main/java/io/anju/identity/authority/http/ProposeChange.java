@@ -74,8 +74,7 @@ public record ProposeChange(
 
     private static <T> T present(String field, @Nullable T value) {
         if (value == null) {
-            throw new ProblemException(
-                    Problem.invalid(List.of(new FieldError(field, "NOT_NULL", "needed for this kind of change"))));
+            throw new ProblemException(Problem.invalid(List.of(FieldError.of(field, "NOT_NULL"))));
         }
         return value;
     }

@@ -46,27 +46,27 @@ public record ListTrace(
         if (decision == null && value != null) {
             return named(value.strip());
         }
-        throw invalid("decision", "ONE_OF_TWO", "either the decision or the value is needed");
+        throw invalid(FieldError.of("decision", "ONE_OF_TWO"));
     }
 
     private Source named(String text) {
         return switch (kind) {
-            case DEVICE -> throw invalid("value", "DECISION_NEEDED", "a device goes by the decision it was seen in");
+            case DEVICE -> throw invalid(FieldError.of("value", "DECISION_NEEDED"));
             case PHONE ->
                 Phone.parse(text)
                         .map(Source.Number::new)
-                        .orElseThrow(() -> invalid("value", "PHONE_MALFORMED", "a mainland mobile number is needed"));
+                        .orElseThrow(() -> invalid(FieldError.of("value", "PHONE_MALFORMED")));
             case ADDRESS, PREFIX -> {
                 if (!Traces.isAddress(text)) {
-                    throw invalid("value", "ADDRESS_MALFORMED", "an IPv4 or IPv6 address is needed");
+                    throw invalid(FieldError.of("value", "ADDRESS_MALFORMED"));
                 }
                 yield new Source.Address(text);
             }
         };
     }
 
-    private static ProblemException invalid(String field, String code, String message) {
-        return new ProblemException(Problem.invalid(List.of(new FieldError(field, code, message))));
+    private static ProblemException invalid(FieldError error) {
+        return new ProblemException(Problem.invalid(List.of(error)));
     }
 
     @Override

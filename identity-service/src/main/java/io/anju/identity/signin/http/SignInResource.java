@@ -82,8 +82,7 @@ public class SignInResource {
 
         Proof proof() {
             if ((code == null) == (assertion == null)) {
-                throw new ProblemException(Problem.invalid(
-                        List.of(new FieldError("code", "EITHER_CODE_OR_ASSERTION", "send code or assertion"))));
+                throw new ProblemException(Problem.invalid(List.of(FieldError.of("code", "EITHER_CODE_OR_ASSERTION"))));
             }
             return code != null ? new Proof.Code(code) : new Proof.PasskeyAssertion(String.valueOf(assertion));
         }

@@ -70,8 +70,7 @@ public record OpenVerification(
         long inBody = amountInBody();
         long stated = details == null || details.amount() == null ? UNKNOWN : details.amount();
         if (inBody >= 0 && stated >= 0 && inBody != stated) {
-            throw new ProblemException(Problem.invalid(
-                    List.of(new FieldError("details.amount", "AMOUNT_DIFFERS", "the body says another amount"))));
+            throw new ProblemException(Problem.invalid(List.of(FieldError.of("details.amount", "AMOUNT_DIFFERS"))));
         }
         return inBody >= 0 ? new Ask.Claim(inBody, true) : new Ask.Claim(stated, false);
     }
@@ -81,8 +80,7 @@ public record OpenVerification(
             return UNKNOWN;
         }
         if (!Digests.sha256(body).equals(bodySha256)) {
-            throw new ProblemException(Problem.invalid(
-                    List.of(new FieldError("body", "DIGEST_DIFFERS", "its SHA-256 is not bodySha256"))));
+            throw new ProblemException(Problem.invalid(List.of(FieldError.of("body", "DIGEST_DIFFERS"))));
         }
         try {
             var amount = JSON.readTree(body).path("amount");

@@ -81,8 +81,7 @@ public class VerificationResource {
 
         private static <T> T present(String field, @Nullable T value) {
             if (value == null) {
-                throw new ProblemException(
-                        Problem.invalid(List.of(new FieldError(field, "NOT_NULL", "needed for this method"))));
+                throw new ProblemException(Problem.invalid(List.of(FieldError.of(field, "NOT_NULL"))));
             }
             return value;
         }

@@ -52,6 +52,6 @@ public final class Cursors {
     }
 
     static ProblemException unreadable() {
-        return new ProblemException(Problem.invalid(List.of(new FieldError("cursor", "UNREADABLE", ""))));
+        return new ProblemException(Problem.invalid(List.of(FieldError.of("cursor", "UNREADABLE"))));
     }
 }

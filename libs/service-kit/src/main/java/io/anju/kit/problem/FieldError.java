@@ -11,4 +11,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  *     {@link ProblemTexts}
  */
 @RegisterForReflection
-public record FieldError(String field, String code, String message) {}
+public record FieldError(String field, String code, String message) {
+
+    /** One that says what its code says: the words come with the language of the answer. */
+    public static FieldError of(String field, String code) {
+        return new FieldError(field, code, "");
+    }
+}

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * <p>A service adds its own in {@code problems_en.properties} and {@code problems_zh.properties}, two keys a code:
  * {@code CODE.title} and {@code CODE.detail}; {@code {name}} in a detail is replaced by the evidence of that name. A code
- * of a field has one, {@code CODE.field}, for checks that bring no words of their own.
+ * of a field has one, {@code CODE.field}, for checks that bring no words of their own; without it the title says it.
  */
 @ApplicationScoped
 public class ProblemTexts {
@@ -57,9 +57,12 @@ public class ProblemTexts {
 
     /** The error with its code's words, when it brings none. */
     FieldError worded(FieldError error, Locale language) {
-        return error.message().isEmpty()
-                ? new FieldError(error.field(), error.code(), texts(language).getProperty(error.code() + ".field", ""))
-                : error;
+        if (!error.message().isEmpty()) {
+            return error;
+        }
+        Properties texts = texts(language);
+        String words = texts.getProperty(error.code() + ".field", texts.getProperty(error.code() + ".title", ""));
+        return new FieldError(error.field(), error.code(), words);
     }
 
     /** Whether both languages have words for this code; services test this for each of their codes. */

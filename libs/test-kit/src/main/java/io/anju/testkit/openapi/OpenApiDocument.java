@@ -29,14 +29,15 @@ public final class OpenApiDocument {
 
     /**
      * Fails when the kept document differs from the served one (with {@code -Danju.update} it is written instead), when a
-     * problem code of the service has no place in it, when a request body has no example, or an example is not what its
-     * schema says.
+     * problem code of the service has no place in it, what is said of a field has no words, when a request body has no
+     * example, or an example is not what its schema says.
      */
     public static void check() {
         KeptFile.hold(Path.of("openapi.yaml"), served("yaml"));
         try {
             var breaches = breaches(JSON.readTree(served("json")));
             breaches.addAll(codesWithoutPlace());
+            breaches.addAll(FieldWords.missing(Path.of("src/main/java")));
             if (!breaches.isEmpty()) {
                 throw new AssertionError("openapi.yaml is not whole: " + breaches);
             }

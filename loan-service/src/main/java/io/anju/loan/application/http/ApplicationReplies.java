@@ -28,7 +28,7 @@ public final class ApplicationReplies {
             case ApplicationRefusal.NotFound missing -> Problem.notFound();
             case ApplicationRefusal.Incomplete(var gaps) -> {
                 List<FieldError> fields = gaps.stream()
-                        .map(gap -> new FieldError(gap.field(), gap.code(), ""))
+                        .map(gap -> FieldError.of(gap.field(), gap.code()))
                         .toList();
                 yield new Problem(422, refusal.code(), Map.of(), fields, Map.of());
             }

@@ -89,7 +89,7 @@ public class ApplicationResource {
                 .begin(tx, customer, body.product(), content)
                 .map(begun -> begun.map(ApplicationResource::created)
                         .orElseGet(() -> Reply.problem(
-                                Problem.invalid(List.of(new FieldError("product", "PRODUCT_NOT_OFFERED", "")))))));
+                                Problem.invalid(List.of(FieldError.of("product", "PRODUCT_NOT_OFFERED")))))));
     }
 
     /** The caller's own, newest first. */

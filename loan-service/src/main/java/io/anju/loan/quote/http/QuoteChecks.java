@@ -21,7 +21,7 @@ final class QuoteChecks {
         for (int i = 0; i < events.size(); i++) {
             Integer tranche = events.get(i).tranche();
             if (tranche != null && tranche >= request.tranches().size()) {
-                errors.add(new FieldError("events[" + i + "].tranche", "NO_SUCH_TRANCHE", ""));
+                errors.add(FieldError.of("events[" + i + "].tranche", "NO_SUCH_TRANCHE"));
             }
         }
         return errors;
@@ -30,13 +30,13 @@ final class QuoteChecks {
     private static List<FieldError> check(Tranche tranche, String path) {
         List<FieldError> errors = new ArrayList<>();
         if (tranche.annualRate() == null && tranche.product() == null) {
-            errors.add(new FieldError(path + ".annualRate", "RATE_OR_PRODUCT_MISSING", ""));
+            errors.add(FieldError.of(path + ".annualRate", "RATE_OR_PRODUCT_MISSING"));
         }
         if (tranche.annualRate() != null && tranche.product() != null) {
-            errors.add(new FieldError(path + ".product", "RATE_AND_PRODUCT", ""));
+            errors.add(FieldError.of(path + ".product", "RATE_AND_PRODUCT"));
         }
         if (tranche.method().startsWithInterestOnly()) {
-            errors.add(new FieldError(path + ".method", "METHOD_NOT_QUOTED", ""));
+            errors.add(FieldError.of(path + ".method", "METHOD_NOT_QUOTED"));
         }
         return errors;
     }

@@ -82,8 +82,8 @@ public class QuoteResource {
             return Uni.createFrom().item(AnnualRate.of(tranche.annualRate()));
         }
         return quotes.findRate(tx, Objects.requireNonNull(tranche.product()), tranche.kind(), tranche.months(), start)
-                .map(found ->
-                        found.orElseThrow(() -> refused("tranches[" + index + "].product", "PRODUCT_NOT_OFFERED")));
+                .map(found -> found.orElseThrow(
+                        () -> refused(FieldError.of("tranches[" + index + "].product", "PRODUCT_NOT_OFFERED"))));
     }
 
     private static List<RepaymentTerms> terms(
@@ -104,7 +104,7 @@ public class QuoteResource {
                             Conventions.MONTHLY_ACT_360)) {
                         case Result.Ok<RepaymentTerms, TermsRefusal>(RepaymentTerms sound) -> sound;
                         case Result.Refused<RepaymentTerms, TermsRefusal>(TermsRefusal refusal) ->
-                            throw refused(QuoteChecks.field(refusal, i), refusal.code());
+                            throw refused(FieldError.of(QuoteChecks.field(refusal, i), refusal.code()));
                     });
         }
         return terms;
@@ -154,7 +154,7 @@ public class QuoteResource {
         }
     }
 
-    private static ProblemException refused(String field, String code) {
-        return new ProblemException(Problem.invalid(List.of(new FieldError(field, code, ""))));
+    private static ProblemException refused(FieldError error) {
+        return new ProblemException(Problem.invalid(List.of(error)));
     }
 }

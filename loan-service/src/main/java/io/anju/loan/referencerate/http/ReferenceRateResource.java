@@ -88,6 +88,6 @@ public class ReferenceRateResource {
     }
 
     private static ProblemException unreadable(String field) {
-        return new ProblemException(Problem.invalid(List.of(new FieldError(field, "UNREADABLE", ""))));
+        return new ProblemException(Problem.invalid(List.of(FieldError.of(field, "UNREADABLE"))));
     }
 }

@@ -137,7 +137,8 @@ class ApplicationResourceTest {
                 .statusCode(422)
                 .body("code", equalTo("APPLICATION_INCOMPLETE"))
                 .body("fields.field", hasItems("tranches", "property", "income", "documents"))
-                .body("fields.code", hasItems("MISSING", "INCOME_PROOF_MISSING"));
+                .body("fields.code", hasItems("MISSING", "INCOME_PROOF_MISSING"))
+                .body("fields.message", hasItems("尚未填写", "缺少收入证明"));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.anju.loan.quote.http;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.blankString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.testkit.environment.AnjuEnvironment;
@@ -139,6 +141,7 @@ class QuoteResourceTest {
                 "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"EQUAL_PRINCIPAL\"}]} | tranches[0].annualRate | RATE_OR_PRODUCT_MISSING",
                 "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"EQUAL_PRINCIPAL\",\"product\":\"NONE\"}]} | tranches[0].product | PRODUCT_NOT_OFFERED",
                 "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"EQUAL_PRINCIPAL\",\"annualRate\":\"0.03\"}],\"startDate\":\"2026-11-22\",\"firstDueDate\":\"2026-11-22\"} | firstDueDate | FIRST_DUE_DATE_NOT_AFTER_START",
+                "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"EQUAL_PRINCIPAL\",\"annualRate\":\"0.03\"}],\"startDate\":\"2026-11-22\",\"firstDueDate\":\"2036-11-22\"} | firstDueDate | FIRST_PERIOD_TOO_LONG",
                 "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"EQUAL_PRINCIPAL\",\"annualRate\":\"0.03\"}],\"startDate\":\"22.11.2026\"} | startDate | UNREADABLE",
             })
     void namesTheFieldThatIsWrong(String body, String field, String code) {
@@ -146,7 +149,8 @@ class QuoteResourceTest {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("code", equalTo("INVALID_REQUEST"))
-                .body("fields.find { it.field == '" + field + "' }.code", equalTo(code));
+                .body("fields.find { it.field == '" + field + "' }.code", equalTo(code))
+                .body("fields.find { it.field == '" + field + "' }.message", not(blankString()));
     }
 
     @Test
