@@ -164,7 +164,7 @@ class CorrectedFileTest {
 
         assertEquals(1, after.getInt("version"));
         assertEquals(before.getString("sha256"), after.getString("sha256"));
-        assertEquals(2, day.count("select count(*) from rail_line where date = $1", day.date()));
+        assertEquals(List.of("DEBIT " + day.reference(), "PAYOUT " + day.payoutReference()), day.lines());
     }
 
     @Test

@@ -110,6 +110,23 @@ final class RailDay {
         return (String) one("select reference from rail_order where loan_id = $1 and kind = 'DEBIT'", loan);
     }
 
+    String payoutReference() {
+        return (String) one("select reference from rail_order where loan_id = $1 and kind = 'PAYOUT'", loan);
+    }
+
+    /** Kind and reference of what was read of the day's file. */
+    List<String> lines() {
+        return transactions
+                .run(tx -> tx.select(
+                        "select kind || ' ' || reference from rail_line where date = $1 and source = 'RAIL' order by kind",
+                        date))
+                .await()
+                .indefinitely()
+                .stream()
+                .map(row -> (String) row[0])
+                .toList();
+    }
+
     String token() {
         return (String) one("select token from card where customer_id = $1", borrower);
     }
