@@ -51,7 +51,7 @@ final class Doctor {
         program("pdfsig", "checks seals in the tests; Debian poppler-utils, Homebrew poppler", true);
         program("kubectl", "renders k8s/ in the tests; Debian kubernetes-client, Homebrew kubernetes-cli", true);
         browser(browser);
-        program("curl", "follows docs/journey.md by hand", false);
+        program("curl", "follows docs/journey.md, in the tests and by hand", true);
         program("psql", "looks into the databases by hand", false);
         graal();
     }

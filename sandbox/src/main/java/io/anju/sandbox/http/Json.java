@@ -39,9 +39,4 @@ public final class Json {
     public static <T> T as(JsonNode tree, Class<T> shape) {
         return MAPPER.convertValue(tree, shape);
     }
-
-    /** A record as a tree. */
-    public static JsonNode treeOf(Object value) {
-        return MAPPER.valueToTree(value);
-    }
 }

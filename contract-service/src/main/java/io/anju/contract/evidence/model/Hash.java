@@ -25,11 +25,6 @@ public final class Hash {
         return new Hash(bytes.clone());
     }
 
-    /** The value written as 64 hexadecimal digits. */
-    public static Hash ofHex(String hex) {
-        return of(HexFormat.of().parseHex(hex));
-    }
-
     /** The value at {@code offset} in {@code bytes}. */
     static Hash at(byte[] bytes, int offset) {
         return new Hash(Arrays.copyOfRange(bytes, offset, offset + LENGTH));

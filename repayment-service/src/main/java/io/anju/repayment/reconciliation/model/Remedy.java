@@ -27,8 +27,4 @@ public enum Remedy {
     public boolean movesMoney() {
         return movesMoney;
     }
-
-    boolean takesFromSuspense() {
-        return this == TO_COUNTER || this == WITHDRAWN;
-    }
 }
