@@ -327,6 +327,15 @@ class ProofAttacksTest extends KitTestBase {
                                 })))));
     }
 
+    /** A proof with this header, no claims, and 64 bytes for a signature. */
+    private static String unsigned(String header) {
+        return BASE64.encodeToString(header.getBytes(StandardCharsets.UTF_8))
+                + "."
+                + BASE64.encodeToString("{}".getBytes(StandardCharsets.UTF_8))
+                + "."
+                + BASE64.encodeToString(new byte[64]);
+    }
+
     private static Map<String, Object> with(Map<String, Object> members, String name, Object value) {
         var changed = new HashMap<>(members);
         changed.put(name, value);
@@ -358,6 +367,12 @@ class ProofAttacksTest extends KitTestBase {
         attacks.put("a byte more of signature", List.of(signed + BASE64.encodeToString(Arrays.copyOf(signature, 65))));
         attacks.put("r = s = 0", List.of(signed + BASE64.encodeToString(new byte[64])));
         attacks.put("padding", List.of(proof + "=="));
+        attacks.put("an Ed25519 key of no bytes", List.of(unsigned("""
+                {"typ":"dpop+jwt","alg":"EdDSA","jwk":{"kty":"OKP","crv":"Ed25519","x":""}}""")));
+        attacks.put("an Ed25519 key of one byte", List.of(unsigned("""
+                {"typ":"dpop+jwt","alg":"EdDSA","jwk":{"kty":"OKP","crv":"Ed25519","x":"AA"}}""")));
+        attacks.put("crit of numbers", List.of(unsigned("""
+                {"typ":"dpop+jwt","alg":"ES256","crit":[1],"jwk":{"kty":"EC","crv":"P-256","x":"AA","y":"AA"}}""")));
         attacks.put("JSON", List.of("{\"payload\":\"e30\"}"));
         attacks.put("five parts", List.of("e30.AAAA.AAAA.AAAA.AAAA"));
         attacks.put(
