@@ -32,7 +32,6 @@ class LatePayoutTest {
 
     private static final String START = "2026-11-22";
     private static final String FIRST_DUE = "2026-12-22";
-    private static final String PAYEE = "escrow-1";
 
     Neighbours neighbours;
     Outside outside;
@@ -61,7 +60,7 @@ class LatePayoutTest {
     private void rail(String quirk) {
         given().contentType(ContentType.JSON)
                 .body(quirk)
-                .put(outside.url() + "/rail/accounts/" + PAYEE + "/faults")
+                .put(outside.url() + "/rail/accounts/" + Bank.PAYEE + "/faults")
                 .then()
                 .statusCode(200);
     }

@@ -20,6 +20,9 @@ import org.awaitility.Awaitility;
 /** What the people and services around repayment-service do in a test: order, bind, pay, start runs, move the date. */
 public final class Bank {
 
+    /** Whose account every loan is paid out to. */
+    public static final String PAYEE = "escrow-1";
+
     private static final Pattern CODE = Pattern.compile("[0-9]{6}");
     private static final String CARD_NUMBER = "6222020000000007";
 
@@ -98,6 +101,15 @@ public final class Bank {
         return lend(customer, "2026-11-22", "2026-12-22", "0.0000");
     }
 
+    /** The same, while new loans cost 3.06 % on average: its spread could come down. */
+    public UUID loanAboveAverage(UUID customer) {
+        today("2026-11-22");
+        publishLpr("2026-10-20", "0.0350");
+        publishLpr("2026-11-20", "0.0350");
+        publishAverage("2026-10-25", "0.0306");
+        return lend(customer, "2026-11-22", "2026-12-22", "0.0000");
+    }
+
     /** A loan of 1,000,000.00 yuan at 3.5 % over 360 months, floating, paid out on the day; answers with its id. */
     public UUID lend(UUID customer, String start, String firstDue, String spread) {
         order(customer, start, firstDue, spread);
@@ -128,7 +140,7 @@ public final class Bank {
                         .put("startDate", start)
                         .put("firstDueDate", firstDue)
                         .put("dueDay", LocalDate.parse(firstDue).getDayOfMonth())
-                        .put("payee", new JsonObject().put("reference", "escrow-1")));
+                        .put("payee", new JsonObject().put("reference", PAYEE)));
         return get(customer, "/api/v1/loans").jsonPath().getList("items.id", UUID.class);
     }
 

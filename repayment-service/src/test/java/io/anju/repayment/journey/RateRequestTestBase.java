@@ -30,11 +30,7 @@ abstract class RateRequestTestBase {
     @BeforeEach
     void begin() {
         bank = new Bank(neighbours, outside);
-        bank.today("2026-11-22");
-        bank.publishLpr("2026-10-20", "0.0350");
-        bank.publishLpr("2026-11-20", "0.0350");
-        bank.publishAverage("2026-10-25", "0.0306");
-        loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
+        loan = bank.loanAboveAverage(borrower);
     }
 
     /** Asked for, recommended and decided; answers with the request's id. */

@@ -164,7 +164,7 @@ class CorrectedFileTest {
 
         assertEquals(1, after.getInt("version"));
         assertEquals(before.getString("sha256"), after.getString("sha256"));
-        assertEquals(List.of("DEBIT " + day.reference(), "PAYOUT " + day.payoutReference()), day.lines());
+        day.assertUsualLines();
     }
 
     @Test

@@ -110,21 +110,13 @@ final class RailDay {
         return (String) one("select reference from rail_order where loan_id = $1 and kind = 'DEBIT'", loan);
     }
 
-    String payoutReference() {
-        return (String) one("select reference from rail_order where loan_id = $1 and kind = 'PAYOUT'", loan);
-    }
-
-    /** Kind and reference of what was read of the day's file. */
-    List<String> lines() {
-        return transactions
-                .run(tx -> tx.select(
-                        "select kind || ' ' || reference from rail_line where date = $1 and source = 'RAIL' order by kind",
-                        date))
-                .await()
-                .indefinitely()
-                .stream()
-                .map(row -> (String) row[0])
-                .toList();
+    /** What was read of the day is what it moves when nothing is wrong, once: the loan out, the instalment in. */
+    void assertUsualLines() {
+        List<Object> usual =
+                column("select kind || ' ' || reference from rail_order where loan_id = $1 order by kind", loan);
+        assertEquals(2, usual.size());
+        assertEquals(
+                usual, column("select kind || ' ' || reference from rail_line where date = $1 order by kind", date));
     }
 
     String token() {
@@ -337,11 +329,13 @@ final class RailDay {
     }
 
     private Object one(String sql, Object... args) {
-        return transactions
-                .run(tx -> tx.select(sql, args))
-                .await()
-                .indefinitely()
-                .getFirst()[0];
+        return column(sql, args).getFirst();
+    }
+
+    private List<Object> column(String sql, Object... args) {
+        return transactions.run(tx -> tx.select(sql, args)).await().indefinitely().stream()
+                .map(row -> row[0])
+                .toList();
     }
 
     LocalDate date() {

@@ -43,7 +43,7 @@ class RailFaultsFoundTest {
         JsonPath found = day.reconcile();
 
         assertEquals(List.of(), day.breaks());
-        assertEquals(List.of("DEBIT " + day.reference(), "PAYOUT " + day.payoutReference()), day.lines());
+        day.assertUsualLines();
         assertEquals(2, found.getInt("lines"));
         assertEquals(RailDay.usualTotal(), found.getLong("sides.rail.total"));
         assertEquals(RailDay.usualTotal(), found.getLong("sides.ledger.total"));

@@ -9,7 +9,6 @@ import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
-import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
@@ -28,7 +27,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -102,10 +100,6 @@ public class MessagesResource {
     }
 
     private static long before(@Nullable String cursor) {
-        try {
-            return Cursors.decode(cursor).map(Long::parseLong).orElse(Long.MAX_VALUE);
-        } catch (NumberFormatException e) {
-            throw new ProblemException(Problem.invalid(List.of(FieldError.of("cursor", "UNREADABLE"))));
-        }
+        return Cursors.decode(cursor, Long::parseLong).orElse(Long.MAX_VALUE);
     }
 }

@@ -28,10 +28,13 @@ final class FieldWords {
     static List<String> missing(Path sources) throws IOException {
         Set<String> codes = codes(sources);
         return Stream.of("en", "zh")
-                .flatMap(language -> codes.stream()
-                        .filter(code -> !words(language).contains(code + ".field"))
-                        .map(code -> code + ".field is not in the words of " + language))
+                .flatMap(language ->
+                        missing(codes, words(language)).map(key -> key + " is not in the words of " + language))
                 .toList();
+    }
+
+    private static Stream<String> missing(Set<String> codes, Set<String> words) {
+        return codes.stream().map(code -> code + ".field").filter(key -> !words.contains(key));
     }
 
     private static Set<String> codes(Path sources) throws IOException {
