@@ -1,7 +1,5 @@
 package io.anju.repayment.collection;
 
-import io.anju.kernel.rate.AnnualRate;
-import io.anju.kernel.schedule.Instalment;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.Payer;
@@ -9,15 +7,10 @@ import io.anju.repayment.rail.model.Purpose;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** How an instalment becomes a bill, and a bill a debit. */
+/** How a bill becomes a debit. */
 public final class Billing {
 
     private Billing() {}
-
-    /** The bill of an instalment, at the rate in force when it was billed. */
-    public static Bill.Due bill(UUID loanId, Instalment row, AnnualRate rate) {
-        return Bill.Due.of(Bill.Facts.of(loanId, row, rate));
-    }
 
     /**
      * A debit of a bill. Its reference names the instalment and the attempt, so that ordering it twice is one order.

@@ -1,6 +1,7 @@
 package io.anju.repayment.collection;
 
 import io.anju.kernel.arrears.LatePolicy;
+import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kit.event.DomainEvent;
 import io.anju.repayment.collection.model.Bill;
@@ -152,7 +153,8 @@ final class DebitOutcomes {
         }
         account.loan = ahead.after();
         account.events.add(new LoanEvent.Billed(row.dueDate(), row.number(), row.principal(), row.interest()));
-        return Billing.bill(paid.loanId(), row, loan.position().state().annualRate());
+        AnnualRate rate = loan.position().state().annualRate();
+        return Bill.Due.of(Bill.Facts.of(paid.loanId(), row, rate));
     }
 
     private static List<Bill.Unpaid> others(Account account, Bill.Unpaid than) {

@@ -122,9 +122,7 @@ final class ChunkResults {
     }
 
     private Instruction debit(Bill.Unpaid bill, Payer payer) {
-        // The first debit counts for the due date, however late the bank itself is with it.
-        boolean first = bill instanceof Bill.Due && bill.attempts() == 0;
-        LocalDate date = first ? bill.facts().dueDate() : day;
+        LocalDate date = bill.debitedFor(day);
         return Billing.debit(
                 bill.ordered(), payer, bill.owedOn(date, latePolicy).total(), date);
     }
@@ -150,11 +148,16 @@ final class ChunkResults {
         }
         List<Bill.Unpaid> fresh = new ArrayList<>();
         for (CatchUp.Billed row : catchUp.billed()) {
-            Bill.Due bill = Billing.bill(stored.loan().agreement().id(), row.instalment(), row.rate());
             billed++;
-            announcements.add(
-                    InstalmentAnnouncements.due(stored.loan().agreement().customerId(), bill.facts()));
-            fresh.add(bill);
+            switch (Bill.of(Bill.Facts.of(stored.loan().agreement().id(), row.instalment(), row.rate()))) {
+                case Bill.Unpaid bill -> {
+                    announcements.add(InstalmentAnnouncements.due(
+                            stored.loan().agreement().customerId(), bill.facts()));
+                    fresh.add(bill);
+                }
+                // It owes nothing: nobody need be told of it.
+                case Bill.Paid nothing -> bills.add(nothing);
+            }
         }
         return fresh;
     }

@@ -94,6 +94,7 @@ public class Reminding {
         return loans.listActiveForUpdate(tx, ids)
                 .map(found -> found.stream()
                         .map(StoredLoan::loan)
+                        .filter(loan -> loan.bill().instalment().amount() > 0)
                         .map(loan -> upcoming(loan, daysBefore))
                         .toList())
                 .flatMap(events -> outbox.appendAll(tx, events))

@@ -23,6 +23,7 @@ import io.anju.repayment.wallet.WalletLinks;
 import io.anju.repayment.wallet.model.WalletLink;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -145,14 +146,13 @@ public class PayByHand {
             Tx tx, StoredLoan<Loan> stored, Loan.Active loan, PaymentChoice chosen, Source from) {
         UUID id = ids.next();
         return switch (chosen) {
-            case PaymentChoice.OfBill(Bill.Unpaid bill, long amount) -> {
+            case PaymentChoice.OfBill(Bill.Unpaid bill, long amount, LocalDate date) -> {
                 // The bill keeps its turn: a payment by hand uses up none of the debits that come by themselves.
-                Instruction debit = Billing.debitByHand(bill.facts(), id, from.payer(), amount, clock.today());
+                Instruction debit = Billing.debitByHand(bill.facts(), id, from.payer(), amount, date);
                 yield place(tx, id, chosen, from, debit);
             }
-            case PaymentChoice.Ahead(int number, long amount) -> {
-                Instruction debit =
-                        Billing.debitAhead(loan.agreement().id(), number, id, from.payer(), amount, clock.today());
+            case PaymentChoice.Ahead(int number, long amount, LocalDate date) -> {
+                Instruction debit = Billing.debitAhead(loan.agreement().id(), number, id, from.payer(), amount, date);
                 // Neither a run nor a repricing touches the loan until this debit's outcome is known.
                 yield loans.save(tx, stored, loan.held(debit.reference()))
                         .flatMap(saved -> place(tx, id, chosen, from, debit));

@@ -86,7 +86,8 @@ public final class Bank {
         publish("NEW_LOAN_AVERAGE", date, value);
     }
 
-    private void publish(String rate, String date, String value) {
+    /** A published rate, on which the next repricing may rest. */
+    public void publish(String rate, String date, String value) {
         tell(
                 "loan-service",
                 "anju.reference-rate.published.v1",
@@ -127,6 +128,12 @@ public final class Bank {
 
     /** So many tranches of one contract, the same each; answers with the ids of their loans. */
     public List<UUID> order(UUID customer, String start, String firstDue, String spread, int tranches) {
+        JsonObject tranche = tranche(100_000_000, 360, "EQUAL_INSTALMENT", spread);
+        return order(customer, start, firstDue, Collections.nCopies(tranches, tranche));
+    }
+
+    /** One contract of these tranches; answers with the ids of their loans. */
+    public List<UUID> order(UUID customer, String start, String firstDue, List<JsonObject> tranches) {
         UUID application = UUID.randomUUID();
         tell(
                 "loan-service",
@@ -136,7 +143,7 @@ public final class Bank {
                         .put("applicationId", application.toString())
                         .put("contractId", UUID.randomUUID().toString())
                         .put("customerId", customer.toString())
-                        .put("tranches", new JsonArray(Collections.nCopies(tranches, tranche(spread))))
+                        .put("tranches", new JsonArray(tranches))
                         .put("startDate", start)
                         .put("firstDueDate", firstDue)
                         .put("dueDay", LocalDate.parse(firstDue).getDayOfMonth())
@@ -144,11 +151,12 @@ public final class Bank {
         return get(customer, "/api/v1/loans").jsonPath().getList("items.id", UUID.class);
     }
 
-    private static JsonObject tranche(String spread) {
+    /** A part of a loan at 3.5 %, floating. */
+    public static JsonObject tranche(long principal, int months, String method, String spread) {
         return new JsonObject()
-                .put("principal", 100_000_000)
-                .put("months", 360)
-                .put("method", "EQUAL_INSTALMENT")
+                .put("principal", principal)
+                .put("months", months)
+                .put("method", method)
                 .put("annualRate", "0.0350")
                 .put("rateBasis", "FLOATING")
                 .put("spread", spread)

@@ -51,11 +51,6 @@ public record DueDates(LocalDate first, int dueDay, Frequency frequency) {
         return of(0);
     }
 
-    /** These dates from a later instalment on, which becomes number 1. */
-    public DueDates from(int number) {
-        return new DueDates(of(number), dueDay, frequency);
-    }
-
     /**
      * Other dates on which an instalment falls due on that date, and those after it by the new due day. Numbers stay; of
      * earlier instalments these dates say nothing.

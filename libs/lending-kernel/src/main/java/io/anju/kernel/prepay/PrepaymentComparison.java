@@ -2,6 +2,7 @@ package io.anju.kernel.prepay;
 
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.LoanPosition;
+import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.Outlook;
 import io.anju.kernel.schedule.PrepaymentOption;
 import io.anju.kernel.schedule.ScheduleRefusal;
@@ -22,7 +23,8 @@ import java.util.Optional;
  * @param principal repaid early
  * @param compensation by the contract's rule
  * @param unchanged what is to come without it
- * @param smallerInstalment what is to come with it, the number of instalments kept
+ * @param smallerInstalment what is to come with it, the number of instalments kept; empty where the rest is so small that
+ *     some of them would have nothing to repay
  * @param shorterTerm what is to come with it, the instalment kept; empty for a bullet
  */
 public record PrepaymentComparison(
@@ -32,7 +34,7 @@ public record PrepaymentComparison(
         long principal,
         long compensation,
         Outlook unchanged,
-        Outlook smallerInstalment,
+        Optional<Outlook> smallerInstalment,
         Optional<Outlook> shorterTerm) {
 
     /** The one amount to pay on the date. */
@@ -64,9 +66,10 @@ public record PrepaymentComparison(
                         principal,
                         day.compensation(principal, policy),
                         Outlook.of(day.position()),
-                        findOutlook(day, principal, PrepaymentOption.SMALLER_INSTALMENT)
-                                .orElseThrow(),
-                        findOutlook(day, principal, PrepaymentOption.SHORTER_TERM)));
+                        find(day, principal, PrepaymentOption.SMALLER_INSTALMENT)
+                                .filter(PrepaymentComparison::repaysThroughout)
+                                .map(Outlook::of),
+                        find(day, principal, PrepaymentOption.SHORTER_TERM).map(Outlook::of)));
     }
 
     private static Optional<PrepaymentRefusal> findRefusal(EarlyDay day, long principal, PrepaymentPolicy policy) {
@@ -84,10 +87,21 @@ public record PrepaymentComparison(
         return day.findRefusal(policy);
     }
 
-    private static Optional<Outlook> findOutlook(EarlyDay day, long principal, PrepaymentOption option) {
+    private static Optional<LoanPosition> find(EarlyDay day, long principal, PrepaymentOption option) {
         return switch (day.after(principal, option)) {
-            case Result.Ok<LoanPosition, ScheduleRefusal>(LoanPosition after) -> Optional.of(Outlook.of(after));
+            case Result.Ok<LoanPosition, ScheduleRefusal>(LoanPosition after) -> Optional.of(after);
             case Result.Refused<LoanPosition, ScheduleRefusal> _ -> Optional.empty();
         };
+    }
+
+    /**
+     * Whether every instalment that is to repay does. Of a few fen over many instalments rounding leaves some with nothing:
+     * 52 fen over 300 are 0 each, 300 fen are 2 each and gone after half of them.
+     */
+    private static boolean repaysThroughout(LoanPosition after) {
+        return after.state().method() == Method.BULLET
+                || after.remaining().stream()
+                        .skip(after.state().interestOnlyLeft())
+                        .allMatch(row -> row.principal() > 0);
     }
 }

@@ -163,12 +163,14 @@ public record LoanPosition(
     }
 
     /**
-     * Interest that the period before this one carried on a principal at a rate, fen.
+     * Interest that the period before this one carried on a principal at a rate, fen. It ended where this one begins: the
+     * due dates say nothing of it once they were moved.
      *
      * @param from its first day
      */
     public long chargedBefore(LocalDate from, long principal, AnnualRate rate) {
-        return conventions.firstPeriod().interest(principal, rate, from, dueDates.from(billed), conventions.dayCount());
+        var itsEnd = new DueDates(periodStart, periodStart.getDayOfMonth(), conventions.frequency());
+        return conventions.firstPeriod().interest(principal, rate, from, itsEnd, conventions.dayCount());
     }
 
     /** All instalments that follow when nothing else happens. */

@@ -41,9 +41,10 @@ class PrepaymentProperties {
                 ok(PrepaymentComparison.on(EarlyDay.of(position, date), amount, PrepaymentPolicy.FREE));
         RepaymentSchedule schedule = ok(
                 RepaymentSchedule.of(Loans.million(), List.of(new ScheduleEvent.PrepaymentOn(date, amount, option))));
-        Outlook outlook = option == PrepaymentOption.SHORTER_TERM
-                ? comparison.shorterTerm().orElseThrow()
-                : comparison.smallerInstalment();
+        Outlook outlook = (option == PrepaymentOption.SHORTER_TERM
+                        ? comparison.shorterTerm()
+                        : comparison.smallerInstalment())
+                .orElseThrow();
         assertEquals(schedule.last().amount(), outlook.lastInstalment());
         assertEquals(schedule.last().dueDate(), outlook.lastDueDate());
         assertEquals(schedule.prepayments().getFirst().amount(), comparison.total());

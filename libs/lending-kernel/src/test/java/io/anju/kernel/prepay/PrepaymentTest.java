@@ -11,6 +11,7 @@ import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.Loans;
 import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.Outlook;
+import io.anju.kernel.schedule.PlanChange;
 import io.anju.kernel.schedule.PrepaymentOption;
 import io.anju.kernel.schedule.RepaymentTerms;
 import java.math.BigDecimal;
@@ -35,7 +36,7 @@ class PrepaymentTest {
         LoanPosition position = after(Loans.million(), 60);
         PrepaymentComparison comparison = ok(PrepaymentComparison.on(
                 EarlyDay.of(position, position.periodStart()), 20_000_000, PrepaymentPolicy.FREE));
-        Outlook smaller = comparison.smallerInstalment();
+        Outlook smaller = comparison.smallerInstalment().orElseThrow();
         Outlook shorter = comparison.shorterTerm().orElseThrow();
         assertEquals(0, comparison.interest());
         assertEquals(20_000_000, comparison.total());
@@ -47,6 +48,28 @@ class PrepaymentTest {
         assertEquals(431_891, shorter.lastInstalment());
         assertEquals(61_656_007 - 39_877_861, comparison.interestSaved(shorter));
         assertEquals(LocalDate.parse("2049-02-22"), shorter.lastDueDate());
+    }
+
+    /** Of 896,970.52 over 300 instalments of 4,490.45. */
+    @ParameterizedTest
+    @CsvSource({
+        "52, EQUAL_INSTALMENT, false", // 0.26 a month is none at all
+        "300, EQUAL_INSTALMENT, false", // 1.50 a month is 2, and nothing is left after half of them
+        "100000, EQUAL_INSTALMENT, true",
+        "52, EQUAL_PRINCIPAL, false",
+        "200, EQUAL_PRINCIPAL, false", // 0.67 a month is 1, and nothing is left after 200
+        "300, EQUAL_PRINCIPAL, true",
+        "52, BULLET, true" // it is all repaid at the end, and its interest is none
+    })
+    void aRestTooSmallForItsInstalmentsIsRepaidInFewerOfThem(long rest, Method method, boolean offered) {
+        LoanPosition position = after(Loans.monthly(100_000_000, "0.035", 360, method), 60);
+        long amount = position.state().outstanding() - rest;
+        PrepaymentComparison comparison = ok(
+                PrepaymentComparison.on(EarlyDay.of(position, position.periodStart()), amount, PrepaymentPolicy.FREE));
+        assertEquals(offered, comparison.smallerInstalment().isPresent());
+        assertEquals(
+                method == Method.BULLET ? Optional.empty() : Optional.of(1),
+                comparison.shorterTerm().map(Outlook::instalments));
     }
 
     @Test
@@ -127,6 +150,16 @@ class PrepaymentTest {
         assertEquals(-back, ok(Settlement.on(day, PrepaymentPolicy.FREE)).interest());
         assertTrue(
                 ok(day.after(89_697_052, PrepaymentOption.SHORTER_TERM)).state().isSettled());
+    }
+
+    @Test
+    void givesBackNoMoreThanWasChargedWhereTheDueDayWasMovedSince() {
+        LoanPosition paidAhead = after(Loans.million(), 60);
+        LoanPosition moved = ok(
+                paidAhead.changedOn(paidAhead.accruedTo(), new PlanChange.DueDayTo(LocalDate.parse("2031-12-05"), 5)));
+        EarlyDay day = EarlyDay.of(moved, LocalDate.parse("2031-10-22"))
+                .paidAhead(Optional.of(new PaidAhead(LocalDate.parse("2031-10-22"), AnnualRate.of("0.035"))));
+        assertEquals(-261_616, ok(Settlement.on(day, PrepaymentPolicy.FREE)).interest());
     }
 
     @Test

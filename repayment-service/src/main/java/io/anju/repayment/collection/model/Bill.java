@@ -29,6 +29,11 @@ public sealed interface Bill {
     /** What was billed. */
     Facts facts();
 
+    /** An instalment just billed. One that owes nothing is paid by that: there is nothing to debit. */
+    static Bill of(Facts facts) {
+        return facts.amount() == 0 ? new Paid(facts, facts.dueDate(), 0) : Due.of(facts);
+    }
+
     /**
      * A bill that was taken for paid and is not: overdue when its due date is over, debited by itself from its due date
      * on, and not today.
@@ -104,6 +109,15 @@ public sealed interface Bill {
 
         /** When the next debit is ordered by itself; empty when none is before the outcome of one, or ever. */
         Optional<Turn> turn();
+
+        /**
+         * The day for which a debit ordered today counts. Where none was ordered by itself yet, that is the due date, however
+         * late the bank itself is with it: its lateness is not the borrower's.
+         */
+        default LocalDate debitedFor(LocalDate today) {
+            boolean first = this instanceof Due && attempts() == 0;
+            return first && facts().dueDate().isBefore(today) ? facts().dueDate() : today;
+        }
 
         /** What it owes on a day; on one before the last payment, what it owed after that. */
         default Owed owedOn(LocalDate date, LatePolicy policy) {
@@ -209,7 +223,7 @@ public sealed interface Bill {
     /** Billed; its due date is not over, or no debit of it has failed. */
     record Due(Facts facts, Open open, int attempts, Optional<Turn> turn) implements Unpaid {
 
-        /** An instalment just billed. */
+        /** An instalment just billed, that owes something. */
         public static Due of(Facts facts) {
             return new Due(facts, Open.of(facts), 0, Optional.of(Turn.on(facts.dueDate())));
         }

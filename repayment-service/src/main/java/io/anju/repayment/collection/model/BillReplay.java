@@ -17,9 +17,9 @@ public final class BillReplay {
     private final TreeMap<Integer, Bill> bills = new TreeMap<>();
     private final LatePolicy policy;
 
-    /** Begins with these, none of them paid. */
+    /** Begins with these as they were billed. */
     public BillReplay(Collection<Bill.Facts> billed, LatePolicy policy) {
-        billed.forEach(facts -> bills.put(facts.number(), Bill.Due.of(facts)));
+        billed.forEach(facts -> bills.put(facts.number(), Bill.of(facts)));
         this.policy = policy;
     }
 

@@ -12,7 +12,8 @@ import java.util.List;
  * Everything that the calendar brings a loan up to a day, in the order of its dates: instalments billed, rates fixed
  * anew. A run that missed days loses nothing, since each loan walks through its own days.
  *
- * <p>On a day with both, the instalment comes first: it closes the period at the old rate.
+ * <p>On a day with both, the instalment comes first: it closes the period at the old rate. An instalment that owes nothing
+ * is paid by being billed.
  *
  * @param after the loan at the end of the day
  * @param events what happened, in order
@@ -39,6 +40,9 @@ public record CatchUp(Loan.Active after, List<LoanEvent> events, List<Billed> bi
                 Instalment row = billing.instalment();
                 billed.add(new Billed(row, now.position().state().annualRate()));
                 events.add(new LoanEvent.Billed(row.dueDate(), row.number(), row.principal(), row.interest()));
+                if (row.amount() == 0) {
+                    events.add(new LoanEvent.InstalmentPaid(row.dueDate(), row.number(), 0));
+                }
                 now = billing.after();
             } else {
                 switch (reprice(now, rates)) {

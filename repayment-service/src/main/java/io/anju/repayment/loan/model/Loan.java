@@ -40,12 +40,16 @@ public sealed interface Loan {
      * Being repaid.
      *
      * @param position what is not yet billed, and the period that is running
-     * @param nextRepricing day on which a floating rate is fixed anew
+     * @param nextRepricing day on which a floating rate is fixed anew; none once all is billed
      * @param heldBy reference of a rail order that rests on these figures: until its outcome is known they stay
      */
     record Active(
             Agreement agreement, LoanPosition position, Optional<LocalDate> nextRepricing, Optional<String> heldBy)
             implements Loan {
+
+        public Active {
+            nextRepricing = nextRepricing.filter(day -> position.state().left() > 0);
+        }
 
         /** An instalment and the loan after it. */
         public record Billing(Instalment instalment, Active after) {}
@@ -56,6 +60,14 @@ public sealed interface Loan {
         /** Whether instalments are left to bill. */
         public boolean isBilling() {
             return position.state().left() > 0;
+        }
+
+        /**
+         * The repricing day in the running period that has come by this day, the rate not being fixed yet: until it is, the
+         * figures of the period are not final.
+         */
+        public Optional<LocalDate> findOpenRepricing(LocalDate day) {
+            return nextRepricing.filter(fixed -> !fixed.isAfter(day) && fixed.isBefore(position.nextDue()));
         }
 
         /** Bills the next instalment. */

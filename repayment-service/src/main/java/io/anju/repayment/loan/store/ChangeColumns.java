@@ -79,7 +79,7 @@ final class ChangeColumns {
     }
 
     private static @Nullable LocalDate nextRepricing(LoanChange change) {
-        return change.after() instanceof Loan.Active active && active.isBilling()
+        return change.after() instanceof Loan.Active active
                 ? active.nextRepricing().orElse(null)
                 : null;
     }

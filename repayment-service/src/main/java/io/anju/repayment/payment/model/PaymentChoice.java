@@ -20,16 +20,19 @@ public sealed interface PaymentChoice {
     /** Fen to debit. */
     long amount();
 
+    /** Day for which the debit counts: lateness is charged up to it. */
+    LocalDate date();
+
     /** A bill, or a part of one. */
-    record OfBill(Bill.Unpaid bill, long amount) implements PaymentChoice {
+    record OfBill(Bill.Unpaid bill, long amount, LocalDate date) implements PaymentChoice {
         @Override
         public int instalment() {
             return bill.facts().number();
         }
     }
 
-    /** The next instalment, ahead of its due date and whole. */
-    record Ahead(int instalment, long amount) implements PaymentChoice {}
+    /** The next instalment before it is billed, and whole. */
+    record Ahead(int instalment, long amount, LocalDate date) implements PaymentChoice {}
 
     /**
      * Chooses.
@@ -65,11 +68,12 @@ public sealed interface PaymentChoice {
 
     private static Result<PaymentChoice, PaymentRefusal> ofBill(
             Bill.Unpaid bill, OptionalLong asked, LocalDate today, LatePolicy policy) {
-        long owed = bill.owedOn(today, policy).total();
+        LocalDate date = bill.debitedFor(today);
+        long owed = bill.owedOn(date, policy).total();
         long amount = asked.orElse(owed);
         return amount > owed
                 ? Result.refused(new PaymentRefusal.AmountNotFitting(owed, amount))
-                : Result.ok(new OfBill(bill, amount));
+                : Result.ok(new OfBill(bill, amount, date));
     }
 
     private static Result<PaymentChoice, PaymentRefusal> ahead(
@@ -88,10 +92,21 @@ public sealed interface PaymentChoice {
         if (loan.heldBy().isPresent()) {
             return Result.refused(new PaymentRefusal.UnderWay(chosen));
         }
-        Instalment row = loan.bill().instalment();
-        return asked.isPresent() && asked.getAsLong() != row.amount()
-                ? Result.refused(new PaymentRefusal.AmountNotFitting(row.amount(), asked.getAsLong()))
-                : Result.ok(new Ahead(chosen, row.amount()));
+        Optional<LocalDate> notRepriced = loan.findOpenRepricing(today);
+        return notRepriced.isPresent()
+                ? Result.refused(new PaymentRefusal.NotCaughtUp(notRepriced.get()))
+                : ahead(loan.bill().instalment(), asked, today);
+    }
+
+    private static Result<PaymentChoice, PaymentRefusal> ahead(Instalment next, OptionalLong asked, LocalDate today) {
+        if (next.amount() == 0) {
+            return Result.refused(new PaymentRefusal.NothingOwed(next.number()));
+        }
+        // Not billed on its due date: the bank is late with it, not the borrower.
+        LocalDate date = next.dueDate().isBefore(today) ? next.dueDate() : today;
+        return asked.isPresent() && asked.getAsLong() != next.amount()
+                ? Result.refused(new PaymentRefusal.AmountNotFitting(next.amount(), asked.getAsLong()))
+                : Result.ok(new Ahead(next.number(), next.amount(), date));
     }
 
     private static boolean isPaid(Bill bill, int number) {

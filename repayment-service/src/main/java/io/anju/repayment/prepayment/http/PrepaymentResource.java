@@ -199,6 +199,7 @@ public class PrepaymentResource {
             case PrepaymentRefusal.LoanNotActive not -> 409;
             case PrepaymentRefusal.InstalmentUnpaid unpaid -> 409;
             case PrepaymentRefusal.UnderWay underWay -> 409;
+            case PrepaymentRefusal.NotCaughtUp not -> 409;
             case PrepaymentRefusal.DateNotOffered not -> 422;
             case PrepaymentRefusal.BelowMinimum below -> 422;
             case PrepaymentRefusal.AboveOutstanding above -> 422;

@@ -47,6 +47,19 @@ public sealed interface PrepaymentRefusal extends Refusal {
         }
     }
 
+    /** What falls due then is not entered yet, and the figures rest on it. */
+    record NotCaughtUp(LocalDate since) implements PrepaymentRefusal {
+        @Override
+        public String code() {
+            return "LOAN_NOT_CAUGHT_UP";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("since", since);
+        }
+    }
+
     /** Before today, or on the next due date or later. */
     record DateNotOffered(LocalDate date, LocalDate from, LocalDate to) implements PrepaymentRefusal {
         @Override

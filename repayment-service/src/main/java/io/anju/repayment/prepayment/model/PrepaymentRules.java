@@ -44,12 +44,14 @@ public final class PrepaymentRules {
             happened = List.copyOf(happened);
         }
 
-        /** The last day that can be promised today: the one before the next due date or repricing day. */
+        /**
+         * The last day that can be promised today: the one before the next due date or repricing day. The repricing day
+         * itself can be, when it is today: the interest up to it is the old rate's.
+         */
         LocalDate lastDay(LocalDate today) {
             LocalDate due = position.nextDue();
-            LocalDate last =
-                    nextRepricing.filter(day -> day.isBefore(due)).orElse(due).minusDays(1);
-            return last.isBefore(today) && today.isBefore(due) ? today : last;
+            LocalDate end = nextRepricing.filter(day -> day.isBefore(due)).orElse(due);
+            return end.equals(today) && today.isBefore(due) ? today : end.minusDays(1);
         }
     }
 
@@ -115,6 +117,9 @@ public final class PrepaymentRules {
 
     private static Optional<PrepaymentRefusal> findRefusal(Candidate loan, Ask ask, LocalDate today) {
         LocalDate last = loan.lastDay(today);
+        if (last.isBefore(today)) {
+            return Optional.of(new PrepaymentRefusal.NotCaughtUp(last.plusDays(1)));
+        }
         if (ask.date().isBefore(today) || ask.date().isAfter(last)) {
             return Optional.of(new PrepaymentRefusal.DateNotOffered(ask.date(), today, last));
         }
@@ -147,7 +152,8 @@ public final class PrepaymentRules {
     private static Offer bothWays(Candidate loan, PrepaymentComparison part, Supplier<UUID> ids) {
         List<Offer.Choice> choices = new ArrayList<>();
         part.shorterTerm().ifPresent(shorter -> choices.add(choice(loan, part, Way.SHORTER_TERM, shorter, ids)));
-        choices.add(choice(loan, part, Way.SMALLER_INSTALMENT, part.smallerInstalment(), ids));
+        part.smallerInstalment()
+                .ifPresent(smaller -> choices.add(choice(loan, part, Way.SMALLER_INSTALMENT, smaller, ids)));
         return new Offer(part.unchanged(), choices);
     }
 

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +78,38 @@ class CatchUpTest {
         assertEquals(
                 walk(loan, "2028-05-31", lpr).after().position().state(),
                 stepped.position().state());
+    }
+
+    @Test
+    void anInstalmentThatOwesNothingIsPaidByBeingBilled() {
+        // 0.52 yuan at 3.5 % bears 0.15 fen a month.
+        var loan = active(
+                RepaymentTerms.monthly(
+                        52,
+                        AnnualRate.of("0.035"),
+                        2,
+                        Method.BULLET,
+                        LocalDate.parse("2026-11-22"),
+                        LocalDate.parse("2026-12-22")),
+                new RateBasis.Fixed());
+
+        assertEquals(
+                List.of(
+                        new LoanEvent.Billed(LocalDate.parse("2026-12-22"), 1, 0, 0),
+                        new LoanEvent.InstalmentPaid(LocalDate.parse("2026-12-22"), 1, 0),
+                        new LoanEvent.Billed(LocalDate.parse("2027-01-22"), 2, 52, 0)),
+                walk(loan, "2027-01-22", NONE).events());
+    }
+
+    @Test
+    void forgetsTheRepricingDayWhenAllIsBilled() {
+        var loan = active(terms("0.033", 2, "2026-11-22", "2026-12-22"), floating("0"));
+        ReferenceRates lpr = lpr(Map.of("2026-12-21", "0.0350"));
+
+        assertEquals(
+                Optional.of(LocalDate.parse("2027-01-01")),
+                walk(loan, "2026-12-22", lpr).after().nextRepricing());
+        assertEquals(Optional.empty(), walk(loan, "2027-01-22", lpr).after().nextRepricing());
     }
 
     @Test

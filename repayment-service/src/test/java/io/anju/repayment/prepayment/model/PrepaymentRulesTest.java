@@ -148,6 +148,38 @@ class PrepaymentRulesTest {
     }
 
     @Test
+    void promisesTheRepricingDayItselfAndNothingWhileItIsOpen() {
+        LocalDate repricing = AFTER_60.plusDays(20);
+        var loan = candidate(after60, Optional.of(repricing));
+
+        assertInstanceOf(Result.Ok.class, askedAndPaidOn(repricing, loan));
+        assertEquals(
+                new PrepaymentRefusal.NotCaughtUp(repricing),
+                assertInstanceOf(Result.Refused.class, askedAndPaidOn(repricing.plusDays(1), loan))
+                        .refusal());
+    }
+
+    @Test
+    void promisesNothingWhileADueInstalmentIsNotBilled() {
+        LocalDate due = after60.nextDue();
+
+        assertEquals(
+                new PrepaymentRefusal.NotCaughtUp(due),
+                assertInstanceOf(Result.Refused.class, askedAndPaidOn(due, candidate(after60)))
+                        .refusal());
+    }
+
+    @Test
+    void offersOnlyAShorterTermWhereTheRestIsTooSmallForItsInstalments() {
+        Offer offer = offer(after60, AFTER_60, 89_697_000, false);
+
+        assertEquals(
+                List.of(Way.SHORTER_TERM),
+                offer.choices().stream().map(choice -> choice.quote().way()).toList());
+        assertEquals(52, choice(offer, Way.SHORTER_TERM).outlook().orElseThrow().lastInstalment());
+    }
+
+    @Test
     void honoursATakenOfferAfterItsDayWhenTheBankItselfIsLate() {
         Quote quote =
                 offer(after60, AFTER_60, 20_000_000, false).choices().getFirst().quote();
@@ -180,6 +212,11 @@ class PrepaymentRulesTest {
         LocalDate today = date.isBefore(AFTER_60) ? date : AFTER_60;
         return PrepaymentRules.offer(
                 candidate(position), new PrepaymentRules.Ask(date, amount, full), today, POLICY, UUID::randomUUID);
+    }
+
+    private static Result<Offer, PrepaymentRefusal> askedAndPaidOn(LocalDate day, PrepaymentRules.Candidate loan) {
+        return PrepaymentRules.offer(
+                loan, new PrepaymentRules.Ask(day, 20_000_000, false), day, POLICY, UUID::randomUUID);
     }
 
     private static Offer.Choice choice(Offer offer, Way way) {

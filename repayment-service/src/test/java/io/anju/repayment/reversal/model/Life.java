@@ -127,7 +127,7 @@ final class Life {
     }
 
     private void bill(Instalment row, AnnualRate rate) {
-        bills.put(row.number(), Bill.Due.of(Bill.Facts.of(loan.agreement().id(), row, rate)));
+        bills.put(row.number(), Bill.of(Bill.Facts.of(loan.agreement().id(), row, rate)));
         while (!tooMuch.isEmpty() && bills.get(row.number()) instanceof Bill.Unpaid bill) {
             BillShare rest = tooMuch.removeFirst();
             Bill.Received received = bill.receive(rest.date(), rest.parts().total(), POLICY);
