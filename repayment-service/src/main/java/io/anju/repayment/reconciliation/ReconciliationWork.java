@@ -132,9 +132,8 @@ public class ReconciliationWork {
 
     private Uni<Void> unchanged(Task task, Optional<String> tag) {
         return transactions.run(tx -> dates.take(tx, task)
-                .flatMap(mine -> mine
-                        ? dates.unchanged(tx, task, tag, clock.now())
-                        : Uni.createFrom().voidItem()));
+                .flatMap(mine ->
+                        mine ? dates.unchanged(tx, task, tag) : Uni.createFrom().voidItem()));
     }
 
     /** The file that was read again is the one that counts: what was read of it is forgotten. */

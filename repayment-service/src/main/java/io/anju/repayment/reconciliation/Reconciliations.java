@@ -68,8 +68,8 @@ public interface Reconciliations {
     /** Whether a file is another one than the one that counts. */
     Uni<Boolean> isNew(Tx tx, Task task, Read file);
 
-    /** The file that was read again is the one that counts, whatever the other side calls it now: the date is done. */
-    Uni<Void> unchanged(Tx tx, Task task, Optional<String> tag, Instant now);
+    /** The file that was read again is the one that counts, whatever the other side calls it now. */
+    Uni<Void> unchanged(Tx tx, Task task, Optional<String> tag);
 
     /** An attempt came to nothing; the next comes after {@code wait}, doubled each time, up to an hour. */
     Uni<Void> failed(Tx tx, Task task, String problem, Instant now, Duration wait);

@@ -23,8 +23,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** A file that is published anew: read again, compared again, and nothing that people have decided undone. */
@@ -169,17 +171,33 @@ class CorrectedFileTest {
 
     @Test
     void datesBehindItAreComparedAgain() {
-        RailDay day = new RailDay(neighbours, outside, transactions, worker, "2039-06-01");
-        RailDay next = new RailDay(neighbours, outside, transactions, worker, "2039-06-02");
+        comparesAgainOnceTheFirstOfTwoIsCorrected("2039-06-01", "6", next -> {});
+    }
+
+    @Test
+    void aDateBehindItIsComparedAgainThoughItIsReadAgainItselfAndUnchanged() {
+        comparesAgainOnceTheFirstOfTwoIsCorrected(
+                "2039-06-11", "611", next -> next.reread().statusCode(200));
+    }
+
+    private void comparesAgainOnceTheFirstOfTwoIsCorrected(String date, String stranger, Consumer<RailDay> meanwhile) {
+        RailDay day = new RailDay(neighbours, outside, transactions, worker, date);
+        RailDay next = new RailDay(
+                neighbours,
+                outside,
+                transactions,
+                worker,
+                LocalDate.parse(date).plusDays(1).toString());
         String none = DailyFile.HEADER + "\r\n";
-        day.replaceFile(none + STRANGER.formatted("6"));
-        next.replaceFile(none + STRANGER.formatted("6"));
+        day.replaceFile(none + STRANGER.formatted(stranger));
+        next.replaceFile(none + STRANGER.formatted(stranger));
         next.end();
         day.begin(day.date()).statusCode(201);
         drain();
         assertEquals("POSTED_TWICE", next.theBreak().getString("kind"));
 
         day.replaceFile(none);
+        meanwhile.accept(next);
         reread(day);
 
         assertEquals(

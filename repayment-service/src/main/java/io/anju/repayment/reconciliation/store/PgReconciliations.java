@@ -147,8 +147,8 @@ class PgReconciliations implements Reconciliations {
             """;
     private static final String NEXT = "UPDATE reconciliation SET state = 'COMPARED'" + GO_ON;
     private static final String DONE = "UPDATE reconciliation SET state = 'DONE', finished_at = $3" + GO_ON;
-    private static final String UNCHANGED =
-            "UPDATE reconciliation SET state = 'DONE', finished_at = $3, tag = $4" + GO_ON;
+    // Compared again all the same: a file before it may have been another since, to which a date that waited was blind.
+    private static final String UNCHANGED = "UPDATE reconciliation SET state = 'FETCHED', tag = $3" + GO_ON;
     private static final String BEHIND = "SELECT count(*) FROM reconciliation WHERE state <> 'DONE'";
 
     @Override
@@ -235,9 +235,8 @@ class PgReconciliations implements Reconciliations {
     }
 
     @Override
-    public Uni<Void> unchanged(Tx tx, Task task, Optional<String> tag, Instant now) {
-        return run(tx, UNCHANGED, of(task).addOffsetDateTime(utc(now)).addString(tag.orElse(null)))
-                .replaceWithVoid();
+    public Uni<Void> unchanged(Tx tx, Task task, Optional<String> tag) {
+        return run(tx, UNCHANGED, of(task).addString(tag.orElse(null))).replaceWithVoid();
     }
 
     @Override
