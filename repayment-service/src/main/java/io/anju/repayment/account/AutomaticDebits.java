@@ -1,8 +1,13 @@
 package io.anju.repayment.account;
 
+import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
+import io.anju.repayment.account.model.NextDebit;
 import io.anju.repayment.card.Cards;
 import io.anju.repayment.card.model.Card;
+import io.anju.repayment.collection.Bills;
+import io.anju.repayment.collection.CollectionConfig;
+import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
@@ -30,12 +35,25 @@ public class AutomaticDebits {
     private final Cards cards;
     private final WalletLinks wallets;
     private final Prepayments prepayments;
+    private final Bills bills;
+    private final CollectionConfig config;
+    private final BusinessClock clock;
 
-    AutomaticDebits(Loans loans, Cards cards, WalletLinks wallets, Prepayments prepayments) {
+    AutomaticDebits(
+            Loans loans,
+            Cards cards,
+            WalletLinks wallets,
+            Prepayments prepayments,
+            Bills bills,
+            CollectionConfig config,
+            BusinessClock clock) {
         this.loans = loans;
         this.cards = cards;
         this.wallets = wallets;
         this.prepayments = prepayments;
+        this.bills = bills;
+        this.config = config;
+        this.clock = clock;
     }
 
     /** What will be debited by itself. */
@@ -48,12 +66,7 @@ public class AutomaticDebits {
         Optional<From> from();
 
         /** A loan's instalments, one after the other. */
-        record Instalments(Loan.Active loan, Optional<From> from) implements Debit {
-            @Override
-            public UUID id() {
-                return loan.agreement().id();
-            }
-        }
+        record Instalments(UUID id, NextDebit next, Optional<From> from) implements Debit {}
 
         /** A prepayment taken for a later day. */
         record Early(Prepayment.Scheduled prepayment, Optional<From> from) implements Debit {
@@ -77,20 +90,26 @@ public class AutomaticDebits {
     /** The customer's. */
     public Uni<List<Debit>> list(Tx tx, UUID customerId) {
         return loans.listOfCustomer(tx, customerId, Optional.empty(), MOST_LOANS)
-                .map(AutomaticDebits::billing)
-                .flatMap(billing -> cards.listBound(tx, customerId)
-                        .flatMap(bound -> wallets.automaticOf(tx, ids(billing))
+                .map(AutomaticDebits::active)
+                .flatMap(active -> cards.listBound(tx, customerId)
+                        .flatMap(bound -> wallets.automaticOf(tx, ids(active))
                                 .flatMap(automatic -> prepayments
-                                        .listScheduled(tx, ids(billing))
-                                        .map(scheduled -> debits(billing, automatic, scheduled, bound)))));
+                                        .listScheduled(tx, ids(active))
+                                        .flatMap(scheduled -> bills.listUnpaid(tx, ids(active))
+                                                .map(unpaid -> Stream.concat(
+                                                                instalments(active, unpaid, automatic, bound),
+                                                                scheduled.stream()
+                                                                        .map(early -> early(early, bound)))
+                                                        .sorted(Comparator.comparing(debit ->
+                                                                debit.id().toString()))
+                                                        .toList())))));
     }
 
-    private static List<Loan.Active> billing(List<StoredLoan<Loan>> all) {
+    private static List<Loan.Active> active(List<StoredLoan<Loan>> all) {
         return all.stream()
                 .map(StoredLoan::loan)
                 .filter(Loan.Active.class::isInstance)
                 .map(Loan.Active.class::cast)
-                .filter(Loan.Active::isBilling)
                 .toList();
     }
 
@@ -98,19 +117,24 @@ public class AutomaticDebits {
         return loans.stream().map(loan -> loan.agreement().id()).toList();
     }
 
-    private static List<Debit> debits(
-            List<Loan.Active> billing,
+    private Stream<Debit> instalments(
+            List<Loan.Active> loans,
+            List<Bill.Unpaid> unpaid,
             Map<UUID, WalletLink.Linked> automatic,
-            List<Prepayment.Scheduled> scheduled,
             List<Card.Bound> bound) {
-        return Stream.concat(
-                        billing.stream().map(loan -> new Debit.Instalments(loan, from(loan, automatic, bound))),
-                        scheduled.stream()
-                                .map(early -> new Debit.Early(
-                                        early, find(bound, card -> card.id().equals(early.card())))))
-                .<Debit>map(debit -> debit)
-                .sorted(Comparator.comparing(debit -> debit.id().toString()))
+        return loans.stream()
+                .flatMap(loan -> NextDebit.of(loan, of(loan, unpaid), clock.today(), config.latePolicy()).stream()
+                        .map(next -> new Debit.Instalments(loan.agreement().id(), next, from(loan, automatic, bound))));
+    }
+
+    private static List<Bill.Unpaid> of(Loan.Active loan, List<Bill.Unpaid> unpaid) {
+        return unpaid.stream()
+                .filter(bill -> bill.facts().loanId().equals(loan.agreement().id()))
                 .toList();
+    }
+
+    private static Debit early(Prepayment.Scheduled early, List<Card.Bound> bound) {
+        return new Debit.Early(early, find(bound, card -> card.id().equals(early.card())));
     }
 
     private static Optional<From> from(

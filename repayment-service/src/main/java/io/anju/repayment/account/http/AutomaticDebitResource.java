@@ -5,8 +5,8 @@ import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.account.AutomaticDebits;
+import io.anju.repayment.account.model.NextDebit;
 import io.anju.repayment.card.model.Card;
-import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.prepayment.model.Prepayment;
 import io.anju.repayment.wallet.model.WalletLink;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -63,14 +63,11 @@ public class AutomaticDebitResource {
 
         static DebitView of(AutomaticDebits.Debit debit) {
             return switch (debit) {
-                case AutomaticDebits.Debit.Instalments(Loan.Active loan, Optional<AutomaticDebits.From> from) ->
-                    of(
-                            loan.agreement().id(),
-                            Kind.INSTALMENTS,
-                            loan.position().nextDue(),
-                            loan.bill().instalment().amount(),
-                            from,
-                            from.map(DebitView::stop));
+                case AutomaticDebits.Debit.Instalments(
+                        UUID loan,
+                        NextDebit next,
+                        Optional<AutomaticDebits.From> from) ->
+                    of(loan, Kind.INSTALMENTS, next.date(), next.amount(), from, from.map(DebitView::stop));
                 case AutomaticDebits.Debit.Early(Prepayment.Scheduled early, Optional<AutomaticDebits.From> from) ->
                     of(
                             early.quote().loanId(),
