@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -172,10 +171,6 @@ class KnownPhoneRegistrationTest extends RiskTestBase {
         var proof = new HashMap<>(TestPerson.registrationProof(code));
         proof.put("device", Map.of("id", device));
         return proof;
-    }
-
-    private static RequestSpecification from(String address) {
-        return TestPerson.anonymous().header("X-Forwarded-For", address);
     }
 
     private long sessionsOf(TestPerson customer) {

@@ -2,6 +2,7 @@ package io.anju.identity;
 
 import io.anju.kit.http.Digests;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,6 +46,10 @@ abstract class RiskTestBase extends IdentityTestBase {
         request.put("audience", "repayment-service");
         request.put("bodySha256", Digests.sha256(body));
         return request;
+    }
+
+    static RequestSpecification from(String address) {
+        return TestPerson.anonymous().header("X-Forwarded-For", address);
     }
 
     String openFrom(TestPerson customer, String address) {
