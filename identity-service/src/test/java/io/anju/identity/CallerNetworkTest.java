@@ -57,7 +57,7 @@ class CallerNetworkTest extends RiskTestBase {
 
         openFrom(other, network + host);
 
-        assertEquals(1, decisionsWith(other, "{\"failuresAddress24h\": 1}"));
+        assertEquals(1, decisionsWith(other, "{\"act\": \"repayment.prepay\", \"failuresAddress24h\": 1}"));
     }
 
     @Test

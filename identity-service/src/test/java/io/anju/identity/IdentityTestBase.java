@@ -29,12 +29,13 @@ abstract class IdentityTestBase {
     Pool pool;
 
     /**
-     * All tests come from one address, and a few officers act in all of them: what one test guesses wrongly does not slow the
-     * next one down, and nobody has done too much within the hour.
+     * All tests come from one address, and a few officers act in all of them: what one test guesses wrongly neither slows the
+     * next one down nor shows in its scores, and nobody has done too much within the hour.
      */
     @BeforeEach
     void forgetTheTestsBefore() {
         sql("DELETE FROM failure_count WHERE subject LIKE $1", "stranger:%");
+        sql("DELETE FROM risk_failure");
         sql("""
                 UPDATE risk_decision SET counted = false
                 WHERE counted AND person_id IN (SELECT id FROM staff_member WHERE name <> $1)""", "");

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -24,11 +25,7 @@ class KnownPhoneRegistrationTest extends RiskTestBase {
     @Test
     void isAskedForThePasskeyWhereASignInIs() {
         var customer = person().bound();
-        String listing = list("ADDRESS", openFrom(customer, address))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String listing = listAddressOf(customer);
         String registration = openAgain(customer);
 
         TestPerson.proveRegistration(from(address), registration, TestPerson.registrationProof(customer.newestCode()))
@@ -66,11 +63,7 @@ class KnownPhoneRegistrationTest extends RiskTestBase {
     @Test
     void hasUsedUpItsCodeWhenItIsStopped() {
         var customer = person().bound();
-        String listing = list("ADDRESS", openFrom(customer, address))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String listing = listAddressOf(customer);
         String registration = openAgain(customer);
         var proof = TestPerson.registrationProof(customer.newestCode());
         TestPerson.proveRegistration(from(address), registration, proof).then().statusCode(403);
@@ -124,6 +117,25 @@ class KnownPhoneRegistrationTest extends RiskTestBase {
     }
 
     @Test
+    void isKnownAlsoToTheSecondOfTwoRegistrationsAtOnce() {
+        var customer = person();
+        String one = openAgain(customer);
+        var proofOfOne = TestPerson.registrationProof(customer.newestCode());
+        String other = openAgain(customer);
+        var proofOfOther = TestPerson.registrationProof(customer.newestCode());
+
+        assertEquals(
+                List.of(201, 201),
+                atOnce(List.of(
+                        () -> TestPerson.proveRegistration(TestPerson.anonymous(), one, proofOfOne),
+                        () -> TestPerson.proveRegistration(TestPerson.anonymous(), other, proofOfOther))));
+
+        assertEquals(1, count("""
+                        SELECT count(*) FROM risk_decision WHERE act = 'sign-in'
+                            AND person_id = (SELECT customer_id FROM registration WHERE id = $1)""", UUID.fromString(one)));
+    }
+
+    @Test
     void countsWrongCodesForTheAddressWhoeverHasThePhone() {
         wrongCodeFrom(address, person());
         wrongCodeFrom(address, person().registered());
@@ -131,12 +143,21 @@ class KnownPhoneRegistrationTest extends RiskTestBase {
 
         openFrom(other, address);
 
-        assertEquals(1, decisionsWith(other, "{\"failuresAddress24h\": 2}"));
+        assertEquals(1, decisionsWith(other, "{\"act\": \"repayment.prepay\", \"failuresAddress24h\": 2}"));
     }
 
     @Test
     void answersAWrongCodeAlikeWhetherThePhoneIsKnownOrNot() {
         assertEquals(wrongCodeFrom(address, person()), wrongCodeFrom(address, person().registered()));
+    }
+
+    /** From there, whoever has a passkey is let in with nothing less. */
+    private String listAddressOf(TestPerson customer) {
+        return list("ADDRESS", openFrom(customer, address))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** What is answered, without what differs from one request to the next. */
