@@ -189,7 +189,7 @@ class AuthorityTest extends AuthorityTestBase {
                 .body("code", equalTo("ROLES_UNKNOWN"))
                 .body("known", hasItem("teller"));
         proposing(admin, employ("king " + UUID.randomUUID(), "king")).then().statusCode(422);
-        proposing(admin, employ(" ", "teller")).then().statusCode(400).body("fields[0].field", equalTo("name"));
+        refusesBlanks("name", blank -> proposing(admin, employ(blank, "teller")));
     }
 
     @Test

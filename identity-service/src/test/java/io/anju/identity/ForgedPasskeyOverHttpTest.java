@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERSequence;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,12 +34,6 @@ class ForgedPasskeyOverHttpTest extends IdentityTestBase {
 
     static Stream<Forgery> forgeries() {
         return Forgery.all();
-    }
-
-    /** The failures here come from the address of every other test. */
-    @AfterEach
-    void forgetTheFailures() {
-        sql("DELETE FROM risk_failure");
     }
 
     @ParameterizedTest

@@ -1,16 +1,21 @@
 package io.anju.identity;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.anju.testkit.environment.Neighbours;
 import io.anju.testkit.environment.Outside;
 import io.quarkus.test.common.WithTestResource;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the tests over HTTP share. */
@@ -24,12 +29,13 @@ abstract class IdentityTestBase {
     Pool pool;
 
     /**
-     * All tests come from one address, and a few officers act in all of them: what one test guesses wrongly does not slow the
-     * next one down, and nobody has done too much within the hour.
+     * All tests come from one address, and a few officers act in all of them: what one test guesses wrongly neither slows the
+     * next one down nor shows in its scores, and nobody has done too much within the hour.
      */
     @BeforeEach
     void forgetTheTestsBefore() {
         sql("DELETE FROM failure_count WHERE subject LIKE $1", "stranger:%");
+        sql("DELETE FROM risk_failure");
         sql("""
                 UPDATE risk_decision SET counted = false
                 WHERE counted AND person_id IN (SELECT id FROM staff_member WHERE name <> $1)""", "");
@@ -67,6 +73,19 @@ abstract class IdentityTestBase {
                 .post("/internal/events")
                 .then()
                 .statusCode(204);
+    }
+
+    /** As blank as a field can be: the wide space of a Chinese keyboard is white as well. */
+    static void refusesBlanks(String field, Function<String, Response> sending) {
+        for (String blank : List.of("\u3000", "", "\u2003\u3000 ")) {
+            sending.apply(blank)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("INVALID_REQUEST"))
+                    .body("fields.field", hasItem(field))
+                    .body("fields.code", hasItem("NOT_BLANK"))
+                    .body("fields.message", hasItem("must not be blank"));
+        }
     }
 
     void sql(String statement, Object... args) {

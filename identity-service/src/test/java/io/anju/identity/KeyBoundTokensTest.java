@@ -85,18 +85,13 @@ class KeyBoundTokensTest extends IdentityTestBase {
     void soDoesARegistration() throws Exception {
         var person = person();
         var key = ProofKey.es256();
-        String path = "/api/v1/registrations/" + person.openRegistration() + "/proof";
-        var notice = given().get("/api/v1/privacy-notices/current").jsonPath();
-        var body = Map.of(
-                "code",
-                person.newestCode(),
-                "privacyNotice",
-                Map.of("version", notice.getString("version"), "sha256", notice.getString("sha256")));
+        String registration = person.openRegistration();
+        String url = KeyBoundApp.ORIGIN + "/api/v1/registrations/" + registration + "/proof";
 
-        String token = TestPerson.anonymous()
-                .header("DPoP", key.proof("POST", KeyBoundApp.ORIGIN + path))
-                .body(body)
-                .post(path)
+        String token = TestPerson.proveRegistration(
+                        TestPerson.anonymous().header("DPoP", key.proof("POST", url)),
+                        registration,
+                        TestPerson.registrationProof(person.newestCode()))
                 .then()
                 .statusCode(201)
                 .body("tokenType", equalTo("DPoP"))

@@ -150,7 +150,7 @@ class PasskeyOverHttpTest extends IdentityTestBase {
 
         rename(customer, id, " My phone ").then().statusCode(200).body("name", equalTo("My phone"));
         rename(customer, id, "My phone").then().statusCode(200).body("name", equalTo("My phone"));
-        rename(customer, id, " ").then().statusCode(400);
+        refusesBlanks("name", blank -> rename(customer, id, blank));
         rename(customer, id, "x".repeat(81)).then().statusCode(400);
         rename(person().bound(), id, "Mine").then().statusCode(404);
         customer.request().get("/api/v1/passkeys").then().body("items[0].name", equalTo("My phone"));

@@ -32,6 +32,13 @@ class RealNameOverHttpTest extends IdentityTestBase {
     }
 
     @Test
+    void asksTheRegistryForNoBlankName() {
+        var customer = person().registered();
+
+        refusesBlanks("name", blank -> customer.checkRealName(blank, TestPerson.newIdNumber()));
+    }
+
+    @Test
     void oneNumberIsOnePerson() {
         String number = TestPerson.newIdNumber();
         person().registered().checkRealName("张三", number).then().statusCode(200);

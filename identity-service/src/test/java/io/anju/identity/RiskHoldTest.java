@@ -14,10 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -220,13 +216,5 @@ class RiskHoldTest extends RiskTestBase {
 
     private static UUID id(String text) {
         return UUID.fromString(text);
-    }
-
-    private static List<Integer> atOnce(List<Supplier<Response>> calls) {
-        try (var threads = Executors.newFixedThreadPool(calls.size())) {
-            Stream<CompletableFuture<Integer>> answers = calls.stream()
-                    .map(call -> CompletableFuture.supplyAsync(() -> call.get().statusCode(), threads));
-            return answers.toList().stream().map(CompletableFuture::join).toList();
-        }
     }
 }

@@ -223,10 +223,7 @@ class RiskSignalsTest extends RiskTestBase {
     private record OpenSignIn(String id, String code) {
 
         Response prove(String address, String typed) {
-            return TestPerson.anonymous()
-                    .header("X-Forwarded-For", address)
-                    .body(Map.of("code", typed))
-                    .post("/api/v1/sign-ins/" + id + "/proof");
+            return from(address).body(Map.of("code", typed)).post("/api/v1/sign-ins/" + id + "/proof");
         }
     }
 

@@ -2,10 +2,16 @@ package io.anju.identity;
 
 import io.anju.kit.http.Digests;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What the tests of risk decisions share: a customer who wants to prepay a loan, and an officer. */
 abstract class RiskTestBase extends IdentityTestBase {
@@ -45,6 +51,10 @@ abstract class RiskTestBase extends IdentityTestBase {
         request.put("audience", "repayment-service");
         request.put("bodySha256", Digests.sha256(body));
         return request;
+    }
+
+    static RequestSpecification from(String address) {
+        return TestPerson.anonymous().header("X-Forwarded-For", address);
     }
 
     String openFrom(TestPerson customer, String address) {
@@ -88,5 +98,14 @@ abstract class RiskTestBase extends IdentityTestBase {
                 "SELECT count(*) FROM risk_decision WHERE person_id = $1 AND signals @> $2",
                 customer.id,
                 new JsonObject(signals));
+    }
+
+    /** The status of each, asked all at the same time. */
+    static List<Integer> atOnce(List<Supplier<Response>> calls) {
+        try (var threads = Executors.newFixedThreadPool(calls.size())) {
+            Stream<CompletableFuture<Integer>> answers = calls.stream()
+                    .map(call -> CompletableFuture.supplyAsync(() -> call.get().statusCode(), threads));
+            return answers.toList().stream().map(CompletableFuture::join).toList();
+        }
     }
 }

@@ -76,18 +76,29 @@ final class TestPerson {
     }
 
     Response proveRegistration(String registration, String code) {
+        return proveRegistration(anonymous(), registration, registrationProof(code));
+    }
+
+    Response proveRegistration(String registration, String code, String version, String sha256) {
+        return proveRegistration(anonymous(), registration, registrationProof(code, version, sha256));
+    }
+
+    static Response proveRegistration(RequestSpecification from, String registration, Map<String, Object> proof) {
+        return from.body(proof).post("/api/v1/registrations/" + registration + "/proof");
+    }
+
+    /** The code, and the acceptance of the notice that is in force. */
+    static Map<String, Object> registrationProof(String code) {
         JsonPath notice = given().get("/api/v1/privacy-notices/current")
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        return proveRegistration(registration, code, notice.getString("version"), notice.getString("sha256"));
+        return registrationProof(code, notice.getString("version"), notice.getString("sha256"));
     }
 
-    Response proveRegistration(String registration, String code, String version, String sha256) {
-        return anonymous()
-                .body(Map.of("code", code, "privacyNotice", Map.of("version", version, "sha256", sha256)))
-                .post("/api/v1/registrations/" + registration + "/proof");
+    private static Map<String, Object> registrationProof(String code, String version, String sha256) {
+        return Map.of("code", code, "privacyNotice", Map.of("version", version, "sha256", sha256));
     }
 
     Response checkRealName(String name, String idNumber) {

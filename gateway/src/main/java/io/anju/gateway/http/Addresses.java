@@ -1,9 +1,7 @@
 package io.anju.gateway.http;
 
-import io.netty.util.NetUtil;
+import io.anju.kit.http.Networks;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.Arrays;
-import java.util.HexFormat;
 
 /** The network address that a request came from; behind a balancer, what {@code quarkus.http.proxy} was told to trust. */
 public final class Addresses {
@@ -16,13 +14,9 @@ public final class Addresses {
         return host == null ? "unknown" : host;
     }
 
-    /** What limits are counted for: an IPv4 address, or the /64 network that an IPv6 caller can choose its address from. */
+    /** What limits are counted for. */
     public static String network(HttpServerRequest request) {
-        var address = of(request);
-        var bytes = NetUtil.isValidIpV6Address(address) ? NetUtil.createByteArrayFromIpAddressString(address) : null;
-        return bytes == null || bytes.length != 16
-                ? address
-                : HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) + "::/64";
+        return Networks.of(of(request));
     }
 
     static boolean isLocal(HttpServerRequest request) {

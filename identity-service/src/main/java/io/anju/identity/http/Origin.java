@@ -1,5 +1,6 @@
 package io.anju.identity.http;
 
+import io.anju.kit.http.Networks;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 
@@ -15,9 +16,9 @@ public class Origin {
         this.request = request;
     }
 
-    /** The caller's network address. */
+    /** The caller's network address, as far as it is not theirs to choose: of an IPv6 address the /64, see {@link Networks}. */
     public String address() {
         var remote = request.remoteAddress();
-        return remote == null || remote.hostAddress() == null ? UNKNOWN : remote.hostAddress();
+        return remote == null || remote.hostAddress() == null ? UNKNOWN : Networks.of(remote.hostAddress());
     }
 }

@@ -17,7 +17,7 @@ public interface ProofConfig {
     @WithDefault("20")
     int perPhone();
 
-    /** Codes asked for from one network address in 24 hours; many customers may share one behind a carrier's NAT. */
+    /** Codes asked for from one network address (IPv6: one /64) in 24 hours; many customers may share one behind a carrier's NAT. */
     @WithDefault("500")
     int perAddress();
 

@@ -29,6 +29,7 @@ public class Traces {
         return NetUtil.isValidIpV4Address(text) || NetUtil.isValidIpV6Address(text);
     }
 
+    /** @param address as {@link io.anju.kit.http.Networks} gives it */
     public byte[] address(String address) {
         return cipher.lookupHash(address, "risk.address");
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param session of the caller, whose device then counts
  * @param device keyed hash of the device, where there is no session yet
- * @param address network address
+ * @param address network address, as {@link io.anju.kit.http.Networks} gives it
  */
 public record Where(Optional<UUID> session, Optional<byte[]> device, String address) {
 

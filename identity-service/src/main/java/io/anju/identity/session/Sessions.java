@@ -201,9 +201,15 @@ public class Sessions {
         return tokens.access(claims.boundTo(key)).map(minted -> new IssuedTokens(minted, refreshToken, person));
     }
 
-    /** Ends the session of a refresh token; an unknown token changes nothing (RFC 7009 §2.2). */
-    public Uni<Void> revoke(Tx tx, String refreshToken) {
+    /**
+     * Ends the session of a refresh token. A token that is unknown changes nothing (RFC 7009 §2.2), nor does one that is
+     * bound to another key than is shown: who has it has stolen nothing that opens, and must not be able to throw anybody out.
+     *
+     * @param key thumbprint of the key that the caller has just proved to hold
+     */
+    public Uni<Void> revoke(Tx tx, String refreshToken, Optional<String> key) {
         return store.findByToken(tx, refreshTokens.atRest(refreshToken))
+                .map(found -> found.filter(token -> Rotation.opensTo(token.key(), key)))
                 .flatMap(found -> found.isPresent() && found.get().session() instanceof Session.Live live
                         ? store.save(tx, live.end(Session.EndReason.SIGNED_OUT, clock.now()))
                         : Uni.createFrom().voidItem());

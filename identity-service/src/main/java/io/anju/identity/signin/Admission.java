@@ -14,6 +14,7 @@ import io.anju.identity.risk.Ask;
 import io.anju.identity.risk.Risk;
 import io.anju.identity.risk.Where;
 import io.anju.identity.risk.model.Act;
+import io.anju.identity.session.Device;
 import io.anju.identity.session.Sessions;
 import io.anju.identity.signin.model.SignInRefusal;
 import io.anju.kernel.result.Result;
@@ -23,9 +24,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Lets in whoever has proved themselves, if the risk rules do not object. */
+/** Lets in whoever has proved themselves, if the risk rules do not object: the one way to a session of an account that is. */
 @ApplicationScoped
-class Admission {
+public class Admission {
 
     private static final String SIGN_INS = "/api/v1/sign-ins";
 
@@ -57,17 +58,26 @@ class Admission {
         this.ids = ids;
     }
 
+    /**
+     * Who has proved themselves.
+     *
+     * @param method by which
+     * @param device that is to be signed in
+     * @param where the proof came from
+     */
+    public record Proven(UUID personId, ProofMethod method, Device device, Where where) {}
+
     /** The rules see the failures before the right proof clears them. */
-    Uni<Result<Sessions.Opened, SignInRefusal>> open(Tx tx, UUID personId, SignIns.Attempt attempt, Where where) {
-        return sessions.lacksKey(tx, personId, attempt.device())
+    public Uni<Result<Sessions.Opened, SignInRefusal>> open(Tx tx, Proven proven) {
+        return sessions.lacksKey(tx, proven.personId(), proven.device())
                 .flatMap(lacks -> lacks
                         ? Uni.createFrom().item(Result.refused(new SignInRefusal.KeyMissing()))
-                        : decide(tx, personId, attempt, where));
+                        : decide(tx, proven));
     }
 
-    private Uni<Result<Sessions.Opened, SignInRefusal>> decide(
-            Tx tx, UUID personId, SignIns.Attempt attempt, Where where) {
-        var ask = new Ask(ids.next(), personId, Act.SIGN_IN, Act.signIn(), SIGN_INS, Ask.Claim.NONE, where);
+    private Uni<Result<Sessions.Opened, SignInRefusal>> decide(Tx tx, Proven proven) {
+        UUID personId = proven.personId();
+        var ask = new Ask(ids.next(), personId, Act.SIGN_IN, Act.signIn(), SIGN_INS, Ask.Claim.NONE, proven.where());
         return risk.decide(tx, ask, holds)
                 .call(decided -> guard.succeeded(tx, Guard.Subject.person(personId)))
                 .flatMap(verdict -> switch (verdict) {
@@ -78,35 +88,34 @@ class Admission {
                     case RiskVerdict.Denied(var id, var stop) ->
                         alerts.raise(tx, AlertKind.ACT_DENIED, personId, personId)
                                 .replaceWith(Result.refused(new SignInRefusal.RiskDenied(id, stop)));
-                    case RiskVerdict.StrongerMethod ignored -> openIfStrong(tx, ask, attempt);
-                    case RiskVerdict.Allowed() -> admit(tx, ask, attempt);
+                    case RiskVerdict.StrongerMethod ignored -> openIfStrong(tx, ask, proven);
+                    case RiskVerdict.Allowed() -> admit(tx, ask, proven);
                 });
     }
 
     /** Who has no passkey has nothing stronger than the code, and is not shut out for that. */
-    private Uni<Result<Sessions.Opened, SignInRefusal>> openIfStrong(Tx tx, Ask ask, SignIns.Attempt attempt) {
-        if (attempt.proof().method() == ProofMethod.PASSKEY) {
-            return admit(tx, ask, attempt);
+    private Uni<Result<Sessions.Opened, SignInRefusal>> openIfStrong(Tx tx, Ask ask, Proven proven) {
+        if (proven.method() == ProofMethod.PASSKEY) {
+            return admit(tx, ask, proven);
         }
         return passkeys.list(tx, ask.personId())
                 .map(all -> all.stream().anyMatch(Passkey.Enrolled.class::isInstance))
                 .flatMap(strongerExists -> strongerExists
                         ? Uni.createFrom().item(Result.refused(new SignInRefusal.PasskeyNeeded()))
-                        : admit(tx, ask, attempt));
+                        : admit(tx, ask, proven));
     }
 
     /** A release that another sign-in has used up in this moment lets nobody in. */
-    private Uni<Result<Sessions.Opened, SignInRefusal>> admit(Tx tx, Ask ask, SignIns.Attempt attempt) {
+    private Uni<Result<Sessions.Opened, SignInRefusal>> admit(Tx tx, Ask ask, Proven proven) {
         return holds.passes(tx, ask.id())
                 .flatMap(passes -> passes
-                        ? begin(tx, ask, attempt)
+                        ? begin(tx, ask, proven)
                         : Uni.createFrom().item(Result.refused(new SignInRefusal.Over())));
     }
 
-    private Uni<Result<Sessions.Opened, SignInRefusal>> begin(Tx tx, Ask ask, SignIns.Attempt attempt) {
+    private Uni<Result<Sessions.Opened, SignInRefusal>> begin(Tx tx, Ask ask, Proven proven) {
         return risk.proven(tx, ask.id(), ask.personId(), ask.where())
-                .flatMap(kept ->
-                        sessions.open(tx, ask.personId(), attempt.proof().method(), attempt.device()))
+                .flatMap(kept -> sessions.open(tx, ask.personId(), proven.method(), proven.device()))
                 .call(opened -> opened.newDevice()
                         ? warnings.warn(tx, ask.personId(), AlertEvents.Warning.NEW_DEVICE)
                         : Uni.createFrom().voidItem())

@@ -1,6 +1,5 @@
 package io.anju.identity.signin;
 
-import io.anju.identity.model.Phone;
 import io.anju.identity.model.Proof;
 import io.anju.identity.model.ProofRefusal;
 import io.anju.identity.party.Customer;
@@ -10,7 +9,6 @@ import io.anju.identity.passkey.Assertion;
 import io.anju.identity.passkey.Assertions;
 import io.anju.identity.passkey.model.PasskeyRefusal;
 import io.anju.identity.proof.Guard;
-import io.anju.identity.proof.SmsCodes;
 import io.anju.identity.risk.Risk;
 import io.anju.identity.risk.Where;
 import io.anju.identity.signin.model.SignIn;
@@ -23,11 +21,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Looks at the proof of a sign-in, behind the guard: the person it proves, or why it proves nobody. */
+/** Looks at the proof of a sign-in: the person it proves, or why it proves nobody. */
 @ApplicationScoped
 class SignInProofs {
 
-    private final SmsCodes codes;
+    private final GuardedProofs guarded;
     private final Assertions assertions;
     private final Guard guard;
     private final Risk risk;
@@ -35,8 +33,13 @@ class SignInProofs {
     private final Standings standings;
 
     SignInProofs(
-            SmsCodes codes, Assertions assertions, Guard guard, Risk risk, Customers customers, Standings standings) {
-        this.codes = codes;
+            GuardedProofs guarded,
+            Assertions assertions,
+            Guard guard,
+            Risk risk,
+            Customers customers,
+            Standings standings) {
+        this.guarded = guarded;
         this.assertions = assertions;
         this.guard = guard;
         this.risk = risk;
@@ -55,18 +58,9 @@ class SignInProofs {
     }
 
     private Uni<Result<UUID, SignInRefusal>> bySms(Tx tx, SignIn.BySms signIn, String digits, Where where) {
-        return customers.findByPhone(tx, signIn.phone()).flatMap(known -> {
-            Guard.Subject subject = known.map(customer -> Guard.Subject.person(customer.id()))
-                    .orElseGet(() -> guard.phone(signIn.phone()));
-            return guarded(
-                    tx,
-                    subject,
-                    new Attempt(Optional.of(signIn.phone()), where),
-                    () -> codes.check(tx, signIn.id(), digits)
-                            .map(wrong -> wrong.isPresent()
-                                    ? Result.refused(new ProofRefused(wrong.get()))
-                                    : registered(known)));
-        });
+        return guarded.owner(tx, new GuardedProofs.Typed(signIn.id(), signIn.phone(), digits), where)
+                .map(result ->
+                        result.<SignInRefusal>refusedAs(ProofRefused::new).flatMap(SignInProofs::registered));
     }
 
     private static Result<UUID, SignInRefusal> registered(Optional<Customer> known) {
@@ -80,14 +74,11 @@ class SignInProofs {
             case Result.Ok<UUID, PasskeyRefusal>(var owner) ->
                 customers
                         .find(tx, owner)
-                        .flatMap(customer -> guarded(
-                                tx,
-                                Guard.Subject.person(owner),
-                                new Attempt(customer.map(Customer::phone), where),
-                                () -> assertions
-                                        .check(tx, json, signIn.challenge())
-                                        .map(SignInProofs::signer)))
-                        .flatMap(signer -> mayEnter(tx, owner, signer));
+                        .map(customer ->
+                                new GuardedProofs.About(Guard.Subject.person(owner), customer.map(Customer::phone)))
+                        .flatMap(about -> guarded.check(
+                                tx, about, where, () -> signer(assertions.check(tx, json, signIn.challenge()))))
+                        .flatMap(signer -> mayEnter(tx, owner, signer.refusedAs(ProofRefused::new)));
         });
     }
 
@@ -95,8 +86,7 @@ class SignInProofs {
     private Uni<Result<UUID, SignInRefusal>> stranger(Tx tx, Where where) {
         return guard.slowDown(tx, guard.stranger(where.address()))
                 .call(counted -> risk.failed(tx, where))
-                .map(blocked -> Result.refused(
-                        blocked.<SignInRefusal>map(ProofRefused::new).orElseGet(SignInProofs::wrong)));
+                .map(blocked -> Result.refused(new ProofRefused(blocked.orElseGet(SignInProofs::wrong))));
     }
 
     private Uni<Result<UUID, SignInRefusal>> mayEnter(Tx tx, UUID person, Result<UUID, SignInRefusal> signer) {
@@ -107,37 +97,12 @@ class SignInProofs {
                 : Uni.createFrom().item(signer);
     }
 
-    private static Result<UUID, SignInRefusal> signer(Result<Assertion, PasskeyRefusal> checked) {
-        return switch (checked) {
-            case Result.Ok<Assertion, PasskeyRefusal>(var assertion) -> Result.ok(assertion.personId());
-            case Result.Refused<Assertion, PasskeyRefusal> ignored -> Result.refused(wrong());
-        };
+    private static Uni<Result<UUID, ProofRefusal>> signer(Uni<Result<Assertion, PasskeyRefusal>> checked) {
+        return checked.map(result -> result.map(Assertion::personId).refusedAs(why -> wrong()));
     }
 
-    private static SignInRefusal wrong() {
-        return new ProofRefused(new ProofRefusal.Wrong(0));
-    }
-
-    private interface Check {
-        Uni<Result<UUID, SignInRefusal>> run();
-    }
-
-    /** Who is told of a lock, and where the attempt comes from. */
-    private record Attempt(Optional<Phone> owner, Where where) {}
-
-    /** The count of a person who proved themselves is cleared by {@link SignIns} once the risk rules have seen it. */
-    private Uni<Result<UUID, SignInRefusal>> guarded(Tx tx, Guard.Subject subject, Attempt attempt, Check check) {
-        return guard.ask(tx, subject)
-                .flatMap(blocked -> blocked.isPresent()
-                        ? refused(new ProofRefused(blocked.get()))
-                        : check.run().call(result -> switch (result) {
-                            case Result.Ok<UUID, SignInRefusal> ignored ->
-                                Uni.createFrom().voidItem();
-                            case Result.Refused<UUID, SignInRefusal>(ProofRefused ignored) ->
-                                guard.failed(tx, subject, attempt.owner())
-                                        .flatMap(counted -> risk.failed(tx, attempt.where()));
-                            case Result.Refused<UUID, SignInRefusal> ignored -> guard.succeeded(tx, subject);
-                        }));
+    private static ProofRefusal wrong() {
+        return new ProofRefusal.Wrong(0);
     }
 
     private static Uni<Result<UUID, SignInRefusal>> refused(SignInRefusal refusal) {

@@ -109,7 +109,10 @@ public class SignIns {
         return proofs.check(tx, signIn, attempt.proof(), where)
                 .call(result -> close(tx, signIn, result))
                 .flatMap(result -> switch (result) {
-                    case Result.Ok<UUID, SignInRefusal>(var personId) -> admission.open(tx, personId, attempt, where);
+                    case Result.Ok<UUID, SignInRefusal>(var personId) ->
+                        admission.open(
+                                tx,
+                                new Admission.Proven(personId, attempt.proof().method(), attempt.device(), where));
                     case Result.Refused<UUID, SignInRefusal>(var refusal) ->
                         Uni.createFrom().item(Result.refused(refusal));
                 });

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public record ProposeChange(
         @NotNull Change.Kind kind,
         @Nullable UUID memberId,
 
-        @Size(max = 80) @Pattern(regexp = ".*\\S.*") @Nullable
+        @Size(max = 80) @Schema(pattern = ".*\\S.*") @Nullable
         String name,
 
         @Size(max = 7) @Nullable Set<@NotBlank @Size(max = 40) String> roles,
@@ -47,11 +48,7 @@ public record ProposeChange(
     Change change(UUID newMember) {
         return switch (kind) {
             case EMPLOY ->
-                new Change.Employ(
-                        newMember,
-                        present("name", name).strip(),
-                        present("roles", roles),
-                        present("trainedUntil", trainedUntil));
+                new Change.Employ(newMember, newName(), present("roles", roles), present("trainedUntil", trainedUntil));
             case SUSPEND -> new Change.Suspend(member());
             case REINSTATE -> new Change.Reinstate(member());
             case ASSIGN_ROLES -> new Change.AssignRoles(member(), present("roles", roles));
@@ -64,6 +61,15 @@ public record ProposeChange(
         };
     }
 
+    /** {@code @NotBlank} would ask for a name in every kind of change, and {@code \S} takes a wide space for a letter. */
+    private String newName() {
+        String stripped = present("name", name).strip();
+        if (stripped.isEmpty()) {
+            throw invalid(FieldError.of("name", "NOT_BLANK"));
+        }
+        return stripped;
+    }
+
     private UUID member() {
         return present("memberId", memberId);
     }
@@ -74,8 +80,12 @@ public record ProposeChange(
 
     private static <T> T present(String field, @Nullable T value) {
         if (value == null) {
-            throw new ProblemException(Problem.invalid(List.of(FieldError.of(field, "NOT_NULL"))));
+            throw invalid(FieldError.of(field, "NOT_NULL"));
         }
         return value;
+    }
+
+    private static ProblemException invalid(FieldError error) {
+        return new ProblemException(Problem.invalid(List.of(error)));
     }
 }

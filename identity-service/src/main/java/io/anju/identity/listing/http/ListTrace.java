@@ -5,6 +5,7 @@ import io.anju.identity.listing.model.Listing;
 import io.anju.identity.listing.model.Source;
 import io.anju.identity.model.Phone;
 import io.anju.identity.risk.Traces;
+import io.anju.kit.http.Networks;
 import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * What goes on the list: by the decision in which it was seen, or by itself as a report names it. One of the two.
  *
  * @param decision in which it was seen, see {@code GET /staff/risk-decisions/{id}}
- * @param value a mainland mobile number for {@code PHONE}; an IP address for {@code ADDRESS} and {@code PREFIX}, of which
- *     the IPv4 /24 or IPv6 /48 is taken. A device has no name outside and goes by its decision alone
+ * @param value a mainland mobile number for {@code PHONE}; an IP address for {@code ADDRESS}, of which the IPv6 /64 is
+ *     taken, and for {@code PREFIX}, of which the IPv4 /24 or IPv6 /48 is taken. A device has no name outside and goes by its decision alone
  * @param days how long the rules know it
  */
 @RegisterForReflection
@@ -60,7 +61,7 @@ public record ListTrace(
                 if (!Traces.isAddress(text)) {
                     throw invalid(FieldError.of("value", "ADDRESS_MALFORMED"));
                 }
-                yield new Source.Address(text);
+                yield new Source.Address(Networks.of(text));
             }
         };
     }

@@ -122,17 +122,34 @@ public class OAuthResource {
                 .map(OAuthResource::response);
     }
 
-    /** RFC 7009: ends the session of a refresh token; always 200, also for a token that is unknown. */
+    /**
+     * RFC 7009: ends the session of a refresh token. A token that is bound to a key is given back with a {@code DPoP} header of
+     * that key. The answer is 200 also for a token that is unknown, or bound to another key than is shown; it is then left alone.
+     */
     @POST
+    @Parameter(
+            name = Proofs.HEADER,
+            in = ParameterIn.HEADER,
+            description = "Proof of the key that the token is bound to",
+            schema = @Schema(type = SchemaType.STRING))
     @Path("revoke")
     @SafeToRepeat("what is revoked stays revoked, and the answer is the same")
     @APIResponse(responseCode = "200", description = "Done")
+    @APIResponse(
+            responseCode = "400",
+            description = OAUTH,
+            content = @Content(schema = @Schema(implementation = ErrorBody.class)))
     public Uni<Response> revoke(MultivaluedMap<String, String> form) {
-        return transactions
-                .run(tx -> parameter(form, "token")
-                        .map(token -> sessions.revoke(tx, token))
-                        .orElseGet(() -> Uni.createFrom().voidItem()))
-                .map(done -> Response.ok().build());
+        return devices.key().flatMap(checked -> switch (checked) {
+            case Result.Ok<Optional<String>, ProofRefusal>(var key) ->
+                transactions
+                        .run(tx -> parameter(form, "token")
+                                .map(token -> sessions.revoke(tx, token, key))
+                                .orElseGet(() -> Uni.createFrom().voidItem()))
+                        .map(done -> Response.ok().build());
+            case Result.Refused<Optional<String>, ProofRefusal> ignored ->
+                Uni.createFrom().item(response(Result.refused(BAD_PROOF)));
+        });
     }
 
     private static TokenRequest request(MultivaluedMap<String, String> form, Optional<String> key, String address) {

@@ -2,6 +2,7 @@ package io.anju.identity.registration.http;
 
 import io.anju.identity.http.DeviceBody;
 import io.anju.identity.http.Devices;
+import io.anju.identity.http.Language;
 import io.anju.identity.http.Origin;
 import io.anju.identity.http.Outcome;
 import io.anju.identity.http.Phones;
@@ -10,8 +11,11 @@ import io.anju.identity.proof.SmsGateway;
 import io.anju.identity.registration.Registrations;
 import io.anju.identity.registration.model.NoticeReference;
 import io.anju.identity.registration.model.RegistrationRefusal;
+import io.anju.identity.signin.NewDeviceNotice;
+import io.anju.identity.signin.http.SignInProblems;
 import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.dpop.Proofs;
+import io.anju.kit.problem.Problem;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -71,14 +75,24 @@ public class RegistrationResource {
     private final SmsGateway sms;
     private final Origin origin;
     private final Devices devices;
+    private final Language language;
+    private final NewDeviceNotice newDevices;
 
     RegistrationResource(
-            Transactions transactions, Registrations registrations, SmsGateway sms, Origin origin, Devices devices) {
+            Transactions transactions,
+            Registrations registrations,
+            SmsGateway sms,
+            Origin origin,
+            Devices devices,
+            Language language,
+            NewDeviceNotice newDevices) {
         this.transactions = transactions;
         this.registrations = registrations;
         this.sms = sms;
         this.origin = origin;
         this.devices = devices;
+        this.language = language;
+        this.newDevices = newDevices;
     }
 
     /** Sends a code to the phone; the answer does not tell whether the phone is known. */
@@ -100,7 +114,8 @@ public class RegistrationResource {
     }
 
     /**
-     * Proves the phone, keeps the acceptance of the notice and signs in. With a {@code DPoP} header the tokens are bound to
+     * Proves the phone, keeps the acceptance of the notice and signs in. A phone that has an account signs in to it, with all
+     * that a sign-in by SMS may answer; a device that is new to that account is announced to its owner. With a {@code DPoP} header the tokens are bound to
      * its key.
      */
     @POST
@@ -117,9 +132,10 @@ public class RegistrationResource {
         var accepted = new NoticeReference(
                 request.privacyNotice().version(), request.privacyNotice().sha256());
         return devices.of(request.device())
-                .map(device -> new Registrations.Proof(request.code(), accepted, device))
+                .map(device -> new Registrations.Proof(request.code(), accepted, device, origin.address()))
                 .flatMap(proof -> transactions.run(tx -> registrations.prove(tx, id, proof)))
-                .map(result -> Outcome.orProblem(result, RegistrationResource::status))
+                .map(result -> Outcome.orThrow(result, this::problem))
+                .call(newDevices::tell)
                 .map(opened -> Response.status(Response.Status.CREATED)
                         .entity(TokensBody.of(opened.person().personId(), opened.tokens()))
                         .header("Cache-Control", "no-store")
@@ -130,14 +146,14 @@ public class RegistrationResource {
         return "【安居】注册验证码 " + code + "，5分钟内有效，请勿告诉他人。Registration code " + code + ".";
     }
 
-    private static int status(RegistrationRefusal refusal) {
+    private Problem problem(RegistrationRefusal refusal) {
         return switch (refusal) {
-            case RegistrationRefusal.NotFound ignored -> 404;
-            case RegistrationRefusal.Expired ignored -> 410;
-            case RegistrationRefusal.CompletedAlready ignored -> 409;
-            case RegistrationRefusal.NoticeNotCurrent ignored -> 409;
-            case RegistrationRefusal.KeyMissing ignored -> 400;
-            case RegistrationRefusal.ProofRefused(var cause) -> Outcome.status(cause);
+            case RegistrationRefusal.NotFound ignored -> Problem.of(404, refusal);
+            case RegistrationRefusal.Expired ignored -> Problem.of(410, refusal);
+            case RegistrationRefusal.CompletedAlready ignored -> Problem.of(409, refusal);
+            case RegistrationRefusal.NoticeNotCurrent ignored -> Problem.of(409, refusal);
+            case RegistrationRefusal.NotLetIn(var cause) -> SignInProblems.of(cause, language.tag());
+            case RegistrationRefusal.ProofRefused(var cause) -> Problem.of(Outcome.status(cause), refusal);
         };
     }
 }

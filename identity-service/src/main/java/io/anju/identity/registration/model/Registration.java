@@ -14,7 +14,7 @@ import java.util.UUID;
  * </pre>
  *
  * <p>Whether the phone has an account already shows only after it has been proved: then the registration leads to that
- * account.
+ * account, as far as a sign-in would.
  */
 public sealed interface Registration {
 

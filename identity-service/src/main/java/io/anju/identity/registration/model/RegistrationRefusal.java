@@ -1,6 +1,7 @@
 package io.anju.identity.registration.model;
 
 import io.anju.identity.model.ProofRefusal;
+import io.anju.identity.signin.model.SignInRefusal;
 import io.anju.kernel.result.Refusal;
 import java.time.Instant;
 import java.util.Map;
@@ -50,11 +51,16 @@ public sealed interface RegistrationRefusal extends Refusal {
         }
     }
 
-    /** The device gets no bearer tokens, and proves no key (RFC 9449 §5.2). */
-    record KeyMissing() implements RegistrationRefusal {
+    /** The phone is proved, and who has it is not let in: in the words of a sign-in, which it then is. */
+    record NotLetIn(SignInRefusal cause) implements RegistrationRefusal {
         @Override
         public String code() {
-            return "DPOP_PROOF_MISSING";
+            return cause.code();
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return cause.evidence();
         }
     }
 

@@ -62,10 +62,19 @@ public sealed interface Rotation {
             case Session.Live live when !now.isBefore(live.expiresAt()) -> new Refuse();
             case Session.Live live when !boundTo(live.opening(), by.clientId(), by.deviceHash()) -> new Refuse();
             case Session.Live live when by.key().isEmpty() && needsKey(live, token, by) -> new RefuseWithoutProof();
-            case Session.Live ignored
-            when token.key().isPresent() && !token.key().equals(by.key()) -> new Refuse();
+            case Session.Live ignored when !opensTo(token.key(), by.key()) -> new Refuse();
             case Session.Live ignored -> ofToken(token, now);
         };
+    }
+
+    /**
+     * Whether a token is of any use to who shows it.
+     *
+     * @param bound thumbprint of the key that the token is bound to; empty for a bearer token, which opens to everybody
+     * @param proved thumbprint of the key that they have just proved to hold
+     */
+    static boolean opensTo(Optional<String> bound, Optional<String> proved) {
+        return bound.isEmpty() || bound.equals(proved);
     }
 
     private static boolean needsKey(Session.Live session, Shown token, Presenter by) {

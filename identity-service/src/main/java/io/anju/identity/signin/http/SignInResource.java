@@ -8,7 +8,6 @@ import io.anju.identity.http.Language;
 import io.anju.identity.http.Origin;
 import io.anju.identity.http.Outcome;
 import io.anju.identity.http.Phones;
-import io.anju.identity.http.StopBody;
 import io.anju.identity.http.TokensBody;
 import io.anju.identity.model.Phone;
 import io.anju.identity.model.Proof;
@@ -18,7 +17,6 @@ import io.anju.identity.proof.SmsGateway;
 import io.anju.identity.session.Sessions;
 import io.anju.identity.signin.NewDeviceNotice;
 import io.anju.identity.signin.SignIns;
-import io.anju.identity.signin.model.SignInRefusal;
 import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.dpop.Proofs;
 import io.anju.kit.problem.FieldError;
@@ -168,7 +166,7 @@ public class SignInResource {
         return devices.of(request.device())
                 .map(device -> new SignIns.Attempt(proof, device, origin.address()))
                 .flatMap(attempt -> transactions.run(tx -> signIns.prove(tx, id, attempt)))
-                .map(result -> Outcome.orThrow(result, this::problem))
+                .map(result -> Outcome.orThrow(result, refusal -> SignInProblems.of(refusal, language.tag())))
                 .call(newDevices::tell)
                 .map(SignInResource::signedIn);
     }
@@ -181,31 +179,5 @@ public class SignInResource {
 
     private static String text(String code) {
         return "【安居】登录验证码 " + code + "，5分钟内有效，请勿告诉他人。Sign-in code " + code + ".";
-    }
-
-    private Problem problem(SignInRefusal refusal) {
-        return switch (refusal) {
-            case SignInRefusal.RiskHeld(var held, var stop) ->
-                StopBody.of(held, stop, language.tag()).problem(status(refusal), refusal.code());
-            case SignInRefusal.RiskDenied(var decision, var stop) ->
-                StopBody.of(decision, stop, language.tag()).problem(status(refusal), refusal.code());
-            default -> Problem.of(status(refusal), refusal);
-        };
-    }
-
-    private static int status(SignInRefusal refusal) {
-        return switch (refusal) {
-            case SignInRefusal.NotFound ignored -> 404;
-            case SignInRefusal.Expired ignored -> 410;
-            case SignInRefusal.Over ignored -> 409;
-            case SignInRefusal.OtherMethod ignored -> 409;
-            case SignInRefusal.NotRegistered ignored -> 409;
-            case SignInRefusal.PasskeyNeeded ignored -> 403;
-            case SignInRefusal.RiskHeld ignored -> 403;
-            case SignInRefusal.RiskDenied ignored -> 403;
-            case SignInRefusal.Suspended ignored -> 403;
-            case SignInRefusal.KeyMissing ignored -> 400;
-            case SignInRefusal.ProofRefused(var cause) -> Outcome.status(cause);
-        };
     }
 }
