@@ -117,6 +117,9 @@ public class ProblemMappers {
             LOG.warnf("the database is away or overrun: %s", e);
             return answer(Problem.unavailable("database"), headers);
         }
+        if (TextNotKept.isBehind(e)) {
+            return answer(Problem.of(400, "MALFORMED_REQUEST"), headers);
+        }
         LOG.error("request failed", e);
         return answer(Problem.of(500, "INTERNAL"), headers);
     }
