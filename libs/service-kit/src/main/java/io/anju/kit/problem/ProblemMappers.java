@@ -140,7 +140,7 @@ public class ProblemMappers {
                 .map(step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
-        return Problem.invalid(List.of(FieldError.of(field, "UNREADABLE")));
+        return Problem.invalid(FieldError.of(field, "UNREADABLE"));
     }
 
     private static FieldError fieldError(ConstraintViolation<?> violation) {
