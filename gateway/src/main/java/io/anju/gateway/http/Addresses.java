@@ -24,9 +24,4 @@ public final class Addresses {
                 ? address
                 : HexFormat.of().formatHex(Arrays.copyOf(bytes, 8)) + "::/64";
     }
-
-    static boolean isLocal(HttpServerRequest request) {
-        var address = of(request);
-        return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
-    }
 }
