@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -23,6 +25,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(Neighbours.class)
 class DenialsTest {
+    @TestHTTPResource(value = "metrics", management = true)
+    private URI metrics;
+
     private static final Logger LOG = Logger.getLogger("io.anju.gateway.access.Denials");
 
     private final List<String> logged = new CopyOnWriteArrayList<>();
@@ -50,8 +55,8 @@ class DenialsTest {
         LOG.removeHandler(listener);
     }
 
-    private static double counted(String code) {
-        return given().get("/q/metrics")
+    private double counted(String code) {
+        return given().get(metrics)
                 .asString()
                 .lines()
                 .filter(line -> line.startsWith("anju_gateway_denials_total") && line.contains('"' + code + '"'))

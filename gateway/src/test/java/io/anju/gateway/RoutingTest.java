@@ -105,6 +105,7 @@ class RoutingTest {
                 "/callbacks/wallet",
                 "/q",
                 "/q/openapi",
+                "/q/metrics",
                 "/api/v1/internal",
                 "/api/v2/loans",
                 "/api/v1/loansome",

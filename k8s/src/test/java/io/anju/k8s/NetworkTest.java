@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
@@ -157,18 +158,55 @@ class NetworkTest {
 
     @Test
     void onlyTheDoorAndCallbacksAreReachedFromOutside() {
-        List<String> reached = Overlay.named("production").all(NetworkPolicy.class).stream()
-                .filter(policy -> policy.getSpec().getIngress().stream()
-                        .flatMap(rule -> rule.getFrom().stream())
-                        .filter(peer -> peer.getNamespaceSelector() != null)
-                        .anyMatch(peer -> "ingress-nginx"
-                                .equals(peer.getNamespaceSelector()
-                                        .getMatchLabels()
-                                        .get("kubernetes.io/metadata.name"))))
-                .map(policy -> policy.getMetadata().getName())
-                .sorted()
-                .toList();
-        assertEquals(List.of("contract-service", "gateway", "repayment-service"), reached);
+        assertEquals(
+                Set.of("contract-service http", "gateway http", "repayment-service http"),
+                openTo("ingress-nginx", Overlay.named("production")));
+    }
+
+    /** Whoever may send the gateway requests may not read its metrics, and the other way round. */
+    @ParameterizedTest
+    @MethodSource("io.anju.k8s.Overlay#all")
+    void prometheusReachesTheMetricsOfEveryServiceAndNothingElseOfTheGateway(Overlay overlay) {
+        assertEquals(
+                Set.of(
+                        "identity-service http",
+                        "loan-service http",
+                        "contract-service http",
+                        "repayment-service http",
+                        "care-service http",
+                        "gateway management"),
+                openTo("monitoring", overlay));
+    }
+
+    /** The ports of workloads that are let in to from a namespace, by name. */
+    private static Set<String> openTo(String namespace, Overlay overlay) {
+        Set<String> open = new TreeSet<>();
+        for (Deployment deployment : overlay.all(Deployment.class)) {
+            var labels = deployment.getSpec().getTemplate().getMetadata().getLabels();
+            overlay.all(NetworkPolicy.class).stream()
+                    .map(NetworkPolicy::getSpec)
+                    .filter(policy -> selects(policy.getPodSelector(), labels))
+                    .flatMap(policy -> policy.getIngress().stream())
+                    .filter(rule -> rule.getFrom().stream().anyMatch(peer -> isNamespace(peer, namespace)))
+                    .flatMap(rule -> rule.getPorts().stream())
+                    .forEach(port -> open.add(deployment.getMetadata().getName() + " "
+                            + port.getPort().getValue()));
+        }
+        return open;
+    }
+
+    private static boolean isNamespace(NetworkPolicyPeer peer, String namespace) {
+        return peer.getNamespaceSelector() != null
+                && namespace.equals(peer.getNamespaceSelector().getMatchLabels().get("kubernetes.io/metadata.name"));
+    }
+
+    private static boolean selects(LabelSelector selector, Map<String, String> labels) {
+        return labels.entrySet().containsAll(selector.getMatchLabels().entrySet())
+                && selector.getMatchExpressions().stream().allMatch(expression -> switch (expression.getOperator()) {
+                    case "In" -> expression.getValues().contains(labels.get(expression.getKey()));
+                    case "NotIn" -> !expression.getValues().contains(labels.get(expression.getKey()));
+                    default -> throw new AssertionError("this test does not know " + expression.getOperator());
+                });
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Service;
@@ -101,6 +102,29 @@ class ServiceTest {
         assertEquals("8080", overlay.get(ConfigMap.class, service).getData().get("QUARKUS_HTTP_PORT"));
         assertEquals(8080, container.getPorts().getFirst().getContainerPort());
         assertEquals("http", container.getPorts().getFirst().getName());
+    }
+
+    /** Its Service, and with it every Ingress, leads to requests alone. */
+    @ParameterizedTest
+    @MethodSource("io.anju.k8s.Overlay#all")
+    void theGatewayShowsItsMetricsAtAPortThatNoServiceLeadsTo(Overlay overlay) {
+        Map<String, String> settings = overlay.get(ConfigMap.class, GATEWAY).getData();
+        assertEquals(
+                Map.of(
+                        "http",
+                        settings.get("QUARKUS_HTTP_PORT"),
+                        "management",
+                        settings.get("QUARKUS_MANAGEMENT_PORT")),
+                container(overlay, GATEWAY).getPorts().stream()
+                        .collect(Collectors.toMap(
+                                ContainerPort::getName,
+                                port -> port.getContainerPort().toString())));
+        assertEquals("0.0.0.0", settings.get("QUARKUS_MANAGEMENT_HOST"));
+        assertEquals(
+                List.of("http"),
+                overlay.get(Service.class, GATEWAY).getSpec().getPorts().stream()
+                        .map(port -> port.getTargetPort().getStrVal())
+                        .toList());
     }
 
     @ParameterizedTest

@@ -23,6 +23,11 @@ public record Ports(int offset) {
         return 8080 + offset;
     }
 
+    /** Where the gateway shows its metrics, to this machine alone. */
+    public int gatewayMetrics() {
+        return 8086 + offset;
+    }
+
     /** The outside world. */
     public int sandbox() {
         return 8090 + offset;
@@ -44,13 +49,20 @@ public record Ports(int offset) {
         return ports;
     }
 
-    /** Every port with the name of what will listen there. */
-    public Map<String, Integer> all() {
+    /** Every program with the port where it does its work. */
+    public Map<String, Integer> programs() {
         var ports = new LinkedHashMap<String, Integer>();
         ports.put("postgres", database());
         ports.put("sandbox", sandbox());
         ports.putAll(services());
         ports.put("gateway", gateway());
+        return ports;
+    }
+
+    /** Every port with the name of what will listen there. */
+    public Map<String, Integer> all() {
+        Map<String, Integer> ports = programs();
+        ports.put("the gateway's metrics", gatewayMetrics());
         return ports;
     }
 

@@ -49,6 +49,15 @@ class AgenciesTest extends CareTestBase {
     }
 
     @Test
+    void areNotProposedByANameThatCannotBeKept() {
+        propose(client, "An\\u0000ju").statusCode(400).body("code", equalTo("MALFORMED_REQUEST"));
+
+        var kept = sql("select 1 from agency where client_id = $1", client);
+        assertEquals(0, kept.size());
+        propose().statusCode(201);
+    }
+
+    @Test
     void areListedPageByPageThoughNamesAreAlike() {
         for (int times = 0; times < 3; times++) {
             propose(client + times).statusCode(201);
@@ -145,12 +154,16 @@ class AgenciesTest extends CareTestBase {
     }
 
     private ValidatableResponse propose(String client) {
+        return propose(client, "Calls & Co.");
+    }
+
+    private ValidatableResponse propose(String client, String name) {
         var proposal = """
-                {"clientId":"%s","name":"Calls & Co.","purposes":["MARKETING"],
+                {"clientId":"%s","name":"%s","purposes":["MARKETING"],
                  "licenceUntil":"2099-12-31","confidentialityUntil":"2099-12-31","trainingUntil":"2099-12-31"}
                 """;
         return asStaff(officer, "compliance")
-                .body(proposal.formatted(client))
+                .body(proposal.formatted(client, name))
                 .post(AGENCIES)
                 .then();
     }

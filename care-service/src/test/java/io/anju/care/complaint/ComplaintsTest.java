@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.anju.care.permit.PermitTestBase;
+import io.anju.kit.page.Cursors;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
@@ -175,6 +176,16 @@ class ComplaintsTest extends PermitTestBase {
 
         var readers = sql("select staff_id from complaint_reading where complaint_id = $1", UUID.fromString(id));
         assertEquals(officer, readers.iterator().next().getUUID(0));
+    }
+
+    @Test
+    void queuesNothingBehindAPlaceThatIsNone() {
+        asStaff(officer, "compliance")
+                .queryParam("cursor", Cursors.encode("2026-11-30"))
+                .get(STAFF)
+                .then()
+                .statusCode(400)
+                .body("fields.field", contains("cursor"));
     }
 
     @Test

@@ -18,9 +18,4 @@ public final class Addresses {
     public static String network(HttpServerRequest request) {
         return Networks.of(of(request));
     }
-
-    static boolean isLocal(HttpServerRequest request) {
-        var address = of(request);
-        return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
-    }
 }

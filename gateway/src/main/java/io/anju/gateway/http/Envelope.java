@@ -64,19 +64,15 @@ public class Envelope {
             problems.answer(context, Problem.of(400, "MALFORMED_REQUEST"));
         } else if (!METHODS.contains(request.method())) {
             problems.answer(context, Problem.of(405, "METHOD_NOT_ALLOWED"));
-        } else if (isOwnManagement(path) && !mayManage(context, path)) {
+        } else if (isManagement(path)) {
             problems.answer(context, Problem.notFound());
         } else {
             context.next();
         }
     }
 
-    private static boolean isOwnManagement(String path) {
-        return path.equals("/q") || path.startsWith("/q/");
-    }
-
-    /** Health is for anybody who probes; metrics and the rest only for those on the same machine. */
-    private static boolean mayManage(RoutingContext context, String path) {
-        return path.startsWith("/q/health") || Addresses.isLocal(context.request());
+    /** Of what an application tells of itself only its health is for everybody; metrics have a port of their own. */
+    private static boolean isManagement(String path) {
+        return path.equals("/q") || path.startsWith("/q/") && !path.startsWith("/q/health");
     }
 }

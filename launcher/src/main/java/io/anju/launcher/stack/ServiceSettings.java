@@ -19,6 +19,9 @@ final class ServiceSettings {
     private static final List<String> OUTSIDE_WORLD =
             List.of("sandbox", "sms", "id-registry", "bureau", "property-registry", "card-network", "rail", "wallet");
 
+    /** Nothing of a laptop's stack is reached from the network. */
+    private static final String HERE = "127.0.0.1";
+
     private final Home home;
     private final Ports ports;
     private final Secrets secrets;
@@ -31,7 +34,7 @@ final class ServiceSettings {
 
     Map<String, String> sandbox() {
         var settings = new LinkedHashMap<String, String>();
-        put(settings, "sandbox.host", "127.0.0.1");
+        put(settings, "sandbox.host", HERE);
         put(settings, "sandbox.port", ports.sandbox());
         put(settings, "sandbox.data-dir", home.data().resolve("sandbox"));
         put(settings, "anju.rail.callback-secret-file", secrets.callbackSecret());
@@ -39,7 +42,10 @@ final class ServiceSettings {
     }
 
     Map<String, String> gateway() {
-        return common("gateway", ports.gateway());
+        Map<String, String> settings = common("gateway", ports.gateway());
+        put(settings, "quarkus.management.host", HERE);
+        put(settings, "quarkus.management.port", ports.gatewayMetrics());
+        return settings;
     }
 
     Map<String, String> service(String name, int port) {
@@ -78,7 +84,7 @@ final class ServiceSettings {
 
     private Map<String, String> common(String name, int port) {
         var settings = new LinkedHashMap<String, String>();
-        put(settings, "quarkus.http.host", "127.0.0.1");
+        put(settings, "quarkus.http.host", HERE);
         put(settings, "quarkus.http.port", port);
         put(settings, "quarkus.log.console.json.enabled", false);
         put(settings, "anju.environment", "development");

@@ -33,7 +33,7 @@ public final class Status {
         }
         Ports ports = UpState.ports(home);
         boolean allReady = true;
-        for (Map.Entry<String, Integer> program : ports.all().entrySet()) {
+        for (Map.Entry<String, Integer> program : ports.programs().entrySet()) {
             State state = state(program.getKey(), program.getValue());
             terminal.line(String.format(
                     Locale.ROOT,

@@ -89,12 +89,14 @@ final class Training {
         }
     }
 
-    private Program alone(Program service) {
+    /** Out of reach of the stack and out of its way. */
+    static Program alone(Program service) {
         int port = freePort();
         Map<String, String> settings = new HashMap<>(service.settings());
         settings.replaceAll((name, value) -> name.matches("ANJU_.*_URL") ? NOBODY : value);
         settings.remove("ANJU_CLOCK_URL");
         settings.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        settings.computeIfPresent("QUARKUS_MANAGEMENT_PORT", (name, taken) -> Integer.toString(freePort()));
         settings.replaceAll((name, value) ->
                 name.matches("QUARKUS_DATASOURCE_.*_URL") ? value.replaceFirst("/[a-z]+$", "/" + NAME) : value);
         var command = new ArrayList<>(List.of("nice", "-n", "19"));

@@ -1,5 +1,6 @@
 package io.anju.launcher.tool;
 
+import io.anju.launcher.Ports;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * {@code ./anju doctor}: what this machine has for running, testing and building Anju. Arguments: the state folder, and the
@@ -18,15 +17,6 @@ import java.util.TreeMap;
 final class Doctor {
 
     private static final long SPACE_NEEDED = 3L << 30;
-    private static final Map<Integer, String> PORTS = new TreeMap<>(Map.of(
-            8080, "gateway",
-            8081, "identity-service",
-            8082, "loan-service",
-            8083, "contract-service",
-            8084, "repayment-service",
-            8085, "care-service",
-            8090, "sandbox",
-            8095, "PostgreSQL"));
 
     private final List<String> lacking = new ArrayList<>();
 
@@ -73,7 +63,7 @@ final class Doctor {
             has("ports", "in use by this stack, which is up");
             return;
         }
-        PORTS.forEach((port, name) -> {
+        new Ports(0).all().forEach((name, port) -> {
             if (isTaken(port)) {
                 lacking.add("port " + port + " for " + name + " (or ./anju up --port-offset 100)");
             }

@@ -2,6 +2,7 @@ package io.anju.kit;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -51,6 +52,23 @@ class ApiDocumentTest extends KitTestBase {
         assertEquals(
                 "DPOP_PROOF_INVALID, TOKEN_INVALID, TOKEN_MISSING",
                 described("DPOP_PROOF_INVALID-TOKEN_INVALID-TOKEN_MISSING-401"));
+    }
+
+    @Test
+    void namesARequestThatCannotBeReadWhereTextIsTaken() {
+        assertTrue(unreadable("/api/v1/doors/{id}/owner").contains("get"), "text in the path");
+        assertTrue(unreadable("/api/v1/doors/{id}/openings").contains("post"), "text in the body");
+        assertEquals("[]", unreadable("/api/v1/doors/high"));
+    }
+
+    /** The methods of a path that answer with this code. */
+    private static String unreadable(String path) {
+        Map<String, Map<String, Object>> operations = api().getMap("paths.'%s'".formatted(path));
+        return operations.entrySet().stream()
+                .filter(operation -> operation.getValue().toString().contains("MALFORMED_REQUEST"))
+                .map(Map.Entry::getKey)
+                .toList()
+                .toString();
     }
 
     @Test

@@ -136,6 +136,16 @@ public class DoorResource {
                 tx -> tx.select("select pg_terminate_backend(pg_backend_pid())").replaceWith(Reply.noContent()));
     }
 
+    /** What is said goes through a jsonb. */
+    @POST
+    @Path("/said")
+    @APIResponse(responseCode = "204", description = "Said")
+    public Uni<Response> say(@Valid @NotNull Opening opening) {
+        return transactions
+                .run(tx -> tx.select("select cast($1 as jsonb)", opening.name()))
+                .replaceWith(Response.noContent().build());
+    }
+
     @POST
     @Path("/{id}/unlocking")
     @RequiresVerification(act = "door.unlock", resource = "/api/v1/doors/{id}")

@@ -168,6 +168,25 @@ class ProblemsTest extends KitTestBase {
                 .body("code", equalTo("MALFORMED_JSON"));
     }
 
+    // PostgreSQL knows no U+0000: neither in a text (22021) nor in a jsonb (22P05).
+    @Test
+    void refusesTextThatCannotBeKept() {
+        as(customer)
+                .header("Idempotency-Key", "k7")
+                .urlEncodingEnabled(false)
+                .body(BODY)
+                .post("/api/v1/doors/a%00b/openings")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("MALFORMED_REQUEST"));
+        as(customer)
+                .body("{\"name\":\"a\\u0000b\",\"times\":1}")
+                .post("/api/v1/doors/said")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("MALFORMED_REQUEST"));
+    }
+
     @Test
     void answersUnknownAddressesAlike() {
         as(customer)

@@ -198,9 +198,6 @@ public class AgenciesResource {
 
     private static Place place(String cursor) {
         var parts = cursor.split(" ", 2);
-        if (parts.length < 2) {
-            throw new IllegalArgumentException(cursor);
-        }
         return new Place(parts[1], UUID.fromString(parts[0]));
     }
 

@@ -18,7 +18,6 @@ import io.anju.kit.http.ETags;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
-import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
@@ -41,14 +40,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Complaints and appeals, for the staff who answer them. */
 @Path("/api/v1/staff/complaints")
@@ -89,7 +84,7 @@ public class StaffComplaintsResource {
     @GET
     @Operation(summary = "Complaints and appeals that wait for an answer, the most urgent first")
     public Uni<RestResponse<Page<QueueItem>>> listPending(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
-        var after = place(query.cursor);
+        var after = Cursors.decode(query.cursor, StaffComplaintsResource::place);
         return transactions
                 .run(tx -> answering.listPending(tx, after, query.limit + 1))
                 .map(rows -> rows.stream().map(QueueItem::of).toList())
@@ -166,13 +161,8 @@ public class StaffComplaintsResource {
                 "/api/v1/staff/complaints/" + shown.id());
     }
 
-    private static Optional<Place> place(@Nullable String cursor) {
-        try {
-            return Cursors.decode(cursor)
-                    .map(key -> key.split(" ", 2))
-                    .map(parts -> new Place(LocalDate.parse(parts[0]), UUID.fromString(parts[1])));
-        } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new ProblemException(Problem.invalid(List.of(FieldError.of("cursor", "UNREADABLE"))));
-        }
+    private static Place place(String cursor) {
+        var parts = cursor.split(" ", 2);
+        return new Place(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
     }
 }

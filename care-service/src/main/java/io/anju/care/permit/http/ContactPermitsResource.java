@@ -172,8 +172,8 @@ public class ContactPermitsResource {
         }
         var planned = body.plannedAt().toInstant();
         if (planned.isBefore(now.minus(config.planBehind())) || planned.isAfter(now.plus(config.planAhead()))) {
-            throw new ProblemException(Problem.invalid(List.of(new FieldError(
-                    "plannedAt", "OUT_OF_RANGE", config.planAhead().toString()))));
+            throw ProblemException.invalid(new FieldError(
+                    "plannedAt", "OUT_OF_RANGE", config.planAhead().toString()));
         }
         return planned;
     }

@@ -1,9 +1,13 @@
 package io.anju.kit.openapi;
 
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +30,7 @@ final class Problems {
     }
 
     private void add(int status, String... more) {
-        codes.computeIfAbsent(status, s -> new TreeSet<>()).addAll(java.util.List.of(more));
+        codes.computeIfAbsent(status, s -> new TreeSet<>()).addAll(List.of(more));
     }
 
     private void addForShape(String endpoint, Operation operation) {
@@ -42,6 +46,9 @@ final class Problems {
             add(400, "INVALID_REQUEST", "MALFORMED_JSON");
             add(413, "BODY_TOO_LARGE");
             add(415, "UNSUPPORTED_MEDIA_TYPE");
+        }
+        if (takesText(operation)) {
+            add(400, "MALFORMED_REQUEST");
         }
         add(503, "UNAVAILABLE");
     }
@@ -72,7 +79,27 @@ final class Problems {
     }
 
     private static boolean has(Operation operation, Parameter.In place) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == place);
+        return parameters(operation).anyMatch(parameter -> parameter.getIn() == place);
+    }
+
+    /** Any text may hold what no database keeps; a header's may not, the server refuses it as a header. */
+    private static boolean takesText(Operation operation) {
+        return operation.getRequestBody() != null
+                || parameters(operation)
+                        .filter(parameter -> parameter.getIn() != Parameter.In.HEADER)
+                        .map(Parameter::getSchema)
+                        .anyMatch(Problems::isFreeText);
+    }
+
+    /** A type of its own, such as UUID, and a list of words stand apart, by reference. */
+    private static boolean isFreeText(@Nullable Schema schema) {
+        return schema != null
+                && schema.getType() != null
+                && schema.getType().contains(SchemaType.STRING)
+                && schema.getFormat() == null;
+    }
+
+    private static Stream<Parameter> parameters(Operation operation) {
+        return Stream.ofNullable(operation.getParameters()).flatMap(List::stream);
     }
 }

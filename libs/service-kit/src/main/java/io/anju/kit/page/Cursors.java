@@ -1,12 +1,10 @@
 package io.anju.kit.page;
 
 import io.anju.kit.problem.FieldError;
-import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,23 +33,19 @@ public final class Cursors {
 
     /** For lists that are sorted by a UUIDv7. */
     public static Optional<UUID> decodeId(@Nullable String cursor) {
-        try {
-            return decode(cursor).map(UUID::fromString);
-        } catch (IllegalArgumentException e) {
-            throw unreadable();
-        }
+        return decode(cursor, UUID::fromString);
     }
 
-    /** For lists sorted by something else: the reader of its text throws when it is none. */
+    /** For lists sorted by something else: the reader of its text throws when it is none, or when a part of it is missing. */
     public static <T> Optional<T> decode(@Nullable String cursor, Function<String, T> reader) {
         try {
             return decode(cursor).map(reader);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
             throw unreadable();
         }
     }
 
     static ProblemException unreadable() {
-        return new ProblemException(Problem.invalid(List.of(FieldError.of("cursor", "UNREADABLE"))));
+        return ProblemException.invalid(FieldError.of("cursor", "UNREADABLE"));
     }
 }

@@ -2,11 +2,9 @@ package io.anju.kit.problem;
 
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.sqlclient.ClosedConnectionException;
-import io.vertx.sqlclient.DatabaseException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Tells a database that is away or overrun, where waiting helps, from a fault of ours. */
 final class DatabaseAway {
@@ -19,15 +17,11 @@ final class DatabaseAway {
     // The pool's own failure when no connection became free in time; it has no type of its own.
     private static final String NONE_FREE = "Timeout waiting for connection";
 
-    private static final int CAUSES_MAX = 10;
-
     private DatabaseAway() {}
 
     /** Whether this failure, or what lies behind it, says so. */
     static boolean isBehind(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(CAUSES_MAX)
-                .anyMatch(DatabaseAway::saysSo);
+        return Causes.of(failure).anyMatch(DatabaseAway::saysSo);
     }
 
     private static boolean saysSo(Throwable cause) {
@@ -36,8 +30,11 @@ final class DatabaseAway {
             case UnknownHostException nowhere -> true;
             case ClosedConnectionException closed -> true;
             case ConnectionPoolTooBusyException full -> true;
-            case DatabaseException answer -> waitingHelps(answer.getSqlState());
-            default -> NONE_FREE.equals(cause.getMessage());
+            default ->
+                NONE_FREE.equals(cause.getMessage())
+                        || Causes.sqlState(cause)
+                                .filter(DatabaseAway::waitingHelps)
+                                .isPresent();
         };
     }
 

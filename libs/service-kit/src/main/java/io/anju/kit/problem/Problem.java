@@ -51,6 +51,11 @@ public record Problem(
         return of(503, "UNAVAILABLE", Map.of("dependency", dependency)).withHeader("Retry-After", "5");
     }
 
+    /** Bad input in one field alone. */
+    public static Problem invalid(FieldError field) {
+        return invalid(List.of(field));
+    }
+
     public static Problem invalid(List<FieldError> fields) {
         return new Problem(400, "INVALID_REQUEST", Map.of(), fields, Map.of());
     }

@@ -10,6 +10,11 @@ public final class ProblemException extends RuntimeException {
         this.problem = problem;
     }
 
+    /** Bad input in one field alone. */
+    public static ProblemException invalid(FieldError field) {
+        return new ProblemException(Problem.invalid(field));
+    }
+
     public Problem problem() {
         return problem;
     }

@@ -117,6 +117,9 @@ public class ProblemMappers {
             LOG.warnf("the database is away or overrun: %s", e);
             return answer(Problem.unavailable("database"), headers);
         }
+        if (TextNotKept.isBehind(e)) {
+            return answer(Problem.of(400, "MALFORMED_REQUEST"), headers);
+        }
         LOG.error("request failed", e);
         return answer(Problem.of(500, "INTERNAL"), headers);
     }
@@ -137,7 +140,7 @@ public class ProblemMappers {
                 .map(step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
-        return Problem.invalid(List.of(FieldError.of(field, "UNREADABLE")));
+        return Problem.invalid(FieldError.of(field, "UNREADABLE"));
     }
 
     private static FieldError fieldError(ConstraintViolation<?> violation) {

@@ -35,7 +35,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -88,8 +87,8 @@ public class ApplicationResource {
         return commands.run(tx -> origination
                 .begin(tx, customer, body.product(), content)
                 .map(begun -> begun.map(ApplicationResource::created)
-                        .orElseGet(() -> Reply.problem(
-                                Problem.invalid(List.of(FieldError.of("product", "PRODUCT_NOT_OFFERED")))))));
+                        .orElseGet(() ->
+                                Reply.problem(Problem.invalid(FieldError.of("product", "PRODUCT_NOT_OFFERED"))))));
     }
 
     /** The caller's own, newest first. */

@@ -82,8 +82,8 @@ public class QuoteResource {
             return Uni.createFrom().item(AnnualRate.of(tranche.annualRate()));
         }
         return quotes.findRate(tx, Objects.requireNonNull(tranche.product()), tranche.kind(), tranche.months(), start)
-                .map(found -> found.orElseThrow(
-                        () -> refused(FieldError.of("tranches[" + index + "].product", "PRODUCT_NOT_OFFERED"))));
+                .map(found -> found.orElseThrow(() -> ProblemException.invalid(
+                        FieldError.of("tranches[" + index + "].product", "PRODUCT_NOT_OFFERED"))));
     }
 
     private static List<RepaymentTerms> terms(
@@ -104,7 +104,8 @@ public class QuoteResource {
                             Conventions.MONTHLY_ACT_360)) {
                         case Result.Ok<RepaymentTerms, TermsRefusal>(RepaymentTerms sound) -> sound;
                         case Result.Refused<RepaymentTerms, TermsRefusal>(TermsRefusal refusal) ->
-                            throw refused(FieldError.of(QuoteChecks.field(refusal, i), refusal.code()));
+                            throw ProblemException.invalid(
+                                    FieldError.of(QuoteChecks.field(refusal, i), refusal.code()));
                     });
         }
         return terms;
@@ -152,9 +153,5 @@ public class QuoteResource {
         if (!errors.isEmpty()) {
             throw new ProblemException(Problem.invalid(errors));
         }
-    }
-
-    private static ProblemException refused(FieldError error) {
-        return new ProblemException(Problem.invalid(List.of(error)));
     }
 }

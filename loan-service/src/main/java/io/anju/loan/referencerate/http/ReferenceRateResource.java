@@ -4,7 +4,6 @@ import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.FieldError;
-import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.anju.loan.referencerate.PublishedRates.After;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -54,8 +52,7 @@ public class ReferenceRateResource {
     }
 
     private Uni<RestResponse<Page<RateView>>> history(PageQuery query, UriInfo uri) {
-        After after =
-                Cursors.decode(query.cursor).map(ReferenceRateResource::after).orElse(null);
+        After after = Cursors.decode(query.cursor, ReferenceRateResource::after).orElse(null);
         return transactions
                 .run(tx -> rates.list(tx, after, query.limit + 1))
                 .map(found -> found.stream().map(RateView::of).toList())
@@ -71,23 +68,15 @@ public class ReferenceRateResource {
     }
 
     private static After after(String cursor) {
-        String[] parts = cursor.split("/", -1);
-        try {
-            return new After(LocalDate.parse(parts[0]), Rate.valueOf(parts[1]));
-        } catch (DateTimeParseException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw unreadable("cursor");
-        }
+        String[] parts = cursor.split("/", 2);
+        return new After(LocalDate.parse(parts[0]), Rate.valueOf(parts[1]));
     }
 
     private static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            throw unreadable("date");
+            throw ProblemException.invalid(FieldError.of("date", "UNREADABLE"));
         }
-    }
-
-    private static ProblemException unreadable(String field) {
-        return new ProblemException(Problem.invalid(List.of(FieldError.of(field, "UNREADABLE"))));
     }
 }

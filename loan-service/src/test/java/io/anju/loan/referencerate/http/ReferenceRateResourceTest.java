@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.anju.kit.page.Cursors;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.quarkus.test.common.WithTestResource;
@@ -69,6 +70,16 @@ class ReferenceRateResourceTest {
                 .extract()
                 .jsonPath();
         assertEquals("2019-08-20", second.getString("items.last().date"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2019-08-20", "2019-08-20/LPR_9Y", "2019-08-20/LPR_5Y/LPR_1Y"})
+    void refusesAPlaceInTheHistoryThatIsNone(String place) {
+        given().queryParam("cursor", Cursors.encode(place))
+                .get("/api/v1/reference-rates")
+                .then()
+                .statusCode(400)
+                .body("fields[0].field", equalTo("cursor"));
     }
 
     @Test
