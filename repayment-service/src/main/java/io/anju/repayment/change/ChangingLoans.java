@@ -18,6 +18,7 @@ import io.anju.repayment.loan.PublishedRates;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.LoanEvent;
+import io.anju.repayment.prepayment.Prepayments;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -36,6 +37,7 @@ public class ChangingLoans {
 
     private final Loans loans;
     private final Bills bills;
+    private final Prepayments prepayments;
     private final PublishedRates rates;
     private final Changes changes;
     private final ChangeExecution execution;
@@ -47,6 +49,7 @@ public class ChangingLoans {
     ChangingLoans(
             Loans loans,
             Bills bills,
+            Prepayments prepayments,
             PublishedRates rates,
             Changes changes,
             ChangeExecution execution,
@@ -56,6 +59,7 @@ public class ChangingLoans {
             Ids ids) {
         this.loans = loans;
         this.bills = bills;
+        this.prepayments = prepayments;
         this.rates = rates;
         this.changes = changes;
         this.execution = execution;
@@ -163,16 +167,23 @@ public class ChangingLoans {
     private Uni<ChangeCandidate> candidate(Tx tx, StoredLoan<Loan.Active> stored, long since) {
         UUID loanId = stored.loan().agreement().id();
         return bills.listUnpaid(tx, List.of(loanId))
-                .flatMap(unpaid -> loans.listAllEvents(tx, loanId, MOST_EVENTS)
-                        .flatMap(events -> loans.listHappenedSince(tx, loanId, since, HAPPENED_MOST)
-                                .map(happened -> new ChangeCandidate(
-                                        stored.loan(),
-                                        stored.version(),
-                                        unpaid.stream()
-                                                .map(bill -> bill.facts().number())
-                                                .findFirst(),
-                                        agreed(events),
-                                        happened))));
+                .flatMap(unpaid -> prepayments
+                        .listScheduled(tx, List.of(loanId))
+                        .flatMap(scheduled -> loans.listAllEvents(tx, loanId, MOST_EVENTS)
+                                .flatMap(events -> loans.listHappenedSince(tx, loanId, since, HAPPENED_MOST)
+                                        .map(happened -> new ChangeCandidate(
+                                                stored.loan(),
+                                                stored.version(),
+                                                unpaid.stream()
+                                                        .map(bill ->
+                                                                bill.facts().number())
+                                                        .findFirst(),
+                                                scheduled.stream()
+                                                        .map(early ->
+                                                                early.quote().date())
+                                                        .findFirst(),
+                                                agreed(events),
+                                                happened)))));
     }
 
     private static List<LoanEvent.Changed> agreed(List<LoanEvent> events) {

@@ -101,7 +101,7 @@ public class LinkRequests {
                                 .flatMap(before -> before.map(old -> giveUp(tx, old))
                                         .orElseGet(() -> Uni.createFrom().voidItem()))
                                 .flatMap(free -> basis(tx, loan))
-                                .map(basis -> asked(loan, basis, automatic))
+                                .flatMap(basis -> rule(tx, loan).map(rule -> asked(loan, basis, rule, automatic)))
                                 .flatMap(wish -> wishes.add(tx, wish).replaceWith(Result.ok(wish))));
     }
 
@@ -117,8 +117,12 @@ public class LinkRequests {
                                 collection.graceDays())));
     }
 
-    private WalletWish.Asked asked(Loan.Active loan, LimitBasis basis, boolean automatic) {
-        LimitRule rule = config.limit().rule();
+    private Uni<LimitRule> rule(Tx tx, Loan.Active loan) {
+        return wishes.grantedForUpdate(tx, loan.agreement().customerId())
+                .map(config.limit().rule()::besides);
+    }
+
+    private WalletWish.Asked asked(Loan.Active loan, LimitBasis basis, LimitRule rule, boolean automatic) {
         return new WalletWish.Asked(
                 ids.next(),
                 loan.agreement().customerId(),

@@ -15,6 +15,12 @@ public interface WalletWishes {
     /** Keeps a new one; whoever does holds the lock of its loan, which has neither a wish nor a link. */
     Uni<Void> add(Tx tx, WalletWish.Asked wish);
 
+    /**
+     * What the customer's wishes and links that are not over were granted together, fen. Until the transaction ends nobody
+     * else learns it for this customer, so that two at once never share one cap.
+     */
+    Uni<Long> grantedForUpdate(Tx tx, UUID customerId);
+
     /** The customer's wish; empty once it is a link. */
     Uni<Optional<WalletWish>> find(Tx tx, UUID customerId, UUID id);
 

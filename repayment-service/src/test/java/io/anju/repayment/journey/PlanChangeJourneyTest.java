@@ -114,6 +114,42 @@ class PlanChangeJourneyTest {
     }
 
     @Test
+    void theLoanIsNotChangedWhileAPrepaymentWaitsForItsDay() {
+        // An amendment would hold the loan, and the prepayment would go through late, at the figures of its day.
+        JsonObject ask = new JsonObject().put("method", "EQUAL_PRINCIPAL");
+        String quote = quote(ask).getString("id");
+        String early = bank.post(
+                        borrower,
+                        path() + "/prepayment-quotes",
+                        new JsonObject().put("date", "2026-12-28").put("amount", 20_000_000))
+                .jsonPath()
+                .getString("quotes[0].id");
+        String prepayment = bank.postVerified(
+                        borrower,
+                        "repayment.prepay",
+                        path(),
+                        path() + "/prepayments",
+                        new JsonObject().put("quote", early))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
+
+        bank.post(borrower, path() + "/plan-change-quotes", ask)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("CHANGE_NOT_ELIGIBLE"))
+                .body("checks.find { it.rule == 'NOTHING_UNDER_WAY' }.evidence.prepaymentOn", equalTo("2026-12-28"));
+        take(quote).then().statusCode(409).body("code", equalTo("CHANGE_NOT_ELIGIBLE"));
+
+        bank.post(borrower, path() + "/prepayments/" + prepayment + "/cancellation", new JsonObject())
+                .then()
+                .statusCode(200);
+        take(quote).then().statusCode(201).body("state", equalTo("AWAITING_AMENDMENT"));
+    }
+
+    @Test
     void anExpiredQuoteIsRefusedWithAFreshOne() {
         String quote = quote(new JsonObject().put("interestOnly", 6)).getString("id");
         bank.today("2026-12-30");

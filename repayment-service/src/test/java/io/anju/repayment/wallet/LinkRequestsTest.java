@@ -23,6 +23,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -49,12 +50,13 @@ class LinkRequestsTest {
     @Inject
     WalletInstitution institution;
 
+    private Bank bank;
     private Holder holder;
     private UUID loan;
 
     @BeforeEach
     void begin() {
-        var bank = new Bank(neighbours, outside);
+        bank = new Bank(neighbours, outside);
         holder = new Holder(neighbours, outside, UUID.randomUUID());
         bank.today("2026-11-22");
         bank.publishLpr("2026-10-20", "0.0350");
@@ -155,12 +157,44 @@ class LinkRequestsTest {
         assertEquals(List.of("CLOSED"), holder.awaitNotices(wish, 1).getList("items.kind"));
     }
 
+    @Test
+    void theLimitsOfOnePersonTogetherStayWithinTheCapHoweverManyAreAskedForAtOnce() {
+        // 5 % of 2,500,000.00 and of 3,000,000.00 after two years: 125,000.00 and 150,000.00 yuan, of 200,000.00 at
+        // most.
+        List<UUID> loans = bank.order(
+                holder.id(),
+                "2026-11-22",
+                "2026-12-22",
+                List.of(
+                        Bank.tranche(250_000_000, 360, "EQUAL_INSTALMENT", "0.0000"),
+                        Bank.tranche(300_000_000, 360, "EQUAL_INSTALMENT", "0.0000")));
+        List<UUID> large = loans.stream().filter(id -> !id.equals(loan)).toList();
+        large.forEach(id -> bank.awaitPayout(holder.id(), id));
+        bank.today("2028-11-22");
+
+        var both = Uni.join()
+                .all(large.stream()
+                        .map(id -> transactions.run(tx -> requests.wish(tx, holder.id(), id, false)))
+                        .toList())
+                .andFailFast()
+                .await()
+                .indefinitely();
+
+        assertEquals(
+                20_000_000,
+                both.stream().mapToLong(kept -> wished(kept).limit()).sum());
+    }
+
     private UUID wish() {
         var kept = transactions
                 .run(tx -> requests.wish(tx, holder.id(), loan, false))
                 .await()
                 .indefinitely();
-        return ((Result.Ok<WalletWish.Asked, WalletRefusal>) kept).value().id();
+        return wished(kept).id();
+    }
+
+    private static WalletWish.Asked wished(Result<WalletWish.Asked, WalletRefusal> kept) {
+        return ((Result.Ok<WalletWish.Asked, WalletRefusal>) kept).value();
     }
 
     private Result<Kept, WalletRefusal> ask(UUID wish, String code) {

@@ -59,10 +59,8 @@ public final class ChangeRules {
             return Optional.of(new ChangeRefusal.QuoteOvertaken(quote.id(), candidate.happened(), Optional.empty()));
         }
         // An order placed since has no event yet, and its outcome may bring one.
-        return candidate.loan().heldBy().isPresent()
-                ? Optional.of(new ChangeRefusal.NotEligible(
-                        List.of(new Check("NOTHING_UNDER_WAY", false, java.util.Map.of()))))
-                : Optional.empty();
+        Check underWay = candidate.nothingUnderWay();
+        return underWay.met() ? Optional.empty() : Optional.of(new ChangeRefusal.NotEligible(List.of(underWay)));
     }
 
     /** The loan after the change: what was simulated, and what is done. */

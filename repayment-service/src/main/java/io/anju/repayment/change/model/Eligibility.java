@@ -47,7 +47,7 @@ final class Eligibility {
                         .oldestUnpaid()
                         .<Map<String, Object>>map(n -> Map.of("instalment", n))
                         .orElse(Map.of()));
-        add("NOTHING_UNDER_WAY", candidate.loan().heldBy().isEmpty(), Map.of());
+        checks.add(candidate.nothingUnderWay());
         int billed = candidate.loan().position().billed();
         add("PAID_LONG_ENOUGH", billed >= policy.paidLeast(), Map.of("paid", billed, "least", policy.paidLeast()));
         long lately = candidate.agreed().stream()

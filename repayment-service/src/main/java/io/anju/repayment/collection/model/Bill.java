@@ -54,12 +54,31 @@ public sealed interface Bill {
      * billed.
      *
      * @param rate contract rate when it was billed; lateness is charged by it
+     * @param payableFrom day from which lateness is counted: the due date, or the later one on which it was billed. Until
+     *     then the bank was late, not the borrower
      */
-    record Facts(UUID loanId, int number, LocalDate dueDate, long principal, long interest, AnnualRate rate) {
+    record Facts(
+            UUID loanId,
+            int number,
+            LocalDate dueDate,
+            long principal,
+            long interest,
+            AnnualRate rate,
+            LocalDate payableFrom) {
 
-        /** Of an instalment, at the rate in force when it was billed. */
+        /** Billed by its due date. */
+        public Facts(UUID loanId, int number, LocalDate dueDate, long principal, long interest, AnnualRate rate) {
+            this(loanId, number, dueDate, principal, interest, rate, dueDate);
+        }
+
+        /** Of an instalment billed by its due date, at the rate in force then. */
         public static Facts of(UUID loanId, Instalment row, AnnualRate rate) {
             return new Facts(loanId, row.number(), row.dueDate(), row.principal(), row.interest(), rate);
+        }
+
+        /** The same, billed on that day. */
+        public Facts billedOn(LocalDate day) {
+            return new Facts(loanId, number, dueDate, principal, interest, rate, day.isAfter(dueDate) ? day : dueDate);
         }
 
         /** What fell due. */
@@ -73,9 +92,9 @@ public sealed interface Bill {
      *
      * @param principal not paid, fen
      * @param interest not paid, fen
-     * @param gathered for lateness since the due date, paid (or waived) or not, exact
+     * @param gathered for lateness since it was payable, paid (or waived) or not, exact
      * @param waived of that, fen
-     * @param seenTo day of the last payment; the due date at first
+     * @param seenTo day of the last payment; the day from which it is payable at first
      */
     record Open(long principal, long interest, LateAccrual.Gathered gathered, long waived, LocalDate seenTo) {
 
@@ -89,9 +108,9 @@ public sealed interface Bill {
             return new Open(
                     facts.principal(),
                     facts.interest(),
-                    new LateAccrual.Gathered(facts.dueDate(), none, none),
+                    new LateAccrual.Gathered(facts.payableFrom(), none, none),
                     0,
-                    facts.dueDate());
+                    facts.payableFrom());
         }
     }
 
@@ -111,12 +130,12 @@ public sealed interface Bill {
         Optional<Turn> turn();
 
         /**
-         * The day for which a debit ordered today counts. Where none was ordered by itself yet, that is the due date, however
-         * late the bank itself is with it: its lateness is not the borrower's.
+         * The day for which a debit ordered today counts. Where none was ordered by itself yet, that is the one from which it
+         * is payable, however late the bank itself is with the debit: its lateness is not the borrower's.
          */
         default LocalDate debitedFor(LocalDate today) {
             boolean first = this instanceof Due && attempts() == 0;
-            return first && facts().dueDate().isBefore(today) ? facts().dueDate() : today;
+            return first && facts().payableFrom().isBefore(today) ? facts().payableFrom() : today;
         }
 
         /** What it owes on a day; on one before the last payment, what it owed after that. */
@@ -184,7 +203,7 @@ public sealed interface Bill {
             return new LateAccrual(
                     facts().number(),
                     policy,
-                    facts().dueDate(),
+                    facts().payableFrom(),
                     new LateAccrual.Open(open().principal(), open().interest(), 0),
                     open().gathered(),
                     List.of(new LateStep.RateFrom(open().gathered().to(), penaltyRate(policy))),
@@ -239,8 +258,8 @@ public sealed interface Bill {
                 return new Due(facts, open, attempts, Optional.of(Turn.on(facts.dueDate())));
             }
             Optional<Turn> next = plan.next(attempts, today, now);
-            // On the due date itself it can still be paid; the day after, somebody has to tell that it was not.
-            return today.equals(facts.dueDate())
+            // On its first day it can still be paid; the day after, somebody has to tell that it was not.
+            return today.equals(facts.payableFrom())
                     ? new Due(facts, open, attempts, next.or(() -> Optional.of(Turn.on(today.plusDays(1)))))
                     : new Overdue(facts, open, attempts, next);
         }

@@ -38,7 +38,7 @@ public record Collecting(List<Bill.Unpaid> bills, List<Bill.Overdue> newlyOverdu
             Bill.Unpaid after = bill;
             if (bill instanceof Bill.Due due
                     && due.attempts() > 0
-                    && due.facts().dueDate().isBefore(today)) {
+                    && due.facts().payableFrom().isBefore(today)) {
                 after = due.overdue();
                 newlyOverdue.add(due.overdue());
             }

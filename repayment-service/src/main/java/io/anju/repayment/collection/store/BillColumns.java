@@ -46,7 +46,7 @@ final class BillColumns {
         private static State unpaid(String name, Bill.Unpaid bill) {
             Bill.Open open = bill.open();
             LateAccrual.Gathered gathered = open.gathered();
-            boolean any = gathered.to().isAfter(bill.facts().dueDate());
+            boolean any = gathered.to().isAfter(bill.facts().payableFrom());
             return new State(
                     name,
                     open.principal(),
@@ -102,6 +102,11 @@ final class BillColumns {
         columns.addArrayOfString(facts.stream()
                 .map(bill -> bill.rate().fraction().toPlainString())
                 .toArray(String[]::new));
+        columns.addArrayOfLocalDate(facts.stream().map(BillColumns::payableFrom).toArray(LocalDate[]::new));
+    }
+
+    private static @Nullable LocalDate payableFrom(Bill.Facts bill) {
+        return bill.payableFrom().equals(bill.dueDate()) ? null : bill.payableFrom();
     }
 
     private static void addState(Tuple columns, List<State> states) {

@@ -50,7 +50,7 @@ public record WalletLinkView(
      * @param counted instalments looked at, the latest 24 at most
      * @param onTime those paid by the end of their grace
      * @param share decimal fraction
-     * @param cap fen
+     * @param cap fen; what other links of the same person were granted is taken off it
      * @param step fen
      */
     @RegisterForReflection

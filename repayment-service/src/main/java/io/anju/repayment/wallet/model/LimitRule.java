@@ -15,7 +15,8 @@ import java.math.RoundingMode;
  *
  * @param share of the mortgage balance, decimal fraction
  * @param fullMonths months of history from which on the whole share is granted
- * @param cap fen; consumer credit granted online to one person is at most 200,000 yuan (商业银行互联网贷款管理暂行办法 6)
+ * @param cap fen; consumer credit granted online to one person is at most 200,000 yuan (商业银行互联网贷款管理暂行办法 6), so
+ *     that what other links of the same person were granted is taken off it
  * @param step fen, to which it is rounded down
  */
 public record LimitRule(BigDecimal share, int fullMonths, long cap, long step) {
@@ -24,6 +25,15 @@ public record LimitRule(BigDecimal share, int fullMonths, long cap, long step) {
         if (share.signum() < 0 || share.compareTo(BigDecimal.ONE) > 0 || fullMonths < 1 || cap < 0 || step < 1) {
             throw new IllegalArgumentException("no such rule");
         }
+    }
+
+    /**
+     * The same for somebody who has so much granted by other links: the cap is the person's, not the loan's.
+     *
+     * @param granted fen
+     */
+    public LimitRule besides(long granted) {
+        return new LimitRule(share, fullMonths, Math.max(0, cap - granted), step);
     }
 
     /** The limit, fen; zero where it would be less than a step. */

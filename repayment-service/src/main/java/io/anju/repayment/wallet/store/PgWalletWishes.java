@@ -29,6 +29,11 @@ class PgWalletWishes implements WalletWishes {
             """;
     private static final String FIND =
             "SELECT * FROM wallet_link WHERE customer_id = $1 AND id = $2 AND wallet IS NULL";
+    private static final String LOCK_CUSTOMER = "SELECT pg_advisory_xact_lock(hashtextextended($1, 10))";
+    private static final String GRANTED = """
+            SELECT coalesce(sum(limit_fen), 0)::bigint FROM wallet_link
+            WHERE customer_id = $1 AND state IN ('ASKED', 'REQUESTED', 'LINKED', 'CLOSING')
+            """;
     private static final String OF_LOAN = "SELECT * FROM wallet_link WHERE loan_id = $1 AND state = 'ASKED' FOR UPDATE";
     private static final String TAKE_OVER = """
             SELECT * FROM wallet_link WHERE state = 'ASKED' AND requested_at <= $1
@@ -61,6 +66,13 @@ class PgWalletWishes implements WalletWishes {
                 .addLong(wish.rule().cap())
                 .addLong(wish.rule().step());
         return run(tx, ADD, values).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Long> grantedForUpdate(Tx tx, UUID customerId) {
+        return run(tx, LOCK_CUSTOMER, Tuple.of("wallet limit of " + customerId))
+                .flatMap(locked -> run(tx, GRANTED, Tuple.of(customerId)))
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     @Override

@@ -73,7 +73,8 @@ class ChangePropertiesTest {
         LocalDate from = life.loan.position().accruedTo();
         LocalDate today = from.plusDays(random.nextInt(20));
         var day = SomeLoan.day(today);
-        var candidate = new ChangeCandidate(life.loan, life.events.size(), Optional.empty(), List.of(), List.of());
+        var candidate = new ChangeCandidate(
+                life.loan, life.events.size(), Optional.empty(), Optional.empty(), List.of(), List.of());
         var result = ChangeRules.offer(candidate, someAsk(), day, UUID.randomUUID(), Exceptions.NONE);
         if (!(result instanceof Result.Ok<ChangeOffer, ChangeRefusal>(ChangeOffer offer))) {
             return;

@@ -91,7 +91,8 @@ class ChangeRulesTest {
 
     @Test
     void saysWhichConditionIsNotMetAndWhy() {
-        var unpaid = new ChangeCandidate(floating.held("payment-1"), 61, Optional.of(60), List.of(), List.of());
+        var unpaid = new ChangeCandidate(
+                floating.held("payment-1"), 61, Optional.of(60), Optional.empty(), List.of(), List.of());
 
         var refusal =
                 assertInstanceOf(ChangeRefusal.NotEligible.class, refusal(unpaid, new ChangeAsk.Relief(13), TODAY));
@@ -108,9 +109,27 @@ class ChangeRulesTest {
     }
 
     @Test
+    void leavesALoanAsItIsWhileAPrepaymentWaitsForItsDay() {
+        ChangeQuote quote = offered(floating, new ChangeAsk.Relief(6)).quote();
+        var waiting = new ChangeCandidate(
+                floating, 61, Optional.empty(), Optional.of(TODAY.plusDays(3)), List.of(), List.of());
+
+        var asked = assertInstanceOf(ChangeRefusal.NotEligible.class, refusal(waiting, new ChangeAsk.Relief(6), TODAY));
+        var taken = assertInstanceOf(
+                ChangeRefusal.NotEligible.class,
+                ChangeRules.findRefusal(quote, waiting, TODAY).orElseThrow());
+
+        assertEquals(
+                TODAY.plusDays(3), check(asked, "NOTHING_UNDER_WAY").evidence().get("prepaymentOn"));
+        assertEquals(
+                TODAY.plusDays(3), check(taken, "NOTHING_UNDER_WAY").evidence().get("prepaymentOn"));
+    }
+
+    @Test
     void allowsAKindOfChangeOnceInTwelveMonths() {
         var relieved = new LoanEvent.Relieved(TODAY.minusMonths(11), 3);
-        var candidate = new ChangeCandidate(floating, 62, Optional.empty(), List.of(relieved), List.of());
+        var candidate =
+                new ChangeCandidate(floating, 62, Optional.empty(), Optional.empty(), List.of(relieved), List.of());
 
         assertRule("NOT_CHANGED_LATELY", refusal(candidate, new ChangeAsk.Relief(3), TODAY));
         assertInstanceOf(
@@ -118,7 +137,12 @@ class ChangeRulesTest {
                 ChangeRules.offer(
                         candidate, new ChangeAsk.DueDay(5), SomeLoan.day(TODAY), UUID.randomUUID(), Exceptions.NONE));
         var yearAgo = new ChangeCandidate(
-                floating, 62, Optional.empty(), List.of(new LoanEvent.Relieved(TODAY.minusMonths(12), 3)), List.of());
+                floating,
+                62,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new LoanEvent.Relieved(TODAY.minusMonths(12), 3)),
+                List.of());
         assertInstanceOf(
                 Result.Ok.class,
                 ChangeRules.offer(
@@ -160,7 +184,12 @@ class ChangeRulesTest {
         assertEquals(Optional.of(LocalDate.of(2032, 1, 1)), offer.after().nextRepricing());
 
         var candidate = new ChangeCandidate(
-                floating, 62, Optional.empty(), List.of(offer.quote().event()), List.of());
+                floating,
+                62,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(offer.quote().event()),
+                List.of());
         assertRule(
                 "CYCLE_CHANGES_LEFT",
                 refusal(candidate, new ChangeAsk.Cycle(6), TODAY.plusYears(1).withDayOfMonth(1)));
@@ -170,7 +199,8 @@ class ChangeRulesTest {
     void honoursAnOfferUntilItsLastDayEndsOrTheLoanChanges() {
         ChangeQuote quote = offered(floating, new ChangeAsk.Relief(6)).quote();
         var same = SomeLoan.candidate(floating);
-        var changed = new ChangeCandidate(floating, 62, Optional.empty(), List.of(), List.of("PREPAID"));
+        var changed =
+                new ChangeCandidate(floating, 62, Optional.empty(), Optional.empty(), List.of(), List.of("PREPAID"));
 
         assertEquals(Optional.empty(), ChangeRules.findRefusal(quote, same, quote.validUntil()));
         assertInstanceOf(

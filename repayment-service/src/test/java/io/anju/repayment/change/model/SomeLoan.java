@@ -58,7 +58,8 @@ final class SomeLoan {
     }
 
     static ChangeCandidate candidate(Loan.Active loan) {
-        return new ChangeCandidate(loan, loan.position().billed() + 1L, Optional.empty(), List.of(), List.of());
+        return new ChangeCandidate(
+                loan, loan.position().billed() + 1L, Optional.empty(), Optional.empty(), List.of(), List.of());
     }
 
     /** A day with the LPR at 3.50 % and new loans at 3.06 % on average. */

@@ -29,6 +29,14 @@ class LimitRuleTest {
         assertEquals(20_000_000, RULE.limit(new LimitBasis(900_000_000, 60, 24, 24)));
     }
 
+    @Example
+    void takesOffTheCapWhatOtherLinksWereGranted() {
+        LimitBasis much = new LimitBasis(900_000_000, 60, 24, 24);
+        assertEquals(7_500_000, RULE.besides(12_500_000).limit(much));
+        assertEquals(0, RULE.besides(20_000_000).limit(much));
+        assertEquals(0, RULE.besides(30_000_000).limit(much));
+    }
+
     @Property
     void neverExceedsTheCapNorTheShareAndIsWholeSteps(
             @ForAll @LongRange(min = 0, max = MOST) long balance,
