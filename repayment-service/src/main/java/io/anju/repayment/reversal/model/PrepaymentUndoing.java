@@ -78,9 +78,9 @@ public final class PrepaymentUndoing {
                 .map(Bill::facts)
                 .collect(Collectors.toMap(Bill.Facts::number, Bill.Facts::payableFrom));
         List<Bill.Facts> billed = account.replayed(event).billed().stream()
-                .filter(row -> payableFrom.containsKey(row.instalment().number()))
-                .map(row -> Bill.Facts.of(account.loan().agreement().id(), row.instalment(), row.rate())
-                        .billedOn(payableFrom.get(row.instalment().number())))
+                .map(row -> Bill.Facts.of(account.loan().agreement().id(), row.instalment(), row.rate()))
+                .filter(facts -> payableFrom.containsKey(facts.number()))
+                .map(facts -> facts.billedOn(payableFrom.getOrDefault(facts.number(), facts.dueDate())))
                 .toList();
         var replay = new BillReplay(billed, policy);
         return LaterPayments.anew(since.shares(), replay).map(later -> {
