@@ -6,6 +6,7 @@ import io.anju.care.appointment.model.AppointmentRefusal;
 import io.anju.care.appointment.model.Branch;
 import io.anju.care.appointment.model.Slots;
 import io.anju.care.calendar.Calendars;
+import io.anju.care.customer.Customers;
 import io.anju.care.inbox.Inbox;
 import io.anju.care.inbox.Notice;
 import io.anju.kernel.result.Result;
@@ -25,6 +26,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Appointments {
 
+    private final Customers customers;
     private final Schedule schedule;
     private final Calendars calendars;
     private final HandoverCodes codes;
@@ -33,7 +35,14 @@ public class Appointments {
     private final BusinessClock clock;
 
     Appointments(
-            Schedule schedule, Calendars calendars, HandoverCodes codes, Inbox inbox, Ids ids, BusinessClock clock) {
+            Customers customers,
+            Schedule schedule,
+            Calendars calendars,
+            HandoverCodes codes,
+            Inbox inbox,
+            Ids ids,
+            BusinessClock clock) {
+        this.customers = customers;
         this.schedule = schedule;
         this.calendars = calendars;
         this.codes = codes;
@@ -68,7 +77,9 @@ public class Appointments {
     }
 
     public Uni<Result<AppointmentEntry, AppointmentRefusal>> book(Tx tx, String branchId, Wish wish) {
-        return schedule.findBranch(tx, branchId)
+        return customers
+                .requireThere(tx, wish.customer())
+                .chain(() -> schedule.findBranch(tx, branchId))
                 .flatMap(branch -> branch.isEmpty()
                         ? refused(new AppointmentRefusal.Unknown())
                         : slots(tx, branch.get(), wish.day())
