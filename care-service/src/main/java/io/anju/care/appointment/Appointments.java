@@ -26,6 +26,9 @@ import java.util.UUID;
 @ApplicationScoped
 public class Appointments {
 
+    /** Appointments that one customer may have before them at once. */
+    private static final int MOST_OPEN = 3;
+
     private final Customers customers;
     private final Schedule schedule;
     private final Calendars calendars;
@@ -89,13 +92,20 @@ public class Appointments {
     }
 
     private Uni<Result<AppointmentEntry, AppointmentRefusal>> book(Tx tx, Branch branch, Wish wish) {
-        return schedule.isBusy(tx, wish.customer(), wish.day(), wish.time())
-                .flatMap(busy -> busy
-                        ? refused(new AppointmentRefusal.AlreadyBooked(wish.day(), wish.time()))
-                        : schedule.book(tx, ids.next(), branch, wish, codes.next(), clock.now())
-                                .flatMap(booked -> booked.isEmpty()
-                                        ? refused(new AppointmentRefusal.SlotTaken(wish.day(), wish.time()))
-                                        : tellBooked(tx, booked.get()).replaceWith(Result.ok(booked.get()))));
+        return schedule.countOpen(tx, wish.customer(), clock.today())
+                .flatMap(open -> open >= MOST_OPEN
+                        ? refused(new AppointmentRefusal.TooManyOpen(MOST_OPEN))
+                        : schedule.isBusy(tx, wish.customer(), wish.day(), wish.time())
+                                .flatMap(busy -> busy
+                                        ? refused(new AppointmentRefusal.AlreadyBooked(wish.day(), wish.time()))
+                                        : takeCounter(tx, branch, wish)));
+    }
+
+    private Uni<Result<AppointmentEntry, AppointmentRefusal>> takeCounter(Tx tx, Branch branch, Wish wish) {
+        return schedule.book(tx, ids.next(), branch, wish, codes.next(), clock.now())
+                .flatMap(booked -> booked.isEmpty()
+                        ? refused(new AppointmentRefusal.SlotTaken(wish.day(), wish.time()))
+                        : tellBooked(tx, booked.get()).replaceWith(Result.ok(booked.get())));
     }
 
     private Uni<Void> tellBooked(Tx tx, AppointmentEntry entry) {
