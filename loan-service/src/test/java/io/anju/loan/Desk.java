@@ -163,22 +163,35 @@ public final class Desk {
                 .post("/api/v1/staff/applications/" + application + "/recommendation");
     }
 
+    /** On the case as it stands. */
     public Response decide(UUID approver, String application, String body) {
-        return actOfStaff(approver, "approver", "application.approve", application, "decision", body);
+        String seen = as(approver, "approver")
+                .get("/api/v1/staff/applications/" + application)
+                .header("ETag");
+        return decide(approver, application, body, seen);
+    }
+
+    /** On the case as it was seen. */
+    public Response decide(UUID approver, String application, String body, String seen) {
+        String resource = "/api/v1/staff/applications/" + application;
+        return actOfStaff(approver, "approver", "application.approve", resource, body)
+                .header("If-Match", seen)
+                .post(resource + "/decision");
     }
 
     public Response release(UUID officer, String application) {
-        return actOfStaff(officer, "loan-officer", "disbursement.release", application, "disbursement-release", "{}");
+        String resource = "/api/v1/staff/applications/" + application;
+        return actOfStaff(officer, "loan-officer", "disbursement.release", resource, "{}")
+                .post(resource + "/disbursement-release");
     }
 
-    private Response actOfStaff(UUID person, String role, String act, String application, String what, String body) {
-        String resource = "/api/v1/staff/applications/" + application;
+    /** With the second key for this act and this body. */
+    public RequestSpecification actOfStaff(UUID person, String role, String act, String resource, String body) {
         return as(person, role)
                 .header(
                         "Verification-Token",
                         neighbours.tokens().verification(person, "loan-service", act, resource, body))
-                .body(body)
-                .post(resource + "/" + what);
+                .body(body);
     }
 
     /** Recommended by one, approved by another. */

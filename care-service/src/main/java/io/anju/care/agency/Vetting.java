@@ -4,6 +4,7 @@ import io.anju.care.agency.Agencies.Place;
 import io.anju.care.agency.model.Agency;
 import io.anju.care.agency.model.AgencyFile;
 import io.anju.care.agency.model.AgencyRefusal;
+import io.anju.care.agency.model.Renewal;
 import io.anju.kernel.result.Result;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
@@ -56,12 +57,21 @@ public class Vetting {
         });
     }
 
-    /** Empty when there is no such agency. */
+    /** A suspended agency with the papers it had. Empty when there is no such agency. */
     public Uni<Optional<Result<AgencyEntry, AgencyRefusal>>> proposeAnew(Tx tx, UUID id, UUID officer) {
         return step(tx, id, agency -> switch (agency) {
             case Agency.Proposed proposed -> Result.refused(new AgencyRefusal.NotInThisState("PROPOSED"));
             case Agency.Vetted vetted -> Result.refused(new AgencyRefusal.NotInThisState("VETTED"));
             case Agency.Suspended suspended -> Result.ok(suspended.proposeAnew(officer));
+        });
+    }
+
+    /** A vetted or suspended agency with new papers. Empty when there is no such agency. */
+    public Uni<Optional<Result<AgencyEntry, AgencyRefusal>>> renew(Tx tx, UUID id, UUID officer, Renewal renewal) {
+        return step(tx, id, agency -> switch (agency) {
+            case Agency.Proposed proposed -> Result.refused(new AgencyRefusal.NotInThisState("PROPOSED"));
+            case Agency.Vetted vetted -> Result.ok(vetted.renew(officer, renewal));
+            case Agency.Suspended suspended -> Result.ok(suspended.renew(officer, renewal));
         });
     }
 

@@ -6,6 +6,7 @@ import io.anju.care.appointment.model.AppointmentRefusal;
 import io.anju.care.appointment.model.Branch;
 import io.anju.care.appointment.model.Slots;
 import io.anju.care.calendar.Calendars;
+import io.anju.care.customer.Customers;
 import io.anju.care.inbox.Inbox;
 import io.anju.care.inbox.Notice;
 import io.anju.kernel.result.Result;
@@ -25,6 +26,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class Appointments {
 
+    /** Appointments that one customer may have before them at once. */
+    private static final int MOST_OPEN = 3;
+
+    private final Customers customers;
     private final Schedule schedule;
     private final Calendars calendars;
     private final HandoverCodes codes;
@@ -33,7 +38,14 @@ public class Appointments {
     private final BusinessClock clock;
 
     Appointments(
-            Schedule schedule, Calendars calendars, HandoverCodes codes, Inbox inbox, Ids ids, BusinessClock clock) {
+            Customers customers,
+            Schedule schedule,
+            Calendars calendars,
+            HandoverCodes codes,
+            Inbox inbox,
+            Ids ids,
+            BusinessClock clock) {
+        this.customers = customers;
         this.schedule = schedule;
         this.calendars = calendars;
         this.codes = codes;
@@ -68,7 +80,9 @@ public class Appointments {
     }
 
     public Uni<Result<AppointmentEntry, AppointmentRefusal>> book(Tx tx, String branchId, Wish wish) {
-        return schedule.findBranch(tx, branchId)
+        return customers
+                .requireThere(tx, wish.customer())
+                .chain(() -> schedule.findBranch(tx, branchId))
                 .flatMap(branch -> branch.isEmpty()
                         ? refused(new AppointmentRefusal.Unknown())
                         : slots(tx, branch.get(), wish.day())
@@ -78,13 +92,20 @@ public class Appointments {
     }
 
     private Uni<Result<AppointmentEntry, AppointmentRefusal>> book(Tx tx, Branch branch, Wish wish) {
-        return schedule.isBusy(tx, wish.customer(), wish.day(), wish.time())
-                .flatMap(busy -> busy
-                        ? refused(new AppointmentRefusal.AlreadyBooked(wish.day(), wish.time()))
-                        : schedule.book(tx, ids.next(), branch, wish, codes.next(), clock.now())
-                                .flatMap(booked -> booked.isEmpty()
-                                        ? refused(new AppointmentRefusal.SlotTaken(wish.day(), wish.time()))
-                                        : tellBooked(tx, booked.get()).replaceWith(Result.ok(booked.get()))));
+        return schedule.countOpen(tx, wish.customer(), clock.today())
+                .flatMap(open -> open >= MOST_OPEN
+                        ? refused(new AppointmentRefusal.TooManyOpen(MOST_OPEN))
+                        : schedule.isBusy(tx, wish.customer(), wish.day(), wish.time())
+                                .flatMap(busy -> busy
+                                        ? refused(new AppointmentRefusal.AlreadyBooked(wish.day(), wish.time()))
+                                        : takeCounter(tx, branch, wish)));
+    }
+
+    private Uni<Result<AppointmentEntry, AppointmentRefusal>> takeCounter(Tx tx, Branch branch, Wish wish) {
+        return schedule.book(tx, ids.next(), branch, wish, codes.next(), clock.now())
+                .flatMap(booked -> booked.isEmpty()
+                        ? refused(new AppointmentRefusal.SlotTaken(wish.day(), wish.time()))
+                        : tellBooked(tx, booked.get()).replaceWith(Result.ok(booked.get())));
     }
 
     private Uni<Void> tellBooked(Tx tx, AppointmentEntry entry) {

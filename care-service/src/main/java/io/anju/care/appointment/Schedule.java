@@ -27,6 +27,12 @@ public interface Schedule {
     /** How many counters are taken at each time of a day; a time that is missing has none taken. */
     Uni<Map<LocalTime, Integer>> taken(Tx tx, String branch, LocalDate day);
 
+    /**
+     * How many appointments a customer has before them, on that day or later. Waits for another booking of the same
+     * customer that is under way, and keeps later ones waiting until this transaction ends.
+     */
+    Uni<Integer> countOpen(Tx tx, UUID customer, LocalDate today);
+
     Uni<Boolean> isBusy(Tx tx, UUID customer, LocalDate day, LocalTime time);
 
     /** Takes the first free counter; empty when another booking was faster at every one of them. */

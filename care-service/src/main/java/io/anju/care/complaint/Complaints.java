@@ -6,6 +6,7 @@ import io.anju.care.complaint.model.Complaint;
 import io.anju.care.complaint.model.ComplaintFile;
 import io.anju.care.complaint.model.ComplaintRefusal;
 import io.anju.care.complaint.model.Kind;
+import io.anju.care.customer.Customers;
 import io.anju.care.inbox.Inbox;
 import io.anju.care.permit.ContactOutcomes;
 import io.anju.care.permit.ContactStops;
@@ -25,6 +26,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class Complaints {
 
+    private final Customers customers;
     private final ComplaintFiles files;
     private final ContactOutcomes contacts;
     private final ContactStops stops;
@@ -35,6 +37,7 @@ public class Complaints {
     private final BusinessClock clock;
 
     Complaints(
+            Customers customers,
             ComplaintFiles files,
             ContactOutcomes contacts,
             ContactStops stops,
@@ -43,6 +46,7 @@ public class Complaints {
             Outbox outbox,
             Ids ids,
             BusinessClock clock) {
+        this.customers = customers;
         this.files = files;
         this.contacts = contacts;
         this.stops = stops;
@@ -55,6 +59,11 @@ public class Complaints {
 
     /** @param subject what it is about; for {@link About#CONTACT} the id of one of the customer's contacts */
     public Uni<Result<ComplaintEntry, ComplaintRefusal>> open(
+            Tx tx, Kind kind, UUID customer, About about, Optional<UUID> subject, String text) {
+        return customers.requireThere(tx, customer).chain(() -> openHere(tx, kind, customer, about, subject, text));
+    }
+
+    private Uni<Result<ComplaintEntry, ComplaintRefusal>> openHere(
             Tx tx, Kind kind, UUID customer, About about, Optional<UUID> subject, String text) {
         if (about != About.CONTACT || subject.isEmpty()) {
             return open(tx, kind, customer, about, subject, text, Set.of());

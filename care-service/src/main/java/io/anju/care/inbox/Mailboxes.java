@@ -11,7 +11,8 @@ import java.util.UUID;
 public interface Mailboxes {
 
     /**
-     * Adds messages in this order and wakes the customer's readers on every replica once the transaction is kept.
+     * Adds messages in this order and wakes the customer's readers on every replica once the transaction is kept. For a
+     * customer who is gone nothing is added.
      *
      * @param cause the event or act they tell of; one cause puts each template once
      */

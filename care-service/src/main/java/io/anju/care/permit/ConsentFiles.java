@@ -9,7 +9,8 @@ import java.util.UUID;
 public interface ConsentFiles {
 
     /**
-     * A customer's word on a purpose and channel, as of {@code saidAt}; an older word than the one kept changes nothing.
+     * A customer's word on a purpose and channel, as of {@code saidAt}; an older word than the one kept changes nothing, nor
+     * does one of a customer who is gone.
      *
      * @param channel {@code ANY} when none was named
      */

@@ -67,7 +67,7 @@ public class ContactPermits {
                 .flatMap(agency -> agency.isEmpty()
                         ? unknownReference()
                         : references
-                                .findCustomer(tx, agency.get().id(), ask.reference(), clock.now())
+                                .findCustomer(tx, agency.get().id(), ask.reference(), ask.campaign(), clock.now())
                                 .flatMap(known -> known.isEmpty()
                                         ? unknownReference()
                                         : decide(tx, agency.get(), known.get(), ask)));

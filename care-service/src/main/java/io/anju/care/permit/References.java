@@ -9,8 +9,8 @@ import java.util.UUID;
 /** The names under which agencies know customers. */
 public interface References {
 
-    /** The customer behind a reference that this agency was given and that has not expired. */
-    Uni<Optional<UUID>> findCustomer(Tx tx, UUID agency, String reference, Instant at);
+    /** The customer behind a reference that this agency was given for this campaign and that has not expired. */
+    Uni<Optional<UUID>> findCustomer(Tx tx, UUID agency, String reference, String campaign, Instant at);
 
     /** The reference of the customer for this agency and campaign, made when there is none. */
     Uni<String> put(Tx tx, CustomerReference wanted);

@@ -108,6 +108,59 @@ class AgenciesTest extends CareTestBase {
     }
 
     @Test
+    void isVettedAnewWithNewPapersWhenTheOldOnesHaveRunOut() {
+        String id = propose().extract().path("id");
+        asStaff(UUID.randomUUID(), "compliance")
+                .post(AGENCIES + "/" + id + "/vetting")
+                .then()
+                .statusCode(200);
+        asStaff(officer, "compliance")
+                .post(AGENCIES + "/" + id + "/proposal")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("AGENCY_STATE"));
+
+        asStaff(officer, "compliance")
+                .body("""
+                        {"name":"Calls & Co. Ltd.","purposes":["COLLECTION"],"licenceUntil":"2098-12-31",
+                         "confidentialityUntil":"2097-12-31","trainingUntil":"2096-12-31"}
+                        """)
+                .post(AGENCIES + "/" + id + "/proposal")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PROPOSED"))
+                .body("clientId", equalTo(client))
+                .body("name", equalTo("Calls & Co. Ltd."))
+                .body("purposes", hasItem("COLLECTION"))
+                .body("trainingUntil", equalTo("2096-12-31"));
+
+        asStaff(officer, "compliance")
+                .post(AGENCIES + "/" + id + "/vetting")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("SAME_PERSON"));
+        asStaff(UUID.randomUUID(), "compliance")
+                .post(AGENCIES + "/" + id + "/vetting")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("VETTED"))
+                .body("licenceUntil", equalTo("2098-12-31"));
+    }
+
+    @Test
+    void renewedPapersAreWholeOrNone() {
+        String id = propose().extract().path("id");
+
+        asStaff(officer, "compliance")
+                .body("{\"licenceUntil\":\"+999999999-12-31\"}")
+                .post(AGENCIES + "/" + id + "/proposal")
+                .then()
+                .statusCode(400)
+                .body("fields.field", hasItem("licenceUntil"))
+                .body("fields.field", hasItem("name"));
+    }
+
+    @Test
     void isNotVettedOnAnOldCopy() {
         String id = propose().extract().path("id");
         String seen = asStaff(officer, "compliance").get(AGENCIES + "/" + id).header("ETag");

@@ -23,6 +23,8 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A counter is booked once, and the case is opened there by its code. */
 @QuarkusTest
@@ -113,6 +115,64 @@ class AppointmentsTest extends CareTestBase {
         book(customer, "13:00").statusCode(201);
 
         book(customer, "13:00").statusCode(409).body("code", equalTo("ALREADY_BOOKED"));
+    }
+
+    @Test
+    void booksThreeVisitsAtOnceAndNoMore() throws Exception {
+        var hours = List.of("09:00", "09:30", "10:00", "10:30", "11:30", "12:30");
+
+        List<Integer> answers;
+        try (var threads = Executors.newFixedThreadPool(hours.size())) {
+            Stream<Callable<Integer>> bookings = hours.stream()
+                    .map(hour -> () -> book(customer, hour).extract().statusCode());
+            answers = threads.invokeAll(bookings.toList()).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        }
+
+        assertEquals(3, answers.stream().filter(status -> status == 201).count(), "answers: " + answers);
+        book(customer, "16:00")
+                .statusCode(409)
+                .body("code", equalTo("TOO_MANY_APPOINTMENTS"))
+                .body("most", equalTo(3));
+        String id = asCustomer().get(APPOINTMENTS).path("items[0].id");
+        asCustomer().post(APPOINTMENTS + "/" + id + "/cancellation").then().statusCode(200);
+        book(customer, "16:00").statusCode(201);
+    }
+
+    @Test
+    void countsNoVisitThatWasMissed() {
+        for (int past = 1; past <= 3; past++) {
+            sql(
+                    "insert into appointment values ($1, $2, $3, 1, (now() at time zone 'Asia/Shanghai')::date - "
+                            + past + ", '10:00', 'SIGNING', $4, $5, 'BOOKED', null, now(), 0)",
+                    UUID.randomUUID(),
+                    customer,
+                    branch,
+                    contract,
+                    "MISSED" + past + branch);
+        }
+
+        book(customer, "10:00").statusCode(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-0001-01-01", "2200-01-01"})
+    void refusesADateThatNobodyMeans(String date) {
+        RestAssured.given()
+                .queryParam("date", date)
+                .get("/api/v1/branches/" + branch + "/slots")
+                .then()
+                .statusCode(400)
+                .body("fields[0].field", equalTo("date"))
+                .body("fields[0].code", equalTo("CIVIL_DATE"));
+        asCustomer()
+                .body("{\"branch\":\"%s\",\"date\":\"%s\",\"time\":\"10:00\",\"matter\":\"OTHER\"}"
+                        .formatted(branch, date))
+                .post(APPOINTMENTS)
+                .then()
+                .statusCode(400)
+                .body("fields[0].field", equalTo("date"));
     }
 
     @Test

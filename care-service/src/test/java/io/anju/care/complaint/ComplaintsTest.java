@@ -149,7 +149,9 @@ class ComplaintsTest extends PermitTestBase {
         asCustomer()
                 .get("/api/v1/messages")
                 .then()
-                .body("items.template", contains("COMPLAINT_ANSWERED", "COMPLAINT_OPENED", "CONSENT_GIVEN"));
+                .body(
+                        "items.template",
+                        contains("COMPLAINT_ANSWERED", "COMPLAINT_OPENED", "CONSENT_GIVEN", "CONSENT_GIVEN"));
         assertEquals(
                 "UPHELD",
                 neighbours

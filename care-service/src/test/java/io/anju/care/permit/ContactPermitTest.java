@@ -117,6 +117,41 @@ class ContactPermitTest extends PermitTestBase {
     }
 
     @Test
+    void knowsNoReferenceOfAnotherCampaign() {
+        askFor("spring", agency, reference, MARKETING, "CALL", tomorrowAt(10)).statusCode(404);
+        askFor("spring", agency, reference, COLLECTION, "CALL", tomorrowAt(10)).statusCode(404);
+
+        ask(MARKETING, "CALL", tomorrowAt(10)).statusCode(201);
+    }
+
+    @Test
+    void marketsForAPartnerOnlyWithAConsentThatNamesIt() {
+        var other = "agency-" + UUID.randomUUID();
+        String name = reference(vettedAgency(other));
+
+        ask(other, name, MARKETING, "CALL", tomorrowAt(10))
+                .statusCode(403)
+                .body("code", equalTo("NO_SHARING_CONSENT"))
+                .body("purpose", equalTo("PARTNER_SHARING"))
+                .body("lack", equalTo("NEVER_GIVEN"));
+        sharing("ANY", true);
+        ask(other, name, MARKETING, "CALL", tomorrowAt(10)).statusCode(403);
+        ask(other, name, COLLECTION, "CALL", tomorrowAt(10)).statusCode(201);
+        sharing(other, true);
+        ask(other, name, MARKETING, "CALL", tomorrowAt(10)).statusCode(201);
+    }
+
+    @Test
+    void marketsNoMoreForAPartnerWhoseSharingIsWithdrawn() {
+        sharing(agency, false);
+
+        ask(MARKETING, "CALL", tomorrowAt(10))
+                .statusCode(403)
+                .body("code", equalTo("NO_SHARING_CONSENT"))
+                .body("lack", equalTo("WITHDRAWN"));
+    }
+
+    @Test
     void refusesASuspendedAgency() {
         asStaff(UUID.randomUUID(), "compliance")
                 .body("{\"reason\":\"too many complaints\"}")
@@ -132,10 +167,12 @@ class ContactPermitTest extends PermitTestBase {
     }
 
     @Test
-    void refusesOnceTheCustomerIsGone() {
+    void knowsNoReferenceOnceTheCustomerIsGone() {
+        ask(MARKETING, "CALL", tomorrowAt(10)).statusCode(201);
+
         told("identity-service", "anju.customer.erased.v1", "");
 
-        ask(MARKETING, "CALL", tomorrowAt(10)).statusCode(403).body("code", equalTo("CUSTOMER_GONE"));
+        ask(COLLECTION, "CALL", tomorrowAt(10)).statusCode(404);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.anju.care.permit;
 
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -32,8 +31,7 @@ class ErasedCustomerTest extends PermitTestBase {
 
         told("identity-service", ERASED, "");
 
-        ask("SERVICE", "CALL", tomorrowAt(10)).statusCode(403);
-        ask("MARKETING", "CALL", tomorrowAt(10)).statusCode(403).body("code", equalTo("CUSTOMER_GONE"));
+        ask("MARKETING", "CALL", tomorrowAt(10)).statusCode(404);
         assertEquals(0, numbersLeft());
         assertEquals(0, count("contact_consent where customer_id = $1"));
         assertEquals(0, count("message where customer_id = $1"));
@@ -53,6 +51,56 @@ class ErasedCustomerTest extends PermitTestBase {
                         "update contact_decision set number_key = null, codes = 'X' where customer_id = $1", customer));
         assertThrows(
                 RuntimeException.class, () -> sql("delete from contact_decision where customer_id = $1", customer));
+    }
+
+    @Test
+    void theNamesThatAgenciesWereGivenLeadToNobody() {
+        ask("MARKETING", "CALL", tomorrowAt(10)).statusCode(201);
+        String unused = reference(vettedAgency("agency-" + UUID.randomUUID()));
+
+        told("identity-service", ERASED, "");
+
+        assertEquals(0, count("customer_reference where customer_id = $1"));
+        assertEquals(
+                0,
+                sql("select 1 from customer_reference where reference = $1", unused)
+                        .size());
+        assertEquals(
+                1,
+                sql("select 1 from customer_reference where reference = $1", reference)
+                        .size());
+        ask("MARKETING", "CALL", tomorrowAt(10)).statusCode(404);
+    }
+
+    @Test
+    void whatIsToldAfterwardsBringsNothingBack() {
+        told("identity-service", ERASED, "");
+
+        consent(true);
+        told("loan-service", "anju.application.withdrawn.v1", "\"applicationId\":\"%s\"".formatted(UUID.randomUUID()));
+
+        assertEquals(0, count("contact_consent where customer_id = $1"));
+        assertEquals(0, count("mailbox where customer_id = $1"));
+        assertEquals(0, count("message where customer_id = $1"));
+    }
+
+    @Test
+    void anAccessTokenThatLivesOnBeginsNothing() {
+        told("identity-service", ERASED, "");
+
+        asCustomer()
+                .body("{\"about\":\"SERVICE\",\"text\":\"x\"}")
+                .post("/api/v1/complaints")
+                .then()
+                .statusCode(401);
+        asCustomer()
+                .body("{\"branch\":\"any\",\"date\":\"2027-01-04\",\"time\":\"10:00\",\"matter\":\"OTHER\"}")
+                .post("/api/v1/appointments")
+                .then()
+                .statusCode(401);
+
+        assertEquals(0, count("complaint where customer_id = $1"));
+        assertEquals(0, count("appointment where customer_id = $1"));
     }
 
     @Test

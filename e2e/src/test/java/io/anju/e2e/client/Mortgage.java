@@ -91,12 +91,10 @@ public final class Mortgage {
 
     public Answer approve() {
         approver.postOnce(staffPath() + "/claim", "");
-        return approver.postVerified(
-                staffPath() + "/decision",
-                "application.approve",
-                staffPath(),
-                "loan-service",
-                "{\"decision\":\"APPROVE\"}");
+        var seen = approver.api().get(staffPath()).expect(200).header("ETag");
+        var decision = "{\"decision\":\"APPROVE\"}";
+        var verification = approver.verify("application.approve", staffPath(), "loan-service", decision);
+        return approver.postWith(verification, staffPath() + "/decision", decision, seen);
     }
 
     /** The newest contract of this application. */

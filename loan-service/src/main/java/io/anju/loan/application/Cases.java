@@ -72,11 +72,14 @@ public class Cases {
         return applications.find(tx, id).map(found -> found.filter(visible));
     }
 
+    /** The same, locked until the transaction ends: for what belongs to an application and depends on its state. */
+    public Uni<Optional<LoanApplication>> findForUpdate(Tx tx, UUID id, Predicate<LoanApplication> visible) {
+        return applications.findForUpdate(tx, id).map(found -> found.filter(visible));
+    }
+
     /** Takes a step, or says why not; nothing is kept then. */
     public Uni<Result<LoanApplication, ApplicationRefusal>> take(Tx tx, UUID id, Step step) {
-        return applications
-                .findForUpdate(tx, id)
-                .map(found -> found.filter(step.visible()))
+        return findForUpdate(tx, id, step.visible())
                 .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().item(Result.refused(new ApplicationRefusal.NotFound()))
                         : take(tx, found.get(), step));

@@ -22,6 +22,7 @@ import io.anju.loan.product.Products;
 import io.anju.loan.product.model.ProductTranche;
 import io.anju.loan.product.model.ProductVersion;
 import io.anju.loan.product.model.TrancheKind;
+import io.quarkus.security.UnauthorizedException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -41,6 +42,7 @@ public class Origination {
     private final Products products;
     private final UploadedDocuments documents;
     private final Consents consents;
+    private final ErasedCustomers erased;
     private final Outbox outbox;
     private final ApplicationMeters meters;
     private final BusinessClock clock;
@@ -52,6 +54,7 @@ public class Origination {
             Products products,
             UploadedDocuments documents,
             Consents consents,
+            ErasedCustomers erased,
             Outbox outbox,
             ApplicationMeters meters,
             BusinessClock clock,
@@ -61,15 +64,22 @@ public class Origination {
         this.products = products;
         this.documents = documents;
         this.consents = consents;
+        this.erased = erased;
         this.outbox = outbox;
         this.meters = meters;
         this.clock = clock;
         this.ids = ids;
     }
 
-    /** A new draft under the product version offered today; empty when no such product is. */
+    /**
+     * A new draft under the product version offered today; empty when no such product is.
+     *
+     * @throws UnauthorizedException for a customer who is erased
+     */
     public Uni<Optional<LoanApplication>> begin(Tx tx, UUID customerId, String product, ApplicationDraft content) {
-        return products.findOffered(tx, product, clock.today())
+        return erased.hold(tx, customerId)
+                .chain(() -> requireThere(tx, customerId))
+                .chain(() -> products.findOffered(tx, product, clock.today()))
                 .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : begin(tx, customerId, found.get(), content).map(Optional::of));
@@ -85,18 +95,27 @@ public class Origination {
                 .replaceWith(draft);
     }
 
+    // As identity-service answers: there is nobody behind the token.
+    private Uni<Void> requireThere(Tx tx, UUID customerId) {
+        return erased.contains(tx, customerId)
+                .invoke(gone -> {
+                    if (gone) {
+                        throw new UnauthorizedException();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
     /** Changes the content of a draft, or of one that more was asked for. */
     public Uni<Result<LoanApplication, ApplicationRefusal>> edit(
             Tx tx, UUID id, UUID customerId, UnaryOperator<ApplicationDraft> change) {
-        return cases.take(
-                tx,
-                id,
-                Step.of(
-                        Cases.ownedBy(customerId),
-                        new Actor.Customer(customerId),
-                        "",
-                        found -> found.in(Editable.class, Act.EDIT)
-                                .map(editable -> editable.edit(change.apply(editable.content())))));
+        var step = Step.of(
+                Cases.ownedBy(customerId),
+                new Actor.Customer(customerId),
+                "",
+                found -> found.in(Editable.class, Act.EDIT)
+                        .map(editable -> editable.edit(change.apply(editable.content()))));
+        return requireThere(tx, customerId).chain(() -> cases.take(tx, id, step));
     }
 
     /** Hands it in; the checks begin by themselves. */

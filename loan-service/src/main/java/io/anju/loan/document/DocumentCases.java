@@ -17,6 +17,7 @@ import io.anju.loan.document.model.DocumentRefusal;
 import io.anju.loan.document.model.Reader;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +43,18 @@ public class DocumentCases {
         this.ids = ids;
     }
 
+    /**
+     * A content that was admitted and lies in the vault.
+     *
+     * @param id as admitted
+     */
+    public record Upload(UUID id, UUID application, UUID customer, DocumentKind kind, Stored stored) {
+
+        Document at(Instant now) {
+            return new Document(id, application, kind, stored.type(), stored.size(), stored.sha256(), customer, now);
+        }
+    }
+
     /** An uploaded document, and whether it was new. */
     public record Taken(Document document, boolean added) {}
 
@@ -54,24 +67,59 @@ public class DocumentCases {
     }
 
     private Result<UUID, DocumentRefusal> admit(LoanApplication application, int count) {
-        if (!(application instanceof Editable)) {
-            return Result.refused(new DocumentRefusal.NotPossible(application.state()));
-        }
-        return count >= config.maxPerApplication()
-                ? Result.refused(new DocumentRefusal.TooMany(config.maxPerApplication()))
-                : Result.ok(ids.next());
+        return open(application).flatMap(open -> room(count)).map(room -> ids.next());
     }
 
-    /** Keeps the row of a stored content; the same content for the same purpose is taken once. */
-    public Uni<Taken> keep(Tx tx, UUID id, UUID applicationId, UUID customerId, DocumentKind kind, Stored stored) {
-        return documents.findSame(tx, applicationId, kind, stored.sha256()).flatMap(same -> {
-            if (same.isPresent()) {
-                return Uni.createFrom().item(new Taken(same.get().document(), false));
-            }
-            var document = new Document(
-                    id, applicationId, kind, stored.type(), stored.size(), stored.sha256(), customerId, clock.now());
-            return documents.add(tx, new Kept(document, stored.sealedKey())).replaceWith(new Taken(document, true));
+    private static Result<Editable, DocumentRefusal> open(LoanApplication application) {
+        return application instanceof Editable open
+                ? Result.ok(open)
+                : Result.refused(new DocumentRefusal.NotPossible(application.state()));
+    }
+
+    /** How many more there is room for. */
+    private Result<Integer, DocumentRefusal> room(int count) {
+        return count >= config.maxPerApplication()
+                ? Result.refused(new DocumentRefusal.TooMany(config.maxPerApplication()))
+                : Result.ok(config.maxPerApplication() - count);
+    }
+
+    /**
+     * Keeps the row of a stored content, if the application still takes it: others may have been faster, and it may have
+     * been handed in, while the content was on its way. The same content for the same purpose is taken once.
+     */
+    public Uni<Result<Taken, DocumentRefusal>> keep(Tx tx, Upload upload) {
+        return cases.findForUpdate(tx, upload.application(), Cases.ownedBy(upload.customer()))
+                .flatMap(found -> switch (found.map(DocumentCases::open)
+                        .orElseGet(() -> Result.refused(new DocumentRefusal.NotFound()))) {
+                    case Result.Ok<Editable, DocumentRefusal>(Editable open) -> keepOnce(tx, upload);
+                    case Result.Refused<Editable, DocumentRefusal>(DocumentRefusal refusal) -> refused(refusal);
+                });
+    }
+
+    private Uni<Result<Taken, DocumentRefusal>> keepOnce(Tx tx, Upload upload) {
+        return documents
+                .findSame(
+                        tx, upload.application(), upload.kind(), upload.stored().sha256())
+                .flatMap(same -> same.isPresent()
+                        ? Uni.createFrom().item(Result.ok(new Taken(same.get().document(), false)))
+                        : keepNew(tx, upload));
+    }
+
+    private Uni<Result<Taken, DocumentRefusal>> keepNew(Tx tx, Upload upload) {
+        return documents.list(tx, upload.application()).flatMap(list -> switch (room(list.size())) {
+            case Result.Ok<Integer, DocumentRefusal>(Integer room) -> add(tx, upload.at(clock.now()), upload.stored());
+            case Result.Refused<Integer, DocumentRefusal>(DocumentRefusal refusal) -> refused(refusal);
         });
+    }
+
+    private Uni<Result<Taken, DocumentRefusal>> add(Tx tx, Document document, Stored stored) {
+        return documents
+                .add(tx, new Kept(document, stored.sealedKey()))
+                .replaceWith(Result.ok(new Taken(document, true)));
+    }
+
+    private static Uni<Result<Taken, DocumentRefusal>> refused(DocumentRefusal refusal) {
+        return Uni.createFrom().item(Result.refused(refusal));
     }
 
     /** The documents of an application, for those who may read them. */

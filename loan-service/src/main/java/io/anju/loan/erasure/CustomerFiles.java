@@ -21,10 +21,13 @@ public interface CustomerFiles {
     /** The business date on which the last loan was settled. */
     Uni<Optional<LocalDate>> lastSettledOn(Tx tx, UUID customerId);
 
-    /** Takes away what applications that led to no loan declared, the keys of their papers, and the consent heard of. */
+    /**
+     * Takes away what applications that led to no loan declared, the keys of their papers, what the checks found, and
+     * the consent heard of.
+     */
     Uni<Void> shred(Tx tx, UUID customerId, Instant at);
 
-    /** Takes away what applications declared whose loan is settled, and the keys of their papers. */
+    /** Takes away what applications declared whose loan is settled, the keys of their papers, and what the checks found. */
     Uni<Void> shredSettled(Tx tx, UUID customerId, Instant at);
 
     /** Takes away which instalments were paid late. */

@@ -2,6 +2,7 @@ package io.anju.loan.erasure;
 
 import io.anju.kit.tx.Tx;
 import io.anju.loan.application.Applications;
+import io.anju.loan.application.ErasedCustomers;
 import io.anju.loan.application.Origination;
 import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.Withdrawable;
@@ -13,7 +14,8 @@ import java.util.UUID;
 
 /**
  * Forgetting a customer whom identity-service has erased. It erased nobody with an application under way; one that was
- * begun in the same moment is withdrawn, since nobody is left to go on with it. Done again, nothing more happens.
+ * begun in the same moment is withdrawn, since nobody is left to go on with it, and none is begun afterwards. Done
+ * again, nothing more happens.
  */
 @ApplicationScoped
 public class Erasing {
@@ -24,16 +26,18 @@ public class Erasing {
     private final Applications applications;
     private final Origination origination;
     private final CustomerFiles files;
+    private final ErasedCustomers erased;
 
-    Erasing(Applications applications, Origination origination, CustomerFiles files) {
+    Erasing(Applications applications, Origination origination, CustomerFiles files, ErasedCustomers erased) {
         this.applications = applications;
         this.origination = origination;
         this.files = files;
+        this.erased = erased;
     }
 
     public Uni<Void> forget(Tx tx, UUID customerId, Instant at) {
-        return applications
-                .listOfCustomer(tx, customerId, null, APPLICATIONS_MAX)
+        return erased.add(tx, customerId, at)
+                .chain(() -> applications.listOfCustomer(tx, customerId, null, APPLICATIONS_MAX))
                 .onItem()
                 .transformToMulti(found -> Multi.createFrom().iterable(found))
                 .filter(Withdrawable.class::isInstance)

@@ -61,7 +61,7 @@ public class ReferenceRates {
     /** The first officer's half. */
     public Uni<Result<Proposed, RateRefusal>> propose(Tx tx, PublishedRate rate, UUID officer) {
         return lastDate(tx, rate.rate())
-                .map(last -> RateProposal.propose(ids.next(), rate, last, officer, clock.now()))
+                .map(last -> RateProposal.propose(ids.next(), rate, last, clock.today(), officer, clock.now()))
                 .call(result -> result instanceof Result.Ok<Proposed, RateRefusal>(Proposed proposal)
                         ? rates.add(tx, proposal)
                         : Uni.createFrom().voidItem());

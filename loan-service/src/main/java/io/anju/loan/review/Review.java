@@ -4,6 +4,7 @@ import io.anju.kernel.result.Result;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
+import io.anju.loan.application.ApplicationWaits;
 import io.anju.loan.application.Applications;
 import io.anju.loan.application.Cases;
 import io.anju.loan.application.Cases.Step;

@@ -1,10 +1,12 @@
 package io.anju.loan.underwriting;
 
 import io.anju.kernel.result.Result;
+import io.anju.kit.event.Outbox;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
+import io.anju.loan.application.ApplicationWaits;
 import io.anju.loan.application.Applications;
 import io.anju.loan.application.Cases;
 import io.anju.loan.application.Cases.Step;
@@ -43,6 +45,7 @@ public class Underwriting {
     private final Parties parties;
     private final CreditBureau bureau;
     private final Assessments assessments;
+    private final Outbox outbox;
     private final UnderwritingConfig config;
     private final BusinessClock clock;
     private final Ids ids;
@@ -56,6 +59,7 @@ public class Underwriting {
             Parties parties,
             CreditBureau bureau,
             Assessments assessments,
+            Outbox outbox,
             UnderwritingConfig config,
             BusinessClock clock,
             Ids ids) {
@@ -67,6 +71,7 @@ public class Underwriting {
         this.parties = parties;
         this.bureau = bureau;
         this.assessments = assessments;
+        this.outbox = outbox;
         this.config = config;
         this.clock = clock;
         this.ids = ids;
@@ -75,56 +80,66 @@ public class Underwriting {
     /** What the checks need from outside. */
     private record Evidence(BureauReport report, int ageYears) {}
 
-    /** A case that is being checked, with the consent's receipt. */
-    private record Taken(Checking application, Optional<String> consent) {}
-
-    /** Checks the next application that waits; answers whether there was one. */
+    /** Checks the next application that waits; answers whether there was one, whatever became of it. */
     public Uni<Boolean> checkNext() {
         return transactions
-                .run(this::take)
-                .flatMap(taken -> taken.isEmpty()
+                .run(tx -> applications.leaseForCheck(tx, clock.now(), config.lease()))
+                .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().item(false)
-                        : check(taken.get()).replaceWith(true));
+                        : check(found.get()).replaceWith(true));
     }
 
-    private Uni<Optional<Taken>> take(Tx tx) {
-        return applications
-                .leaseForCheck(tx, clock.now(), config.lease())
-                .flatMap(id -> id.isEmpty() ? Uni.createFrom().item(Optional.empty()) : begin(tx, id.get()));
+    /** One that cannot be checked is put off, and holds up no other. */
+    private Uni<Void> check(UUID id) {
+        return transactions
+                .run(tx -> begin(tx, id))
+                .flatMap(begun -> begun.isEmpty() ? Uni.createFrom().voidItem() : check(begun.get()))
+                .onFailure()
+                .recoverWithUni(failure -> postpone(id, failure));
     }
 
-    private Uni<Optional<Taken>> begin(Tx tx, UUID id) {
-        return applications
-                .findForUpdate(tx, id)
+    /** Empty when it was withdrawn meanwhile. */
+    private Uni<Optional<Checking>> begin(Tx tx, UUID id) {
+        return cases.findForUpdate(tx, id, Cases.any())
                 .flatMap(found -> found.orElseThrow() instanceof Submitted
                         ? cases.take(tx, id, Step.of(Cases.any(), SYSTEM, "CHECKS_BEGUN", Underwriting::checking))
                         : Uni.createFrom().item(Result.<LoanApplication, ApplicationRefusal>ok(found.orElseThrow())))
-                .flatMap(
-                        result -> result instanceof Result.Ok<LoanApplication, ApplicationRefusal>(Checking application)
-                                ? taken(tx, application)
-                                : Uni.createFrom().item(Optional.empty()));
-    }
-
-    private Uni<Optional<Taken>> taken(Tx tx, Checking application) {
-        return consents.findReceipt(tx, application.dossier().customerId())
-                .map(receipt -> Optional.of(new Taken(application, receipt)));
+                .map(result -> result instanceof Result.Ok<LoanApplication, ApplicationRefusal>(Checking begun)
+                        ? Optional.of(begun)
+                        : Optional.empty());
     }
 
     private static Result<Checking, ApplicationRefusal> checking(LoanApplication found) {
         return found.<Submitted>in(Submitted.class, Act.CHECK).map(Submitted::check);
     }
 
-    private Uni<Void> check(Taken taken) {
-        UUID id = taken.application().dossier().id();
-        return evidence(taken)
-                .flatMap(evidence -> transactions.run(tx -> conclude(tx, id, evidence)))
-                .onFailure()
-                .recoverWithUni(failure -> postpone(id, failure));
+    private Uni<Void> check(Checking application) {
+        var dossier = application.dossier();
+        return transactions
+                .run(tx -> consents.findReceipt(tx, dossier.customerId()))
+                .flatMap(consent -> consent.isEmpty()
+                        ? transactions.run(tx -> returnForConsent(tx, dossier.id()))
+                        : evidence(consent.get(), dossier.customerId())
+                                .flatMap(evidence -> transactions.run(tx -> conclude(tx, dossier.id(), evidence))));
     }
 
-    private Uni<Evidence> evidence(Taken taken) {
-        String consent = taken.consent().orElseThrow(() -> new IllegalStateException("the consent was withdrawn"));
-        return parties.get(taken.application().dossier().customerId())
+    /** Nobody is asked about a person who does not consent (any more); the borrower is told, and can give it again. */
+    private Uni<Void> returnForConsent(Tx tx, UUID id) {
+        var step = Step.of(
+                Cases.any(),
+                SYSTEM,
+                "CONSENT_WITHDRAWN",
+                found -> found.<Checking>in(Checking.class, Act.CHECK).map(Checking::withoutConsent));
+        return cases.take(tx, id, step)
+                .call(result -> result
+                                instanceof Result.Ok<LoanApplication, ApplicationRefusal>(LoanApplication waiting)
+                        ? outbox.append(tx, ApplicationWaits.of(ApplicationWaits.INFORMATION_REQUESTED, waiting))
+                        : Uni.createFrom().voidItem())
+                .replaceWithVoid();
+    }
+
+    private Uni<Evidence> evidence(String consent, UUID customerId) {
+        return parties.get(customerId)
                 .flatMap(party -> bureau.report(consent, party)
                         .map(report -> new Evidence(report, ResidentId.ageOn(party.idNumber(), clock.today()))));
     }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.anju.loan.Desk;
 import io.anju.testkit.environment.AnjuEnvironment;
@@ -166,6 +167,56 @@ class ErasedCustomerTest {
                 .get("/api/v1/staff/applications/" + application)
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void whatTheChecksFoundGoesWithTheApplicationAndOnlyThen() {
+        String application = desk.inReview(customer);
+        String findings = "assessment s join application a on a.id = s.application_id"
+                + " where a.customer_id = ? and (s.findings <> '[]' or s.lines <> '[]' or s.report_id <> '')";
+        assertEquals(1, count(findings));
+        assertThrows(
+                SQLException.class,
+                () -> write("update assessment set findings = '[]', lines = '[]', report_id = ''"
+                        + " where application_id = '" + application + "'"));
+
+        erased();
+
+        assertEquals(0, count(findings));
+        assertEquals(1, count("assessment s join application a on a.id = s.application_id where a.customer_id = ?"));
+        assertThrows(
+                SQLException.class,
+                () -> write("update assessment set score = 1, findings = '[]', lines = '[]', report_id = ''"
+                        + " where application_id = '" + application + "'"));
+    }
+
+    private void write(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    @Test
+    void anAccessTokenThatLivesOnBeginsNothing() {
+        String draft = desk.draft(customer);
+        erased();
+
+        desk.as(customer)
+                .body("{\"product\":\"FIRST_HOME\"}")
+                .post("/api/v1/applications")
+                .then()
+                .statusCode(401);
+        desk.as(customer)
+                .header("If-Match", "*")
+                .body("{\"dueDay\":7}")
+                .patch("/api/v1/applications/" + draft)
+                .then()
+                .statusCode(401);
+        desk.consent(customer, true);
+
+        assertEquals(1, count("application where customer_id = ?"));
+        assertEquals(0, count("credit_check_consent where customer_id = ?"));
     }
 
     @Test

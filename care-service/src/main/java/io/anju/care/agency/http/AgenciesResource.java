@@ -7,6 +7,7 @@ import io.anju.care.agency.model.Agency;
 import io.anju.care.agency.model.AgencyFile;
 import io.anju.care.agency.model.AgencyRefusal;
 import io.anju.care.agency.model.Papers;
+import io.anju.care.agency.model.Renewal;
 import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
@@ -19,6 +20,7 @@ import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
+import io.anju.kit.time.CivilDate;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -45,8 +47,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Partner agencies, for compliance staff. */
 @Path("/api/v1/staff/agencies")
@@ -72,13 +76,27 @@ public class AgenciesResource {
             @NotBlank @Size(max = 64) String clientId,
             @NotBlank @Size(max = 200) String name,
             @NotEmpty Set<@Pattern(regexp = "MARKETING|COLLECTION|SERVICE") String> purposes,
-            @NotNull LocalDate licenceUntil,
-            @NotNull LocalDate confidentialityUntil,
-            @NotNull LocalDate trainingUntil) {
+            @NotNull @CivilDate LocalDate licenceUntil,
+            @NotNull @CivilDate LocalDate confidentialityUntil,
+            @NotNull @CivilDate LocalDate trainingUntil) {
 
         AgencyFile file() {
             return new AgencyFile(
                     clientId, name, purposes, new Papers(licenceUntil, confidentialityUntil, trainingUntil));
+        }
+    }
+
+    /** New papers, each good up to and including its day; the client stays. */
+    @RegisterForReflection
+    record RenewedPapers(
+            @NotBlank @Size(max = 200) String name,
+            @NotEmpty Set<@Pattern(regexp = "MARKETING|COLLECTION|SERVICE") String> purposes,
+            @NotNull @CivilDate LocalDate licenceUntil,
+            @NotNull @CivilDate LocalDate confidentialityUntil,
+            @NotNull @CivilDate LocalDate trainingUntil) {
+
+        Renewal renewal() {
+            return new Renewal(name, purposes, new Papers(licenceUntil, confidentialityUntil, trainingUntil));
         }
     }
 
@@ -185,11 +203,19 @@ public class AgenciesResource {
     @Path("/{id}/proposal")
     @HeedsIfMatch(table = "agency")
     @Idempotent
-    @Operation(summary = "Propose a suspended agency anew", description = "A second person vets it again.")
+    @Operation(
+            summary = "Propose an agency anew",
+            description =
+                    "With new papers, or a suspended one with those it had. A second person vets it again; until then"
+                            + " it gets no permit.")
     @APIResponseSchema(AgencyView.class)
-    public Uni<Response> proposeAnew(@PathParam("id") UUID id) {
+    public Uni<Response> proposeAnew(
+            @PathParam("id") UUID id, @RequestBody(required = false) @Nullable @Valid RenewedPapers body) {
         var officer = caller.id();
-        return commands.run(tx -> vetting.proposeAnew(tx, id, officer).map(AgenciesResource::reply));
+        return commands.run(tx -> (body == null
+                        ? vetting.proposeAnew(tx, id, officer)
+                        : vetting.renew(tx, id, officer, body.renewal()))
+                .map(AgenciesResource::reply));
     }
 
     private static String cursor(AgencyEntry last) {

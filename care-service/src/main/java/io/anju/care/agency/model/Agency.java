@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A partner agency: proposed by one compliance officer, vetted by another, suspended when something is wrong.
  *
- * <p>A suspended agency comes back only through a new proposal and a new vetting.
+ * <p>A suspended agency, and one whose papers have run out, comes back only through a new proposal and a new vetting.
  */
 public sealed interface Agency {
 
@@ -38,6 +38,11 @@ public sealed interface Agency {
     /** May act while its papers are good. */
     record Vetted(AgencyFile file, UUID proposedBy, UUID vettedBy) implements Agency {
 
+        /** Does not act until a second person has looked at the new papers. */
+        public Proposed renew(UUID officer, Renewal renewal) {
+            return new Proposed(file.with(renewal), officer);
+        }
+
         public Suspended suspend(UUID officer, String reason) {
             return new Suspended(file, proposedBy, vettedBy, officer, reason);
         }
@@ -54,6 +59,10 @@ public sealed interface Agency {
 
         public Proposed proposeAnew(UUID officer) {
             return new Proposed(file, officer);
+        }
+
+        public Proposed renew(UUID officer, Renewal renewal) {
+            return new Proposed(file.with(renewal), officer);
         }
 
         @Override

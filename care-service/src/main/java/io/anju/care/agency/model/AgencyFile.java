@@ -13,4 +13,9 @@ public record AgencyFile(String clientId, String name, Set<String> purposes, Pap
     public AgencyFile {
         purposes = Set.copyOf(purposes);
     }
+
+    /** The same agency with other papers. */
+    AgencyFile with(Renewal renewal) {
+        return new AgencyFile(clientId, renewal.name(), renewal.purposes(), renewal.papers());
+    }
 }

@@ -12,6 +12,7 @@ final class AppointmentStatus {
             case AppointmentRefusal.Unknown unknown -> 404;
             case AppointmentRefusal.NotASlot none -> 422;
             case AppointmentRefusal.SlotTaken taken -> 409;
+            case AppointmentRefusal.TooManyOpen open -> 409;
             case AppointmentRefusal.AlreadyBooked busy -> 409;
             case AppointmentRefusal.HasBegun begun -> 409;
             case AppointmentRefusal.Over over -> 409;

@@ -14,6 +14,7 @@ import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
+import io.anju.kit.time.CivilDate;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -62,7 +63,7 @@ public class AppointmentsResource {
     @RegisterForReflection
     record Booking(
             @NotBlank String branch,
-            @NotNull LocalDate date,
+            @NotNull @CivilDate LocalDate date,
             @NotNull LocalTime time,
             @NotNull Matter matter,
             @Nullable UUID subject) {}

@@ -8,6 +8,7 @@ import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
+import io.anju.kit.time.CivilDate;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -80,7 +81,7 @@ public class BranchesResource {
     @Operation(summary = "Times of a day that can still be booked")
     public Uni<RestResponse<Page<SlotView>>> slots(
             @PathParam("id") String id,
-            @QueryParam("date") @NotNull LocalDate date,
+            @QueryParam("date") @NotNull @CivilDate LocalDate date,
             @BeanParam @Valid PageQuery query,
             @Context UriInfo uri) {
         return transactions

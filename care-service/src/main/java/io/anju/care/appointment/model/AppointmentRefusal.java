@@ -55,6 +55,19 @@ public sealed interface AppointmentRefusal extends Refusal {
         }
     }
 
+    /** The customer has as many appointments before them as one may have. */
+    record TooManyOpen(int most) implements AppointmentRefusal {
+        @Override
+        public String code() {
+            return "TOO_MANY_APPOINTMENTS";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("most", most);
+        }
+    }
+
     /** It has begun and cannot be cancelled. */
     record HasBegun() implements AppointmentRefusal {
         @Override

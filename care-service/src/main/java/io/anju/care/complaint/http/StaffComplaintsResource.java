@@ -20,6 +20,7 @@ import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
+import io.anju.kit.time.CivilDates;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -163,6 +164,6 @@ public class StaffComplaintsResource {
 
     private static Place place(String cursor) {
         var parts = cursor.split(" ", 2);
-        return new Place(LocalDate.parse(parts[0]), UUID.fromString(parts[1]));
+        return new Place(CivilDates.parse(parts[0]), UUID.fromString(parts[1]));
     }
 }

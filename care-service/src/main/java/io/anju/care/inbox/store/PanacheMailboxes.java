@@ -12,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Messages as {@link MessageRow}s; the mailbox's counters in SQL, since they are counted under its lock. */
 @ApplicationScoped
@@ -21,8 +23,10 @@ class PanacheMailboxes implements Mailboxes {
     /** Wakes readers; its word is the customer's id. */
     static final String BELL = "inbox";
 
+    // None for a customer who is gone: nobody is left to read it.
     private static final String TAKE_NUMBERS = """
-            insert into mailbox (customer_id, last_number, unread) values ($1, $2, $2)
+            insert into mailbox (customer_id, last_number, unread)
+            select $1, $2, $2 where not exists (select from contact_person where customer_id = $1 and gone_at is not null)
             on conflict (customer_id) do update
             set last_number = mailbox.last_number + $2, unread = mailbox.unread + $2
             returning last_number
@@ -37,10 +41,17 @@ class PanacheMailboxes implements Mailboxes {
     @Override
     public Uni<Void> put(Tx tx, UUID customer, UUID cause, List<Draft> drafts, Instant at) {
         return tx.select(TAKE_NUMBERS, customer, (long) drafts.size())
-                .map(rows -> ((Number) rows.getFirst()[0]).longValue() - drafts.size())
-                .map(before -> rows(customer, cause, drafts, before, at))
-                .flatMap(MessageRow::persist)
-                .flatMap(stored -> Bells.ring(tx, BELL, customer.toString()));
+                .flatMap(taken -> taken.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : store(tx, customer, rows(customer, cause, drafts, before(taken.getFirst(), drafts), at)));
+    }
+
+    private static long before(@Nullable Object[] taken, List<Draft> drafts) {
+        return ((Number) Objects.requireNonNull(taken[0])).longValue() - drafts.size();
+    }
+
+    private static Uni<Void> store(Tx tx, UUID customer, List<MessageRow> rows) {
+        return MessageRow.persist(rows).flatMap(stored -> Bells.ring(tx, BELL, customer.toString()));
     }
 
     private List<MessageRow> rows(UUID customer, UUID cause, List<Draft> drafts, long before, Instant at) {

@@ -19,7 +19,8 @@ class SqlConsentFiles implements ConsentFiles {
             Tx tx, UUID customer, String purpose, String channel, boolean granted, Instant saidAt, String receipt) {
         return tx.update("""
                         insert into contact_consent (customer_id, purpose, channel, granted, said_at, receipt_id)
-                        values ($1, $2, $3, $4, $5, $6)
+                        select $1, $2, $3, $4, $5, $6
+                        where not exists (select from contact_person where customer_id = $1 and gone_at is not null)
                         on conflict (customer_id, purpose, channel) do update
                         set granted = excluded.granted, said_at = excluded.said_at, receipt_id = excluded.receipt_id
                         where contact_consent.said_at <= excluded.said_at
@@ -39,6 +40,12 @@ class SqlConsentFiles implements ConsentFiles {
                         where customer_id = $1 and number_key is not null
                         """, customer))
                 .chain(() -> tx.update("delete from contact_consent where customer_id = $1", customer))
+                .chain(() -> tx.update("""
+                        delete from customer_reference r where customer_id = $1
+                          and not exists (select from contact_decision d where d.reference = r.reference)
+                        """, customer))
+                .chain(() ->
+                        tx.update("update customer_reference set customer_id = null where customer_id = $1", customer))
                 .replaceWithVoid();
     }
 }

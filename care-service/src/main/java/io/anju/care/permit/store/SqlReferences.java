@@ -15,11 +15,12 @@ import java.util.UUID;
 class SqlReferences implements References {
 
     @Override
-    public Uni<Optional<UUID>> findCustomer(Tx tx, UUID agency, String reference, Instant at) {
+    public Uni<Optional<UUID>> findCustomer(Tx tx, UUID agency, String reference, String campaign, Instant at) {
         return tx.select("""
                         select customer_id from customer_reference
-                        where reference = $1 and agency_id = $2 and expires_at > $3
-                        """, reference, agency, at)
+                        where reference = $1 and agency_id = $2 and campaign = $3 and expires_at > $4
+                          and customer_id is not null
+                        """, reference, agency, campaign, at)
                 .map(rows -> rows.isEmpty() ? Optional.empty() : Optional.of((UUID) rows.getFirst()[0]));
     }
 
@@ -50,6 +51,7 @@ class SqlReferences implements References {
         return tx.update("""
                         insert into contact_person (customer_id, number_key) values ($1, decode($2, 'hex'))
                         on conflict (customer_id) do update set number_key = excluded.number_key
+                        where contact_person.gone_at is null
                         """, customer, HexFormat.of().formatHex(key)).replaceWithVoid();
     }
 }

@@ -62,6 +62,14 @@ class ContactDecisionProperties {
         }
     }
 
+    @Property
+    void marketingForAPartnerNeedsConsentToSharing(
+            @ForAll("requests") ContactRequest request, @ForAll("facts") ContactFacts facts) {
+        if (ContactDecision.of(request, facts) instanceof Permitted && request.purpose() == ContactPurpose.MARKETING) {
+            assertTrue(facts.sharing().orElseThrow().granted());
+        }
+    }
+
     @Provide
     Arbitrary<ContactRequest> requests() {
         return Combinators.combine(
@@ -91,7 +99,7 @@ class ContactDecisionProperties {
                         mostlyNot,
                         mostlyNot,
                         mostlyNot,
-                        consent,
+                        Combinators.combine(consent, consent).as(List::of),
                         cap.list().ofMaxSize(3),
                         policies())
                 .as((lapsed, gone, complaint, refused, holiday, said, caps, policy) -> new ContactFacts(
@@ -99,7 +107,8 @@ class ContactDecisionProperties {
                         gone,
                         complaint ? Optional.of(START) : Optional.empty(),
                         refused ? Optional.of(START) : Optional.empty(),
-                        said,
+                        said.getFirst(),
+                        said.getLast(),
                         holiday,
                         caps,
                         policy));

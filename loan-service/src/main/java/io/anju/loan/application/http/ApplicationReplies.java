@@ -37,6 +37,7 @@ public final class ApplicationReplies {
             case ApplicationRefusal.ConsentMissing consent -> Problem.of(409, refusal);
             case ApplicationRefusal.ClaimedByAnother claim -> Problem.of(409, refusal);
             case ApplicationRefusal.NotRecommended advice -> Problem.of(409, refusal);
+            case ApplicationRefusal.AdvisedAgainst advice -> Problem.of(409, refusal);
             case ApplicationRefusal.RulesNotMet rules -> Problem.of(409, refusal);
             case ApplicationRefusal.MortgageNotRegistered mortgage -> Problem.of(409, refusal);
             case ApplicationRefusal.CostSheetNotConfirmed sheet -> Problem.of(409, refusal);

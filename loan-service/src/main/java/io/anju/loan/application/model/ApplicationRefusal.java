@@ -78,6 +78,14 @@ public sealed interface ApplicationRefusal extends Refusal {
         }
     }
 
+    /** The first person's advice is to decline: the second alone does not approve. */
+    record AdvisedAgainst() implements ApplicationRefusal {
+        @Override
+        public String code() {
+            return "RECOMMENDED_TO_DECLINE";
+        }
+    }
+
     /** Who recommends does not decide. */
     record SamePerson() implements ApplicationRefusal {
         @Override

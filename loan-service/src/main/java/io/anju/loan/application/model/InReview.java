@@ -40,7 +40,7 @@ public record InReview(
     }
 
     /**
-     * The second person's yes.
+     * The second person's yes, to the first person's yes.
      *
      * @param tranches what was asked for, with its price
      * @param day business date
@@ -52,11 +52,12 @@ public record InReview(
         }
         int dueDay = Objects.requireNonNullElse(facts.dueDay(), day.getDayOfMonth());
         return second(approver, at)
+                .flatMap(InReview::forIt)
                 .map(advice -> new Approval(tranches, dueDay, day, advice.officer(), approver, at))
                 .map(approval -> new Approved(dossier, facts, approval, null));
     }
 
-    /** The second person's no, with the reasons that the borrower is told. */
+    /** The second person's no, whatever the first advised, with the reasons that the borrower is told. */
     public Result<Declined, ApplicationRefusal> decline(List<String> reasons, UUID approver, Instant at) {
         return second(approver, at)
                 .map(advice -> new Declined(dossier, facts, reasons, advice.officer(), approver, at));
@@ -89,5 +90,13 @@ public record InReview(
             return Result.refused(new ApplicationRefusal.SamePerson());
         }
         return free(approver, at).map(mine -> advice);
+    }
+
+    /** An approval is two people's yes: against a no it takes another recommendation first. */
+    private static Result<Recommendation, ApplicationRefusal> forIt(Recommendation advice) {
+        return switch (advice.verdict()) {
+            case APPROVE -> Result.ok(advice);
+            case DECLINE -> Result.refused(new ApplicationRefusal.AdvisedAgainst());
+        };
     }
 }

@@ -3,9 +3,9 @@ package io.anju.loan.application.model;
 import java.util.List;
 
 /**
- * Back with the borrower: an officer asked for something.
+ * Back with the borrower: an officer asked for something, or a consent that the checks need was withdrawn.
  *
- * @param requests what is asked for, in the officer's words
+ * @param requests what is asked for, in words
  */
 public record MoreInformationNeeded(Dossier dossier, ApplicationDraft content, List<String> requests)
         implements Editable, Withdrawable {

@@ -132,7 +132,7 @@ class PanacheApplications implements Applications {
     public Uni<Optional<UUID>> leaseForCheck(Tx tx, Instant now, Duration lease) {
         return tx.select("""
                         select cast(id as text) from application
-                        where state = 'SUBMITTED' or (state = 'CHECKING' and check_due_at <= $1)
+                        where state in ('SUBMITTED', 'CHECKING') and (check_due_at is null or check_due_at <= $1)
                         order by check_due_at nulls first, id limit 1 for update skip locked
                         """, now)
                 .flatMap(rows -> rows.isEmpty()

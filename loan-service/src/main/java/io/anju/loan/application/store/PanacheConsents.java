@@ -23,7 +23,7 @@ class PanacheConsents implements Consents {
     public Uni<Void> keep(Tx tx, UUID customerId, boolean granted, String receiptId, Instant at) {
         return tx.update("""
                         insert into credit_check_consent (customer_id, granted, receipt_id, changed_at)
-                        values ($1, $2, $3, $4)
+                        select $1, $2, $3, $4 where not exists (select from erased_customer where customer_id = $1)
                         on conflict (customer_id) do update
                             set granted = excluded.granted, receipt_id = excluded.receipt_id,
                                 changed_at = excluded.changed_at

@@ -12,9 +12,9 @@ import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.anju.loan.application.model.DocumentKind;
 import io.anju.loan.document.ContentVault;
-import io.anju.loan.document.ContentVault.Stored;
 import io.anju.loan.document.DocumentCases;
 import io.anju.loan.document.DocumentCases.Taken;
+import io.anju.loan.document.DocumentCases.Upload;
 import io.anju.loan.document.Documents.Kept;
 import io.anju.loan.document.model.DocumentRefusal;
 import io.anju.loan.document.model.Reader;
@@ -83,7 +83,9 @@ public class DocumentResource {
     @RolesAllowed("customer")
     @Produces(MediaType.APPLICATION_JSON)
     @Blocking
-    @Operation(summary = "Upload; 409 NO_DOCUMENTS_IN_STATE, 413 DOCUMENT_TOO_LARGE, 415 DOCUMENT_TYPE_REFUSED")
+    @Operation(
+            summary =
+                    "Upload; 409 NO_DOCUMENTS_IN_STATE, TOO_MANY_DOCUMENTS, 413 DOCUMENT_TOO_LARGE, 415 DOCUMENT_TYPE_REFUSED")
     @APIResponse(
             responseCode = "200",
             description = "Kept already",
@@ -104,13 +106,11 @@ public class DocumentResource {
 
     private Uni<Response> store(
             UUID id, UUID application, UUID customer, DocumentKind kind, InputStream body, Executor loop) {
-        Stored stored = orThrow(vault.put(id, body));
+        var upload = new Upload(id, application, customer, kind, orThrow(vault.put(id, body)));
         return Uni.createFrom()
                 .voidItem()
                 .emitOn(loop)
-                .flatMap(now -> commands.run(tx -> documents
-                        .keep(tx, id, application, customer, kind, stored)
-                        .map(taken -> reply(application, taken))))
+                .flatMap(now -> commands.run(tx -> documents.keep(tx, upload).map(DocumentResource::reply)))
                 .onItemOrFailure()
                 .call((response, failure) -> response != null && response.getStatus() == 201
                         ? Uni.createFrom().voidItem()
@@ -125,10 +125,15 @@ public class DocumentResource {
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private static Reply reply(UUID application, Taken taken) {
-        var view = DocumentView.of(taken.document());
+    private static Reply reply(Result<Taken, DocumentRefusal> result) {
+        return Reply.of(result, DocumentResource::taken, DocumentResource::status);
+    }
+
+    private static Reply taken(Taken taken) {
+        var document = taken.document();
+        var view = DocumentView.of(document);
         return taken.added()
-                ? Reply.created("/api/v1/applications/" + application + "/documents/" + view.id(), view)
+                ? Reply.created("/api/v1/applications/" + document.applicationId() + "/documents/" + view.id(), view)
                 : Reply.ok(view);
     }
 

@@ -58,6 +58,10 @@ class SqlCustomerFiles implements CustomerFiles {
                         update document set sealed_key = '' where application_id in (
                             select id from application where customer_id = $1 and erased_at is not null)
                         """, customerId))
+                .chain(() -> tx.update("""
+                        update assessment set findings = '[]', lines = '[]', report_id = '' where application_id in (
+                            select id from application where customer_id = $1 and erased_at is not null)
+                        """, customerId))
                 .replaceWithVoid();
     }
 

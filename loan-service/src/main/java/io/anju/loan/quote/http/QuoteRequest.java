@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.PrepaymentOption;
+import io.anju.kit.time.CivilDate;
 import io.anju.loan.product.model.TrancheKind;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
@@ -26,15 +27,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to calculate.
  *
- * @param startDate first day of interest; today when missing
- * @param firstDueDate date of instalment 1; one month after the start when missing
+ * @param startDate first day of interest, from 1900-01-01 to 2199-12-31; today when missing
+ * @param firstDueDate date of instalment 1, within the same years; one month after the start when missing
  * @param events what-if: what would happen to the loan
  */
 @RegisterForReflection
 public record QuoteRequest(
         @NotEmpty @Size(max = 4) List<@NotNull @Valid Tranche> tranches,
-        @Nullable LocalDate startDate,
-        @Nullable LocalDate firstDueDate,
+        @Nullable @CivilDate LocalDate startDate,
+        @Nullable @CivilDate LocalDate firstDueDate,
         @Nullable @Size(max = 100) List<@NotNull @Valid Event> events) {
 
     /** The longest quote: a limit for what a caller may ask, no product's. */

@@ -5,6 +5,7 @@ import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.ProblemException;
+import io.anju.kit.time.CivilDates;
 import io.anju.kit.tx.Transactions;
 import io.anju.loan.referencerate.PublishedRates.After;
 import io.anju.loan.referencerate.ReferenceRates;
@@ -18,8 +19,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,7 +43,7 @@ public class ReferenceRateResource {
     /**
      * The history, newest first; with {@code date}, one entry per rate: the one in force on that day.
      *
-     * @param date ISO date
+     * @param date from 1900-01-01 to 2199-12-31
      */
     @GET
     @Operation(summary = "Reference rates: the history, or what is in force on a date")
@@ -69,13 +70,13 @@ public class ReferenceRateResource {
 
     private static After after(String cursor) {
         String[] parts = cursor.split("/", 2);
-        return new After(LocalDate.parse(parts[0]), Rate.valueOf(parts[1]));
+        return new After(CivilDates.parse(parts[0]), Rate.valueOf(parts[1]));
     }
 
     private static LocalDate date(String text) {
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+            return CivilDates.parse(text);
+        } catch (DateTimeException e) {
             throw ProblemException.invalid(FieldError.of("date", "UNREADABLE"));
         }
     }

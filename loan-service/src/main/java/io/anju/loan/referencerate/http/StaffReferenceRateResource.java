@@ -5,6 +5,7 @@ import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.problem.Problem;
+import io.anju.kit.time.CivilDate;
 import io.anju.loan.referencerate.ReferenceRates;
 import io.anju.loan.referencerate.model.PublishedRate;
 import io.anju.loan.referencerate.model.Rate;
@@ -52,13 +53,13 @@ public class StaffReferenceRateResource {
     /**
      * A rate to publish.
      *
-     * @param date in force from that day on; later than the newest publication
+     * @param date in force from that day on; later than the newest publication, and at most 60 days ahead
      * @param value decimal fraction; the LPR in steps of 0.0005
      */
     @RegisterForReflection
     public record Proposal(
             @NotNull Rate rate,
-            @NotNull LocalDate date,
+            @NotNull @CivilDate LocalDate date,
 
             @NotNull
             @DecimalMin("0.0001")
@@ -74,7 +75,7 @@ public class StaffReferenceRateResource {
     /** The first officer's half. */
     @POST
     @Idempotent
-    @Operation(summary = "Propose a rate; 409 RATE_DATE_NOT_AFTER_LAST, 422 RATE_NOT_A_STEP")
+    @Operation(summary = "Propose a rate; 409 RATE_DATE_NOT_AFTER_LAST, 422 RATE_NOT_A_STEP, RATE_DATE_TOO_FAR_AHEAD")
     @APIResponseSchema(value = ProposalView.class, responseCode = "201")
     public Uni<Response> propose(@NotNull @Valid Proposal body) {
         UUID officer = caller.id();
@@ -108,6 +109,7 @@ public class StaffReferenceRateResource {
         return switch (refusal) {
             case RateRefusal.SamePerson same -> 403;
             case RateRefusal.NotAStep step -> 422;
+            case RateRefusal.TooFarAhead date -> 422;
             case RateRefusal.NotAfterLast date -> 409;
             case RateRefusal.AlreadyPublished already -> 409;
         };

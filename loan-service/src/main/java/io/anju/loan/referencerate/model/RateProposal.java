@@ -40,14 +40,29 @@ public sealed interface RateProposal {
     /** The LPR is quoted in steps of 0.05 percentage points (PBoC announcement 2019-15). */
     BigDecimal STEP = new BigDecimal("0.0005");
 
-    /** The first half: checks the figure and the date before a second person is asked. */
+    /**
+     * How far ahead of its first day a rate is known at most, days. The LPR is in force from the day on which it appears,
+     * and the provident fund's rates and the average are announced weeks ahead. Nothing is published before the newest
+     * publication: a slip in the year would block every one until then.
+     */
+    int MAX_DAYS_AHEAD = 60;
+
+    /**
+     * The first half: checks the figure and the date before a second person is asked.
+     *
+     * @param today business date
+     */
     static Result<Proposed, RateRefusal> propose(
-            UUID id, PublishedRate rate, LocalDate last, UUID officer, Instant at) {
+            UUID id, PublishedRate rate, LocalDate last, LocalDate today, UUID officer, Instant at) {
         if (rate.rate().isLoanPrimeRate() && rate.value().remainder(STEP).signum() != 0) {
             return Result.refused(new RateRefusal.NotAStep(STEP, rate.value()));
         }
         if (!rate.date().isAfter(last)) {
             return Result.refused(new RateRefusal.NotAfterLast(last, rate.date()));
+        }
+        LocalDate latest = today.plusDays(MAX_DAYS_AHEAD);
+        if (rate.date().isAfter(latest)) {
+            return Result.refused(new RateRefusal.TooFarAhead(latest, rate.date()));
         }
         return Result.ok(new Proposed(id, rate, officer, at));
     }

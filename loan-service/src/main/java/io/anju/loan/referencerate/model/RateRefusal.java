@@ -42,6 +42,19 @@ public sealed interface RateRefusal extends Refusal {
         }
     }
 
+    /** More days ahead than any rate is known: the date is a slip. */
+    record TooFarAhead(LocalDate latest, LocalDate date) implements RateRefusal {
+        @Override
+        public String code() {
+            return "RATE_DATE_TOO_FAR_AHEAD";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("latest", latest.toString(), "date", date.toString());
+        }
+    }
+
     /** It is published already. */
     record AlreadyPublished() implements RateRefusal {
         @Override

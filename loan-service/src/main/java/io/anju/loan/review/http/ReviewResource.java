@@ -8,6 +8,7 @@ import io.anju.kit.http.ETags;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
+import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
@@ -88,12 +89,22 @@ public class ReviewResource {
     /**
      * The second person's decision.
      *
-     * @param reasons codes that the borrower is told; needed to decline
+     * @param reasons codes that the borrower is told; at least one to decline
      */
     @RegisterForReflection
     public record DecisionBody(
             @NotNull Verdict decision,
-            @Nullable @Size(max = 10) List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,40}") String> reasons) {}
+            @Nullable @Size(max = 10) List<@NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,40}") String> reasons) {
+
+        List<String> told() {
+            return Objects.requireNonNullElse(reasons, List.of());
+        }
+
+        /** A decline can be explained and appealed (个人信息保护法 24): whoever is declined is told why. */
+        boolean declinesWithoutReason() {
+            return decision == Verdict.DECLINE && told().isEmpty();
+        }
+    }
 
     /** What the borrower is asked for, in words. */
     @RegisterForReflection
@@ -171,20 +182,27 @@ public class ReviewResource {
                 .flatMap(result -> replies.of(tx, result)));
     }
 
-    /** The second person's half: opens only with a verification for this act, this case and this very body. */
+    /**
+     * The second person's half: opens only with a verification for this act, this case and this very body, and names the
+     * copy of the case, advice and all, that it rests on.
+     */
     @POST
     @Path("/{id}/decision")
-    @HeedsIfMatch(table = "application")
+    @HeedsIfMatch(table = "application", required = true)
     @RolesAllowed("approver")
     @RequiresVerification(act = "application.approve", resource = "/api/v1/staff/applications/{id}")
     @Idempotent
-    @Operation(summary = "Decide; 403 SAME_PERSON, 409 NOT_RECOMMENDED, RULES_NOT_MET, NOT_POSSIBLE_IN_STATE")
+    @Operation(
+            summary =
+                    "Decide; 403 SAME_PERSON, 409 NOT_RECOMMENDED, RECOMMENDED_TO_DECLINE, RULES_NOT_MET, NOT_POSSIBLE_IN_STATE, 412 STALE_VERSION, 428 IF_MATCH_MISSING")
     @APIResponseSchema(CaseView.class)
     public Uni<Response> decide(@PathParam("id") UUID id, @NotNull @Valid DecisionBody body) {
+        if (body.declinesWithoutReason()) {
+            throw ProblemException.invalid(FieldError.of("reasons", "DECLINE_WITHOUT_REASON"));
+        }
         UUID approver = caller.id();
-        List<String> reasons = Objects.requireNonNullElse(body.reasons(), List.of());
-        return commands.run(tx ->
-                review.decide(tx, id, approver, body.decision(), reasons).flatMap(result -> replies.of(tx, result)));
+        return commands.run(tx -> review.decide(tx, id, approver, body.decision(), body.told())
+                .flatMap(result -> replies.of(tx, result)));
     }
 
     /** Another contract, where the one before came to nothing. */

@@ -165,6 +165,27 @@ class LoanApplicationTest {
     }
 
     @Test
+    void isNotApprovedAgainstTheAdviceButMayBeDeclinedAgainstIt() {
+        var against = agreed(inReview(true).recommend(new Recommendation(Verdict.DECLINE, "too dear", FIRST, NOW)));
+
+        assertEquals("RECOMMENDED_TO_DECLINE", refused(against.approve(PRICED, TODAY, SECOND, NOW)));
+        assertEquals(
+                State.DECLINED,
+                agreed(recommended(true).decline(List.of("X"), SECOND, NOW)).state());
+    }
+
+    @Test
+    void goesBackToTheBorrowerWhenTheConsentIsWithdrawnBeforeTheChecks() {
+        var checking =
+                agreed(new Draft(DOSSIER, FULL).submit(LIMITS, DOCUMENTS, true)).check();
+
+        var waiting = checking.withoutConsent();
+
+        assertEquals(1, waiting.requests().size());
+        assertEquals("CREDIT_CHECK_CONSENT_MISSING", refused(waiting.submit(LIMITS, DOCUMENTS, false)));
+    }
+
+    @Test
     void isNotApprovedAgainstTheRulesButMayBeDeclined() {
         assertEquals("RULES_NOT_MET", refused(recommended(false).approve(PRICED, TODAY, SECOND, NOW)));
         assertEquals(

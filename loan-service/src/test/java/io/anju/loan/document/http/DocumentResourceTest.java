@@ -14,6 +14,7 @@ import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +22,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -200,5 +204,79 @@ class DocumentResourceTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("NO_DOCUMENTS_IN_STATE"));
+    }
+
+    @Test
+    void isNotTakenWhenTheApplicationIsHandedInDuringTheUpload() throws Exception {
+        var borrower = desk.customer();
+        String id = desk.complete(borrower);
+        long before = files();
+        try (var upload = begin(borrower, id)) {
+            awaitBegun(1);
+
+            desk.submit(borrower, id).then().statusCode(200);
+            upload.end("late");
+
+            String answer = upload.answer();
+            assertTrue(answer.startsWith("HTTP/1.1 409 "), answer);
+            assertTrue(answer.contains("NO_DOCUMENTS_IN_STATE"), answer);
+        }
+        assertEquals(before, files());
+        assertEquals(2, documentsOf(id));
+    }
+
+    @Test
+    void isTakenUpToTheLimitHoweverManyComeAtOnce() throws Exception {
+        for (int i = 1; i < config.maxPerApplication(); i++) {
+            desk.upload(customer, application, "OTHER", ("%PDF-1.7 " + i).getBytes(StandardCharsets.US_ASCII))
+                    .then()
+                    .statusCode(201);
+        }
+        long before = files();
+        try (var one = begin(customer, application);
+                var other = begin(customer, application)) {
+            awaitBegun(2);
+
+            one.end("one");
+            other.end("other");
+
+            assertEquals(
+                    List.of("HTTP/1.1 201", "HTTP/1.1 409"),
+                    Stream.of(one.answer(), other.answer())
+                            .map(answer -> answer.substring(0, 12))
+                            .sorted()
+                            .toList());
+        }
+        assertEquals(before + 1, files());
+        assertEquals(config.maxPerApplication(), documentsOf(application));
+    }
+
+    private SlowUpload begin(UUID borrower, String id) throws IOException {
+        return new SlowUpload(
+                RestAssured.port,
+                "/api/v1/applications/" + id + "/documents?kind=OTHER",
+                neighbours.tokens().customer(borrower));
+    }
+
+    /** What has been admitted is being written. */
+    private void awaitBegun(int uploads) {
+        Awaitility.await().until(() -> partial() == uploads);
+    }
+
+    private long partial() throws IOException {
+        try (var all = Files.walk(Path.of(config.directory()))) {
+            return all.filter(file -> file.toString().endsWith(".part")).count();
+        }
+    }
+
+    private int documentsOf(String id) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement =
+                        connection.prepareStatement("select count(*) from document where application_id = ?::uuid")) {
+            statement.setString(1, id);
+            var row = statement.executeQuery();
+            row.next();
+            return row.getInt(1);
+        }
     }
 }

@@ -143,6 +143,9 @@ class QuoteResourceTest {
                 "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"EQUAL_PRINCIPAL\",\"annualRate\":\"0.03\"}],\"startDate\":\"2026-11-22\",\"firstDueDate\":\"2026-11-22\"} | firstDueDate | FIRST_DUE_DATE_NOT_AFTER_START",
                 "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"EQUAL_PRINCIPAL\",\"annualRate\":\"0.03\"}],\"startDate\":\"2026-11-22\",\"firstDueDate\":\"2036-11-22\"} | firstDueDate | FIRST_PERIOD_TOO_LONG",
                 "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"EQUAL_PRINCIPAL\",\"annualRate\":\"0.03\"}],\"startDate\":\"22.11.2026\"} | startDate | UNREADABLE",
+                "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"EQUAL_PRINCIPAL\",\"annualRate\":\"0.03\"}],\"startDate\":\"+999999999-12-31\"} | startDate | CIVIL_DATE",
+                "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"EQUAL_PRINCIPAL\",\"annualRate\":\"0.03\"}],\"startDate\":\"2200-01-01\"} | startDate | CIVIL_DATE",
+                "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"EQUAL_PRINCIPAL\",\"annualRate\":\"0.03\"}],\"firstDueDate\":\"-0044-03-15\"} | firstDueDate | CIVIL_DATE",
             })
     void namesTheFieldThatIsWrong(String body, String field, String code) {
         quote(body)

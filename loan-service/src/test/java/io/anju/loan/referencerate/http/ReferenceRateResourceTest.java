@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.kit.page.Cursors;
+import io.anju.kit.time.BusinessClock;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.quarkus.test.common.WithTestResource;
@@ -17,6 +18,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReferenceRateResourceTest {
 
     private static final String PUBLISHED = "anju.reference-rate.published.v1";
+
+    private static final LocalDate TODAY = LocalDate.now(BusinessClock.ZONE);
 
     Neighbours neighbours;
 
@@ -73,13 +77,23 @@ class ReferenceRateResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2019-08-20", "2019-08-20/LPR_9Y", "2019-08-20/LPR_5Y/LPR_1Y"})
+    @ValueSource(strings = {"2019-08-20", "2019-08-20/LPR_9Y", "2019-08-20/LPR_5Y/LPR_1Y", "+999999999-12-31/LPR_5Y"})
     void refusesAPlaceInTheHistoryThatIsNone(String place) {
         given().queryParam("cursor", Cursors.encode(place))
                 .get("/api/v1/reference-rates")
                 .then()
                 .statusCode(400)
                 .body("fields[0].field", equalTo("cursor"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "-0001-01-01", "20.11.2026"})
+    void refusesADateThatNobodyMeans(String date) {
+        given().queryParam("date", date)
+                .get("/api/v1/reference-rates")
+                .then()
+                .statusCode(400)
+                .body("fields[0].field", equalTo("date"));
     }
 
     @Test
@@ -112,44 +126,46 @@ class ReferenceRateResourceTest {
     void takesTwoPeopleToPublish() {
         var first = UUID.randomUUID();
         var second = UUID.randomUUID();
-        String id =
-                propose(first, "2030-01-20", "0.0345").statusCode(201).extract().path("id");
+        String day = TODAY.plusDays(40).toString();
+        String id = propose(first, day, "0.0345").statusCode(201).extract().path("id");
 
         confirm(first, id).statusCode(403).body("code", equalTo("SAME_PERSON"));
         confirm(second, id).statusCode(200).body("state", equalTo("PUBLISHED"));
         confirm(UUID.randomUUID(), id).statusCode(409).body("code", equalTo("RATE_ALREADY_PUBLISHED"));
 
-        given().queryParam("date", "2030-01-20")
+        given().queryParam("date", day)
                 .get("/api/v1/reference-rates")
                 .then()
                 .body("items.find { it.rate == 'LPR_5Y' }.value", equalTo("0.0345"));
         Awaitility.await()
                 .until(() -> neighbours.told(PUBLISHED).stream()
-                        .anyMatch(event -> event.at("/data/date").asText().equals("2030-01-20")));
+                        .anyMatch(event -> event.at("/data/date").asText().equals(day)));
     }
 
     @Test
     void theAverageOfNewLoansIsPublishedByTwoAndToldWithItsHistory() {
-        publishAverage("2029-10-24", "0.0306");
-        publishAverage("2030-01-22", "0.0311");
+        var first = TODAY.plusDays(10);
+        var second = TODAY.plusDays(50);
+        publishAverage(first, "0.0306");
+        publishAverage(second, "0.0311");
 
-        given().queryParam("date", "2030-01-21")
+        given().queryParam("date", second.minusDays(1).toString())
                 .get("/api/v1/reference-rates")
                 .then()
                 .body("items.find { it.rate == 'NEW_LOAN_AVERAGE' }.value", equalTo("0.0306"));
-        given().queryParam("date", "2030-01-22")
+        given().queryParam("date", second.toString())
                 .get("/api/v1/reference-rates")
                 .then()
                 .body("items.find { it.rate == 'NEW_LOAN_AVERAGE' }.value", equalTo("0.0311"));
         neighbours.awaitEvent(PUBLISHED, "NEW_LOAN_AVERAGE");
         // No step of 0.05 percentage points, and no history written backwards.
-        propose("NEW_LOAN_AVERAGE", UUID.randomUUID(), "2030-01-22", "0.0312")
+        propose("NEW_LOAN_AVERAGE", UUID.randomUUID(), second.toString(), "0.0312")
                 .statusCode(409)
                 .body("code", equalTo("RATE_DATE_NOT_AFTER_LAST"));
     }
 
-    private void publishAverage(String date, String value) {
-        String id = propose("NEW_LOAN_AVERAGE", UUID.randomUUID(), date, value)
+    private void publishAverage(LocalDate date, String value) {
+        String id = propose("NEW_LOAN_AVERAGE", UUID.randomUUID(), date.toString(), value)
                 .statusCode(201)
                 .extract()
                 .path("id");
@@ -159,7 +175,9 @@ class ReferenceRateResourceTest {
     @ParameterizedTest
     @CsvSource({
         "2031-01-20, 0.0347, 422, RATE_NOT_A_STEP",
+        "2062-01-20, 0.0345, 422, RATE_DATE_TOO_FAR_AHEAD",
         "2026-08-20, 0.0345, 409, RATE_DATE_NOT_AFTER_LAST",
+        "+999999999-12-31, 0.0345, 400, INVALID_REQUEST",
     })
     void refusesWhatIsNoPublication(String date, String value, int status, String code) {
         propose(UUID.randomUUID(), date, value).statusCode(status).body("code", equalTo(code));

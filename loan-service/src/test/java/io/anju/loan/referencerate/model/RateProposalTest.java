@@ -17,6 +17,7 @@ class RateProposalTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
     private static final LocalDate LAST = LocalDate.parse("2026-08-20");
+    private static final LocalDate TODAY = LocalDate.parse("2026-09-20");
 
     @ParameterizedTest
     @CsvSource({
@@ -24,10 +25,13 @@ class RateProposalTest {
         "LPR_5Y, 2026-09-21, 0.0347, RATE_NOT_A_STEP",
         "LPR_5Y, 2026-08-20, 0.0345, RATE_DATE_NOT_AFTER_LAST",
         "PROVIDENT_FUND_5Y, 2026-09-21, 0.02375, ''",
+        "LPR_5Y, 2026-11-19, 0.0345, ''",
+        "LPR_5Y, 2026-11-20, 0.0345, RATE_DATE_TOO_FAR_AHEAD",
+        "LPR_5Y, 2062-09-21, 0.0345, RATE_DATE_TOO_FAR_AHEAD",
     })
     void isCheckedBeforeASecondPersonIsAsked(Rate rate, LocalDate date, BigDecimal value, String code) {
         var result = RateProposal.propose(
-                UUID.randomUUID(), new PublishedRate(rate, date, value), LAST, UUID.randomUUID(), NOW);
+                UUID.randomUUID(), new PublishedRate(rate, date, value), LAST, TODAY, UUID.randomUUID(), NOW);
 
         assertEquals(
                 code,

@@ -90,6 +90,55 @@ class ReviewResourceTest {
     }
 
     @Test
+    void takesTwoPeoplesYesToApprove() {
+        String id = desk.inReview(customer);
+        desk.recommend(UUID.randomUUID(), id, "DECLINE").then().statusCode(200);
+
+        desk.decide(UUID.randomUUID(), id, "{\"decision\":\"APPROVE\"}")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("RECOMMENDED_TO_DECLINE"));
+        desk.recommend(UUID.randomUUID(), id, "APPROVE").then().statusCode(200);
+        desk.decide(UUID.randomUUID(), id, "{\"decision\":\"APPROVE\"}").then().statusCode(200);
+    }
+
+    @Test
+    void isDecidedOnTheAdviceThatTheApproverHasRead() {
+        String id = desk.inReview(customer);
+        var approver = UUID.randomUUID();
+        String seen = desk.recommend(UUID.randomUUID(), id, "APPROVE")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        desk.recommend(UUID.randomUUID(), id, "APPROVE").then().statusCode(200);
+
+        desk.decide(approver, id, "{\"decision\":\"APPROVE\"}", seen)
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("STALE_VERSION"));
+        desk.actOfStaff(approver, "approver", "application.approve", CASES + id, "{\"decision\":\"APPROVE\"}")
+                .post(CASES + id + "/decision")
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("IF_MATCH_MISSING"));
+    }
+
+    @Test
+    void tellsTheBorrowerWhyItDeclines() {
+        String id = desk.inReview(customer);
+        desk.recommend(UUID.randomUUID(), id, "DECLINE").then().statusCode(200);
+
+        for (String body : List.of("{\"decision\":\"DECLINE\"}", "{\"decision\":\"DECLINE\",\"reasons\":[]}")) {
+            desk.decide(UUID.randomUUID(), id, body)
+                    .then()
+                    .statusCode(400)
+                    .body("fields[0].field", equalTo("reasons"))
+                    .body("fields[0].code", equalTo("DECLINE_WITHOUT_REASON"));
+        }
+    }
+
+    @Test
     void isDecidedByAnApproverOnly() {
         String id = desk.inReview(customer);
 
@@ -100,6 +149,7 @@ class ReviewResourceTest {
                 .statusCode(403)
                 .body("code", equalTo("ROLE_MISSING"));
         desk.as(UUID.randomUUID(), "approver")
+                .header("If-Match", "\"1\"")
                 .body("{\"decision\":\"APPROVE\"}")
                 .post(CASES + id + "/decision")
                 .then()
