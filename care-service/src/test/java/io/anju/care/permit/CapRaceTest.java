@@ -23,7 +23,6 @@ class CapRaceTest extends PermitTestBase {
         for (int n = 0; n < 4; n++) {
             var client = "agency-" + UUID.randomUUID();
             var name = reference(vettedAgency(client));
-            sharing(client, true);
             var hour = 10 + n;
             asking.add(() -> ask(client, name, MARKETING, "CALL", tomorrowAt(hour))
                     .extract()

@@ -29,7 +29,6 @@ public abstract class PermitTestBase extends CareTestBase {
         agencyId = vettedAgency(agency);
         reference = reference(agencyId);
         consent(true);
-        sharing(agency, true);
     }
 
     /** What identity knows of the customer. */
@@ -77,30 +76,16 @@ public abstract class PermitTestBase extends CareTestBase {
                 "\"purpose\":\"MARKETING\",\"channel\":\"CALL\",\"granted\":%s,\"receiptId\":\"r\"".formatted(granted));
     }
 
-    /** The customer's word on what this agency may be given. */
-    void sharing(String agency, boolean granted) {
-        told(
-                "identity-service",
-                "anju.customer.consent-changed.v1",
-                "\"purpose\":\"PARTNER_SHARING\",\"channel\":\"%s\",\"granted\":%s,\"receiptId\":\"r\""
-                        .formatted(agency, granted));
-    }
-
     protected ValidatableResponse ask(String purpose, String channel, String plannedAt) {
         return ask(agency, reference, purpose, channel, plannedAt);
     }
 
     protected ValidatableResponse ask(
             String client, String reference, String purpose, String channel, String plannedAt) {
-        return askFor("autumn", client, reference, purpose, channel, plannedAt);
-    }
-
-    ValidatableResponse askFor(
-            String campaign, String client, String reference, String purpose, String channel, String plannedAt) {
         var body =
-                "{\"customer\":\"%s\",\"purpose\":\"%s\",\"channel\":\"%s\",\"campaign\":\"%s\",\"plannedAt\":\"%s\"}";
+                "{\"customer\":\"%s\",\"purpose\":\"%s\",\"channel\":\"%s\",\"campaign\":\"autumn\",\"plannedAt\":\"%s\"}";
         return with(neighbours.tokens().agency(client))
-                .body(body.formatted(reference, purpose, channel, campaign, plannedAt))
+                .body(body.formatted(reference, purpose, channel, plannedAt))
                 .post(PERMITS)
                 .then();
     }

@@ -88,32 +88,6 @@ class RedemptionTest extends PermitTestBase {
     }
 
     @Test
-    void doesNotConnectOnceTheCustomerIsGone() {
-        told("identity-service", "anju.customer.erased.v1", "");
-
-        redeem("contact-relay", permit, "first").statusCode(403).body("code", equalTo("CUSTOMER_GONE"));
-    }
-
-    @Test
-    void doesNotConnectOnceSharingIsWithdrawn() {
-        sql("update contact_purpose_policy set allowed_from = '00:00', allowed_until = '23:59:59.999',"
-                + " on_public_holidays = true where purpose = 'MARKETING'");
-        try {
-            String now = ask(MARKETING, "CALL", Instant.now().toString())
-                    .statusCode(201)
-                    .extract()
-                    .path("permit");
-
-            sharing(agency, false);
-
-            redeem("contact-relay", now, "first").statusCode(403).body("code", equalTo("NO_SHARING_CONSENT"));
-        } finally {
-            sql("update contact_purpose_policy set allowed_from = '09:00', allowed_until = '20:00',"
-                    + " on_public_holidays = false where purpose = 'MARKETING'");
-        }
-    }
-
-    @Test
     void doesNotConnectBeforeTheWindowOpens() {
         String later =
                 ask(MARKETING, "CALL", tomorrowAt(10)).statusCode(201).extract().path("permit");

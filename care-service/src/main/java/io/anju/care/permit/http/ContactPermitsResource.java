@@ -109,10 +109,9 @@ public class ContactPermitsResource {
     @Idempotent
     @Operation(
             summary = "May this customer be contacted?",
-            description =
-                    "201 with a permit for one contact, or 403 with the first that applies of"
-                            + " AGENCY_NOT_IN_STANDING, CUSTOMER_GONE, COMPLAINT_OPEN, DO_NOT_CONTACT, NO_CONSENT,"
-                            + " NO_SHARING_CONSENT, QUIET_HOURS, CAP_REACHED. Either way the asking is recorded and shown to the customer.")
+            description = "201 with a permit for one contact, or 403 with the first that applies of"
+                    + " AGENCY_NOT_IN_STANDING, CUSTOMER_GONE, COMPLAINT_OPEN, DO_NOT_CONTACT, NO_CONSENT,"
+                    + " QUIET_HOURS, CAP_REACHED. Either way the asking is recorded and shown to the customer.")
     @APIResponseSchema(value = PermitView.class, responseCode = "201")
     public Uni<Response> ask(@Valid @NotNull PermitAsk body) {
         var agency = caller.subject();

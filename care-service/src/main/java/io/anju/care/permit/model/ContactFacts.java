@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param complaintOpenSince the day of the oldest open complaint
  * @param refusedSince since when the customer has refused this purpose by this channel
  * @param consent the customer's latest word on this purpose and channel
- * @param sharing the customer's latest word on sharing with this agency
  * @param publicHoliday whether the planned day is a public holiday
  * @param caps the caps of the purpose and their use
  * @param policy the rules of the purpose
@@ -24,7 +23,6 @@ public record ContactFacts(
         Optional<Instant> complaintOpenSince,
         Optional<Instant> refusedSince,
         Optional<Consent> consent,
-        Optional<Consent> sharing,
         boolean publicHoliday,
         List<CapUse> caps,
         PurposePolicy policy) {
@@ -36,14 +34,6 @@ public record ContactFacts(
     /** For a permit that is being used: the caps have counted it already. */
     public ContactFacts withoutCaps() {
         return new ContactFacts(
-                agencyLapse,
-                customerGone,
-                complaintOpenSince,
-                refusedSince,
-                consent,
-                sharing,
-                publicHoliday,
-                List.of(),
-                policy);
+                agencyLapse, customerGone, complaintOpenSince, refusedSince, consent, publicHoliday, List.of(), policy);
     }
 }

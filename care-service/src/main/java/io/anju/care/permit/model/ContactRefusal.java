@@ -75,23 +75,6 @@ public sealed interface ContactRefusal extends Refusal {
         }
     }
 
-    /** No consent to sharing with this agency: never given or withdrawn. */
-    record NoSharingConsent(NoConsent.Lack lack) implements ContactRefusal {
-
-        /** Purpose of the consent that is missing, in identity-service's catalogue. */
-        private static final String PURPOSE = "PARTNER_SHARING";
-
-        @Override
-        public String code() {
-            return "NO_SHARING_CONSENT";
-        }
-
-        @Override
-        public Map<String, Object> evidence() {
-            return Map.of("purpose", PURPOSE, "lack", lack);
-        }
-    }
-
     /** The planned time lies outside the purpose's hours, or on a public holiday that it excludes. */
     record QuietHours(LocalTime allowedFrom, LocalTime allowedUntil, boolean publicHoliday) implements ContactRefusal {
         @Override

@@ -19,7 +19,6 @@ public final class ContactRules {
             ContactRules::noComplaintOpen,
             ContactRules::notRefused,
             ContactRules::consentGiven,
-            ContactRules::sharingAllowed,
             ContactRules::withinHours,
             ContactRules::withinCaps);
 
@@ -65,22 +64,6 @@ public final class ContactRules {
                 .consentLasts()
                 .filter(lasts -> !consent.saidAt().plus(lasts).isAfter(request.plannedAt()));
         return tooOld.map(lasts -> Lack.TOO_OLD);
-    }
-
-    // 个人信息保护法 23: giving data to another takes a separate consent, which names the recipient. Collecting and serving
-    // are done on the bank's behalf (21).
-    static Optional<ContactRefusal> sharingAllowed(ContactRequest request, ContactFacts facts) {
-        return switch (request.purpose()) {
-            case MARKETING -> lackOfSharing(facts).map(ContactRefusal.NoSharingConsent::new);
-            case COLLECTION, SERVICE -> Optional.empty();
-        };
-    }
-
-    private static Optional<Lack> lackOfSharing(ContactFacts facts) {
-        if (facts.sharing().isEmpty()) {
-            return Optional.of(Lack.NEVER_GIVEN);
-        }
-        return facts.sharing().get().granted() ? Optional.empty() : Optional.of(Lack.WITHDRAWN);
     }
 
     // GB/T 45251-2025: no collection calls from 22:00 to 08:00; the hours of each purpose are data.

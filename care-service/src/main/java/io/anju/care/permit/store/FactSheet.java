@@ -23,26 +23,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FactSheet {
 
-    // Of the words on this channel and on any channel the latest counts; of two at once the no. Sharing is consented to
-    // partner by partner, the partner's client standing for the channel: a yes that names none is no yes.
+    // Of the words on this channel and on any channel the latest counts; of two at once the no.
     private static final String FACTS = """
             select p.allowed_from, p.allowed_until, p.on_public_holidays, p.consent_days, p.window_minutes,
                 c.granted, c.said_at,
                 exists (select 1 from contact_person where customer_id = $1 and gone_at is not null),
                 (select min(since) from contact_stop where customer_id = $1 and lifted_at is null),
                 (select min(since) from contact_refusal
-                 where customer_id = $1 and purpose = $2 and channel in ($3, 'ANY')),
-                s.granted, s.said_at
+                 where customer_id = $1 and purpose = $2 and channel in ($3, 'ANY'))
             from contact_purpose_policy p
             left join lateral (
                 select granted, said_at from contact_consent
                 where customer_id = $1 and purpose = $2 and channel in ($3, 'ANY')
                 order by said_at desc, granted limit 1) c on true
-            left join lateral (
-                select granted, said_at from contact_consent
-                where customer_id = $1 and purpose = 'PARTNER_SHARING'
-                  and (channel = $4 or channel = 'ANY' and not granted)
-                order by said_at desc, granted limit 1) s on true
             where p.purpose = $2
             """;
 
@@ -63,7 +56,7 @@ class FactSheet {
     Uni<ContactFacts> gather(
             Tx tx, UUID customer, AgencyStanding agency, ContactRequest request, boolean publicHoliday) {
         var purpose = request.purpose().name();
-        return tx.select(FACTS, customer, purpose, request.channel().name(), agency.clientId())
+        return tx.select(FACTS, customer, purpose, request.channel().name())
                 .flatMap(facts -> tx.select(
                                 CAPS, customer, purpose, request.planned().toLocalDate(), agency.id())
                         .map(caps -> facts(facts.getFirst(), caps, agency, publicHoliday)));
@@ -76,17 +69,12 @@ class FactSheet {
                 Boolean.TRUE.equals(row[7]),
                 Optional.ofNullable((Instant) row[8]),
                 Optional.ofNullable((Instant) row[9]),
-                consent(row[5], row[6]),
-                consent(row[10], row[11]),
+                row[6] instanceof Instant saidAt
+                        ? Optional.of(new Consent(Boolean.TRUE.equals(row[5]), saidAt))
+                        : Optional.empty(),
                 publicHoliday,
                 caps.stream().map(FactSheet::capUse).toList(),
                 policy(row));
-    }
-
-    private static Optional<Consent> consent(@Nullable Object granted, @Nullable Object saidAt) {
-        return saidAt instanceof Instant at
-                ? Optional.of(new Consent(Boolean.TRUE.equals(granted), at))
-                : Optional.empty();
     }
 
     private static PurposePolicy policy(@Nullable Object[] row) {

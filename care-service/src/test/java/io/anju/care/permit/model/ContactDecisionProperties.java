@@ -62,14 +62,6 @@ class ContactDecisionProperties {
         }
     }
 
-    @Property
-    void marketingForAPartnerNeedsConsentToSharing(
-            @ForAll("requests") ContactRequest request, @ForAll("facts") ContactFacts facts) {
-        if (ContactDecision.of(request, facts) instanceof Permitted && request.purpose() == ContactPurpose.MARKETING) {
-            assertTrue(facts.sharing().orElseThrow().granted());
-        }
-    }
-
     @Provide
     Arbitrary<ContactRequest> requests() {
         return Combinators.combine(
@@ -99,7 +91,7 @@ class ContactDecisionProperties {
                         mostlyNot,
                         mostlyNot,
                         mostlyNot,
-                        Combinators.combine(consent, consent).as(List::of),
+                        consent,
                         cap.list().ofMaxSize(3),
                         policies())
                 .as((lapsed, gone, complaint, refused, holiday, said, caps, policy) -> new ContactFacts(
@@ -107,8 +99,7 @@ class ContactDecisionProperties {
                         gone,
                         complaint ? Optional.of(START) : Optional.empty(),
                         refused ? Optional.of(START) : Optional.empty(),
-                        said.getFirst(),
-                        said.getLast(),
+                        said,
                         holiday,
                         caps,
                         policy));

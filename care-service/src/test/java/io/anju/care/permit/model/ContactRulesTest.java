@@ -24,7 +24,6 @@ class ContactRulesTest {
     private static final PurposePolicy MARKETING =
             new PurposePolicy(MARKETING_HOURS, Optional.of(Duration.ofDays(365)), Duration.ofHours(1));
     private static final Instant NOON = at("2026-11-23T12:00");
-    private static final Optional<Consent> SHARED = Optional.of(new Consent(true, at("2024-11-01T10:00")));
 
     @Test
     void permitsWhenNoRuleDeclines() {
@@ -89,38 +88,11 @@ class ContactRulesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        SHARED,
                         false,
                         List.of(),
                         noConsentAsked));
 
         assertInstanceOf(Permitted.class, decision);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "MARKETING, , NO_SHARING_CONSENT",
-        "MARKETING, false, NO_SHARING_CONSENT",
-        "MARKETING, true, ",
-        "COLLECTION, , ",
-        "SERVICE, false, ",
-    })
-    void marketsForAPartnerOnlyWithConsentToSharingWithIt(ContactPurpose purpose, Boolean granted, String code) {
-        var sharing = Optional.ofNullable(granted).map(yes -> new Consent(yes, NOON.minusSeconds(60)));
-        var facts = new ContactFacts(
-                Optional.empty(),
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(new Consent(true, at("2026-11-01T10:00"))),
-                sharing,
-                false,
-                List.of(),
-                MARKETING);
-
-        var decision = ContactDecision.of(new ContactRequest(purpose, ContactChannel.CALL, NOON), facts);
-
-        assertEquals(Optional.ofNullable(code), firstCode(decision));
     }
 
     @ParameterizedTest
@@ -143,7 +115,6 @@ class ContactRulesTest {
                         Optional.empty(),
                         Optional.empty(),
                         facts.consent(),
-                        facts.sharing(),
                         true,
                         List.of(),
                         MARKETING));
@@ -159,7 +130,6 @@ class ContactRulesTest {
                 Optional.of(NOON),
                 Optional.of(NOON),
                 Optional.empty(),
-                Optional.empty(),
                 false,
                 List.of(new CapUse(new ContactCap(ContactCap.Scope.NUMBER, 30, 3), 3)),
                 MARKETING);
@@ -174,7 +144,6 @@ class ContactRulesTest {
                         "COMPLAINT_OPEN",
                         "DO_NOT_CONTACT",
                         "NO_CONSENT",
-                        "NO_SHARING_CONSENT",
                         "QUIET_HOURS",
                         "CAP_REACHED"),
                 refused.reasons().stream().map(ContactRefusal::code).toList());
@@ -187,7 +156,6 @@ class ContactRulesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Consent(true, at("2026-11-01T10:00"))),
-                SHARED,
                 false,
                 List.of(),
                 MARKETING);
@@ -201,7 +169,6 @@ class ContactRulesTest {
                 facts.complaintOpenSince(),
                 facts.refusedSince(),
                 Optional.ofNullable(consent),
-                facts.sharing(),
                 facts.publicHoliday(),
                 facts.caps(),
                 facts.policy());
@@ -214,7 +181,6 @@ class ContactRulesTest {
                 facts.complaintOpenSince(),
                 facts.refusedSince(),
                 facts.consent(),
-                facts.sharing(),
                 facts.publicHoliday(),
                 caps,
                 facts.policy());
