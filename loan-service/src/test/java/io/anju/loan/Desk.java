@@ -165,10 +165,9 @@ public final class Desk {
 
     /** On the case as it stands. */
     public Response decide(UUID approver, String application, String body) {
-        String seen = as(approver, "approver")
-                .get("/api/v1/staff/applications/" + application)
-                .header("ETag");
-        return decide(approver, application, body, seen);
+        String resource = "/api/v1/staff/applications/" + application;
+        return actOfStaff(approver, "approver", "application.approve", resource, body)
+                .post(resource + "/decision");
     }
 
     /** On the case as it was seen. */

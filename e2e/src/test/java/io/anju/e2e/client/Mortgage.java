@@ -91,10 +91,12 @@ public final class Mortgage {
 
     public Answer approve() {
         approver.postOnce(staffPath() + "/claim", "");
-        var seen = approver.api().get(staffPath()).expect(200).header("ETag");
-        var decision = "{\"decision\":\"APPROVE\"}";
-        var verification = approver.verify("application.approve", staffPath(), "loan-service", decision);
-        return approver.postWith(verification, staffPath() + "/decision", decision, seen);
+        return approver.postVerified(
+                staffPath() + "/decision",
+                "application.approve",
+                staffPath(),
+                "loan-service",
+                "{\"decision\":\"APPROVE\"}");
     }
 
     /** The newest contract of this application. */

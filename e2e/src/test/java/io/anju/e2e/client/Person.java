@@ -83,14 +83,6 @@ public class Person {
         return api().post(path, body, Map.of("Verification-Token", verification, "Idempotency-Key", newKey()));
     }
 
-    /** The same on the copy that was seen. */
-    public Answer postWith(String verification, String path, String body, String seen) {
-        return api().post(
-                        path,
-                        body,
-                        Map.of("Verification-Token", verification, "Idempotency-Key", newKey(), "If-Match", seen));
-    }
-
     /** Sends something that is done once, with a key of its own. */
     public Answer postOnce(String path, Object body) {
         return api().post(path, body, new HashMap<>(Map.of("Idempotency-Key", newKey())));

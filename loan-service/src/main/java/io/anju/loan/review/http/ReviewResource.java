@@ -183,18 +183,18 @@ public class ReviewResource {
     }
 
     /**
-     * The second person's half: opens only with a verification for this act, this case and this very body, and names the
-     * copy of the case, advice and all, that it rests on.
+     * The second person's half: opens only with a verification for this act, this case and this very body. With
+     * {@code If-Match} it names the copy of the case, advice and all, that it rests on.
      */
     @POST
     @Path("/{id}/decision")
-    @HeedsIfMatch(table = "application", required = true)
+    @HeedsIfMatch(table = "application")
     @RolesAllowed("approver")
     @RequiresVerification(act = "application.approve", resource = "/api/v1/staff/applications/{id}")
     @Idempotent
     @Operation(
             summary =
-                    "Decide; 403 SAME_PERSON, 409 NOT_RECOMMENDED, RECOMMENDED_TO_DECLINE, RULES_NOT_MET, NOT_POSSIBLE_IN_STATE, 412 STALE_VERSION, 428 IF_MATCH_MISSING")
+                    "Decide; 403 SAME_PERSON, 409 NOT_RECOMMENDED, RECOMMENDED_TO_DECLINE, RULES_NOT_MET, NOT_POSSIBLE_IN_STATE, 412 STALE_VERSION")
     @APIResponseSchema(CaseView.class)
     public Uni<Response> decide(@PathParam("id") UUID id, @NotNull @Valid DecisionBody body) {
         if (body.declinesWithoutReason()) {
