@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.SqlResult;
-import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -38,9 +35,7 @@ class ErasedTracesTest extends ErasureTestBase {
         assertTrue(dump().contains(code));
         answer(customer, FREE);
 
-        erase(customer, customer.verify("privacy.erase", PATH, "identity-service", ""))
-                .then()
-                .statusCode(201);
+        eraseByPasskey(customer).then().statusCode(201);
 
         assertEquals(0, count("SELECT count(*) FROM phone_change WHERE customer_id = $1", customer.id));
         String left = dump();
@@ -85,32 +80,35 @@ class ErasedTracesTest extends ErasureTestBase {
         openChange(customer, person());
         answer(customer, FREE);
         String token = customer.verify("privacy.erase", PATH, "identity-service", "");
-        var holds = new CompletableFuture<Void>();
-        var goesOn = new CompletableFuture<Void>();
-
         // What a proof does: its own row first, the customer's then.
-        var proof = pool.withTransaction(connection -> connection
-                        .preparedQuery("SELECT 1 FROM phone_change WHERE customer_id = $1 FOR UPDATE")
-                        .execute(Tuple.of(customer.id))
-                        .invoke(() -> holds.complete(null))
-                        .call(() -> Uni.createFrom().completionStage(goesOn))
-                        .chain(() -> connection
-                                .preparedQuery("UPDATE customer SET registered_at = registered_at WHERE id = $1")
-                                .execute(Tuple.of(customer.id)))
-                        .map(SqlResult::rowCount))
-                .subscribeAsCompletionStage();
-        holds.join();
+        var proof = new Other(
+                customer,
+                "SELECT 1 FROM phone_change WHERE customer_id = $1 FOR UPDATE",
+                "UPDATE customer SET registered_at = registered_at WHERE id = $1");
         var erased = CompletableFuture.supplyAsync(() -> erase(customer, token).statusCode());
-        Awaitility.await("the erasure").until(() -> erased.isDone() || somebodyWaits());
-        goesOn.complete(null);
+        Awaitility.await("the erasure").until(() -> erased.isDone() || waiting() > 0);
 
-        assertEquals(1, proof.join());
+        assertEquals(1, proof.goOn());
         assertEquals(201, erased.join());
         assertEquals(0, rows("phone_change", customer));
     }
 
-    private boolean somebodyWaits() {
-        return count("SELECT count(*) FROM pg_locks WHERE NOT granted") > 0;
+    @Test
+    void aSignInThatIsBeingProvenAtTheSameMomentLeavesNoSession() {
+        var customer = person().bound();
+        // What an erasure does: the person's row and the customer's before all else.
+        var erasure = new Other(
+                customer,
+                "SELECT 1 FROM person p JOIN customer c USING (id) WHERE id = $1 FOR UPDATE",
+                "UPDATE customer SET erased_at = now(), phone_hash = NULL WHERE id = $1");
+        long before = count("SELECT count(*) FROM session WHERE person_id = $1", customer.id);
+        var signIn = CompletableFuture.supplyAsync(customer::signInByPasskey);
+        Awaitility.await("the sign-in").until(() -> signIn.isDone() || waiting() > 0);
+
+        assertEquals(1, erasure.goOn());
+        // However it is answered.
+        signIn.exceptionally(failure -> null).join();
+        assertEquals(before, count("SELECT count(*) FROM session WHERE person_id = $1", customer.id));
     }
 
     @Test

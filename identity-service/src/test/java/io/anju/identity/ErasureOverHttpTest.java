@@ -11,18 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.testkit.dpop.ProofKey;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ErasureOverHttpTest extends ErasureTestBase {
-
-    private static final String ENDED = "anju.customer.retention-ended.v1";
 
     @Test
     void tellsItemByItemWhatWouldGoAndWhatALawKeeps() {
@@ -98,10 +94,7 @@ class ErasureOverHttpTest extends ErasureTestBase {
         assertTrue(before.contains(hex(cipher.lookupHash(customer.phone, "customer.phone"))));
         assertTrue(before.contains(hex(cipher.lookupHash(idNumber, "real_name.id_number"))));
 
-        erase(customer, customer.verify("privacy.erase", PATH, "identity-service", ""))
-                .then()
-                .statusCode(201)
-                .body("state", equalTo("COMPLETE"));
+        eraseByPasskey(customer).then().statusCode(201).body("state", equalTo("COMPLETE"));
 
         var after = dump();
         for (var trace : List.of(
@@ -178,99 +171,6 @@ class ErasureOverHttpTest extends ErasureTestBase {
 
         assertFalse(anew.id.equals(customer.id));
         anew.checkRealName("张三", idNumber).then().statusCode(200);
-    }
-
-    @Test
-    void whatALawKeepsIsUsedForNothingAndGoesOnItsDay() {
-        var customer = person().verified();
-        settled(customer, "2025-03-31");
-        erase(customer)
-                .then()
-                .statusCode(201)
-                .body("state", equalTo("RESTRICTED"))
-                .body("restrictedUntil", equalTo("2035-03-31"));
-
-        assertEquals(1, keysLeft(customer));
-        contact(customer).then().statusCode(404);
-        runner.run().await().indefinitely();
-        assertEquals(1, keysLeft(customer));
-
-        sql(
-                "UPDATE erasure SET restricted_until = $2 WHERE customer_id = $1",
-                customer.id,
-                LocalDate.parse("2026-01-01"));
-        runner.run().await().indefinitely();
-        runner.run().await().indefinitely();
-
-        assertEquals(0, keysLeft(customer));
-        assertEquals(
-                1, count("SELECT count(*) FROM erasure WHERE customer_id = $1 AND state = 'COMPLETE'", customer.id));
-        assertEquals(
-                0,
-                count(
-                        "SELECT count(*) FROM real_name WHERE customer_id = $1 AND name_sealed IS NOT NULL",
-                        customer.id));
-    }
-
-    @Test
-    void whatIsKeptWithoutANameGoesOnItsDayAndNotBefore() {
-        var customer = person().verified();
-        customer.decide("ANALYTICS", "", "REFUSED").then().statusCode(201);
-        answer(customer, FREE);
-        erase(customer).then().statusCode(201);
-        assertThrows(RuntimeException.class, () -> sql("DELETE FROM consent WHERE customer_id = $1", customer.id));
-        runner.run().await().indefinitely();
-        assertEquals(1, count("SELECT count(*) FROM consent WHERE customer_id = $1", customer.id));
-
-        theDayHasCome(customer);
-
-        for (var left : List.of(
-                "consent WHERE customer_id",
-                "access_record WHERE customer_id",
-                "verification WHERE person_id",
-                "session WHERE person_id",
-                "risk_decision WHERE person_id")) {
-            assertEquals(0, count("SELECT count(*) FROM " + left + " = $1", customer.id), left);
-        }
-        assertEquals(1, count("SELECT count(*) FROM erasure WHERE customer_id = $1", customer.id));
-    }
-
-    @Test
-    void whatOthersKeepIsLetGoByTheirHearingOfItOnce() {
-        var customer = person().verified();
-        settled(customer, "2025-03-31");
-        erase(customer).then().statusCode(201);
-        runner.run().await().indefinitely();
-        assertEquals(0, told(customer));
-
-        sql(
-                "UPDATE erasure_item SET kept_until = $2 WHERE customer_id = $1 AND kept_until < $3",
-                customer.id,
-                LocalDate.parse("2026-01-01"),
-                LocalDate.parse("2031-01-01"));
-        runner.run().await().indefinitely();
-        runner.run().await().indefinitely();
-
-        Awaitility.await().until(() -> count("""
-                SELECT count(*) FROM outbox_delivery d JOIN outbox_event e USING (position)
-                WHERE e.subject = $1 AND d.state <> 'DELIVERED'""", customer.id.toString()) == 0);
-        // Of others' items, complaints are kept for three years and late payments for five; the rest for ten. What is
-        // kept here for three years as well goes by itself.
-        assertEquals(
-                List.of("COMPLAINTS", "LATE_PAYMENTS"),
-                neighbours.told(ENDED).stream()
-                        .filter(event -> event.path("subject").asText().equals(customer.id.toString()))
-                        .map(event -> event.path("data").path("item").asText())
-                        .distinct()
-                        .sorted()
-                        .toList());
-        assertEquals(2, told(customer));
-        assertEquals(0, count("SELECT count(*) FROM access_record WHERE customer_id = $1", customer.id));
-    }
-
-    private long told(TestPerson customer) {
-        return count(
-                "SELECT count(*) FROM outbox_event WHERE type = $1 AND subject = $2", ENDED, customer.id.toString());
     }
 
     @Test

@@ -5,12 +5,15 @@ import static io.restassured.RestAssured.given;
 import io.anju.identity.erasure.ErasureRunner;
 import io.anju.kit.crypto.FieldCipher;
 import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 
 /** An erasure as its tests ask for it, and what they look at afterwards. */
@@ -41,6 +44,10 @@ abstract class ErasureTestBase extends IdentityTestBase {
         return erase(customer, customer.verifyBySms("privacy.erase", PATH, "identity-service", ""));
     }
 
+    static Response eraseByPasskey(TestPerson customer) {
+        return erase(customer, customer.verify("privacy.erase", PATH, "identity-service", ""));
+    }
+
     static Response erase(TestPerson customer, String token) {
         return customer.request()
                 .header("Verification-Token", token)
@@ -65,11 +72,42 @@ abstract class ErasureTestBase extends IdentityTestBase {
     /** The day has come on which what was kept without a name goes. */
     void theDayHasCome(TestPerson customer) {
         sql(
-                "UPDATE erasure_item SET kept_until = $2 WHERE customer_id = $1",
+                "UPDATE erasure_item SET kept_until = $2 WHERE customer_id = $1 AND kept_until IS NOT NULL",
                 customer.id,
                 LocalDate.parse("2026-01-01"));
         runner.run().await().indefinitely();
         runner.run().await().indefinitely();
+    }
+
+    /** Somebody else's transaction: has rows of a customer, and does one thing more when it is told to. */
+    final class Other {
+
+        private final CompletableFuture<Void> goesOn = new CompletableFuture<>();
+        private final CompletableFuture<Integer> written;
+
+        Other(TestPerson customer, String rows, String more) {
+            var has = new CompletableFuture<Void>();
+            written = pool.withTransaction(connection -> connection
+                            .preparedQuery(rows)
+                            .execute(Tuple.of(customer.id))
+                            .invoke(() -> has.complete(null))
+                            .call(() -> Uni.createFrom().completionStage(goesOn))
+                            .chain(() -> connection.preparedQuery(more).execute(Tuple.of(customer.id)))
+                            .map(SqlResult::rowCount))
+                    .subscribeAsCompletionStage();
+            has.join();
+        }
+
+        /** How many rows it wrote. */
+        int goOn() {
+            goesOn.complete(null);
+            return written.join();
+        }
+    }
+
+    /** Transactions that wait for another one. */
+    long waiting() {
+        return count("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'");
     }
 
     /** Every row of every table, as text; bytes as hex. */

@@ -1,93 +1,31 @@
 package io.anju.identity;
 
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.anju.identity.export.ExportPage;
-import io.anju.identity.export.ExportRunner;
+import io.anju.identity.export.ExportStore;
 import io.anju.identity.export.model.Part;
+import io.anju.identity.sql.Sql;
+import io.anju.kit.tx.Transactions;
+import io.anju.kit.tx.Tx;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ExportOverHttpTest extends IdentityTestBase {
-
-    private static final String PATH = "/api/v1/me/exports";
+class ExportOverHttpTest extends ExportTestBase {
 
     @Inject
-    ExportRunner runner;
+    ExportStore store;
 
-    @Test
-    void givesACustomerEverythingThatIsKeptOfThem() {
-        var customer = person().verified();
-        customer.decide("ANALYTICS", "", "REFUSED").then().statusCode(201);
-
-        String path = made(customer);
-
-        customer.request()
-                .get(path + "/data")
-                .then()
-                .statusCode(200)
-                .header("Cache-Control", "no-store")
-                .header("Content-Disposition", containsString("attachment"))
-                .body("parts.ACCOUNT[0].phone", equalTo(customer.phone))
-                .body("parts.ACCOUNT[0].name", equalTo("张三"))
-                .body("parts.ACCOUNT[0].idNumber", notNullValue())
-                .body("parts.NOTICES", hasSize(1))
-                .body("parts.CONSENTS.decision", hasItem("REFUSED"))
-                .body("parts.SESSIONS", hasSize(1))
-                .body("parts.PROOFS.act", hasItem("privacy.export"))
-                .body("parts.ELSEWHERE.service", hasItem("loan-service"))
-                .body("parts.ELSEWHERE.where", hasItem("POST /api/v1/appeals"));
-    }
-
-    @Test
-    void givesWhatIsKeptOfAPasskeyButNoKey() {
-        var customer = person().bound();
-
-        customer.request()
-                .get(made(customer) + "/data")
-                .then()
-                .statusCode(200)
-                .body("parts.PASSKEYS", hasSize(1))
-                .body("parts.PASSKEYS[0].authenticator", notNullValue())
-                .body("parts.PASSKEYS[0].attestation", equalTo("none"))
-                .body("parts.PASSKEYS[0].attestationTrust", equalTo("NONE"))
-                .body("parts.PASSKEYS[0].backedUp", equalTo(false))
-                .body("parts.PASSKEYS[0].enrolledAt", notNullValue())
-                .body("parts.PASSKEYS[0].keySet()", not(hasItem(containsString("ublic"))));
-    }
-
-    @Test
-    void givesAPageThatPeopleCanReadAndThatRunsNothing() {
-        var customer = person().verified();
-        sql("UPDATE session SET device_name = '<script>alert(1)</script>&' WHERE person_id = $1", customer.id);
-
-        String path = made(customer);
-
-        customer.request()
-                .accept("text/html")
-                .get(path + "/page")
-                .then()
-                .statusCode(200)
-                .contentType("text/html")
-                .header("Content-Security-Policy", equalTo(ExportPage.POLICY))
-                .body(containsString("Your data at Anju"))
-                .body(containsString(customer.phone))
-                .body(containsString("&lt;script&gt;"))
-                .body(not(containsString("<script>")));
-    }
+    @Inject
+    Transactions transactions;
 
     @Test
     void asksForAVerification() {
@@ -180,6 +118,55 @@ class ExportOverHttpTest extends IdentityTestBase {
     }
 
     @Test
+    void beginsNoneForWhomAnErasureCameBefore() {
+        var customer = person().bound();
+        String token = customer.verify("privacy.export", PATH, "identity-service", "");
+        sql("UPDATE customer SET erased_at = now(), phone_hash = NULL WHERE id = $1", customer.id);
+
+        ask(customer, token).then().statusCode(401);
+
+        assertEquals(0, count("SELECT count(*) FROM export_job WHERE customer_id = $1", customer.id));
+    }
+
+    @Test
+    void oneThatNoKeyCanSealIsGivenUp() {
+        var customer = person().registered();
+        sql(
+                "UPDATE data_key SET key_sealed = NULL, destroyed_at = now() WHERE customer_id = $1 AND kind = 'CONTACT'",
+                customer.id);
+        sql("""
+                INSERT INTO export_job (id, customer_id, language, requested_at, state)
+                VALUES (gen_random_uuid(), $1, 'en', now(), 'GATHERING')""", customer.id);
+
+        Awaitility.await().until(() -> {
+            runner.run().await().indefinitely();
+            return count("SELECT count(*) FROM export_job WHERE customer_id = $1", customer.id) == 0;
+        });
+    }
+
+    @Test
+    void oneThatFailsWaitsBehindThoseThatAskedSince() {
+        var failing = person().registered();
+        var waiting = person().registered();
+        var past = Instant.parse("2000-01-01T00:00:00Z");
+
+        var leased = transactions
+                .run(tx -> job(tx, failing, past, past.plusSeconds(5))
+                        .chain(() -> job(tx, waiting, past.plusSeconds(2), null))
+                        .chain(() -> store.lease(tx, past.plusSeconds(10), past.plusSeconds(11))))
+                .await()
+                .indefinitely();
+
+        assertEquals(waiting.id, leased.orElseThrow().opening().customerId());
+    }
+
+    private static Uni<Void> job(Tx tx, TestPerson customer, Instant requested, Instant leasedUntil) {
+        return Sql.write(tx, """
+                INSERT INTO export_job (id, customer_id, language, requested_at, state, leased_until)
+                VALUES (gen_random_uuid(), $1, 'en', $2, 'GATHERING', $3)""", customer.id, requested, leasedUntil);
+    }
+
+    @Test
     void askedAgainWhileOneIsUnderWayItIsThatOne() {
         var customer = person().bound();
         var id = UUID.randomUUID();
@@ -191,32 +178,5 @@ class ExportOverHttpTest extends IdentityTestBase {
                 .then()
                 .statusCode(202)
                 .body("id", equalTo(id.toString()));
-    }
-
-    private String made(TestPerson customer) {
-        sql("UPDATE sms_code SET sent_at = sent_at - interval '2 minutes'");
-        String path = ask(customer, customer.verifyBySms("privacy.export", PATH, "identity-service", ""))
-                .then()
-                .statusCode(202)
-                .extract()
-                .header("Location");
-        awaitReady(customer, path);
-        return path;
-    }
-
-    /** The scheduler and other tests may take turns; each run goes on with the oldest. */
-    private void awaitReady(TestPerson customer, String path) {
-        Awaitility.await().until(() -> {
-            runner.run().await().indefinitely();
-            return "READY".equals(customer.request().get(path).path("state"));
-        });
-        assertTrue(customer.request().get(path).path("data").toString().startsWith(PATH));
-    }
-
-    private static Response ask(TestPerson customer, String token) {
-        return customer.request()
-                .header("Verification-Token", token)
-                .header("Idempotency-Key", UUID.randomUUID())
-                .post(PATH);
     }
 }

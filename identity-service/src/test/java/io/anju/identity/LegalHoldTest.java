@@ -4,20 +4,36 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.anju.identity.erasure.Erasures;
+import io.anju.identity.erasure.Retention;
+import io.anju.identity.erasure.model.DueItem;
+import io.anju.kit.tx.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A compliance officer holds a customer's data back. */
 @QuarkusTest
-class LegalHoldTest extends IdentityTestBase {
+class LegalHoldTest extends ErasureTestBase {
 
     private static final String HOLDS = "/api/v1/staff/legal-holds";
-    private static final String ERASURE = "/api/v1/me/erasure";
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Retention retention;
+
+    @Inject
+    Erasures erasures;
 
     private static RequestSpecification as(String token) {
         return given().auth()
@@ -32,30 +48,92 @@ class LegalHoldTest extends IdentityTestBase {
                 .post(HOLDS);
     }
 
-    private Response erase(TestPerson customer) {
-        return customer.request()
-                .header("Verification-Token", customer.verify("privacy.erase", ERASURE, "identity-service", ""))
-                .header("Idempotency-Key", UUID.randomUUID())
-                .post(ERASURE);
-    }
-
     @Test
     void standsInTheWayUntilItIsLifted() {
         var customer = person().bound();
-        neighbours.answer("/internal/customers/" + customer.id + "/ties", "{\"ties\":[]}");
+        answer(customer, FREE);
         String officer = TestStaff.member(outside.url(), "lu-code").accessToken;
         String hold =
                 place(officer, customer.id).then().statusCode(201).extract().path("id");
 
-        erase(customer).then().statusCode(409).body("code", equalTo("ERASURE_LEGAL_HOLD"));
+        eraseByPasskey(customer).then().statusCode(409).body("code", equalTo("ERASURE_LEGAL_HOLD"));
         as(officer).delete(HOLDS + "/" + hold).then().statusCode(204);
         as(officer).delete(HOLDS + "/" + hold).then().statusCode(404);
 
-        erase(customer).then().statusCode(201);
-        place(officer, customer.id).then().statusCode(404);
+        eraseByPasskey(customer).then().statusCode(201);
         assertEquals(
                 1,
                 count("SELECT count(*) FROM legal_hold WHERE customer_id = $1 AND lifted_by IS NOT NULL", customer.id));
+    }
+
+    @Test
+    void keepsWhatAnErasureHasLeftUntilItIsLifted() {
+        var customer = person().bound();
+        answer(customer, FREE);
+        eraseByPasskey(customer).then().statusCode(201);
+        String officer = TestStaff.member(outside.url(), "lu-code").accessToken;
+        String hold =
+                place(officer, customer.id).then().statusCode(201).extract().path("id");
+
+        theDayHasCome(customer);
+        assertEquals(1, count("SELECT count(*) FROM notice_acceptance WHERE customer_id = $1", customer.id));
+
+        as(officer).delete(HOLDS + "/" + hold).then().statusCode(204);
+        theDayHasCome(customer);
+        assertEquals(0, count("SELECT count(*) FROM notice_acceptance WHERE customer_id = $1", customer.id));
+        place(officer, customer.id).then().statusCode(404).body("code", equalTo("CUSTOMER_UNKNOWN"));
+    }
+
+    @Test
+    void comesBeforeWhatIsInHandAlready() {
+        var customer = person().bound();
+        settled(customer, "2025-03-31");
+        eraseByPasskey(customer).then().statusCode(201);
+        sql("UPDATE erasure SET restricted_until = '2026-01-01' WHERE customer_id = $1", customer.id);
+        place(TestStaff.member(outside.url(), "lu-code").accessToken, customer.id)
+                .then()
+                .statusCode(201);
+
+        transactions
+                .run(tx -> retention.letGo(tx, new DueItem(customer.id, "CONSENTS", true)))
+                .await()
+                .indefinitely();
+        transactions.run(tx -> erasures.complete(tx, customer.id)).await().indefinitely();
+
+        assertEquals(1, count("SELECT count(*) FROM notice_acceptance WHERE customer_id = $1", customer.id));
+        assertEquals(1, keysLeft(customer));
+    }
+
+    @Test
+    void isNotForAnUnknownCustomer() {
+        String officer = TestStaff.member(outside.url(), "lu-code").accessToken;
+
+        place(officer, UUID.randomUUID()).then().statusCode(404).body("code", equalTo("CUSTOMER_UNKNOWN"));
+    }
+
+    @Test
+    void isPlacedOnWhatIsLeftWhenAnErasureIsUnderWayAtTheSameMoment() {
+        var customer = person().bound();
+        answer(customer, FREE);
+        String token = customer.verify("privacy.erase", PATH, "identity-service", "");
+        String officer = TestStaff.member(outside.url(), "lu-code").accessToken;
+        // An erasure needs this row when it has the customer already.
+        String name = "SELECT 1 FROM real_name WHERE customer_id = $1 FOR UPDATE";
+        var other = new Other(customer, name, name);
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var erased =
+                    CompletableFuture.supplyAsync(() -> erase(customer, token).statusCode(), threads);
+            Awaitility.await("the erasure").until(() -> erased.isDone() || waiting() == 1);
+            var placed = CompletableFuture.supplyAsync(
+                    () -> place(officer, customer.id).statusCode(), threads);
+            Awaitility.await("the hold").until(() -> placed.isDone() || waiting() == 2);
+            other.goOn();
+
+            assertEquals(201, erased.join());
+            assertEquals(201, placed.join());
+        } finally {
+            other.goOn();
+        }
     }
 
     @Test

@@ -156,4 +156,17 @@ class RealNameOverHttpTest extends IdentityTestBase {
                 .body("$", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("idNumber")));
         customer.request().get("/api/v1/me/access-records").then().body("items", hasSize(1));
     }
+
+    @Test
+    void handsOverNothingWhereThePurposeKnowsNoneOfWhatIsAsked() {
+        var customer = person().verified();
+        customer.decide("CREDIT_CHECK", "", "GRANTED").then().statusCode(201);
+
+        given().auth()
+                .oauth2(new TestClient("loan-service").token("identity-service"))
+                .get("/internal/customers/" + customer.id + "/contact?purpose=CREDIT_CHECK")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("DISCLOSURE_NOT_GRANTED"));
+    }
 }

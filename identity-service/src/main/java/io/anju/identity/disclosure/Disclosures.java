@@ -67,6 +67,9 @@ public class Disclosures {
             case Result.Ok<Set<Field>, DisclosureRefusal>(var granted) -> {
                 var fields = EnumSet.copyOf(granted);
                 fields.retainAll(ask.wanted());
+                if (fields.isEmpty()) {
+                    yield refused(new DisclosureRefusal.PurposeNotGranted(ask.reader(), ask.purpose()));
+                }
                 yield collect(tx, ask, fields)
                         .call(result -> result instanceof Result.Ok
                                 ? records.add(tx, entry(ask, fields))

@@ -35,16 +35,20 @@ public interface ErasureStore {
 
     Uni<Void> add(Tx tx, Erasure erasure, List<ErasurePlan.Item> items);
 
-    /** One whose day has come, which nobody else has in hand; locked until the transaction ends. */
-    Uni<Optional<Erasure.Restricted>> findDueForUpdate(Tx tx, LocalDate today);
+    /**
+     * Waits for whatever else is done to what is kept of a customer, erased or not, until the transaction ends; false when
+     * there never was such a customer.
+     */
+    Uni<Boolean> lock(Tx tx, UUID customerId);
 
+    /** Whether anything is left here or elsewhere of a customer, erased or not. */
+    Uni<Boolean> keeps(Tx tx, UUID customerId);
+
+    /** Customer of an erasure whose day has come and which nobody has in hand; nobody else gets it until then. */
+    Uni<Optional<UUID>> leaseDue(Tx tx, LocalDate today, Instant now, Instant until);
+
+    /** Completes it; what is kept by a key is gone with it. */
     Uni<Void> complete(Tx tx, Erasure.Complete erasure);
-
-    /** Takes away an item held here whose day has come and which nobody else has in hand; answers whether there was one. */
-    Uni<Boolean> purgeNext(Tx tx, LocalDate today, Instant now);
-
-    /** An item held by another service whose day has come and which nobody else has in hand; marked as let go. */
-    Uni<Optional<RetentionEnded>> endNext(Tx tx, LocalDate today, Instant now);
 
     /** Takes away what sign-ins, codes, devices and stored answers have left, which no law keeps. */
     Uni<Void> removeTraces(Tx tx, UUID customerId, List<byte[]> phoneHashes, Instant now);

@@ -17,8 +17,10 @@ import io.anju.kit.event.Outbox;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +31,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Erasures {
+
+    /** For how long one replica has something in hand, and after how long what could not be done is tried again. */
+    static final Duration LEASE = Duration.ofHours(1);
 
     private final ErasureStore store;
     private final Customers customers;
@@ -104,7 +109,18 @@ public class Erasures {
                 .flatMap(shredded -> store.add(tx, erasure, plan.items()))
                 .flatMap(added -> outbox.append(
                         tx, new CustomerErased(customerId, erasure.opening().at()).event()))
+                .flatMap(told -> tellGone(tx, customerId, plan.goneElsewhere()))
                 .replaceWith(Result.ok(new ErasureStore.Kept(erasure, plan.items())));
+    }
+
+    /** The others count no days: what goes at once they are told like what goes on its day. */
+    private Uni<Void> tellGone(Tx tx, UUID customerId, List<String> items) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(item -> outbox.append(tx, new RetentionEnded(customerId, item).event()))
+                .collect()
+                .last();
     }
 
     private Uni<Void> removeTraces(Tx tx, Customer customer) {
@@ -129,26 +145,23 @@ public class Erasures {
                 : dataKeys.destroy(tx, customerId, kind, clock.now()).replaceWithVoid();
     }
 
-    /** Completes one restricted erasure whose day has come; answers whether there was one. */
-    public Uni<Boolean> completeNext(Tx tx) {
-        return store.findDueForUpdate(tx, clock.today())
-                .map(found -> found.flatMap(restricted -> restricted.release(clock.today(), clock.now())))
-                .flatMap(found -> found.isEmpty()
-                        ? Uni.createFrom().item(false)
-                        : complete(tx, found.get()).replaceWith(true));
+    /** Takes one in hand whose day has come; answers whose it is. */
+    public Uni<Optional<UUID>> leaseDue(Tx tx) {
+        return store.leaseDue(tx, clock.today(), clock.now(), clock.now().plus(LEASE));
     }
 
-    /** Takes away one item of one customer whose day has come and which is held here; answers whether there was one. */
-    public Uni<Boolean> purgeNext(Tx tx) {
-        return store.purgeNext(tx, clock.today(), clock.now());
-    }
-
-    /** Tells the others of one item of one customer that they hold and whose day has come; answers whether there was one. */
-    public Uni<Boolean> tellNext(Tx tx) {
-        return store.endNext(tx, clock.today(), clock.now())
-                .flatMap(ended -> ended.isEmpty()
-                        ? Uni.createFrom().item(false)
-                        : outbox.append(tx, ended.get().event()).replaceWith(true));
+    /** Completes a restricted one whose day has come, unless a legal hold came before. */
+    public Uni<Void> complete(Tx tx, UUID customerId) {
+        return store.lock(tx, customerId)
+                .flatMap(locked -> store.holds(tx, customerId))
+                .flatMap(holds -> holds.isEmpty()
+                        ? store.find(tx, customerId)
+                        : Uni.createFrom().item(Optional.<ErasureStore.Kept>empty()))
+                .map(found -> found.map(ErasureStore.Kept::erasure)
+                        .filter(Erasure.Restricted.class::isInstance)
+                        .map(Erasure.Restricted.class::cast)
+                        .flatMap(restricted -> restricted.release(clock.today(), clock.now())))
+                .flatMap(released -> released.isEmpty() ? Uni.createFrom().voidItem() : complete(tx, released.get()));
     }
 
     private Uni<Void> complete(Tx tx, Erasure.Complete erasure) {

@@ -2,7 +2,6 @@ package io.anju.identity.erasure;
 
 import io.anju.identity.erasure.model.ErasureRefusal;
 import io.anju.identity.erasure.model.LegalHold;
-import io.anju.identity.party.Customers;
 import io.anju.kernel.result.Result;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
@@ -16,28 +15,27 @@ import java.util.UUID;
 public class LegalHolds {
 
     private final ErasureStore store;
-    private final Customers customers;
     private final Ids ids;
     private final BusinessClock clock;
 
-    LegalHolds(ErasureStore store, Customers customers, Ids ids, BusinessClock clock) {
+    LegalHolds(ErasureStore store, Ids ids, BusinessClock clock) {
         this.store = store;
-        this.customers = customers;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** An erasure that is under way at this moment comes first, and then there is nobody to hold. */
+    /**
+     * Places one on whoever is or was a customer, as long as anything is left of them. An erasure that is under way at this
+     * moment comes first; what it leaves is held.
+     */
     public Uni<Result<LegalHold, ErasureRefusal>> place(Tx tx, UUID officer, UUID customerId, String reference) {
         var hold = new LegalHold(ids.next(), customerId, reference, officer, clock.now());
-        return customers
-                .find(tx, customerId)
-                .flatMap(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Result.refused(new ErasureRefusal.CustomerUnknown()))
-                        : customers
-                                .lock(tx, customerId)
-                                .flatMap(locked -> store.place(tx, hold))
-                                .replaceWith(Result.ok(hold)));
+        return store.lock(tx, customerId)
+                .flatMap(known ->
+                        known ? store.keeps(tx, customerId) : Uni.createFrom().item(false))
+                .flatMap(kept -> kept
+                        ? store.place(tx, hold).replaceWith(Result.ok(hold))
+                        : Uni.createFrom().item(Result.refused(new ErasureRefusal.CustomerUnknown())));
     }
 
     public Uni<Result<UUID, ErasureRefusal>> lift(Tx tx, UUID officer, UUID holdId) {

@@ -22,6 +22,7 @@ public final class ExportPage {
     private static final Wording TITLE = new Wording("Your data at Anju", "您在安居的个人信息");
     private static final Wording NOTHING = new Wording("Nothing is kept.", "无记录。");
     private static final Wording TIMES = new Wording("All times are Beijing time (UTC+8).", "所有时间均为北京时间。");
+    private static final Wording CUT = new Wording("Only the newest %d are in this copy.", "本副本仅含最新%d条记录。");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(BusinessClock.ZONE);
 
@@ -85,6 +86,10 @@ public final class ExportPage {
         element(page, "p", TIMES.in(language));
         for (Part part : Part.values()) {
             part(page, part, copy.parts().get(part), language);
+            Integer cutAt = copy.cutAt().get(part);
+            if (cutAt != null) {
+                element(page, "p", CUT.in(language).formatted(cutAt));
+            }
         }
         page.writeEndElement();
         page.writeEndElement();
@@ -124,6 +129,11 @@ public final class ExportPage {
         }
         if (column.moment()) {
             return MOMENT.format(OffsetDateTime.parse(value.asText()));
+        }
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .map(member -> member.getKey() + " " + member.getValue().asText())
+                    .collect(Collectors.joining(", "));
         }
         return value.isArray()
                 ? StreamSupport.stream(value.spliterator(), false)

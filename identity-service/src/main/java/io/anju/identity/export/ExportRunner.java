@@ -12,7 +12,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -74,10 +73,13 @@ public class ExportRunner {
 
     private Uni<Void> gather(Tx tx, Export.Gathering export, Part part) {
         var opening = export.opening();
+        // Without a key there is nobody left to give it to.
         return dataKeys.find(tx, opening.customerId(), KeyKind.CONTACT)
-                .map(Optional::orElseThrow)
-                .flatMap(key -> ownData.gather(tx, opening, part)
-                        .flatMap(content -> store.addPart(tx, opening.id(), part, seal(export, part, content, key))));
+                .flatMap(key -> key.isEmpty()
+                        ? store.remove(tx, opening.id())
+                        : ownData.gather(tx, opening, part)
+                                .flatMap(content ->
+                                        store.addPart(tx, opening.id(), part, seal(export, part, content, key.get()))));
     }
 
     private static byte[] seal(Export.Gathering export, Part part, String content, DataKey key) {

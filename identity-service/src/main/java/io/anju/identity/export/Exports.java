@@ -3,12 +3,14 @@ package io.anju.identity.export;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.anju.identity.datakey.DataKey;
 import io.anju.identity.datakey.DataKeys;
 import io.anju.identity.datakey.model.KeyKind;
 import io.anju.identity.export.model.Export;
 import io.anju.identity.export.model.ExportRefusal;
 import io.anju.identity.export.model.Part;
+import io.anju.identity.party.Customers;
 import io.anju.kernel.result.Result;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
@@ -25,8 +27,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class Exports {
 
-    /** A copy in clear. */
-    public record Copy(Export.Ready export, Map<Part, JsonNode> parts) {
+    /**
+     * A copy in clear.
+     *
+     * @param cutAt how many entries there are, the newest, of a part that has more
+     */
+    public record Copy(Export.Ready export, Map<Part, JsonNode> parts, Map<Part, Integer> cutAt) {
 
         @Override
         public String toString() {
@@ -35,13 +41,21 @@ public class Exports {
     }
 
     private final ExportStore store;
+    private final Customers customers;
     private final DataKeys dataKeys;
     private final ObjectMapper json;
     private final Ids ids;
     private final BusinessClock clock;
 
-    Exports(ExportStore store, DataKeys dataKeys, ObjectMapper json, Ids ids, BusinessClock clock) {
+    Exports(
+            ExportStore store,
+            Customers customers,
+            DataKeys dataKeys,
+            ObjectMapper json,
+            Ids ids,
+            BusinessClock clock) {
         this.store = store;
+        this.customers = customers;
         this.dataKeys = dataKeys;
         this.json = json;
         this.ids = ids;
@@ -50,7 +64,10 @@ public class Exports {
 
     /** Begins one; while one is under way, it is that one. */
     public Uni<Export.Gathering> open(Tx tx, UUID customerId, String language) {
-        return store.open(tx, new Export.Opening(ids.next(), customerId, language, clock.now()));
+        // An erasure that is under way comes first: it must not leave this one behind.
+        return customers
+                .lock(tx, customerId)
+                .flatMap(locked -> store.open(tx, new Export.Opening(ids.next(), customerId, language, clock.now())));
     }
 
     public Uni<Optional<Export>> find(Tx tx, UUID customerId, UUID id) {
@@ -79,13 +96,24 @@ public class Exports {
                 .flatMap(key -> key.isEmpty()
                         ? refused(new ExportRefusal.NotFound())
                         : store.parts(tx, ready.opening().id())
-                                .map(parts -> Result.ok(new Copy(ready, open(ready, parts, key.get())))));
+                                .map(parts -> Result.ok(copy(ready, open(ready, parts, key.get())))));
     }
 
     private Map<Part, JsonNode> open(Export.Ready ready, Map<Part, byte[]> sealed, DataKey key) {
         var parts = new EnumMap<Part, JsonNode>(Part.class);
         sealed.forEach((part, content) -> parts.put(part, read(key.openText(content, context(ready, part)))));
         return parts;
+    }
+
+    private static Copy copy(Export.Ready ready, Map<Part, JsonNode> parts) {
+        var cutAt = new EnumMap<Part, Integer>(Part.class);
+        parts.forEach((part, entries) -> {
+            if (entries instanceof ArrayNode array && array.size() > Part.ENTRIES_MAX) {
+                array.remove(Part.ENTRIES_MAX);
+                cutAt.put(part, Part.ENTRIES_MAX);
+            }
+        });
+        return new Copy(ready, parts, cutAt);
     }
 
     /** What the content of a part is sealed for. */

@@ -34,8 +34,20 @@ class OwnData {
         return switch (part) {
             case ACCOUNT -> account(tx, opening);
             case ELSEWHERE -> Uni.createFrom().item(elsewhere(opening.language()));
-            case NOTICES, CONSENTS, ACCESS_RECORDS, CONTACTS, SESSIONS, PASSKEYS, PROOFS, RISK_DECISIONS ->
-                store.gather(tx, opening.customerId(), part);
+            case NOTICES,
+                    CONSENTS,
+                    ACCESS_RECORDS,
+                    CONTACTS,
+                    COMPLAINTS,
+                    WALLET_LINKS,
+                    PHONE_CHANGES,
+                    RECOVERIES,
+                    SESSIONS,
+                    PASSKEYS,
+                    PROOFS,
+                    RISK_DECISIONS,
+                    HOLDS,
+                    ALERTS -> store.gather(tx, opening, part);
         };
     }
 

@@ -1,8 +1,10 @@
 package io.anju.identity.housekeeping;
 
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlResult;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -15,6 +17,12 @@ import org.jboss.logging.Logger;
 class Housekeeping {
 
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+
+    // Batches of one kind in a row; the rest waits for the next time.
+    private static final int BATCHES = 50;
+
+    // The smallest batch below; whatever removes fewer has removed all.
+    private static final int BATCH = 1_000;
 
     private static final List<String> REMOVALS = List.of(
             // The caps look back 24 hours.
@@ -52,12 +60,27 @@ class Housekeeping {
 
     @Scheduled(every = "10m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> tidy() {
-        Uni<Void> done = Uni.createFrom().voidItem();
-        for (String removal : REMOVALS) {
-            done = done.flatMap(before -> pool.query(removal).execute().replaceWithVoid());
-        }
-        return done.onFailure()
-                .invoke(failure -> LOG.warn("housekeeping will be tried again", failure))
+        return Multi.createFrom()
+                .iterable(REMOVALS)
+                .onItem()
+                .transformToUniAndConcatenate(this::remove)
+                .collect()
+                .last();
+    }
+
+    /** Batch after batch until nothing of the kind is left; a kind that fails does not hold back the next. */
+    private Uni<Void> remove(String removal) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> pool.query(removal).execute().map(SqlResult::rowCount))
+                .whilst(removed -> removed >= BATCH)
+                .select()
+                .first(BATCHES)
+                .collect()
+                .last()
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> LOG.warnf(failure, "housekeeping will be tried again: %s", removal))
                 .onFailure()
                 .recoverWithNull();
     }

@@ -69,12 +69,21 @@ class ExportPageTest {
         assertFalse(page.contains("<script>"), page);
     }
 
+    @Test
+    void showsWhatAScoreConsistsOf() throws Exception {
+        String page = page(
+                "en",
+                Map.of(Part.RISK_DECISIONS, "[{\"score\":30,\"contributions\":{\"newDevice\":20,\"newPlace\":10}}]"));
+
+        assertTrue(page.contains(">newDevice 20, newPlace 10<"), page);
+    }
+
     private static String page(String language, Map<Part, String> parts) throws Exception {
         var content = new EnumMap<Part, JsonNode>(Part.class);
         for (var part : parts.entrySet()) {
             content.put(part.getKey(), new ObjectMapper().readTree(part.getValue()));
         }
         var opening = new Export.Opening(UUID.randomUUID(), UUID.randomUUID(), language, AT);
-        return ExportPage.of(new Exports.Copy(new Export.Ready(opening, AT, AT.plusSeconds(3_600)), content));
+        return ExportPage.of(new Exports.Copy(new Export.Ready(opening, AT, AT.plusSeconds(3_600)), content, Map.of()));
     }
 }

@@ -56,7 +56,7 @@ public class LegalHoldResource {
         this.caller = caller;
     }
 
-    /** From now on this customer is not erased. */
+    /** From now on this customer is not erased; of one who is, nothing goes that is left. */
     @POST
     @Idempotent
     @APIResponseSchema(value = HoldBody.class, responseCode = "201")

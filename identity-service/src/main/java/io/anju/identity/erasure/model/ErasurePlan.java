@@ -46,6 +46,14 @@ public record ErasurePlan(List<Item> items, List<ErasureRefusal> obstacles) {
                 .max(Comparator.naturalOrder());
     }
 
+    /** What other services hold and nothing keeps, by its name in the schedule. */
+    public List<String> goneElsewhere() {
+        return items.stream()
+                .filter(item -> item.keptUntil().isEmpty() && !item.rule().here())
+                .map(item -> item.rule().item())
+                .toList();
+    }
+
     /** What becomes of the account when nothing stands in the way. */
     public Erasure carriedOut(Erasure.Opening opening) {
         return Arrays.stream(KeyKind.values())

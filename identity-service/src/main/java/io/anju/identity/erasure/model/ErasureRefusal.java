@@ -34,7 +34,7 @@ public sealed interface ErasureRefusal extends Refusal {
         }
     }
 
-    /** Nobody whose data could be held back. */
+    /** Nobody of whom anything could be held back. */
     record CustomerUnknown() implements ErasureRefusal {
         @Override
         public String code() {

@@ -23,11 +23,19 @@ public record RetentionRule(
         Wording what,
         Wording source) {
 
+    /** What {@code heldBy} calls this service. */
+    public static final String HERE = "identity-service";
+
     /** Where the years begin. */
     public enum CountsFrom {
         ERASURE,
         /** The day on which the last loan was settled. Who never had one leaves nothing that is to be kept. */
         RELATION_END
+    }
+
+    /** Whether this service holds it. */
+    public boolean here() {
+        return heldBy.equals(HERE);
     }
 
     /** The day until which it is kept; empty when it goes now. */

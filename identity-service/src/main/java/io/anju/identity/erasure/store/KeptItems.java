@@ -30,7 +30,14 @@ final class KeptItems {
                     "DELETE FROM refresh_token WHERE session_id IN (SELECT id FROM session WHERE person_id = $1)",
                     "DELETE FROM session WHERE person_id = $1"),
             "RISK_DECISIONS",
-            List.of("DELETE FROM risk_decision WHERE person_id = $1"));
+            List.of(
+                    """
+                    DELETE FROM risk_hold_way
+                    WHERE hold_id IN (SELECT id FROM risk_hold WHERE person_id = $1)""",
+                    "DELETE FROM risk_hold WHERE person_id = $1",
+                    "DELETE FROM risk_alert WHERE person_id = $1",
+                    "DELETE FROM risk_history WHERE person_id = $1",
+                    "DELETE FROM risk_decision WHERE person_id = $1"));
 
     private KeptItems() {}
 }

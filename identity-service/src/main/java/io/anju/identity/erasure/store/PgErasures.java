@@ -2,7 +2,6 @@ package io.anju.identity.erasure.store;
 
 import io.anju.identity.datakey.model.KeyKind;
 import io.anju.identity.erasure.ErasureStore;
-import io.anju.identity.erasure.RetentionEnded;
 import io.anju.identity.erasure.model.Erasure;
 import io.anju.identity.erasure.model.ErasurePlan;
 import io.anju.identity.erasure.model.LegalHold;
@@ -123,73 +122,41 @@ class PgErasures implements ErasureStore {
     }
 
     @Override
-    public Uni<Optional<Erasure.Restricted>> findDueForUpdate(Tx tx, LocalDate today) {
-        return Sql.find(tx, row -> (Erasure.Restricted) read(row), """
-                SELECT e.* FROM erasure e WHERE e.state = 'RESTRICTED' AND e.restricted_until <= $1
-                AND NOT EXISTS (SELECT FROM legal_hold h WHERE h.customer_id = e.customer_id AND h.lifted_at IS NULL)
-                ORDER BY e.restricted_until LIMIT 1 FOR UPDATE SKIP LOCKED""", today);
+    public Uni<Boolean> lock(Tx tx, UUID customerId) {
+        return Sql.find(tx, row -> true, "SELECT 1 FROM customer WHERE id = $1 FOR UPDATE", customerId)
+                .map(Optional::isPresent);
+    }
+
+    @Override
+    public Uni<Boolean> keeps(Tx tx, UUID customerId) {
+        return Sql.find(tx, row -> true, """
+                        SELECT 1 FROM customer c WHERE c.id = $1 AND (c.erased_at IS NULL OR EXISTS (
+                            SELECT FROM erasure_item i
+                            WHERE i.customer_id = c.id AND i.kept_until IS NOT NULL AND i.deleted_at IS NULL))""", customerId).map(Optional::isPresent);
+    }
+
+    @Override
+    public Uni<Optional<UUID>> leaseDue(Tx tx, LocalDate today, Instant now, Instant until) {
+        return Sql.find(tx, row -> row.getUUID("customer_id"), """
+                UPDATE erasure SET leased_until = $3 WHERE customer_id = (
+                    SELECT e.customer_id FROM erasure e WHERE e.state = 'RESTRICTED' AND e.restricted_until <= $1
+                    AND (e.leased_until IS NULL OR e.leased_until <= $2)
+                    AND NOT EXISTS (SELECT FROM legal_hold h WHERE h.customer_id = e.customer_id AND h.lifted_at IS NULL)
+                    ORDER BY e.leased_until NULLS FIRST, e.restricted_until LIMIT 1 FOR UPDATE SKIP LOCKED)
+                RETURNING customer_id""", today, now, until);
     }
 
     @Override
     public Uni<Void> complete(Tx tx, Erasure.Complete erasure) {
         return Sql.write(
-                tx,
-                "UPDATE erasure SET state = 'COMPLETE', completed_at = $2 WHERE customer_id = $1",
-                erasure.opening().customerId(),
-                erasure.at());
-    }
-
-    @Override
-    public Uni<Boolean> purgeNext(Tx tx, LocalDate today, Instant now) {
-        // What goes with its key is no removal, but a step of the erasure itself.
-        return due(tx, today, "i.item = ANY ($2)", KeptItems.REMOVALS.keySet())
-                .flatMap(due -> due.isEmpty()
-                        ? Uni.createFrom().item(false)
-                        // Marked first: only what is marked lets go.
-                        : letGo(tx, due.get(), now)
-                                .flatMap(marked -> remove(tx, due.get()))
-                                .replaceWith(true));
-    }
-
-    @Override
-    public Uni<Optional<RetentionEnded>> endNext(Tx tx, LocalDate today, Instant now) {
-        return due(tx, today, "r.held_by <> $2", "identity-service")
-                .flatMap(due -> due.isEmpty()
-                        ? Uni.createFrom().item(due)
-                        : letGo(tx, due.get(), now).replaceWith(due));
-    }
-
-    /** @param which condition on the item and its rule, with {@code $2} for {@code argument} */
-    private static Uni<Optional<RetentionEnded>> due(Tx tx, LocalDate today, String which, Object argument) {
-        return Sql.find(
-                tx,
-                row -> new RetentionEnded(row.getUUID("customer_id"), row.getString("item")),
-                """
-                SELECT i.customer_id, i.item FROM erasure_item i
-                JOIN retention_rule r ON r.item = i.item AND r.version = i.rule_version
-                WHERE i.kept_until <= $1 AND i.deleted_at IS NULL AND %s AND NOT EXISTS (
-                    SELECT FROM legal_hold h WHERE h.customer_id = i.customer_id AND h.lifted_at IS NULL)
-                ORDER BY i.kept_until LIMIT 1 FOR UPDATE OF i SKIP LOCKED""".formatted(which),
-                today,
-                argument);
-    }
-
-    private static Uni<Void> letGo(Tx tx, RetentionEnded due, Instant now) {
-        return Sql.write(
-                tx,
-                "UPDATE erasure_item SET deleted_at = $3 WHERE customer_id = $1 AND item = $2",
-                due.customerId(),
-                due.item(),
-                now);
-    }
-
-    private static Uni<Void> remove(Tx tx, RetentionEnded due) {
-        return Multi.createFrom()
-                .iterable(KeptItems.REMOVALS.getOrDefault(due.item(), List.of()))
-                .onItem()
-                .transformToUniAndConcatenate(removal -> Sql.write(tx, removal, due.customerId()))
-                .collect()
-                .last();
+                        tx,
+                        "UPDATE erasure SET state = 'COMPLETE', completed_at = $2 WHERE customer_id = $1",
+                        erasure.opening().customerId(),
+                        erasure.at())
+                .flatMap(completed -> Sql.write(tx, """
+                        UPDATE erasure_item i SET deleted_at = $2 FROM retention_rule r
+                        WHERE i.customer_id = $1 AND i.kept_until IS NOT NULL AND i.deleted_at IS NULL
+                          AND r.item = i.item AND r.version = i.rule_version AND r.key_kind IS NOT NULL""", erasure.opening().customerId(), erasure.at()));
     }
 
     @Override
@@ -229,6 +196,8 @@ class PgErasures implements ErasureStore {
                 .flatMap(removed -> Sql.write(tx, """
                         UPDATE refresh_token SET key_thumbprint = NULL
                         WHERE session_id IN (SELECT id FROM session WHERE person_id = $1)""", customerId))
+                // Where somebody signed in from serves to recognise a new place, and nobody comes any more.
+                .flatMap(removed -> Sql.write(tx, "DELETE FROM risk_sighting WHERE person_id = $1", customerId))
                 .flatMap(removed -> Sql.write(tx, "DELETE FROM export_job WHERE customer_id = $1", customerId))
                 .flatMap(removed ->
                         Sql.write(tx, "DELETE FROM idempotency_key WHERE starts_with(scope, $1)", customerId + " "));

@@ -42,7 +42,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The right to a copy (PIPL art. 45): everything that is kept here, and where to get what others keep. */
+/**
+ * The right to a copy (PIPL art. 45): what is kept here but for what a law keeps secret, and where to get what others keep.
+ */
 @Path("/api/v1/me/exports")
 @RolesAllowed("customer")
 public class ExportResource {
@@ -105,9 +107,12 @@ public class ExportResource {
         }
     }
 
-    /** @param parts by name, each an array */
+    /**
+     * @param parts by name, each an array
+     * @param cutAt parts that have more entries than a copy holds, and how many are in it, the newest
+     */
     @RegisterForReflection
-    public record DataBody(UUID export, Instant madeAt, Map<Part, JsonNode> parts) {
+    public record DataBody(UUID export, Instant madeAt, Map<Part, JsonNode> parts, Map<Part, Integer> cutAt) {
 
         @Override
         public String toString() {
@@ -174,7 +179,7 @@ public class ExportResource {
     public Uni<Response> data(@PathParam("id") UUID id) {
         return fetch(id)
                 .map(copy -> file(
-                        new DataBody(copy.export().opening().id(), copy.export().at(), copy.parts()),
+                        new DataBody(copy.export().opening().id(), copy.export().at(), copy.parts(), copy.cutAt()),
                         "anju-" + id + ".json"));
     }
 

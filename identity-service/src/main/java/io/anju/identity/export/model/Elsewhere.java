@@ -22,7 +22,9 @@ public enum Elsewhere {
             "Loans, instalments, payments; statements as JSON, CSV and PDF",
             "贷款、还款计划、还款记录；对账单（JSON、CSV、PDF）",
             "GET /api/v1/loans, /api/v1/loans/{id}/statement"),
+    WALLET_LINKS("repayment-service", "Credit wallets that you linked", "已关联的信用钱包", "GET /api/v1/wallet-links"),
     CARDS("repayment-service", "Bank cards", "银行卡", "GET /api/v1/cards"),
+    APPOINTMENTS("care-service", "Appointments at a branch", "网点预约", "GET /api/v1/appointments"),
     MESSAGES("care-service", "Messages", "消息", "GET /api/v1/messages"),
     COMPLAINTS(
             "care-service",

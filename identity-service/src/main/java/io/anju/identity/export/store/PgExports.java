@@ -54,7 +54,7 @@ class PgExports implements ExportStore {
                         UPDATE export_job SET leased_until = $2 WHERE id = (
                             SELECT id FROM export_job
                             WHERE state = 'GATHERING' AND (leased_until IS NULL OR leased_until <= $1)
-                            ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+                            ORDER BY coalesce(leased_until, requested_at) LIMIT 1 FOR UPDATE SKIP LOCKED)
                         RETURNING id""", now, until)
                 .flatMap(id -> id.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
@@ -62,8 +62,8 @@ class PgExports implements ExportStore {
     }
 
     @Override
-    public Uni<String> gather(Tx tx, UUID customerId, Part part) {
-        return Sql.find(tx, row -> row.getString(0), PartQueries.of(part), customerId)
+    public Uni<String> gather(Tx tx, Export.Opening opening, Part part) {
+        return Sql.find(tx, row -> row.getString(0), PartQueries.of(part, opening.language()), opening.customerId())
                 .map(Optional::orElseThrow);
     }
 
@@ -93,6 +93,11 @@ class PgExports implements ExportStore {
         return Sql.write(tx, """
                 UPDATE export_job SET state = 'READY', ready_at = $2, expires_at = $3, leased_until = NULL
                 WHERE id = $1 AND state = 'GATHERING'""", ready.opening().id(), ready.at(), ready.expiresAt());
+    }
+
+    @Override
+    public Uni<Void> remove(Tx tx, UUID id) {
+        return Sql.write(tx, "DELETE FROM export_job WHERE id = $1", id);
     }
 
     @Override
