@@ -125,33 +125,6 @@ class ContactPermitTest extends PermitTestBase {
     }
 
     @Test
-    void marketsForAPartnerOnlyWithAConsentThatNamesIt() {
-        var other = "agency-" + UUID.randomUUID();
-        String name = reference(vettedAgency(other));
-
-        ask(other, name, MARKETING, "CALL", tomorrowAt(10))
-                .statusCode(403)
-                .body("code", equalTo("NO_SHARING_CONSENT"))
-                .body("purpose", equalTo("PARTNER_SHARING"))
-                .body("lack", equalTo("NEVER_GIVEN"));
-        sharing("ANY", true);
-        ask(other, name, MARKETING, "CALL", tomorrowAt(10)).statusCode(403);
-        ask(other, name, COLLECTION, "CALL", tomorrowAt(10)).statusCode(201);
-        sharing(other, true);
-        ask(other, name, MARKETING, "CALL", tomorrowAt(10)).statusCode(201);
-    }
-
-    @Test
-    void marketsNoMoreForAPartnerWhoseSharingIsWithdrawn() {
-        sharing(agency, false);
-
-        ask(MARKETING, "CALL", tomorrowAt(10))
-                .statusCode(403)
-                .body("code", equalTo("NO_SHARING_CONSENT"))
-                .body("lack", equalTo("WITHDRAWN"));
-    }
-
-    @Test
     void refusesASuspendedAgency() {
         asStaff(UUID.randomUUID(), "compliance")
                 .body("{\"reason\":\"too many complaints\"}")

@@ -82,10 +82,15 @@ public abstract class PermitTestBase extends CareTestBase {
 
     protected ValidatableResponse ask(
             String client, String reference, String purpose, String channel, String plannedAt) {
+        return askFor("autumn", client, reference, purpose, channel, plannedAt);
+    }
+
+    ValidatableResponse askFor(
+            String campaign, String client, String reference, String purpose, String channel, String plannedAt) {
         var body =
-                "{\"customer\":\"%s\",\"purpose\":\"%s\",\"channel\":\"%s\",\"campaign\":\"autumn\",\"plannedAt\":\"%s\"}";
+                "{\"customer\":\"%s\",\"purpose\":\"%s\",\"channel\":\"%s\",\"campaign\":\"%s\",\"plannedAt\":\"%s\"}";
         return with(neighbours.tokens().agency(client))
-                .body(body.formatted(reference, purpose, channel, plannedAt))
+                .body(body.formatted(reference, purpose, channel, campaign, plannedAt))
                 .post(PERMITS)
                 .then();
     }

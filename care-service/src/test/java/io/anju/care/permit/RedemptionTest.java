@@ -34,6 +34,13 @@ class RedemptionTest extends PermitTestBase {
     }
 
     @Test
+    void doesNotConnectOnceTheCustomerIsGone() {
+        told("identity-service", "anju.customer.erased.v1", "");
+
+        redeem("contact-relay", permit, "first").statusCode(403).body("code", equalTo("CUSTOMER_GONE"));
+    }
+
+    @Test
     void connectsOnce() {
         redeem("contact-relay", permit, "first").statusCode(200).body("phone", equalTo(customer.toString()));
 
