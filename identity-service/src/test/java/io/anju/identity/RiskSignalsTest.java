@@ -172,6 +172,16 @@ class RiskSignalsTest extends RiskTestBase {
                         count("""
                                 SELECT (max((signals ->> 'acts1h')::int) - min((signals ->> 'acts1h')::int)) + 1
                                 FROM risk_decision WHERE person_id = $1 AND act = 'repayment.prepay'""", customer.id)));
+    @Test
+    void aDeviceThatTheAppDoesNotNameIsANewOneForASignIn() {
+        var customer = person().bound();
+        age(customer);
+
+        customer.signInByPasskey().then().statusCode(200);
+
+        assertEquals(1, decisionsWith(customer, "{\"act\": \"sign-in\", \"newDevice\": true}"));
+    }
+
     }
 
     private void leave(TestPerson customer) {

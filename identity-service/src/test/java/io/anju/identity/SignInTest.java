@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.testkit.passkey.EmulatedAuthenticator;
@@ -140,6 +141,31 @@ class SignInTest extends IdentityTestBase {
 
         assertThat(customer.newestSms(), containsString("新设备"));
     }
+    @Test
+    void aDeviceThatTheAppDoesNotNameIsAnnouncedAsNewEachTime() {
+        var customer = person().bound();
+        for (int times = 1; times <= 2; times++) {
+            customer.signInByPasskey().then().statusCode(200);
+
+            assertThat(customer.newestSms(), containsString("新设备"));
+            assertEquals(times, warnings(customer));
+        }
+    }
+
+    @Test
+    void theFirstSessionOfAnAccountIsNoNews() {
+        var customer = person().registered();
+
+        assertThat(customer.newestSms(), not(containsString("新设备")));
+        assertEquals(0, warnings(customer));
+    }
+
+    private long warnings(TestPerson customer) {
+        return count(
+                "SELECT count(*) FROM outbox_event WHERE type = 'anju.risk.alerted.v1' AND subject = $1",
+                customer.id.toString());
+    }
+
 
     @Test
     void listsSessionsAndSignsOutOneAndAll() {

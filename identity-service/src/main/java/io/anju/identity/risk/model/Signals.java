@@ -33,7 +33,8 @@ public record Signals(
     /**
      * Where it comes from.
      *
-     * @param newDevice the account is older than a day, the device has been with it for less
+     * @param newDevice the account is older than a day, the device has been with it for less; one without a name is new with
+     *     each sign-in
      * @param newPlace the account knows other networks for more than a day, this one for less
      * @param listedDevice the device is on the list of known bad ones
      * @param listedAddress the address or its network is
