@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The one guard of failures: asked in every grant, cleared by a right proof alone, and no weapon in strange hands. */
 @QuarkusTest
@@ -179,6 +180,29 @@ class GuardTest extends IdentityTestBase {
         }
         failure.get().then().statusCode(429).body(containsString(slow));
     }
+    @ParameterizedTest
+    @ValueSource(ints = {0, 129})
+    void anAssertionWithAnIdThatNobodyKeepsIsOneMoreThatFails(int length) {
+        var client = new TestClient("care-service");
+        String odd = client.assertion(claims -> claims.setJwtId("x".repeat(length)));
+
+        client.askFrom(HERE, odd).then().statusCode(401).body("error", equalTo("invalid_client"));
+        assertEquals(1, count("SELECT failures FROM failure_count WHERE subject = 'client:care-service'"));
+    }
+
+    @Test
+    void anAssertionWithANulInItsIdFailsByItself() {
+        var client = new TestClient("care-service");
+
+        client.askFrom(HERE, client.assertion(claims -> claims.setJwtId("a\u0000b")))
+                .then()
+                .statusCode(401)
+                .body("error", equalTo("invalid_client"));
+        client.askFrom(HERE, client.assertion(claims -> claims.setJwtId("i".repeat(128))))
+                .then()
+                .statusCode(200);
+    }
+
 
     @Test
     void aStrangerWhoGuessesAClientsAssertionsHoldsUpNobody() {
