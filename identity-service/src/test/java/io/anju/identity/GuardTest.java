@@ -150,7 +150,7 @@ class GuardTest extends IdentityTestBase {
             code(path, address).then().statusCode(422);
         }
 
-        sql("UPDATE failure_count SET failures = 9 WHERE failures = 3 AND subject LIKE $1", "address:%");
+        sql("UPDATE failure_count SET failures = 9 WHERE failures = 3 AND subject LIKE $1", "stranger:%");
         code(path, address).then().statusCode(429).body("code", equalTo("SLOWED_DOWN"));
         code(path, ELSEWHERE).then().statusCode(422);
     }
