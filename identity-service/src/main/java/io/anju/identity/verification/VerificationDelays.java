@@ -13,6 +13,7 @@ import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.UUID;
 
 /**
  * Acts that were proved and wait. Their owner sees them, cancels them by one call, or fetches the token in its time; a
- * passkey that is revoked takes with it what it proved.
+ * passkey that is revoked takes with it what it proved, and with the last one goes what was not proved yet.
  */
 @ApplicationScoped
 public class VerificationDelays implements PasskeyWatch {
@@ -106,7 +107,9 @@ public class VerificationDelays implements PasskeyWatch {
 
     @Override
     public Uni<Void> allRevoked(Tx tx, UUID personId) {
-        return store.cancelDelayed(tx, personId, Optional.empty(), clock.now());
+        Instant now = clock.now();
+        return store.cancelDelayed(tx, personId, Optional.empty(), now)
+                .flatMap(cancelled -> store.endPending(tx, personId, now));
     }
 
     private Uni<Result<Verification, VerificationRefusal>> own(Tx tx, UUID personId, UUID id) {
