@@ -27,6 +27,7 @@ import java.util.UUID;
 public class VerificationDelays implements PasskeyWatch {
 
     private final VerificationStore store;
+    private final Askers askers;
     private final DelayNotices notices;
     private final Passkeys passkeys;
     private final SecondKeys keys;
@@ -36,6 +37,7 @@ public class VerificationDelays implements PasskeyWatch {
 
     VerificationDelays(
             VerificationStore store,
+            Askers askers,
             DelayNotices notices,
             Passkeys passkeys,
             SecondKeys keys,
@@ -43,6 +45,7 @@ public class VerificationDelays implements PasskeyWatch {
             Ids ids,
             BusinessClock clock) {
         this.store = store;
+        this.askers = askers;
         this.notices = notices;
         this.passkeys = passkeys;
         this.keys = keys;
@@ -77,11 +80,16 @@ public class VerificationDelays implements PasskeyWatch {
                 verification -> verification.collect(ids.next(), clock.now()))) {
             case Result.Refused<Verification.Proven, VerificationRefusal>(var refusal) -> refused(refusal);
             case Result.Ok<Verification.Proven, VerificationRefusal>(var proven) ->
-                risk.proven(tx, id, personId, where)
-                        .flatMap(kept -> store.save(tx, proven))
-                        .flatMap(saved -> keys.cut(proven))
-                        .map(Result::ok);
+                askers.roleMissing(tx, proven.opened())
+                        .flatMap(missing -> missing.isPresent() ? refused(missing.get()) : give(tx, proven, where));
         });
+    }
+
+    private Uni<Result<Proved.Minted, VerificationRefusal>> give(Tx tx, Verification.Proven proven, Where where) {
+        return risk.proven(tx, proven.opened().id(), proven.opened().personId(), where)
+                .flatMap(kept -> store.save(tx, proven))
+                .flatMap(saved -> keys.cut(proven))
+                .map(Result::ok);
     }
 
     /** Takes one back. */

@@ -34,6 +34,7 @@ public class VerificationProofs {
 
     private final VerificationStore store;
     private final SmsCodes codes;
+    private final Askers askers;
     private final Assertions assertions;
     private final Guard guard;
     private final Risk risk;
@@ -47,6 +48,7 @@ public class VerificationProofs {
     VerificationProofs(
             VerificationStore store,
             SmsCodes codes,
+            Askers askers,
             Assertions assertions,
             Guard guard,
             Risk risk,
@@ -58,6 +60,7 @@ public class VerificationProofs {
             BusinessClock clock) {
         this.store = store;
         this.codes = codes;
+        this.askers = askers;
         this.assertions = assertions;
         this.guard = guard;
         this.risk = risk;
@@ -83,7 +86,9 @@ public class VerificationProofs {
                 .map(own -> own.flatMap(verification -> verification.accepting(proof.method(), clock.now())))
                 .flatMap(accepting -> switch (accepting) {
                     case Result.Ok<Verification.Pending, VerificationRefusal>(var pending) ->
-                        guarded(tx, pending, proof, where);
+                        askers.roleMissing(tx, pending.opened())
+                                .flatMap(missing ->
+                                        missing.isPresent() ? refused(missing.get()) : look(tx, pending, proof, where));
                     case Result.Refused<Verification.Pending, VerificationRefusal>(var refusal) -> refused(refusal);
                 });
     }

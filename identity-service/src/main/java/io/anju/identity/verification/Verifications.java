@@ -25,7 +25,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -42,7 +41,6 @@ public class Verifications {
     /**
      * What is asked for.
      *
-     * @param roles of the caller
      * @param sessionId of the caller's session, whose device is a signal
      * @param claim the amount, as far as the request tells
      * @param wanted the method that the person prefers
@@ -50,7 +48,6 @@ public class Verifications {
      */
     public record Request(
             UUID personId,
-            Set<String> roles,
             Optional<UUID> sessionId,
             ProtectedAct act,
             Ask.Claim claim,
