@@ -60,17 +60,42 @@ class GuardTest extends IdentityTestBase {
     }
 
     @Test
-    void aLockHoldsForEveryProofOfTheCustomer() {
+    void aStrangersFailuresHoldUpCodesAndNoPasskey() {
         var customer = person().bound();
-        Response verification =
-                customer.openVerification("card.bind", "/api/v1/cards", "repayment-service", "{}", "PASSKEY");
+        letTheNextCodeBeSent();
+        String bySms = openCardBinding(customer, "SMS").path("id");
         failed(customer, 10);
 
-        customer.proveVerification(verification.path("id"), customer.assertion(verification))
+        customer.proveVerification(bySms, code(customer.newestCode()))
                 .then()
                 .statusCode(429)
                 .body("code", equalTo("LOCKED_OUT"));
-        customer.signInByPasskey().then().statusCode(429).body("code", equalTo("LOCKED_OUT"));
+        proveByPasskey(customer, openCardBinding(customer, "PASSKEY")).then().statusCode(200);
+        failed(customer, 10);
+        customer.signInByPasskey().then().statusCode(200);
+    }
+
+    @Test
+    void aWrongAssertionIsHeldUpByALockAndCountedWithoutOne() {
+        var customer = person().bound();
+        Response opened = openCardBinding(customer, "PASSKEY");
+        String ofAnother = customer.assertion(openCardBinding(customer, "PASSKEY"));
+        customer.proveVerification(opened.path("id"), ofAnother).then().statusCode(422);
+        assertEquals(1, count("SELECT failures FROM failure_count WHERE subject = $1", "person:" + customer.id));
+
+        sql("UPDATE failure_count SET failures = 10 WHERE subject = $1", "person:" + customer.id);
+        customer.proveVerification(opened.path("id"), ofAnother)
+                .then()
+                .statusCode(429)
+                .body("code", equalTo("LOCKED_OUT"));
+    }
+
+    private static Response openCardBinding(TestPerson customer, String method) {
+        return customer.openVerification("card.bind", "/api/v1/cards", "repayment-service", "{}", method);
+    }
+
+    private static Response proveByPasskey(TestPerson customer, Response opened) {
+        return customer.proveVerification(opened.path("id"), customer.assertion(opened));
     }
 
     @Test
@@ -155,6 +180,29 @@ class GuardTest extends IdentityTestBase {
         code(path, ELSEWHERE).then().statusCode(422);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 129})
+    void anAssertionWithAnIdThatNobodyKeepsIsOneMoreThatFails(int length) {
+        var client = new TestClient("care-service");
+        String odd = client.assertion(claims -> claims.setJwtId("x".repeat(length)));
+
+        client.askFrom(HERE, odd).then().statusCode(401).body("error", equalTo("invalid_client"));
+        assertEquals(1, count("SELECT failures FROM failure_count WHERE subject = 'client:care-service'"));
+    }
+
+    @Test
+    void anAssertionWithANulInItsIdFailsByItself() {
+        var client = new TestClient("care-service");
+
+        client.askFrom(HERE, client.assertion(claims -> claims.setJwtId("a\u0000b")))
+                .then()
+                .statusCode(401)
+                .body("error", equalTo("invalid_client"));
+        client.askFrom(HERE, client.assertion(claims -> claims.setJwtId("i".repeat(128))))
+                .then()
+                .statusCode(200);
+    }
+
     private static Response code(String path, String address) {
         return TestPerson.anonymous()
                 .header("X-Forwarded-For", address)
@@ -180,29 +228,6 @@ class GuardTest extends IdentityTestBase {
         }
         failure.get().then().statusCode(429).body(containsString(slow));
     }
-    @ParameterizedTest
-    @ValueSource(ints = {0, 129})
-    void anAssertionWithAnIdThatNobodyKeepsIsOneMoreThatFails(int length) {
-        var client = new TestClient("care-service");
-        String odd = client.assertion(claims -> claims.setJwtId("x".repeat(length)));
-
-        client.askFrom(HERE, odd).then().statusCode(401).body("error", equalTo("invalid_client"));
-        assertEquals(1, count("SELECT failures FROM failure_count WHERE subject = 'client:care-service'"));
-    }
-
-    @Test
-    void anAssertionWithANulInItsIdFailsByItself() {
-        var client = new TestClient("care-service");
-
-        client.askFrom(HERE, client.assertion(claims -> claims.setJwtId("a\u0000b")))
-                .then()
-                .statusCode(401)
-                .body("error", equalTo("invalid_client"));
-        client.askFrom(HERE, client.assertion(claims -> claims.setJwtId("i".repeat(128))))
-                .then()
-                .statusCode(200);
-    }
-
 
     @Test
     void aStrangerWhoGuessesAClientsAssertionsHoldsUpNobody() {
