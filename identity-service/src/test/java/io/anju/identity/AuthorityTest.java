@@ -117,6 +117,35 @@ class AuthorityTest extends AuthorityTestBase {
     }
 
     @Test
+    void aRoleThatWasTakenCutsNoSecondKeyWithTheOldToken() {
+        var member = employed("compliance");
+        String change = CHANGES + "/" + UUID.randomUUID();
+        Response opened = member.openVerification("authority.approve", change, "identity-service", "{}", null);
+        opened.then().statusCode(201);
+        changed(Map.of("kind", "ASSIGN_ROLES", "memberId", member.id, "roles", List.of("teller")));
+
+        member.proveVerification(opened.path("id"), member.assertion(opened))
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("ROLE_MISSING"));
+        member.openVerification("authority.approve", change, "identity-service", "{}", null)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("ROLE_MISSING"));
+    }
+
+    @Test
+    void anEnrolmentCodeIsTakenHoweverManyWereWrongFromItsAddress() {
+        Response proposed = propose(admin, employ("late " + UUID.randomUUID(), "teller"));
+        String code = approve(compliance, proposed.path("id")).path("enrolmentCode");
+        StaffEnrolment.begin("made-up").then().statusCode(422);
+        sql("UPDATE failure_count SET failures = 12, last_failed_at = now() WHERE subject LIKE $1", "stranger:%");
+
+        StaffEnrolment.begin("made-up").then().statusCode(429);
+        StaffEnrolment.begin(code).then().statusCode(201);
+    }
+
+    @Test
     void reEnrolmentVoidsTheOldPasskeyAndGivesANewCode() {
         var member = employed("teller");
         Response proposed = propose(admin, Map.of("kind", "RE_ENROL", "memberId", member.id));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The one guard of failures: asked in every grant, cleared by a right proof alone, and no weapon in strange hands. */
 @QuarkusTest
@@ -59,17 +60,42 @@ class GuardTest extends IdentityTestBase {
     }
 
     @Test
-    void aLockHoldsForEveryProofOfTheCustomer() {
+    void aStrangersFailuresHoldUpCodesAndNoPasskey() {
         var customer = person().bound();
-        Response verification =
-                customer.openVerification("card.bind", "/api/v1/cards", "repayment-service", "{}", "PASSKEY");
+        letTheNextCodeBeSent();
+        String bySms = openCardBinding(customer, "SMS").path("id");
         failed(customer, 10);
 
-        customer.proveVerification(verification.path("id"), customer.assertion(verification))
+        customer.proveVerification(bySms, code(customer.newestCode()))
                 .then()
                 .statusCode(429)
                 .body("code", equalTo("LOCKED_OUT"));
-        customer.signInByPasskey().then().statusCode(429).body("code", equalTo("LOCKED_OUT"));
+        proveByPasskey(customer, openCardBinding(customer, "PASSKEY")).then().statusCode(200);
+        failed(customer, 10);
+        customer.signInByPasskey().then().statusCode(200);
+    }
+
+    @Test
+    void aWrongAssertionIsHeldUpByALockAndCountedWithoutOne() {
+        var customer = person().bound();
+        Response opened = openCardBinding(customer, "PASSKEY");
+        String ofAnother = customer.assertion(openCardBinding(customer, "PASSKEY"));
+        customer.proveVerification(opened.path("id"), ofAnother).then().statusCode(422);
+        assertEquals(1, count("SELECT failures FROM failure_count WHERE subject = $1", "person:" + customer.id));
+
+        sql("UPDATE failure_count SET failures = 10 WHERE subject = $1", "person:" + customer.id);
+        customer.proveVerification(opened.path("id"), ofAnother)
+                .then()
+                .statusCode(429)
+                .body("code", equalTo("LOCKED_OUT"));
+    }
+
+    private static Response openCardBinding(TestPerson customer, String method) {
+        return customer.openVerification("card.bind", "/api/v1/cards", "repayment-service", "{}", method);
+    }
+
+    private static Response proveByPasskey(TestPerson customer, Response opened) {
+        return customer.proveVerification(opened.path("id"), customer.assertion(opened));
     }
 
     @Test
@@ -149,9 +175,32 @@ class GuardTest extends IdentityTestBase {
             code(path, address).then().statusCode(422);
         }
 
-        sql("UPDATE failure_count SET failures = 9 WHERE failures = 3 AND subject LIKE $1", "address:%");
+        sql("UPDATE failure_count SET failures = 9 WHERE failures = 3 AND subject LIKE $1", "stranger:%");
         code(path, address).then().statusCode(429).body("code", equalTo("SLOWED_DOWN"));
         code(path, ELSEWHERE).then().statusCode(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 129})
+    void anAssertionWithAnIdThatNobodyKeepsIsOneMoreThatFails(int length) {
+        var client = new TestClient("care-service");
+        String odd = client.assertion(claims -> claims.setJwtId("x".repeat(length)));
+
+        client.askFrom(HERE, odd).then().statusCode(401).body("error", equalTo("invalid_client"));
+        assertEquals(1, count("SELECT failures FROM failure_count WHERE subject = 'client:care-service'"));
+    }
+
+    @Test
+    void anAssertionWithANulInItsIdFailsByItself() {
+        var client = new TestClient("care-service");
+
+        client.askFrom(HERE, client.assertion(claims -> claims.setJwtId("a\u0000b")))
+                .then()
+                .statusCode(401)
+                .body("error", equalTo("invalid_client"));
+        client.askFrom(HERE, client.assertion(claims -> claims.setJwtId("i".repeat(128))))
+                .then()
+                .statusCode(200);
     }
 
     private static Response code(String path, String address) {

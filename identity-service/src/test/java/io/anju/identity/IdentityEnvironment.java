@@ -58,6 +58,9 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
             settings.put("anju.identity.token.keys-round", "1s");
             settings.put("anju.key-set.round", "1s");
             settings.put("anju.identity.session.key-bound-clients", STRICT_CLIENT);
+            // Money is moved at whatever hour the tests run.
+            settings.put("anju.identity.risk.work-begins", "0");
+            settings.put("anju.identity.risk.work-ends", "24");
             addFiles(settings);
             return settings;
         } catch (IOException e) {

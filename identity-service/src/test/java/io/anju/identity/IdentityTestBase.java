@@ -75,6 +75,20 @@ abstract class IdentityTestBase {
                 .statusCode(204);
     }
 
+    /** The pause between two codes to one phone is over. */
+    void letTheNextCodeBeSent() {
+        sql("UPDATE sms_code SET sent_at = sent_at - interval '2 minutes'");
+    }
+
+    /** Proofs that were wrong within the last hour on the devices that the customer's sessions are bound to. */
+    void failOnTheirDevices(TestPerson customer, int times) {
+        sql("UPDATE session SET device_hash = decode(md5(id::text), 'hex') WHERE person_id = $1", customer.id);
+        sql("""
+                INSERT INTO risk_failure (trace, failed_at)
+                SELECT device_hash, now() - interval '1 hour' FROM session, generate_series(1, $2::int)
+                WHERE person_id = $1""", customer.id, times);
+    }
+
     /** As blank as a field can be: the wide space of a Chinese keyboard is white as well. */
     static void refusesBlanks(String field, Function<String, Response> sending) {
         for (String blank : List.of("\u3000", "", "\u2003\u3000 ")) {

@@ -34,8 +34,6 @@ class RecoveryTest extends IdentityTestBase {
     @BeforeEach
     void staffIsThere() {
         Awaitility.await().until(() -> count("SELECT count(*) FROM staff_member WHERE name = 'officer Hu'") == 1);
-        // Wrong codes are counted per address, and all tests come from one.
-        sql("DELETE FROM failure_count WHERE subject LIKE 'address:%'");
         if (teller == null) {
             teller = StaffEnrolment.signedIn(person(), "sun-code");
             officer = StaffEnrolment.signedIn(person(), "hu-code");
@@ -188,6 +186,70 @@ class RecoveryTest extends IdentityTestBase {
 
         begin(code).then().statusCode(422).body("code", equalTo("RECOVERY_CODE_NOT_GOOD"));
         enrol(new EmulatedAuthenticator(), begun).then().statusCode(422);
+    }
+
+    @Test
+    void aCodeIsTakenHoweverManyWereWrongFromItsAddress() {
+        String code = approve(officer, propose(person().bound())).path("recoveryCode");
+        begin("made-up").then().statusCode(422);
+        sql("UPDATE failure_count SET failures = 12, last_failed_at = now() WHERE subject LIKE $1", "stranger:%");
+
+        begin("made-up").then().statusCode(429);
+        begin(code).then().statusCode(201);
+    }
+
+    @Test
+    void aSecondRecoveryVoidsWhateverTheFirstOneGave() {
+        var customer = person().bound();
+        String first = approve(officer, propose(customer)).path("recoveryCode");
+        Response begun = begin(first);
+        String waiting = propose(customer);
+        String second = approve(officer, propose(customer)).path("recoveryCode");
+
+        begin(first).then().statusCode(422).body("code", equalTo("RECOVERY_CODE_NOT_GOOD"));
+        enrol(new EmulatedAuthenticator(), begun).then().statusCode(422);
+        approve(officer, waiting).then().statusCode(410).body("code", equalTo("RECOVERY_EXPIRED"));
+        enrol(new EmulatedAuthenticator(), begin(second)).then().statusCode(201);
+    }
+
+    /** An access token outlives its session by minutes: what was opened with it does not. */
+    @Test
+    void aRecoveryEndsWhatWasUnderWay() {
+        var customer = person().bound();
+        var newPhone = person();
+        String change = openPhoneChange(customer, newPhone);
+        String newCode = newPhone.newestCode();
+        letTheNextCodeBeSent();
+        Response act = customer.openVerification("card.bind", "/api/v1/cards", "repayment-service", "{}", "SMS");
+        String code = customer.newestCode();
+        customer.request().post("/api/v1/passkeys/options").then().statusCode(200);
+
+        approve(officer, propose(customer)).then().statusCode(200);
+
+        customer.request()
+                .body(Map.of("code", newCode))
+                .post("/api/v1/me/phone-changes/" + change + "/proof")
+                .then()
+                .statusCode(410)
+                .body("code", equalTo("PHONE_CHANGE_EXPIRED"));
+        customer.proveVerification(act.path("id"), "{\"method\":\"SMS\",\"code\":\"" + code + "\"}")
+                .then()
+                .statusCode(410)
+                .body("code", equalTo("VERIFICATION_EXPIRED"));
+        assertEquals(0, count("SELECT count(*) FROM passkey_enrolment WHERE person_id = $1", customer.id));
+    }
+
+    private static String openPhoneChange(TestPerson customer, TestPerson newPhone) {
+        String path = "/api/v1/me/phone-changes";
+        String body = "{\"phone\":\"" + newPhone.phone + "\"}";
+        return customer.request()
+                .header("Verification-Token", customer.verify("phone.change", path, "identity-service", body))
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     @Test

@@ -104,13 +104,79 @@ class RiskHoldTest extends RiskTestBase {
         prepay(customer, 1_000).then().statusCode(403);
     }
 
+    @Test
+    void whatWasRefusedStaysHeldThoughNoRuleSpeaksAgainstItAnyMore() {
+        var customer = suspect();
+        String hold = refused(customer);
+        unsuspect(customer);
+
+        assertEquals(hold, heldId(customer, 1_000));
+        assertEquals(hold, heldId(customer, 1));
+        open(customer, "/api/v1/loans/" + UUID.randomUUID(), 1_000L).then().statusCode(201);
+    }
+
+    @Test
+    void aRefusalCountsForThirtyDays() {
+        var customer = suspect();
+        String hold = refused(customer);
+        unsuspect(customer);
+        sql("UPDATE risk_hold SET decided_at = now() - interval '29 days' WHERE id = $1", id(hold));
+        assertEquals(hold, heldId(customer, 1_000));
+
+        sql("UPDATE risk_hold SET decided_at = now() - interval '31 days' WHERE id = $1", id(hold));
+        prepay(customer, 1_000).then().statusCode(201);
+    }
+
+    @Test
+    void aLaterReleaseOfTheSameOverrulesARefusal() {
+        var customer = suspect();
+        String first = refused(customer);
+        String second = heldId(customer, 1_000);
+        assertThat(second, not(equalTo(first)));
+        decide(officer(), second, "release").then().statusCode(200);
+        unsuspect(customer);
+
+        assertEquals(first, heldId(customer, 1_001));
+        prepay(customer, 1_000).then().statusCode(201);
+    }
+
+    @Test
+    void anotherOfficerLiftsARefusalAndTheHoldSaysWhoHadRefused() {
+        var customer = suspect();
+        String hold = heldId(customer, 1_000);
+        decide(zhou(), hold, "lifting").then().statusCode(409).body("code", equalTo("HOLD_NOT_REFUSED"));
+        decide(officer(), hold, "refusal").then().statusCode(200);
+
+        decide(officer(), hold, "lifting").then().statusCode(403).body("code", equalTo("HOLD_REFUSED_BY_ONESELF"));
+        decide(zhou(), hold, "lifting").then().statusCode(200).body("state", equalTo("RELEASED"));
+
+        prepay(customer, 1_000).then().statusCode(201);
+        assertEquals(
+                1,
+                count(
+                        "SELECT count(*) FROM risk_hold WHERE id = $1 AND refused_by = $2 AND decided_by = $3",
+                        id(hold),
+                        officer().id,
+                        zhou().id));
+    }
+
+    private String refused(TestPerson customer) {
+        String hold = heldId(customer, 1_000);
+        decide(officer(), hold, "refusal").then().statusCode(200).body("state", equalTo("REFUSED"));
+        return hold;
+    }
+
+    private TestPerson zhou() {
+        return TestStaff.member(outside.url(), "zhou-code");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"release", "refusal"})
     void twoOfficersAtOnceDecideOnce(String second) {
         var customer = suspect();
         String hold = heldId(customer, 1_000);
         var li = TestStaff.member(outside.url(), "li-code");
-        var zhou = TestStaff.member(outside.url(), "zhou-code");
+        var zhou = zhou();
         String resource = "/api/v1/staff/holds/" + hold;
         String tokenOfLi = li.verify("risk.release", resource, "identity-service", NOTE);
         String tokenOfZhou = zhou.verify("risk.release", resource, "identity-service", NOTE);
@@ -164,16 +230,20 @@ class RiskHoldTest extends RiskTestBase {
         staffHold(UUID.randomUUID().toString()).then().statusCode(404);
     }
 
-    /** A customer of whom somebody had the code wrong eight times. */
+    /** A customer on whose device proofs were wrong eight times. */
     private TestPerson suspect() {
         return suspect(person().bound());
     }
 
     private TestPerson suspect(TestPerson customer) {
-        sql(
-                "INSERT INTO failure_count (subject, failures, last_failed_at) VALUES ($1, 8, now() - interval '1 hour')",
-                "person:" + customer.id);
+        failOnTheirDevices(customer, 8);
         return customer;
+    }
+
+    private void unsuspect(TestPerson customer) {
+        sql(
+                "DELETE FROM risk_failure WHERE trace IN (SELECT device_hash FROM session WHERE person_id = $1)",
+                customer.id);
     }
 
     private Response staffHold(String hold) {
@@ -185,10 +255,10 @@ class RiskHoldTest extends RiskTestBase {
     }
 
     private void listDeviceOf(TestPerson customer) {
-        sql("UPDATE session SET device_hash = decode(md5($2), 'hex') WHERE person_id = $1", customer.id, loan);
         sql("""
                 INSERT INTO risk_listed (trace, kind, reason, added_by, added_at, until)
-                VALUES (decode(md5($2), 'hex'), 'DEVICE', 'seen in a fraud', $1, now(), now() + interval '1 day')""", customer.id, loan);
+                SELECT device_hash, 'DEVICE', 'seen in a fraud', $1::uuid, now(), now() + interval '1 day'
+                FROM session WHERE person_id = $1""", customer.id);
     }
 
     private String heldId(TestPerson customer, long amount) {

@@ -1,6 +1,9 @@
 package io.anju.identity;
 
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.identity.risk.RiskStore;
@@ -31,6 +34,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class RiskSignalsTest extends RiskTestBase {
 
+    /** A device and a place that the account has not known for a day. */
+    private static final Signals.Whereabouts ELSEWHERE = new Signals.Whereabouts(true, true, false, false, false);
+
     @Inject
     Transactions transactions;
 
@@ -48,13 +54,46 @@ class RiskSignalsTest extends RiskTestBase {
         "50000000, 21, ''",
         "50000000, 6, ''",
         "49999999, 23, ''",
-        "-1, 23, off-hours-unknown-amount",
+        "-1, 23, off-hours-large-movement off-hours-unknown-amount",
         "-1, 12, ''",
     })
     void theRulesOfTheBeginningHoldLargeMovementsOutsideWorkingHours(long fen, int hour, String rule) {
         Amount amount = fen < 0 ? new Amount.Unknown(0) : new Amount.Proven(fen, 0);
 
-        assertEquals(rule.isEmpty() ? List.of() : List.of(rule), fired(SomeSignals.moving(amount, hour)));
+        assertEquals(rule.isEmpty() ? List.of() : List.of(rule.split(" ")), fired(SomeSignals.moving(amount, hour)));
+    }
+
+    /** However small the app states it to be: nothing binds that to what will be sent. */
+    @Test
+    void anAmountThatNothingProvesIsLargeForTheRulesAboutLargeOnes() {
+        var small = new Amount.Stated(1, 0);
+        var moving = SomeSignals.moving(small, 12);
+        assertEquals(List.of(), fired(moving));
+
+        assertThat(fired(SomeSignals.moving(small, 3)), hasItem("off-hours-large-movement"));
+        assertThat(fired(SomeSignals.with(moving, ELSEWHERE)), hasItem("new-place-large-movement"));
+        assertThat(
+                fired(SomeSignals.with(moving, new Signals.Ages(1000, 900, -1, 71, -1))),
+                hasItem("phone-just-changed"));
+        assertThat(
+                fired(SomeSignals.with(SomeSignals.moving(new Amount.Proven(1, 0), 12), ELSEWHERE)),
+                not(hasItem("new-place-large-movement")));
+    }
+
+    @Test
+    void payingALoanOutCountsAsAMovementOfMoney() {
+        assertEquals(
+                1,
+                count("SELECT count(*) FROM (SELECT moves_money FROM act_policy WHERE act = 'disbursement.release'"
+                        + " ORDER BY version DESC LIMIT 1) p WHERE moves_money"));
+    }
+
+    @Test
+    void whatAStrangerHadWrongHoldsNothingAndWhatWasWrongOnTheirDeviceDoes() {
+        var quiet = SomeSignals.quiet();
+
+        assertEquals(List.of("failures-ask-more"), fired(SomeSignals.with(quiet, new Signals.Failures(40, 0, 40, 40))));
+        assertEquals(List.of("repeated-failures"), fired(SomeSignals.with(quiet, new Signals.Failures(0, 8, 0, 0))));
     }
 
     @Test
@@ -67,7 +106,8 @@ class RiskSignalsTest extends RiskTestBase {
                 new Signals.Whereabouts(true, true, false, false, true),
                 quiet.velocity(),
                 quiet.ages(),
-                quiet.hour());
+                quiet.hour(),
+                quiet.offHours());
 
         assertEquals(List.of(), fired(signIn));
     }
@@ -75,7 +115,8 @@ class RiskSignalsTest extends RiskTestBase {
     @Test
     void whatIsLargeOrStrangeShowsInTheSignalsOfTheDecision() {
         var customer = person().bound();
-        prove(customer, prepay(customer, 1_000)).then().statusCode(200);
+        String body = "{\"amount\":1000}";
+        prove(customer, ask(customer, loan, body, Map.of("body", body))).then().statusCode(200);
         age(customer);
 
         open(customer, loan, 5_000L);
@@ -87,6 +128,16 @@ class RiskSignalsTest extends RiskTestBase {
                             AND fired @> '["new-device@2"]' AND rules @> '["high-score@1"]' AND reason_zh <> ''
                             AND score = (SELECT sum(value::int) FROM jsonb_each_text(contributions))
                             AND contributions @> '{"newDevice": 15, "moreThanUsual": 10}'""", customer.id));
+    }
+
+    @Test
+    void whatWasOnlyStatedIsNoAmountThatLaterOnesAreComparedWith() {
+        var customer = person().bound();
+        prove(customer, prepay(customer, 900_000_000_000_000_000L)).then().statusCode(200);
+
+        prepay(customer, 1_000).then().statusCode(201);
+
+        assertEquals(1, decisionsWith(customer, "{\"amount\": 1000, \"amountPercentOfLargest\": -1}"));
     }
 
     @Test
@@ -114,11 +165,21 @@ class RiskSignalsTest extends RiskTestBase {
         prove(customer, prepay(customer, 1_000)).then().statusCode(200);
         age(customer);
 
-        openFrom(customer, "203.0.113.7");
+        askFrom(customer, "203.0.113.7").then().statusCode(403).body("code", equalTo("RISK_HELD"));
         openFrom(customer, "127.0.0.9");
 
         assertEquals(1, decisionsWith(customer, "{\"newPlace\": true}"));
         assertEquals(1, decisionsWith(customer, "{\"newPlace\": false, \"newDevice\": true}"));
+    }
+
+    @Test
+    void aDeviceThatTheAppDoesNotNameIsANewOneForASignIn() {
+        var customer = person().bound();
+        age(customer);
+
+        customer.signInByPasskey().then().statusCode(200);
+
+        assertEquals(1, decisionsWith(customer, "{\"act\": \"sign-in\", \"newDevice\": true}"));
     }
 
     @Test

@@ -58,14 +58,14 @@ abstract class RiskTestBase extends IdentityTestBase {
     }
 
     String openFrom(TestPerson customer, String address) {
+        return askFrom(customer, address).then().statusCode(201).extract().path("id");
+    }
+
+    Response askFrom(TestPerson customer, String address) {
         return customer.request()
                 .header("X-Forwarded-For", address)
                 .body(request(loan, BODY, Map.of()))
-                .post("/api/v1/verifications")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+                .post("/api/v1/verifications");
     }
 
     static Response prove(TestPerson customer, Response opened) {

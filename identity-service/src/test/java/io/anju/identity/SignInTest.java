@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.testkit.passkey.EmulatedAuthenticator;
@@ -99,7 +100,7 @@ class SignInTest extends IdentityTestBase {
     }
 
     @Test
-    void locksEveryWayInTogetherTellsTheOwnerAndLeavesLiveSessionsAlone() {
+    void locksTheCodeTellsTheOwnerAndLeavesLiveSessionsAndPasskeysAlone() {
         var customer = person().bound();
         sql(
                 "INSERT INTO failure_count (subject, failures, last_failed_at) VALUES ($1, 9, now() - interval '2 minutes')",
@@ -112,10 +113,9 @@ class SignInTest extends IdentityTestBase {
 
         assertThat(customer.newestSms(), containsString("锁定"));
         customer.proveSignIn(signIn, code(right)).then().statusCode(429).body("code", equalTo("LOCKED_OUT"));
-        customer.signInByPasskey().then().statusCode(429).body("code", equalTo("LOCKED_OUT"));
         customer.refresh();
         customer.request().get("/api/v1/me").then().statusCode(200);
-        customer.signInByPasskey().then().statusCode(429);
+        customer.signInByPasskey().then().statusCode(200);
     }
 
     @Test
@@ -139,6 +139,31 @@ class SignInTest extends IdentityTestBase {
         customer.proveSignIn(opened.path("id"), withDevice).then().statusCode(200);
 
         assertThat(customer.newestSms(), containsString("新设备"));
+    }
+
+    @Test
+    void aDeviceThatTheAppDoesNotNameIsAnnouncedAsNewEachTime() {
+        var customer = person().bound();
+        for (int times = 1; times <= 2; times++) {
+            customer.signInByPasskey().then().statusCode(200);
+
+            assertThat(customer.newestSms(), containsString("新设备"));
+            assertEquals(times, warnings(customer));
+        }
+    }
+
+    @Test
+    void theFirstSessionOfAnAccountIsNoNews() {
+        var customer = person().registered();
+
+        assertThat(customer.newestSms(), not(containsString("新设备")));
+        assertEquals(0, warnings(customer));
+    }
+
+    private long warnings(TestPerson customer) {
+        return count(
+                "SELECT count(*) FROM outbox_event WHERE type = 'anju.risk.alerted.v1' AND subject = $1",
+                customer.id.toString());
     }
 
     @Test

@@ -25,9 +25,7 @@ class StaffReadsTest extends RiskTestBase {
     @BeforeEach
     void anActIsHeld() {
         customer = person().bound();
-        sql(
-                "INSERT INTO failure_count (subject, failures, last_failed_at) VALUES ($1, 8, now() - interval '1 hour')",
-                "person:" + customer.id);
+        failOnTheirDevices(customer, 8);
         hold = prepay(customer, 1_000).then().statusCode(403).extract().path("id");
         officer = officer();
     }
@@ -59,9 +57,7 @@ class StaffReadsTest extends RiskTestBase {
         records().then().body("items.resource.id", contains(hold));
 
         var later = person().bound();
-        sql(
-                "INSERT INTO failure_count (subject, failures, last_failed_at) VALUES ($1, 8, now() - interval '1 hour')",
-                "person:" + later.id);
+        failOnTheirDevices(later, 8);
         prepay(later, 1_000).then().statusCode(403);
         officer.request()
                 .queryParam("limit", 1)

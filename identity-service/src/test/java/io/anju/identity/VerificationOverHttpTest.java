@@ -139,9 +139,7 @@ class VerificationOverHttpTest extends IdentityTestBase {
     @Test
     void stopsAfterManyFailuresAndSaysWhyAndWhatHelps() {
         var customer = person().bound();
-        sql(
-                "INSERT INTO failure_count (subject, failures, last_failed_at) VALUES ($1, 8, now() - interval '1 hour')",
-                "person:" + customer.id);
+        failOnTheirDevices(customer, 8);
 
         sign(customer)
                 .then()
@@ -153,7 +151,7 @@ class VerificationOverHttpTest extends IdentityTestBase {
         assertEquals(
                 1,
                 count(
-                        "SELECT count(*) FROM risk_decision WHERE person_id = $1 AND outcome = 'HOLD' AND fired @> '[\"repeated-failures@2\"]'",
+                        "SELECT count(*) FROM risk_decision WHERE person_id = $1 AND outcome = 'HOLD' AND fired @> '[\"repeated-failures@3\"]'",
                         customer.id));
     }
 

@@ -51,9 +51,7 @@ class WalletAuditTest extends IdentityTestBase {
     @Test
     void anUnlinkingThatLooksAbnormalIsHeldWithReasonAndRemedy() {
         var customer = person().verified();
-        sql(
-                "INSERT INTO failure_count (subject, failures, last_failed_at) VALUES ($1, 8, now() - interval '1 hour')",
-                "person:" + customer.id);
+        failOnTheirDevices(customer, 8);
 
         customer.openVerification("wallet.unlink", LINKS + "/" + UUID.randomUUID(), "repayment-service", "", "SMS")
                 .then()

@@ -25,6 +25,9 @@ public interface HoldStore {
     /** Releases that are good now, newest first. */
     Uni<List<Hold.Released>> released(Tx tx, UUID personId, String act, String resource, Instant now);
 
+    /** What was decided since about the same, the latest decision first. */
+    Uni<List<Hold>> decided(Tx tx, UUID personId, String act, String resource, Instant since);
+
     /** Newest first, those before this one; of any state when none is named. */
     Uni<List<Hold>> list(Tx tx, Optional<String> state, Optional<UUID> before, int limit);
 

@@ -27,12 +27,14 @@ public class Holds implements Risk.Releases {
     private final HoldStore store;
     private final HoldEvents events;
     private final Alerts alerts;
+    private final HoldConfig config;
     private final BusinessClock clock;
 
-    Holds(HoldStore store, HoldEvents events, Alerts alerts, BusinessClock clock) {
+    Holds(HoldStore store, HoldEvents events, Alerts alerts, HoldConfig config, BusinessClock clock) {
         this.store = store;
         this.events = events;
         this.alerts = alerts;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -116,6 +118,11 @@ public class Holds implements Risk.Releases {
                 hold -> hold.refuse(review(officer, note)).map(done -> done));
     }
 
+    /** Another officer lifts a refusal; its alert is closed already. */
+    public Uni<Result<Hold, HoldRefusal>> lift(Tx tx, UUID id, UUID officer, String note) {
+        return step(tx, id, hold -> hold.lift(review(officer, note)).map(done -> done));
+    }
+
     private Hold.Review review(UUID officer, String note) {
         return new Hold.Review(officer, note, clock.now());
     }
@@ -127,15 +134,31 @@ public class Holds implements Risk.Releases {
             UUID officer,
             String note,
             Function<Hold, Result<Hold, HoldRefusal>> step) {
+        return step(tx, id, step)
+                .call(decided -> decided instanceof Result.Ok
+                        ? alerts.settle(tx, AlertKind.ACT_HELD, id, officer, finding, note)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Result<Hold, HoldRefusal>> step(Tx tx, UUID id, Function<Hold, Result<Hold, HoldRefusal>> step) {
         return store.findForUpdate(tx, id)
                 .map(found -> found.<Result<Hold, HoldRefusal>>map(Result::ok)
                         .orElseGet(() -> Result.refused(new HoldRefusal.NotFound())))
                 .map(found -> found.flatMap(step))
                 .call(decided -> decided instanceof Result.Ok<Hold, HoldRefusal>(var hold)
-                        ? store.save(tx, hold)
-                                .flatMap(saved -> events.cleared(tx, hold))
-                                .flatMap(told -> alerts.settle(tx, AlertKind.ACT_HELD, id, officer, finding, note))
+                        ? store.save(tx, hold).flatMap(saved -> events.cleared(tx, hold))
                         : Uni.createFrom().voidItem());
+    }
+
+    /** The refusal that stands in the way of what is asked, although no rule holds it now. */
+    public Uni<Optional<Hold.Refused>> refusal(Tx tx, Ask ask) {
+        return store.decided(
+                        tx,
+                        ask.personId(),
+                        ask.act(),
+                        ask.resource(),
+                        clock.now().minus(config.refusalTime()))
+                .map(decided -> Hold.standing(decided, ask.claim().fen()));
     }
 
     public Uni<Optional<Hold>> find(Tx tx, UUID id) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The device, as the app tells of it; all of it may be left out.
  *
- * @param id the app's own stable id of this installation; the session is bound to it
+ * @param id the app's own stable id of this installation; the session is bound to it. Without one each sign-in is from a device
+ *     that the account does not know, and is announced as such
  * @param name shown in the list of devices, for example "Li's phone"
  * @param clientId the OAuth client, {@code anju-app} unless told otherwise
  * @param dpopBoundAccessTokens true where this device wants no bearer tokens (RFC 9449 §5.2): it sends a {@code DPoP} proof

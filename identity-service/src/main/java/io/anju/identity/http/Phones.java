@@ -2,9 +2,7 @@ package io.anju.identity.http;
 
 import io.anju.identity.model.Phone;
 import io.anju.kit.problem.FieldError;
-import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Phones as they are typed. */
@@ -15,7 +13,6 @@ public final class Phones {
     /** The phone, or a problem that names the field {@code phone}. */
     public static Phone read(@Nullable String typed) {
         return (typed == null ? java.util.Optional.<Phone>empty() : Phone.parse(typed))
-                .orElseThrow(() ->
-                        new ProblemException(Problem.invalid(List.of(FieldError.of("phone", "PHONE_MALFORMED")))));
+                .orElseThrow(() -> ProblemException.invalid(FieldError.of("phone", "PHONE_MALFORMED")));
     }
 }

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -27,6 +28,9 @@ class ClientAuthentication {
     private static final int LIFE_MINUTES_MAX = 5;
     private static final int SKEW_SECONDS = 5;
     private static final int LENGTH_MAX = 4096;
+
+    /** Printable, as the table of the assertions that were seen keeps it. */
+    private static final Pattern JTI = Pattern.compile("\\P{Cntrl}{1,128}");
 
     private static final GrantRefusal NOBODY =
             new GrantRefusal(Error.INVALID_CLIENT, "no such client, or no assertion");
@@ -123,7 +127,8 @@ class ClientAuthentication {
             JwtClaims claims = claimed.assertion().getJwtClaims();
             Instant expiresAt = Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis())
                     .plusSeconds(SKEW_SECONDS);
-            return Optional.of(new Assertion(claims.getJwtId(), expiresAt));
+            return Optional.of(new Assertion(claims.getJwtId(), expiresAt))
+                    .filter(assertion -> JTI.matcher(assertion.jti()).matches());
         } catch (InvalidJwtException | MalformedClaimException | ClassCastException e) {
             return Optional.empty();
         }

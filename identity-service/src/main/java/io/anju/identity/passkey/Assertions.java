@@ -31,7 +31,7 @@ public class Assertions {
     }
 
     /**
-     * Whose credential the assertion names, unchecked, so that the guard can be asked first. For a sign-in, where nobody is
+     * Whose credential the assertion names, unchecked, so that a failure can be counted for them. For a sign-in, where nobody is
      * known yet.
      */
     public Uni<Result<UUID, PasskeyRefusal>> claimedOwner(Tx tx, String responseJson) {

@@ -38,4 +38,7 @@ public interface PasskeyStore {
 
     /** Takes the open challenge away, so that it answers once. */
     Uni<Optional<String>> takeChallenge(Tx tx, UUID personId, Instant now);
+
+    /** Ends the enrolment that is open, if there is one. */
+    Uni<Void> dropChallenge(Tx tx, UUID personId);
 }

@@ -172,9 +172,11 @@ public class Passkeys {
                                 .replaceWith(Optional.empty()));
     }
 
-    /** Revokes every passkey of a person; how many there were. */
+    /** Revokes every passkey of a person and ends the enrolment that is open; how many there were. */
     public Uni<Integer> revokeAll(Tx tx, UUID personId) {
-        return store.revokeAll(tx, personId, clock.now()).call(revoked -> watch.allRevoked(tx, personId));
+        return store.revokeAll(tx, personId, clock.now())
+                .call(revoked -> store.dropChallenge(tx, personId))
+                .call(revoked -> watch.allRevoked(tx, personId));
     }
 
     private Uni<List<Passkey>> enrolled(Tx tx, UUID personId) {

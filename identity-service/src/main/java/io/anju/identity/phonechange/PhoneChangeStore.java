@@ -3,6 +3,7 @@ package io.anju.identity.phonechange;
 import io.anju.identity.phonechange.model.PhoneChange;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,4 +16,7 @@ public interface PhoneChangeStore {
     Uni<Optional<PhoneChange>> findForUpdate(Tx tx, UUID id);
 
     Uni<Void> save(Tx tx, PhoneChange.Completed change);
+
+    /** Whatever of the customer's waits for a new phone has expired from now on. */
+    Uni<Void> endOpen(Tx tx, UUID customerId, Instant now);
 }

@@ -95,6 +95,11 @@ public class PhoneChanges {
                 });
     }
 
+    /** Ends what waits for a new phone, since its old side was perhaps proved by somebody else. */
+    public Uni<Void> endOpen(Tx tx, UUID customerId) {
+        return store.endOpen(tx, customerId, clock.now());
+    }
+
     private Uni<Result<Changed, PhoneChangeRefusal>> guarded(Tx tx, PhoneChange.Pending change, String code) {
         var subject = Guard.Subject.person(change.customerId());
         return guard.ask(tx, subject)

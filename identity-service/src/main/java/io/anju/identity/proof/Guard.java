@@ -42,11 +42,6 @@ public class Guard {
         public static Subject client(String id) {
             return new Subject("client:" + id);
         }
-
-        /** A network address, where nobody is known yet. */
-        public static Subject address(String hash) {
-            return new Subject("address:" + hash);
-        }
     }
 
     private static final String LOCKED =
@@ -71,13 +66,9 @@ public class Guard {
         return new Subject("phone:" + hash(phone.digits()));
     }
 
-    /** The address that a request came from. */
-    public Subject address(String address) {
-        return Subject.address(hash(address));
-    }
-
     /**
-     * Whoever comes from this address with what names nobody: a made-up token, an unknown client or passkey. Many share an
+     * Whoever comes from this address with what names nobody: a made-up token or code from the
+     * counter, an unknown client or passkey. Many share an
      * address, so these failures are for {@link #slowDown} alone.
      */
     public Subject stranger(String address) {

@@ -48,19 +48,19 @@ public class NewPasskeys {
         this.clock = clock;
     }
 
-    /** Takes the code. Wrong ones are counted per address, since they name nobody. */
+    /**
+     * Takes the code. Wrong ones are counted per address, since they name nobody, and slow one another down; a right one is
+     * never held up, since nobody guesses 128 bits and many share an address.
+     */
     public Uni<Result<Begun, RecoveryRefusal>> begin(Tx tx, String code, String address) {
-        var subject = guard.address(address);
-        return guard.ask(tx, subject)
-                .flatMap(blocked -> blocked.isPresent()
-                        ? refused(new RecoveryRefusal.TriedTooOften(blocked.get()))
-                        : store.findByCode(tx, code)
-                                .map(found ->
-                                        found.filter(approved -> clock.now().isBefore(approved.codeExpiresAt())))
-                                .flatMap(found -> found.isEmpty()
-                                        ? guard.failed(tx, subject, Optional.empty())
-                                                .flatMap(counted -> refused(new RecoveryRefusal.CodeNotGood()))
-                                        : allow(tx, found.get())));
+        return store.findByCode(tx, code)
+                .map(found -> found.filter(approved -> clock.now().isBefore(approved.codeExpiresAt())))
+                .flatMap(found -> found.isPresent()
+                        ? allow(tx, found.get())
+                        : guard.slowDown(tx, guard.stranger(address))
+                                .flatMap(blocked ->
+                                        refused(blocked.<RecoveryRefusal>map(RecoveryRefusal.TriedTooOften::new)
+                                                .orElseGet(RecoveryRefusal.CodeNotGood::new))));
     }
 
     private Uni<Result<Begun, RecoveryRefusal>> allow(Tx tx, Recovery.Approved approved) {

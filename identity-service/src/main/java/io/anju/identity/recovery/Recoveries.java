@@ -3,6 +3,7 @@ package io.anju.identity.recovery;
 import io.anju.identity.disclosure.AccessRecord;
 import io.anju.identity.disclosure.Disclosures;
 import io.anju.identity.passkey.Passkeys;
+import io.anju.identity.phonechange.PhoneChanges;
 import io.anju.identity.realname.RealName;
 import io.anju.identity.realname.RealNames;
 import io.anju.identity.recovery.model.Recovery;
@@ -46,6 +47,7 @@ public class Recoveries {
     private final RecoveryStore store;
     private final Passkeys passkeys;
     private final Sessions sessions;
+    private final PhoneChanges phoneChanges;
     private final RealNames realNames;
     private final Disclosures disclosures;
     private final Ids ids;
@@ -55,6 +57,7 @@ public class Recoveries {
             RecoveryStore store,
             Passkeys passkeys,
             Sessions sessions,
+            PhoneChanges phoneChanges,
             RealNames realNames,
             Disclosures disclosures,
             Ids ids,
@@ -62,6 +65,7 @@ public class Recoveries {
         this.store = store;
         this.passkeys = passkeys;
         this.sessions = sessions;
+        this.phoneChanges = phoneChanges;
         this.realNames = realNames;
         this.disclosures = disclosures;
         this.ids = ids;
@@ -84,19 +88,31 @@ public class Recoveries {
                 .replaceWith(proposed);
     }
 
-    /** The second person agrees: every passkey and session of before is out, and a code is given for one new passkey. */
+    /** The second person agrees: every passkey and session of before is out with all
+     * that was under way, and a code is given for one new passkey. */
     public Uni<Result<Approval, RecoveryRefusal>> approve(Tx tx, UUID by, UUID id) {
-        return undecided(tx, id).flatMap(found -> switch (found.flatMap(open -> open.approve(by, clock.now()))) {
+        return endPhoneChange(tx, id).flatMap(ended -> undecided(tx, id)).flatMap(found -> switch (found.flatMap(
+                open -> open.approve(by, clock.now()))) {
             case Result.Refused<Recovery.Approved, RecoveryRefusal>(var refusal) -> refused(refusal);
             case Result.Ok<Recovery.Approved, RecoveryRefusal>(var approved) -> letIn(tx, approved);
         });
     }
 
+    /** First, as an erasure locks changes of phone before recoveries; where the approval is refused it is undone. */
+    private Uni<Void> endPhoneChange(Tx tx, UUID id) {
+        return store.find(tx, id)
+                .flatMap(found -> found.map(recovery ->
+                                phoneChanges.endOpen(tx, recovery.facts().customerId()))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    /** Nothing outlives it that was opened by whoever had the account, or the phone, before. */
     private Uni<Result<Approval, RecoveryRefusal>> letIn(Tx tx, Recovery.Approved approved) {
         UUID customer = approved.facts().customerId();
         String code = newCode();
         return passkeys.revokeAll(tx, customer)
                 .flatMap(revoked -> sessions.endAll(tx, customer, Session.EndReason.RECOVERED))
+                .flatMap(ended -> store.endOthers(tx, approved))
                 .flatMap(ended -> store.approve(tx, approved, code))
                 .replaceWith(Result.ok(new Approval(approved, code)));
     }

@@ -14,7 +14,7 @@ public interface RecoveryStore {
 
     Uni<Optional<Recovery>> find(Tx tx, UUID id);
 
-    /** Locked until the transaction ends. */
+    /** Locked until the transaction ends, as are the customer's others: of two approvals at once the later one is good. */
     Uni<Optional<Recovery>> findForUpdate(Tx tx, UUID id);
 
     /** Locked until the transaction ends; one that is completed is found no more. */
@@ -25,6 +25,9 @@ public interface RecoveryStore {
     Uni<Void> reject(Tx tx, Recovery.Rejected recovery);
 
     Uni<Void> complete(Tx tx, Recovery.Completed recovery);
+
+    /** Ends every other recovery of the customer that is open: no decision on it, and no code of it, is good any more. */
+    Uni<Void> endOthers(Tx tx, Recovery.Approved recovery);
 
     /** Newest first, those before this one. */
     Uni<List<Recovery>> list(Tx tx, Optional<UUID> before, int limit);

@@ -5,6 +5,7 @@ import io.anju.identity.risk.model.Facts;
 import io.anju.identity.risk.model.RiskDecision;
 import io.anju.identity.risk.model.RuleSet;
 import io.anju.identity.risk.model.Signals;
+import io.anju.identity.risk.model.WorkingHours;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
@@ -31,12 +32,14 @@ public class Risk {
     private final RiskStore store;
     private final RulesInForce rules;
     private final Traces traces;
+    private final WorkingHours working;
     private final BusinessClock clock;
 
-    Risk(RiskStore store, RulesInForce rules, Traces traces, BusinessClock clock) {
+    Risk(RiskStore store, RulesInForce rules, Traces traces, RiskConfig config, BusinessClock clock) {
         this.store = store;
         this.rules = rules;
         this.traces = traces;
+        this.working = new WorkingHours(config.workBegins(), config.workEnds());
         this.clock = clock;
     }
 
@@ -58,7 +61,8 @@ public class Risk {
                 : Uni.createFrom().item(decision);
     }
 
-    private static Signals signals(Ask ask, RiskStore.Gathered gathered, Instant now) {
+    private Signals signals(Ask ask, RiskStore.Gathered gathered, Instant now) {
+        int hour = now.atZone(BusinessClock.ZONE).getHour();
         return new Signals(
                 ask.seen(),
                 ask.claim().amount(gathered.largest()),
@@ -66,7 +70,8 @@ public class Risk {
                 gathered.whereabouts(),
                 gathered.velocity(),
                 gathered.ages(),
-                now.atZone(BusinessClock.ZONE).getHour());
+                hour,
+                working.off(hour));
     }
 
     /** A decision as it was kept. */

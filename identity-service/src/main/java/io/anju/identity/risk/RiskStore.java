@@ -18,7 +18,7 @@ public interface RiskStore {
      *
      * @param ruleSet version of the rules in force at this moment
      * @param device keyed hash of the device that counts: the one given, or the session's
-     * @param largest the largest amount the person moved within the last year, fen; 0 for none
+     * @param largest the largest proven amount the person moved within the last year, fen; 0 for none
      */
     record Gathered(
             long ruleSet,

@@ -50,7 +50,7 @@ public class Sessions {
     /**
      * A session that was opened.
      *
-     * @param newDevice whether the app told of a device that this account has not seen before
+     * @param newDevice whether this account has not seen the device before; one that the app does not name is never known
      */
     public record Opened(IssuedTokens tokens, Standing person, boolean newDevice) {}
 
@@ -71,7 +71,7 @@ public class Sessions {
     private Uni<Boolean> isNew(Tx tx, UUID personId, Optional<byte[]> deviceHash) {
         return deviceHash
                 .map(hash -> store.knowsDevice(tx, personId, hash).map(known -> !known))
-                .orElseGet(() -> Uni.createFrom().item(false));
+                .orElseGet(() -> Uni.createFrom().item(true));
     }
 
     private Session.Live start(Standing person, ProofMethod method, Device device, Optional<byte[]> deviceHash) {

@@ -17,8 +17,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Proofs of who nobody is signed in as yet, looked at behind the guard: a wrong one is counted for whom it is about and for
- * where it comes from. The count of a person who proved themselves is cleared by {@link Admission}, once the risk rules
+ * Proofs of who nobody is signed in as yet, and the guard: a wrong one is counted for whom it is about and for where it
+ * comes from, and a code is not even looked at while there are too many of them. The count of a person who proved themselves is cleared by {@link Admission}, once the risk rules
  * have seen it.
  */
 @ApplicationScoped
@@ -54,7 +54,14 @@ public class GuardedProofs {
         return customers.findByPhone(tx, code.phone()).flatMap(known -> {
             var subject = known.map(customer -> Guard.Subject.person(customer.id()))
                     .orElseGet(() -> guard.phone(code.phone()));
-            return check(tx, new About(subject, Optional.of(code.phone())), where, () -> matches(tx, code, known))
+            var about = new About(subject, Optional.of(code.phone()));
+            return unlessBlocked(
+                            tx,
+                            subject,
+                            () -> matches(tx, code, known)
+                                    .call(result -> result instanceof Result.Refused
+                                            ? failed(tx, about, where)
+                                            : Uni.createFrom().voidItem()))
                     .call(result -> result instanceof Result.Ok && known.isEmpty()
                             ? guard.succeeded(tx, subject)
                             : Uni.createFrom().voidItem());
@@ -74,16 +81,20 @@ public class GuardedProofs {
      */
     record About(Guard.Subject subject, Optional<Phone> phone) {}
 
-    /** What comes of a proof, which is not looked at while the guard holds it up. */
-    <T> Uni<Result<T, ProofRefusal>> check(
-            Tx tx, About about, Where where, Supplier<Uni<Result<T, ProofRefusal>>> proof) {
-        return guard.ask(tx, about.subject())
-                .flatMap(blocked -> blocked.isPresent()
-                        ? Uni.createFrom().item(Result.refused(blocked.get()))
-                        : proof.get()
-                                .call(result -> result instanceof Result.Refused
-                                        ? guard.failed(tx, about.subject(), about.phone())
-                                                .flatMap(counted -> risk.failed(tx, where))
-                                        : Uni.createFrom().voidItem()));
+    /** A proof that nobody guesses, a signature, was wrong; why not even that is told, where there were too many before. */
+    <T> Uni<Result<T, ProofRefusal>> wrong(Tx tx, About about, Where where, ProofRefusal why) {
+        return unlessBlocked(tx, about.subject(), () -> failed(tx, about, where).replaceWith(Result.refused(why)));
+    }
+
+    /** What comes of something that is not looked at while the guard holds it up. */
+    private <T> Uni<Result<T, ProofRefusal>> unlessBlocked(
+            Tx tx, Guard.Subject subject, Supplier<Uni<Result<T, ProofRefusal>>> proof) {
+        return guard.ask(tx, subject)
+                .flatMap(blocked ->
+                        blocked.isPresent() ? Uni.createFrom().item(Result.refused(blocked.get())) : proof.get());
+    }
+
+    private Uni<Void> failed(Tx tx, About about, Where where) {
+        return guard.failed(tx, about.subject(), about.phone()).flatMap(counted -> risk.failed(tx, where));
     }
 }

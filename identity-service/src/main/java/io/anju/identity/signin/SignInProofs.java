@@ -72,13 +72,23 @@ class SignInProofs {
         return assertions.claimedOwner(tx, json).flatMap(claimed -> switch (claimed) {
             case Result.Refused<UUID, PasskeyRefusal> ignored -> stranger(tx, where);
             case Result.Ok<UUID, PasskeyRefusal>(var owner) ->
+                signer(tx, assertions.check(tx, json, signIn.challenge()), owner, where)
+                        .flatMap(signer -> mayEnter(tx, owner, signer.refusedAs(ProofRefused::new)));
+        });
+    }
+
+    /** A right signature passes whatever a stranger had wrong in its owner's name. */
+    private Uni<Result<UUID, ProofRefusal>> signer(
+            Tx tx, Uni<Result<Assertion, PasskeyRefusal>> checked, UUID owner, Where where) {
+        return checked.flatMap(result -> switch (result) {
+            case Result.Ok<Assertion, PasskeyRefusal>(var assertion) ->
+                Uni.createFrom().item(Result.ok(assertion.personId()));
+            case Result.Refused<Assertion, PasskeyRefusal> ignored ->
                 customers
                         .find(tx, owner)
                         .map(customer ->
                                 new GuardedProofs.About(Guard.Subject.person(owner), customer.map(Customer::phone)))
-                        .flatMap(about -> guarded.check(
-                                tx, about, where, () -> signer(assertions.check(tx, json, signIn.challenge()))))
-                        .flatMap(signer -> mayEnter(tx, owner, signer.refusedAs(ProofRefused::new)));
+                        .flatMap(about -> guarded.wrong(tx, about, where, wrong()));
         });
     }
 
@@ -95,10 +105,6 @@ class SignInProofs {
                         .get(tx, person)
                         .map(standing -> standing.suspended() ? Result.refused(new SignInRefusal.Suspended()) : signer)
                 : Uni.createFrom().item(signer);
-    }
-
-    private static Uni<Result<UUID, ProofRefusal>> signer(Uni<Result<Assertion, PasskeyRefusal>> checked) {
-        return checked.map(result -> result.map(Assertion::personId).refusedAs(why -> wrong()));
     }
 
     private static ProofRefusal wrong() {

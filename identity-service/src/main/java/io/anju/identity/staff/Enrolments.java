@@ -48,18 +48,19 @@ public class Enrolments {
         this.clock = clock;
     }
 
-    /** Takes the code. Wrong ones are counted per address, since they name nobody. */
+    /**
+     * Takes the code. Wrong ones are counted per address, since they name nobody, and slow one another down; a right one is
+     * never held up, since nobody guesses 128 bits and many share an address.
+     */
     public Uni<Result<Begun, EnrolmentRefusal>> begin(Tx tx, String code, String address) {
-        var subject = guard.address(address);
-        return guard.ask(tx, subject)
-                .flatMap(blocked -> blocked.isPresent()
-                        ? refused(new EnrolmentRefusal.TriedTooOften(blocked.get()))
-                        : members.findByCode(tx, code, clock.now())
-                                .map(found -> found.filter(StaffMember::mayEnrol))
-                                .flatMap(found -> found.isEmpty()
-                                        ? guard.failed(tx, subject, Optional.empty())
-                                                .flatMap(counted -> refused(new EnrolmentRefusal.CodeNotGood()))
-                                        : allow(tx, found.get())));
+        return members.findByCode(tx, code, clock.now())
+                .map(found -> found.filter(StaffMember::mayEnrol))
+                .flatMap(found -> found.isPresent()
+                        ? allow(tx, found.get())
+                        : guard.slowDown(tx, guard.stranger(address))
+                                .flatMap(blocked ->
+                                        refused(blocked.<EnrolmentRefusal>map(EnrolmentRefusal.TriedTooOften::new)
+                                                .orElseGet(EnrolmentRefusal.CodeNotGood::new))));
     }
 
     private Uni<Result<Begun, EnrolmentRefusal>> allow(Tx tx, StaffMember member) {

@@ -6,6 +6,8 @@ import io.anju.identity.party.Standings;
 import io.anju.identity.passkey.Passkeys;
 import io.anju.identity.passkey.model.Passkey;
 import io.anju.identity.verification.model.Asker;
+import io.anju.identity.verification.model.Verification;
+import io.anju.identity.verification.model.VerificationRefusal;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,14 +20,24 @@ class Askers {
     /** The person, and the customer's record if they are one. */
     record Found(Asker person, Optional<Customer> customer) {}
 
+    private final VerificationStore policies;
     private final Standings standings;
     private final Customers customers;
     private final Passkeys passkeys;
 
-    Askers(Standings standings, Customers customers, Passkeys passkeys) {
+    Askers(VerificationStore policies, Standings standings, Customers customers, Passkeys passkeys) {
+        this.policies = policies;
         this.standings = standings;
         this.customers = customers;
         this.passkeys = passkeys;
+    }
+
+    /** Why the act is not its person's any more: a role can be taken after the verification was opened. */
+    Uni<Optional<VerificationRefusal>> roleMissing(Tx tx, Verification.Opened opened) {
+        return policies.findPolicy(tx, opened.act().type())
+                .map(Optional::orElseThrow)
+                .flatMap(policy ->
+                        standings.get(tx, opened.personId()).map(standing -> policy.roleMissing(standing.roles())));
     }
 
     Uni<Found> find(Tx tx, Verifications.Request request) {
@@ -39,7 +51,7 @@ class Askers {
                 .with((standing, customer, all) -> new Found(
                         new Asker(
                                 request.personId(),
-                                request.roles(),
+                                standing.roles(),
                                 standing.level(),
                                 (int) all.stream()
                                         .filter(Passkey.Enrolled.class::isInstance)

@@ -13,6 +13,7 @@ import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -20,12 +21,13 @@ import java.util.UUID;
 
 /**
  * Acts that were proved and wait. Their owner sees them, cancels them by one call, or fetches the token in its time; a
- * passkey that is revoked takes with it what it proved.
+ * passkey that is revoked takes with it what it proved, and with the last one goes what was not proved yet.
  */
 @ApplicationScoped
 public class VerificationDelays implements PasskeyWatch {
 
     private final VerificationStore store;
+    private final Askers askers;
     private final DelayNotices notices;
     private final Passkeys passkeys;
     private final SecondKeys keys;
@@ -35,6 +37,7 @@ public class VerificationDelays implements PasskeyWatch {
 
     VerificationDelays(
             VerificationStore store,
+            Askers askers,
             DelayNotices notices,
             Passkeys passkeys,
             SecondKeys keys,
@@ -42,6 +45,7 @@ public class VerificationDelays implements PasskeyWatch {
             Ids ids,
             BusinessClock clock) {
         this.store = store;
+        this.askers = askers;
         this.notices = notices;
         this.passkeys = passkeys;
         this.keys = keys;
@@ -76,11 +80,16 @@ public class VerificationDelays implements PasskeyWatch {
                 verification -> verification.collect(ids.next(), clock.now()))) {
             case Result.Refused<Verification.Proven, VerificationRefusal>(var refusal) -> refused(refusal);
             case Result.Ok<Verification.Proven, VerificationRefusal>(var proven) ->
-                risk.proven(tx, id, personId, where)
-                        .flatMap(kept -> store.save(tx, proven))
-                        .flatMap(saved -> keys.cut(proven))
-                        .map(Result::ok);
+                askers.roleMissing(tx, proven.opened())
+                        .flatMap(missing -> missing.isPresent() ? refused(missing.get()) : give(tx, proven, where));
         });
+    }
+
+    private Uni<Result<Proved.Minted, VerificationRefusal>> give(Tx tx, Verification.Proven proven, Where where) {
+        return risk.proven(tx, proven.opened().id(), proven.opened().personId(), where)
+                .flatMap(kept -> store.save(tx, proven))
+                .flatMap(saved -> keys.cut(proven))
+                .map(Result::ok);
     }
 
     /** Takes one back. */
@@ -106,7 +115,9 @@ public class VerificationDelays implements PasskeyWatch {
 
     @Override
     public Uni<Void> allRevoked(Tx tx, UUID personId) {
-        return store.cancelDelayed(tx, personId, Optional.empty(), clock.now());
+        Instant now = clock.now();
+        return store.cancelDelayed(tx, personId, Optional.empty(), now)
+                .flatMap(cancelled -> store.endPending(tx, personId, now));
     }
 
     private Uni<Result<Verification, VerificationRefusal>> own(Tx tx, UUID personId, UUID id) {

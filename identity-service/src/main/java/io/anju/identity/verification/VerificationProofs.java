@@ -24,15 +24,17 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
- * Proving a verification and minting its one token, at once or after a delay. What it writes has to be kept although it refuses: a wrong proof is
- * counted.
+ * Proving a verification and minting its one token, at once or after a delay. What it writes has to be kept although it
+ * refuses: a wrong proof is counted.
  */
 @ApplicationScoped
 public class VerificationProofs {
 
     private final VerificationStore store;
+    private final Askers askers;
     private final SmsCodes codes;
     private final Assertions assertions;
     private final Guard guard;
@@ -46,6 +48,7 @@ public class VerificationProofs {
 
     VerificationProofs(
             VerificationStore store,
+            Askers askers,
             SmsCodes codes,
             Assertions assertions,
             Guard guard,
@@ -57,6 +60,7 @@ public class VerificationProofs {
             Ids ids,
             BusinessClock clock) {
         this.store = store;
+        this.askers = askers;
         this.codes = codes;
         this.assertions = assertions;
         this.guard = guard;
@@ -83,48 +87,65 @@ public class VerificationProofs {
                 .map(own -> own.flatMap(verification -> verification.accepting(proof.method(), clock.now())))
                 .flatMap(accepting -> switch (accepting) {
                     case Result.Ok<Verification.Pending, VerificationRefusal>(var pending) ->
-                        guarded(tx, pending, proof, where);
+                        askers.roleMissing(tx, pending.opened())
+                                .flatMap(missing ->
+                                        missing.isPresent() ? refused(missing.get()) : look(tx, pending, proof, where));
                     case Result.Refused<Verification.Pending, VerificationRefusal>(var refusal) -> refused(refusal);
                 });
     }
 
-    private Uni<Result<Proved, VerificationRefusal>> guarded(
+    private Uni<Result<Proved, VerificationRefusal>> look(
             Tx tx, Verification.Pending pending, Proof proof, Where where) {
-        var subject = Guard.Subject.person(pending.opened().personId());
-        return guard.ask(tx, subject)
-                .flatMap(blocked -> blocked.isPresent()
-                        ? refused(new ProofRefused(blocked.get()))
-                        : check(tx, pending, proof).flatMap(checked -> switch (checked) {
-                            case Result.Ok<Optional<PasskeyEvidence>, ProofRefusal>(var evidence) ->
-                                guard.succeeded(tx, subject).flatMap(cleared -> pass(tx, pending, evidence, where));
-                            case Result.Refused<Optional<PasskeyEvidence>, ProofRefusal>(var cause) ->
-                                fail(tx, pending, subject, cause, where);
-                        }));
-    }
-
-    private Uni<Result<Optional<PasskeyEvidence>, ProofRefusal>> check(
-            Tx tx, Verification.Pending pending, Proof proof) {
+        var person = Guard.Subject.person(pending.opened().personId());
         return switch (proof) {
             case Proof.Code(var digits) ->
-                codes.check(tx, pending.opened().id(), digits)
-                        .map(wrong -> wrong.<Result<Optional<PasskeyEvidence>, ProofRefusal>>map(Result::refused)
-                                .orElseGet(() -> Result.ok(Optional.empty())));
+                unlessBlocked(
+                        tx,
+                        person,
+                        () -> codes.check(tx, pending.opened().id(), digits)
+                                .flatMap(wrong -> wrong.isPresent()
+                                        ? fail(tx, pending, person, wrong.get(), where)
+                                        : succeed(tx, pending, person, Optional.empty(), where)));
+            // Nobody guesses a signature, so a right one passes whatever a stranger had wrong in this person's name.
             case Proof.PasskeyAssertion(var json) ->
-                assertions.check(tx, json, pending.opened().challenge()).map(checked -> evidence(pending, checked));
+                assertions
+                        .check(tx, json, pending.opened().challenge())
+                        .map(checked -> evidence(pending, checked))
+                        .flatMap(checked -> switch (checked) {
+                            case Result.Ok<PasskeyEvidence, ProofRefusal>(var evidence) ->
+                                succeed(tx, pending, person, Optional.of(evidence), where);
+                            case Result.Refused<PasskeyEvidence, ProofRefusal>(var cause) ->
+                                unlessBlocked(tx, person, () -> fail(tx, pending, person, cause, where));
+                        });
         };
     }
 
-    private static Result<Optional<PasskeyEvidence>, ProofRefusal> evidence(
+    private Uni<Result<Proved, VerificationRefusal>> unlessBlocked(
+            Tx tx, Guard.Subject person, Supplier<Uni<Result<Proved, VerificationRefusal>>> next) {
+        return guard.ask(tx, person)
+                .flatMap(blocked -> blocked.isPresent() ? refused(new ProofRefused(blocked.get())) : next.get());
+    }
+
+    private Uni<Result<Proved, VerificationRefusal>> succeed(
+            Tx tx,
+            Verification.Pending pending,
+            Guard.Subject person,
+            Optional<PasskeyEvidence> evidence,
+            Where where) {
+        return guard.succeeded(tx, person).flatMap(cleared -> pass(tx, pending, evidence, where));
+    }
+
+    private static Result<PasskeyEvidence, ProofRefusal> evidence(
             Verification.Pending pending, Result<Assertion, PasskeyRefusal> checked) {
         return checked instanceof Result.Ok<Assertion, PasskeyRefusal>(var assertion)
                         && assertion.personId().equals(pending.opened().personId())
-                ? Result.ok(Optional.of(new PasskeyEvidence(
+                ? Result.ok(new PasskeyEvidence(
                         assertion.credentialId(),
                         assertion.publicKey(),
                         assertion.clientDataJson(),
                         assertion.authenticatorData(),
                         assertion.signature(),
-                        pending.opened().nonce())))
+                        pending.opened().nonce()))
                 : Result.refused(new ProofRefusal.Wrong(pending.triesLeftAfterFailure()));
     }
 

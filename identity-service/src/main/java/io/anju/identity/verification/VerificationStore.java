@@ -39,4 +39,7 @@ public interface VerificationStore {
      * @param credentialId only what this passkey proved, base64url; empty for all
      */
     Uni<Void> cancelDelayed(Tx tx, UUID personId, Optional<String> credentialId, Instant now);
+
+    /** Whatever of a person waits for its proof has expired from now on. */
+    Uni<Void> endPending(Tx tx, UUID personId, Instant now);
 }

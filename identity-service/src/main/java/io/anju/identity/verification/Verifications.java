@@ -25,7 +25,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -42,7 +41,6 @@ public class Verifications {
     /**
      * What is asked for.
      *
-     * @param roles of the caller
      * @param sessionId of the caller's session, whose device is a signal
      * @param claim the amount, as far as the request tells
      * @param wanted the method that the person prefers
@@ -50,7 +48,6 @@ public class Verifications {
      */
     public record Request(
             UUID personId,
-            Set<String> roles,
             Optional<UUID> sessionId,
             ProtectedAct act,
             Ask.Claim claim,
@@ -105,17 +102,22 @@ public class Verifications {
     private Uni<Result<OpenedVerification, VerificationRefusal>> decide(Tx tx, Request request, Opening opening) {
         var ask = ask(request, opening.policy());
         return risk.decide(tx, ask, holds).flatMap(verdict -> switch (verdict) {
-            case RiskVerdict.Held held ->
-                holds.place(tx, ask, held)
-                        .map(Hold::placed)
-                        .flatMap(placed -> refused(new VerificationRefusal.RiskHeld(placed.id(), placed.stop())));
+            case RiskVerdict.Held held -> holds.place(tx, ask, held).flatMap(Verifications::held);
             case RiskVerdict.Denied(var id, var stop) ->
                 alerts.raise(tx, AlertKind.ACT_DENIED, request.personId(), request.personId())
                         .flatMap(raised -> refused(new VerificationRefusal.RiskDenied(id, stop)));
             case RiskVerdict.Open open ->
-                delay(tx, request, opening.policy())
-                        .flatMap(delay -> open(tx, request, opening, new Way(ask.id(), open, delay)));
+                holds.refusal(tx, ask)
+                        .flatMap(refusal -> refusal.isPresent()
+                                ? held(refusal.get())
+                                : delay(tx, request, opening.policy())
+                                        .flatMap(delay -> open(tx, request, opening, new Way(ask.id(), open, delay))));
         });
+    }
+
+    private static Uni<Result<OpenedVerification, VerificationRefusal>> held(Hold hold) {
+        return refused(new VerificationRefusal.RiskHeld(
+                hold.placed().id(), hold.placed().stop()));
     }
 
     private Uni<Optional<Delay>> delay(Tx tx, Request request, ActPolicy policy) {

@@ -57,6 +57,9 @@ final class ServiceSettings {
                 put(settings, "anju.identity.clients-dir", secrets.clients());
                 put(settings, "anju.identity.master-key-file", secrets.identityMasterKey());
                 put(settings, "anju.identity.demo-staff-file", secrets.demoStaffFile());
+                // A demonstration, and the journeys, move money at any hour of the day.
+                put(settings, "anju.identity.risk.work-begins", 0);
+                put(settings, "anju.identity.risk.work-ends", 24);
             }
             case "contract-service" -> {
                 put(settings, "anju.seal.keystore-file", secrets.sealKeyStore());

@@ -2,7 +2,6 @@ package io.anju.identity.authority.http;
 
 import io.anju.identity.authority.model.Change;
 import io.anju.kit.problem.FieldError;
-import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.NotBlank;
@@ -10,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,7 +63,7 @@ public record ProposeChange(
     private String newName() {
         String stripped = present("name", name).strip();
         if (stripped.isEmpty()) {
-            throw invalid(FieldError.of("name", "NOT_BLANK"));
+            throw ProblemException.invalid(FieldError.of("name", "NOT_BLANK"));
         }
         return stripped;
     }
@@ -80,12 +78,8 @@ public record ProposeChange(
 
     private static <T> T present(String field, @Nullable T value) {
         if (value == null) {
-            throw invalid(FieldError.of(field, "NOT_NULL"));
+            throw ProblemException.invalid(FieldError.of(field, "NOT_NULL"));
         }
         return value;
-    }
-
-    private static ProblemException invalid(FieldError error) {
-        return new ProblemException(Problem.invalid(List.of(error)));
     }
 }

@@ -114,7 +114,18 @@ public class StaffHoldResource {
         return decide(tx -> holds.release(tx, id, caller.id(), request.note()));
     }
 
-    /** Refuses it; the person is told and can object. */
+    /** Lifts a refusal, after the person objected: another officer than the one who refused. It is a release from then on. */
+    @POST
+    @Path("{id}/lifting")
+    @Idempotent
+    @RequiresVerification(act = RELEASE, resource = HOLD)
+    @RolesAllowed("risk-officer")
+    @APIResponseSchema(StaffHoldView.class)
+    public Uni<Response> lift(@PathParam("id") UUID id, @NotNull @Valid DecideHold request) {
+        return decide(tx -> holds.lift(tx, id, caller.id(), request.note()));
+    }
+
+    /** Refuses it; the same is not opened for a while, and the person is told and can object. */
     @POST
     @Path("{id}/refusal")
     @Idempotent
@@ -146,6 +157,8 @@ public class StaffHoldResource {
         return switch (refusal) {
             case HoldRefusal.NotFound ignored -> 404;
             case HoldRefusal.OwnHold ignored -> 403;
+            case HoldRefusal.SameOfficer ignored -> 403;
+            case HoldRefusal.NotRefused ignored -> 409;
             case HoldRefusal.DecidedAlready ignored -> 409;
         };
     }

@@ -4,6 +4,8 @@ import io.anju.identity.model.RiskVerdict;
 import io.anju.kernel.result.Result;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,11 +14,12 @@ import java.util.UUID;
  *
  * <pre>
  * Held ──an officer releases──▶ Released ──the act is proved──▶ Used
- *   └─────an officer refuses──▶ Refused
+ *   └─────an officer refuses──▶ Refused ──another officer lifts it──▶ Released
  * </pre>
  *
  * <p>A release lets the same act on the same resource through once, for no larger an amount, and lifts only the rules
- * that held it: what else speaks against it then still does.
+ * that held it: what else speaks against it then still does. A refusal stands: while it is fresh, the same act on the same
+ * resource does not open although no rule speaks against it any more, see {@link #standing}.
  */
 public sealed interface Hold {
 
@@ -34,9 +37,28 @@ public sealed interface Hold {
         return Result.refused(new HoldRefusal.DecidedAlready(state()));
     }
 
-    /** Refuses it for good. */
+    /** Refuses it: the same is not opened again until another officer lifts that. */
     default Result<Refused, HoldRefusal> refuse(Review review) {
         return Result.refused(new HoldRefusal.DecidedAlready(state()));
+    }
+
+    /** Lifts a refusal, on objection; another than the one who refused. */
+    default Result<Released, HoldRefusal> lift(Review review) {
+        return Result.refused(new HoldRefusal.NotRefused(state()));
+    }
+
+    /**
+     * The refusal that stands in the way of an act: none that an officer has overruled by a later release that covers it.
+     *
+     * @param decided what was decided about the same act on the same resource, newest first
+     * @param amount of the act, fen; -1 when it is not known
+     */
+    static Optional<Refused> standing(List<Hold> decided, long amount) {
+        return decided.stream()
+                .filter(hold -> hold instanceof Refused || hold.placed().covers(amount))
+                .findFirst()
+                .filter(Refused.class::isInstance)
+                .map(Refused.class::cast);
     }
 
     /**
@@ -64,6 +86,10 @@ public sealed interface Hold {
         public boolean covers(long asked) {
             return amount < 0 ? asked < 0 : asked >= 0 && asked <= amount;
         }
+
+        private boolean of(UUID officer) {
+            return officer.equals(personId);
+        }
     }
 
     /**
@@ -83,23 +109,25 @@ public sealed interface Hold {
 
         @Override
         public Result<Released, HoldRefusal> release(Review review) {
-            return own(review)
+            return placed.of(review.officer())
                     ? Result.refused(new HoldRefusal.OwnHold())
-                    : Result.ok(new Released(placed, review, review.at().plus(RELEASE_TIME)));
+                    : Result.ok(new Released(placed, review));
         }
 
         @Override
         public Result<Refused, HoldRefusal> refuse(Review review) {
-            return own(review) ? Result.refused(new HoldRefusal.OwnHold()) : Result.ok(new Refused(placed, review));
-        }
-
-        private boolean own(Review review) {
-            return review.officer().equals(placed.personId());
+            return placed.of(review.officer())
+                    ? Result.refused(new HoldRefusal.OwnHold())
+                    : Result.ok(new Refused(placed, review));
         }
     }
 
     /** May be done once, until then. */
     record Released(Placed placed, Review review, Instant until) implements Hold {
+
+        private Released(Placed placed, Review review) {
+            this(placed, review, review.at().plus(RELEASE_TIME));
+        }
 
         @Override
         public String state() {
@@ -118,6 +146,16 @@ public sealed interface Hold {
         @Override
         public String state() {
             return "REFUSED";
+        }
+
+        @Override
+        public Result<Released, HoldRefusal> lift(Review second) {
+            if (placed.of(second.officer())) {
+                return Result.refused(new HoldRefusal.OwnHold());
+            }
+            return second.officer().equals(review.officer())
+                    ? Result.refused(new HoldRefusal.SameOfficer())
+                    : Result.ok(new Released(placed, second));
         }
     }
 

@@ -22,6 +22,27 @@ public sealed interface HoldRefusal extends Refusal {
         }
     }
 
+    /** Who refused does not lift it. */
+    record SameOfficer() implements HoldRefusal {
+        @Override
+        public String code() {
+            return "HOLD_REFUSED_BY_ONESELF";
+        }
+    }
+
+    /** Only a refusal is lifted. */
+    record NotRefused(String state) implements HoldRefusal {
+        @Override
+        public String code() {
+            return "HOLD_NOT_REFUSED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("state", state);
+        }
+    }
+
     /** Somebody was faster. */
     record DecidedAlready(String state) implements HoldRefusal {
         @Override

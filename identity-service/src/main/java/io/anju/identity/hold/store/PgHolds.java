@@ -68,6 +68,14 @@ class PgHolds implements HoldStore {
     }
 
     @Override
+    public Uni<List<Hold>> decided(Tx tx, UUID personId, String act, String resource, Instant since) {
+        return Sql.list(tx, HoldRow::read, """
+                SELECT * FROM risk_hold WHERE person_id = $1 AND act = $2 AND resource = $3 AND state <> 'HELD'
+                                          AND decided_at > $4
+                ORDER BY decided_at DESC LIMIT 20""", personId, act, resource, since);
+    }
+
+    @Override
     public Uni<List<Hold>> list(Tx tx, Optional<String> state, Optional<UUID> before, int limit) {
         return Sql.list(tx, HoldRow::read, """
                 SELECT * FROM risk_hold
@@ -97,7 +105,10 @@ class PgHolds implements HoldStore {
     private static Uni<Void> decide(Tx tx, Hold hold, Hold.Review review, @Nullable Instant until) {
         return Sql.write(
                 tx, """
-                UPDATE risk_hold SET state = $2, decided_by = $3, decided_at = $4, note = $5, released_until = $6
+                UPDATE risk_hold SET state = $2, decided_by = $3, decided_at = $4, note = $5, released_until = $6,
+                                     refused_by = CASE state WHEN 'REFUSED' THEN decided_by END,
+                                     refused_at = CASE state WHEN 'REFUSED' THEN decided_at END,
+                                     refusal_note = CASE state WHEN 'REFUSED' THEN note END
                 WHERE id = $1""", hold.placed().id(), hold.state(), review.officer(), review.at(), review.note(), until);
     }
 

@@ -7,7 +7,6 @@ import io.anju.identity.model.Phone;
 import io.anju.identity.risk.Traces;
 import io.anju.kit.http.Networks;
 import io.anju.kit.problem.FieldError;
-import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.Max;
@@ -16,7 +15,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,27 +45,23 @@ public record ListTrace(
         if (decision == null && value != null) {
             return named(value.strip());
         }
-        throw invalid(FieldError.of("decision", "ONE_OF_TWO"));
+        throw ProblemException.invalid(FieldError.of("decision", "ONE_OF_TWO"));
     }
 
     private Source named(String text) {
         return switch (kind) {
-            case DEVICE -> throw invalid(FieldError.of("value", "DECISION_NEEDED"));
+            case DEVICE -> throw ProblemException.invalid(FieldError.of("value", "DECISION_NEEDED"));
             case PHONE ->
                 Phone.parse(text)
                         .map(Source.Number::new)
-                        .orElseThrow(() -> invalid(FieldError.of("value", "PHONE_MALFORMED")));
+                        .orElseThrow(() -> ProblemException.invalid(FieldError.of("value", "PHONE_MALFORMED")));
             case ADDRESS, PREFIX -> {
                 if (!Traces.isAddress(text)) {
-                    throw invalid(FieldError.of("value", "ADDRESS_MALFORMED"));
+                    throw ProblemException.invalid(FieldError.of("value", "ADDRESS_MALFORMED"));
                 }
                 yield new Source.Address(Networks.of(text));
             }
         };
-    }
-
-    private static ProblemException invalid(FieldError error) {
-        return new ProblemException(Problem.invalid(List.of(error)));
     }
 
     @Override

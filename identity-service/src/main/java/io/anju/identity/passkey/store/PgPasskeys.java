@@ -123,6 +123,11 @@ class PgPasskeys implements PasskeyStore {
                 now);
     }
 
+    @Override
+    public Uni<Void> dropChallenge(Tx tx, UUID personId) {
+        return Sql.write(tx, "DELETE FROM passkey_enrolment WHERE person_id = $1", personId);
+    }
+
     private static Passkey read(Row row) {
         Instant revokedAt = Sql.instantOrNull(row, "revoked_at");
         return revokedAt == null

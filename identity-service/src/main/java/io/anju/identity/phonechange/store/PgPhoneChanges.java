@@ -52,6 +52,15 @@ class PgPhoneChanges implements PhoneChangeStore {
                 change.at());
     }
 
+    @Override
+    public Uni<Void> endOpen(Tx tx, UUID customerId, Instant now) {
+        return Sql.write(
+                tx,
+                "UPDATE phone_change SET expires_at = $2 WHERE customer_id = $1 AND completed_at IS NULL AND expires_at > $2",
+                customerId,
+                now);
+    }
+
     private PhoneChange read(Row row) {
         UUID id = row.getUUID("id");
         UUID customer = row.getUUID("customer_id");

@@ -48,7 +48,9 @@ class PgRecoveries implements RecoveryStore {
 
     @Override
     public Uni<Optional<Recovery>> findForUpdate(Tx tx, UUID id) {
-        return Sql.find(tx, PgRecoveries::read, "SELECT * FROM account_recovery WHERE id = $1 FOR UPDATE", id);
+        return Sql.write(tx, """
+                        SELECT 1 FROM account_recovery
+                        WHERE customer_id = (SELECT customer_id FROM account_recovery WHERE id = $1) ORDER BY id FOR UPDATE""", id).flatMap(locked -> find(tx, id));
     }
 
     @Override
@@ -92,6 +94,20 @@ class PgRecoveries implements RecoveryStore {
                 "UPDATE account_recovery SET state = 'COMPLETED', completed_at = $2 WHERE id = $1",
                 recovery.facts().id(),
                 recovery.at());
+    }
+
+    @Override
+    public Uni<Void> endOthers(Tx tx, Recovery.Approved recovery) {
+        return Sql.write(
+                tx,
+                """
+                UPDATE account_recovery
+                SET expires_at = least(expires_at, $3),
+                    code_expires_at = CASE WHEN state = 'APPROVED' THEN least(code_expires_at, $3) END
+                WHERE customer_id = $1 AND id <> $2 AND state IN ('PROPOSED', 'APPROVED')""",
+                recovery.facts().customerId(),
+                recovery.facts().id(),
+                recovery.decision().at());
     }
 
     @Override

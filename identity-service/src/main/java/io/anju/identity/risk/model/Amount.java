@@ -9,7 +9,7 @@ public sealed interface Amount {
     /** Fen; {@link #UNKNOWN} when nothing tells. */
     long fen();
 
-    /** Largest amount that the person moved within the last year; 0 for none. */
+    /** Largest proven amount that the person moved within the last year; 0 for none. */
     long largestBefore();
 
     /** Nothing tells. */

@@ -10,15 +10,17 @@ import java.util.Map;
  * <p>A customer's own unlinking, withdrawing or complaining is no signal and must never become one: see {@link Act}.
  *
  * @param hour hour of the day in Asia/Shanghai, 0 to 23
+ * @param offHours whether it is outside {@link WorkingHours}
  */
 public record Signals(
-        Act act, Amount amount, Failures failures, Whereabouts whereabouts, Velocity velocity, Ages ages, int hour) {
-
-    /** Working hours end. */
-    static final int EVENING = 22;
-
-    /** Working hours begin. */
-    static final int MORNING = 6;
+        Act act,
+        Amount amount,
+        Failures failures,
+        Whereabouts whereabouts,
+        Velocity velocity,
+        Ages ages,
+        int hour,
+        boolean offHours) {
 
     /**
      * Failed proofs within the last 24 hours.
@@ -33,7 +35,8 @@ public record Signals(
     /**
      * Where it comes from.
      *
-     * @param newDevice the account is older than a day, the device has been with it for less
+     * @param newDevice the account is older than a day, the device has been with it for less; one without a name is new with
+     *     each sign-in
      * @param newPlace the account knows other networks for more than a day, this one for less
      * @param listedDevice the device is on the list of known bad ones
      * @param listedAddress the address or its network is
@@ -58,11 +61,6 @@ public record Signals(
 
         /** There is no such thing. */
         public static final int NEVER = -1;
-    }
-
-    /** Whether it is outside working hours. */
-    boolean offHours() {
-        return hour >= EVENING || hour < MORNING;
     }
 
     /** What rules and the score see, by name, as a decision keeps it; the score itself is not among it. */

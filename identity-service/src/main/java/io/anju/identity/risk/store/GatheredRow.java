@@ -44,7 +44,7 @@ final class GatheredRow {
                      WHERE trace = $4 AND failed_at > $6 LIMIT 1000) f)::int AS failures_address,
                 (SELECT count(*) FROM (SELECT 1 FROM risk_failure
                      WHERE trace = $5 AND failed_at > $6 LIMIT 1000) f)::int AS failures_prefix,
-                asked.since < $6 AND coalesce(asked.session_at > $6, asked.device IS NOT NULL)
+                asked.since < $6 AND coalesce(asked.session_at > $6, true)
                     AND NOT EXISTS (SELECT 1 FROM session o WHERE o.person_id = asked.id
                                     AND o.device_hash = asked.device AND o.opened_at <= $6) AS new_device,
                 asked.since < $6

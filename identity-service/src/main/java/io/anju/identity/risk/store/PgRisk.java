@@ -121,7 +121,9 @@ class PgRisk implements RiskStore {
         return Sql.write(tx, """
                 WITH proven AS (
                     INSERT INTO risk_history (decision_id, person_id, act, amount, proven_at)
-                    SELECT id, person_id, act, nullif((signals ->> 'amount')::bigint, -1), $4::timestamptz
+                    SELECT id, person_id, act,
+                           CASE WHEN (signals ->> 'amountProven')::boolean THEN (signals ->> 'amount')::bigint END,
+                           $4::timestamptz
                     FROM risk_decision WHERE id = $1
                     ON CONFLICT (decision_id) DO NOTHING)
                 INSERT INTO risk_sighting (person_id, trace, first_seen_at, last_seen_at) VALUES ($2, $3, $4, $4)

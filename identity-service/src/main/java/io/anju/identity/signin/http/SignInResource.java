@@ -20,7 +20,6 @@ import io.anju.identity.signin.SignIns;
 import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.dpop.Proofs;
 import io.anju.kit.problem.FieldError;
-import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -37,7 +36,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -80,7 +78,7 @@ public class SignInResource {
 
         Proof proof() {
             if ((code == null) == (assertion == null)) {
-                throw new ProblemException(Problem.invalid(List.of(FieldError.of("code", "EITHER_CODE_OR_ASSERTION"))));
+                throw ProblemException.invalid(FieldError.of("code", "EITHER_CODE_OR_ASSERTION"));
             }
             return code != null ? new Proof.Code(code) : new Proof.PasskeyAssertion(String.valueOf(assertion));
         }

@@ -7,7 +7,6 @@ import io.anju.identity.risk.Ask;
 import io.anju.identity.verification.model.ProtectedAct;
 import io.anju.kit.http.Digests;
 import io.anju.kit.problem.FieldError;
-import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
@@ -15,7 +14,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +68,7 @@ public record OpenVerification(
         long inBody = amountInBody();
         long stated = details == null || details.amount() == null ? UNKNOWN : details.amount();
         if (inBody >= 0 && stated >= 0 && inBody != stated) {
-            throw new ProblemException(Problem.invalid(List.of(FieldError.of("details.amount", "AMOUNT_DIFFERS"))));
+            throw ProblemException.invalid(FieldError.of("details.amount", "AMOUNT_DIFFERS"));
         }
         return inBody >= 0 ? new Ask.Claim(inBody, true) : new Ask.Claim(stated, false);
     }
@@ -80,7 +78,7 @@ public record OpenVerification(
             return UNKNOWN;
         }
         if (!Digests.sha256(body).equals(bodySha256)) {
-            throw new ProblemException(Problem.invalid(List.of(FieldError.of("body", "DIGEST_DIFFERS"))));
+            throw ProblemException.invalid(FieldError.of("body", "DIGEST_DIFFERS"));
         }
         try {
             var amount = JSON.readTree(body).path("amount");

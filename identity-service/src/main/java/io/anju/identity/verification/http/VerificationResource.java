@@ -43,7 +43,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -81,7 +80,7 @@ public class VerificationResource {
 
         private static <T> T present(String field, @Nullable T value) {
             if (value == null) {
-                throw new ProblemException(Problem.invalid(List.of(FieldError.of(field, "NOT_NULL"))));
+                throw ProblemException.invalid(FieldError.of(field, "NOT_NULL"));
             }
             return value;
         }
@@ -131,13 +130,7 @@ public class VerificationResource {
     @APIResponseSchema(value = VerificationBody.class, responseCode = "201")
     public Uni<Response> open(@NotNull @Valid OpenVerification request) {
         var asked = new Verifications.Request(
-                caller.id(),
-                caller.roles(),
-                session.id(),
-                request.protectedAct(),
-                request.claim(),
-                request.wanted(),
-                origin.address());
+                caller.id(), session.id(), request.protectedAct(), request.claim(), request.wanted(), origin.address());
         return transactions
                 .run(tx -> verifications.open(tx, asked))
                 .map(result -> Outcome.orThrow(result, refusal -> VerificationProblems.of(refusal, language.tag())))

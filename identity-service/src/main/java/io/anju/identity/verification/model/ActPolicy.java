@@ -4,6 +4,7 @@ import io.anju.identity.model.Level;
 import io.anju.identity.model.ProofMethod;
 import io.anju.identity.model.Wording;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,6 +49,13 @@ public record ActPolicy(
         roles = Set.copyOf(roles);
         methods = Set.copyOf(methods);
         resources = Set.copyOf(resources);
+    }
+
+    /** Why somebody with these roles may not do it; empty when they may. */
+    public Optional<VerificationRefusal> roleMissing(Set<String> of) {
+        return Collections.disjoint(roles, of)
+                ? Optional.of(new VerificationRefusal.RoleMissing(act, roles))
+                : Optional.empty();
     }
 
     /** Whether a path is one that this act can be done on. */

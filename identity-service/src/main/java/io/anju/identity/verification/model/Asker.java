@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * Who asks for the second key, as known at this moment (not as an older access token says).
  *
- * @param roles roles of the caller
+ * @param roles those of the person
  * @param level level now
  * @param usablePasskeys passkeys that are enrolled and not revoked
  * @param everHadPasskey whether any was ever enrolled: from then on an SMS code can no longer add one, so that

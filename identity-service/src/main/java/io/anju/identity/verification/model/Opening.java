@@ -91,9 +91,7 @@ public record Opening(ProtectedAct act, Asker asker, ActPolicy policy) {
     }
 
     private Optional<VerificationRefusal> role() {
-        return asker.roles().stream().anyMatch(policy.roles()::contains)
-                ? Optional.empty()
-                : Optional.of(new VerificationRefusal.RoleMissing(policy.act(), policy.roles()));
+        return policy.roleMissing(asker.roles());
     }
 
     private Optional<VerificationRefusal> level() {

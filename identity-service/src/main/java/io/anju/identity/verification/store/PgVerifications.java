@@ -141,6 +141,15 @@ class PgVerifications implements VerificationStore {
     }
 
     @Override
+    public Uni<Void> endPending(Tx tx, UUID personId, Instant now) {
+        return Sql.write(
+                tx,
+                "UPDATE verification SET expires_at = $2 WHERE person_id = $1 AND state = 'PENDING' AND expires_at > $2",
+                personId,
+                now);
+    }
+
+    @Override
     public Uni<Credentials> credentials(Tx tx, UUID personId) {
         return Sql.find(
                         tx,

@@ -9,6 +9,7 @@ import io.anju.identity.model.Wording;
 import io.anju.kernel.result.Result;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,38 @@ class HoldTest {
     @CsvSource({"100, 100, true", "100, 99, true", "100, 101, false", "100, -1, false", "-1, -1, true", "-1, 1, false"})
     void aReleaseCoversNoLargerAmountAndNoUnknownOne(long held, long asked, boolean covers) {
         assertEquals(covers, held(held).placed().covers(asked));
+    }
+
+    @Test
+    void aRefusalIsLiftedByAnotherOfficerAndByNobodyElse() {
+        var refused = ok(held(100).refuse(REVIEW));
+        var second = new Review(new UUID(0, 4), "objected, and rightly", NOW);
+
+        assertTrue(
+                refused.lift(REVIEW)
+                        instanceof Result.Refused<Hold.Released, HoldRefusal>(HoldRefusal.SameOfficer ignored));
+        assertTrue(
+                refused.lift(new Review(CUSTOMER, "me", NOW))
+                        instanceof Result.Refused<Hold.Released, HoldRefusal>(HoldRefusal.OwnHold ignored));
+        var lifted = ok(refused.lift(second));
+        assertEquals(Instant.parse("2026-11-30T02:00:00Z"), lifted.until());
+        assertTrue(
+                lifted.lift(second)
+                        instanceof Result.Refused<Hold.Released, HoldRefusal>(HoldRefusal.NotRefused ignored));
+    }
+
+    @Test
+    void aRefusalStandsUntilALaterReleaseCoversWhatIsAsked() {
+        var refused = ok(held(100).refuse(REVIEW));
+        var released = ok(held(50).release(REVIEW));
+
+        assertEquals(Optional.empty(), Hold.standing(List.of(), 1));
+        assertEquals(Optional.of(refused), Hold.standing(List.of(refused), 1_000));
+        assertEquals(Optional.of(refused), Hold.standing(List.of(refused, released), 50));
+        assertEquals(Optional.empty(), Hold.standing(List.of(released, refused), 50));
+        assertEquals(Optional.empty(), Hold.standing(List.of(released.used(NOW), refused), 50));
+        assertEquals(Optional.of(refused), Hold.standing(List.of(released, refused), 51));
+        assertEquals(Optional.of(refused), Hold.standing(List.of(released, refused), -1));
     }
 
     private static Hold.Held held(long amount) {

@@ -73,7 +73,8 @@ class ScoreCardTest {
                 signals.whereabouts(),
                 signals.velocity(),
                 signals.ages(),
-                signals.hour());
+                signals.hour(),
+                signals.offHours());
 
         assertEquals(score(signals), score(other));
     }
@@ -89,14 +90,8 @@ class ScoreCardTest {
     }
 
     private static Signals aged(Signals base, int account, int passkey) {
-        return new Signals(
-                base.act(),
-                base.amount(),
-                base.failures(),
-                base.whereabouts(),
-                base.velocity(),
-                new Signals.Ages(account, passkey, Signals.Ages.NEVER, Signals.Ages.NEVER, Signals.Ages.NEVER),
-                base.hour());
+        return SomeSignals.with(
+                base, new Signals.Ages(account, passkey, Signals.Ages.NEVER, Signals.Ages.NEVER, Signals.Ages.NEVER));
     }
 
     private static Score score(Signals signals) {

@@ -11,6 +11,9 @@ import net.jqwik.api.Combinators;
 /** Signals for tests: quiet ones, and any. */
 public final class SomeSignals {
 
+    /** Those of the house. */
+    private static final WorkingHours WORKING = new WorkingHours(6, 22);
+
     /** Fen from which on an amount is large in the rules of the beginning. */
     public static final long LARGE = 50_000_000;
 
@@ -25,7 +28,8 @@ public final class SomeSignals {
                 new Whereabouts(false, false, false, false, false),
                 new Velocity(1, 1),
                 new Ages(1000, 900, Ages.NEVER, Ages.NEVER, Ages.NEVER),
-                12);
+                12,
+                false);
     }
 
     /** A movement of money. */
@@ -38,17 +42,44 @@ public final class SomeSignals {
                 quiet.whereabouts(),
                 quiet.velocity(),
                 quiet.ages(),
-                hour);
+                hour,
+                WORKING.off(hour));
     }
 
     public static Signals with(Signals base, Failures failures) {
         return new Signals(
-                base.act(), base.amount(), failures, base.whereabouts(), base.velocity(), base.ages(), base.hour());
+                base.act(),
+                base.amount(),
+                failures,
+                base.whereabouts(),
+                base.velocity(),
+                base.ages(),
+                base.hour(),
+                base.offHours());
     }
 
     public static Signals with(Signals base, Whereabouts whereabouts) {
         return new Signals(
-                base.act(), base.amount(), base.failures(), whereabouts, base.velocity(), base.ages(), base.hour());
+                base.act(),
+                base.amount(),
+                base.failures(),
+                whereabouts,
+                base.velocity(),
+                base.ages(),
+                base.hour(),
+                base.offHours());
+    }
+
+    public static Signals with(Signals base, Ages ages) {
+        return new Signals(
+                base.act(),
+                base.amount(),
+                base.failures(),
+                base.whereabouts(),
+                base.velocity(),
+                ages,
+                base.hour(),
+                base.offHours());
     }
 
     /** Any that can occur. */
@@ -64,7 +95,8 @@ public final class SomeSignals {
                                 .tuple5()
                                 .map(five -> new Ages(five.get1(), five.get2(), five.get3(), five.get4(), five.get5())),
                         Arbitraries.integers().between(0, 23))
-                .as(Signals::new);
+                .as((act, amount, failures, whereabouts, velocity, ages, hour) ->
+                        new Signals(act, amount, failures, whereabouts, velocity, ages, hour, WORKING.off(hour)));
     }
 
     private static Arbitrary<Act> acts() {
