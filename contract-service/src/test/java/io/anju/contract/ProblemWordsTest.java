@@ -40,7 +40,7 @@ class ProblemWordsTest {
         var expected = new TreeSet<String>();
         Stream.concat(
                         REFUSALS.stream().map(SigningRefusal::code),
-                        Stream.of("CALLBACK_SIGNATURE_WRONG", "MORTGAGE_NOT_REJECTED"))
+                        Stream.of("CALLBACK_SIGNATURE_WRONG", "MORTGAGE_NOT_REJECTED", "TOO_MANY_CHECKS"))
                 .flatMap(code -> Stream.of(code + ".title", code + ".detail"))
                 .forEach(expected::add);
 
