@@ -126,8 +126,8 @@ public abstract class ContractTestBase {
                 .verification(customer, "contract-service", "contract.sign", "/api/v1/contracts/" + contract, body);
     }
 
-    /** All the way to the seal. */
-    protected UUID sealedContract() {
+    /** All the way to the signature. */
+    protected UUID signedContract() {
         UUID contract = draftedContract();
         confirmAll(contract);
         String body = signatureOver(pdfSha256(contract));
@@ -138,6 +138,12 @@ public abstract class ContractTestBase {
                 .post("/api/v1/contracts/" + contract + "/signatures")
                 .then()
                 .statusCode(201);
+        return contract;
+    }
+
+    /** All the way to the seal. */
+    protected UUID sealedContract() {
+        UUID contract = signedContract();
         neighbours.awaitEvent("anju.contract.sealed.v1", contract.toString());
         return contract;
     }

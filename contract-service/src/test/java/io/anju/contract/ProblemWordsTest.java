@@ -6,6 +6,7 @@ import io.anju.contract.signing.model.SigningRefusal;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Properties;
@@ -22,6 +23,8 @@ class ProblemWordsTest {
             new SigningRefusal.ClausesNotConfirmed(List.of()),
             new SigningRefusal.NotToBeConfirmed("c"),
             new SigningRefusal.ShownTooBriefly("c", 3, 1),
+            new SigningRefusal.ShownOutOfTime("c", Instant.EPOCH, Instant.EPOCH),
+            new SigningRefusal.AnsweredTooOften("c", 50),
             new SigningRefusal.NoSuchAnswer("c", List.of()));
 
     private static Properties words(String language) throws IOException {
@@ -37,7 +40,7 @@ class ProblemWordsTest {
         var expected = new TreeSet<String>();
         Stream.concat(
                         REFUSALS.stream().map(SigningRefusal::code),
-                        Stream.of("CALLBACK_SIGNATURE_WRONG", "MORTGAGE_NOT_REJECTED"))
+                        Stream.of("CALLBACK_SIGNATURE_WRONG", "MORTGAGE_NOT_REJECTED", "TOO_MANY_CHECKS"))
                 .flatMap(code -> Stream.of(code + ".title", code + ".detail"))
                 .forEach(expected::add);
 

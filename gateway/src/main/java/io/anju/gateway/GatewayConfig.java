@@ -96,6 +96,10 @@ public interface GatewayConfig {
         @WithDefault("1M")
         MemorySize bodyMax();
 
+        /** Bodies of more than 64 kB, or of unknown length, that one network may be sending at once. */
+        @WithDefault("32")
+        int bodiesArriving();
+
         /** Requests per minute in the long run. */
         @WithDefault("1200")
         int perMinute();

@@ -40,6 +40,8 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
         NAMES.forEach(name -> settings.put("anju." + name + ".url", "http://localhost:" + serve(name)));
         settings.put("anju.gateway.services.contract.breaker-window", "4");
         settings.put("anju.gateway.services.contract.breaker-pause", "300ms");
+        settings.put("anju.gateway.services.loan.concurrency", "8");
+        settings.put("anju.gateway.classes.upload.bodies-arriving", "3");
         settings.put("anju.gateway.classes.check.per-minute", "1");
         settings.put("anju.gateway.classes.check.burst", "3");
         settings.put("anju.gateway.classes.work.deadline", "300ms");

@@ -27,6 +27,7 @@ class ProblemTextsTest {
                 "BODY_TOO_LARGE",
                 "BODY_TOO_SLOW",
                 "TOO_MANY_REQUESTS",
+                "TOO_MANY_BODIES",
                 "UNAVAILABLE",
                 "SERVICE_LATE",
                 "SERVICE_BROKE_OFF",

@@ -6,6 +6,7 @@ import io.anju.contract.evidence.EvidenceLog.SealedOpening;
 import io.anju.contract.evidence.EvidenceLog.Submission;
 import io.anju.contract.evidence.Openings.Opening;
 import io.anju.contract.evidence.model.Checkpoint;
+import io.anju.contract.evidence.model.FactRetention;
 import io.anju.contract.evidence.model.Hash;
 import io.anju.contract.evidence.model.LeafProof;
 import io.anju.contract.evidence.model.MerkleTree;
@@ -18,6 +19,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +52,13 @@ public class Evidence {
     /** Where a leaf lies, with the path to the signed head. */
     public record Placed(Leaf leaf, long size, LeafProof proof) {}
 
-    /** Puts a fact in line. */
-    public Uni<Void> submit(Tx tx, CloudEvent event, @Nullable UUID contractId) {
+    /**
+     * Puts a fact in line.
+     *
+     * @param contractId the contract it is about, if any
+     * @param customerId the customer it is about, if any
+     */
+    public Uni<Void> submit(Tx tx, CloudEvent event, @Nullable UUID contractId, @Nullable UUID customerId) {
         Opening opening = openings.of(event);
         return log.submit(
                 tx,
@@ -59,8 +66,16 @@ public class Evidence {
                         event.id(),
                         event.type(),
                         contractId,
+                        customerId,
                         opening.commitment(),
                         openings.seal(event.id(), opening)));
+    }
+
+    /** Lets go what the log knows of an erased customer and no law keeps any longer; done again, nothing more happens. */
+    public Uni<Void> letGo(Tx tx, UUID customerId, String item, Instant at) {
+        return log.end(tx, customerId, item, at)
+                .map(ended -> FactRetention.goingWith(item, ended))
+                .flatMap(types -> types.isEmpty() ? Uni.createFrom().voidItem() : log.empty(tx, customerId, types));
     }
 
     /** Takes the next facts in line into the tree; how many. */
@@ -147,11 +162,7 @@ public class Evidence {
 
     /** The event of this type about this contract, if it is in the tree. */
     public Uni<Optional<UUID>> findEvent(UUID contractId, String type) {
-        return log.listOpenings(contractId)
-                .map(found -> found.stream()
-                        .filter(opening -> opening.type().equals(type))
-                        .map(SealedOpening::eventId)
-                        .findFirst());
+        return log.findEvent(contractId, type);
     }
 
     private Uni<ProvenFact> proven(SealedOpening sealed) {

@@ -5,9 +5,11 @@ import io.anju.contract.evidence.model.SignedNote;
 import io.anju.contract.evidence.model.Tile;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,17 @@ public interface EvidenceLog {
      * A fact on its way into the log.
      *
      * @param contractId the contract it is about, when it names one
+     * @param customerId the customer it is about, when it names one
      * @param commitment the log's entry
      * @param opening salt and fact, encrypted
      */
-    record Submission(UUID eventId, String type, @Nullable UUID contractId, Hash commitment, byte[] opening) {}
+    record Submission(
+            UUID eventId,
+            String type,
+            @Nullable UUID contractId,
+            @Nullable UUID customerId,
+            Hash commitment,
+            byte[] opening) {}
 
     /** A signed head. */
     record Head(long size, Hash root, String note) {}
@@ -54,6 +63,19 @@ public interface EvidenceLog {
 
     /** The leaf of an event, once it is in the tree. */
     Uni<Optional<Leaf>> findLeaf(UUID eventId);
+
+    /** The event of this type about this contract, if it is in the tree, also when what it says was let go. */
+    Uni<Optional<UUID>> findEvent(UUID contractId, String type);
+
+    /** Records that an item of the retention schedule has ended for a customer; all that have. */
+    Uni<Set<String>> end(Tx tx, UUID customerId, String item, Instant at);
+
+    /**
+     * Empties the openings of a customer's facts; the leaves stay. That the customer was erased, and what was let go when, is not emptied: it proves the erasure and says nothing else.
+     *
+     * @param types how the types of the facts begin
+     */
+    Uni<Void> empty(Tx tx, UUID customerId, Collection<String> types);
 
     /** What was logged about a contract and not erased since, oldest first. */
     Uni<List<SealedOpening>> listOpenings(UUID contractId);

@@ -31,9 +31,15 @@ public class Identity {
                 });
     }
 
-    /** The passkey's assertion behind a verification, as JSON; empty when identity-service has none to hand over. */
+    /**
+     * The passkey's assertion behind a verification, as JSON; empty when identity-service has none to hand over, which it says by 404. Any other answer says nothing about that, and fails: a contract
+     * is sealed once.
+     */
     public Uni<Optional<String>> verificationEvidence(String jti) {
-        return identity.get("/internal/verifications/" + jti + "/evidence")
-                .map(answer -> answer.statusCode() == 200 ? Optional.of(answer.bodyAsString()) : Optional.empty());
+        return identity.get("/internal/verifications/" + jti + "/evidence").map(answer -> switch (answer.statusCode()) {
+            case 200 -> Optional.of(answer.bodyAsString());
+            case 404 -> Optional.empty();
+            default -> throw new IllegalStateException("no evidence of " + jti + ": status " + answer.statusCode());
+        });
     }
 }

@@ -10,12 +10,17 @@ import io.anju.contract.sealing.SealCheck.State;
 import io.anju.contract.signing.Contracts;
 import io.anju.contract.signing.Contracts.Kept;
 import io.anju.contract.signing.model.Contract;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.WorkerExecutor;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Says of any file whether it is a contract of this bank, in force and unchanged, or exactly what is wrong. */
 @ApplicationScoped
@@ -24,14 +29,22 @@ public class ContractChecks {
     private final Contracts contracts;
     private final Evidence evidence;
     private final Transactions transactions;
-    private final Vertx vertx;
+    private final WorkerExecutor workers;
+    private final Semaphore waiting;
 
-    ContractChecks(SealCheck seals, Contracts contracts, Evidence evidence, Transactions transactions, Vertx vertx) {
+    ContractChecks(
+            SealCheck seals,
+            Contracts contracts,
+            Evidence evidence,
+            Transactions transactions,
+            Vertx vertx,
+            CheckConfig config) {
         this.seals = seals;
         this.contracts = contracts;
         this.evidence = evidence;
         this.transactions = transactions;
-        this.vertx = vertx;
+        this.workers = vertx.createSharedWorkerExecutor("contract-checks", config.threads());
+        this.waiting = new Semaphore(config.atOnce());
     }
 
     /**
@@ -48,20 +61,48 @@ public class ContractChecks {
             Optional<Contract> contract,
             Optional<Placed> placed) {}
 
-    /** Checks a file. */
+    private record Computed(String sha256, Optional<List<Finding>> signatures) {}
+
+    /** Checks a file; fails when too many are being checked. */
     public Uni<Checked> check(byte[] file) {
-        String sha256 = Sha256.hex(file);
-        return vertx.executeBlocking(() -> seals.check(file))
-                .flatMap(signatures -> transactions
-                        .run(tx -> contracts.findByFileSha256(tx, sha256))
-                        .map(found -> found.map(Kept::contract))
-                        .flatMap(contract -> place(contract)
-                                .map(placed -> new Checked(
-                                        sha256,
-                                        conclude(signatures, contract, placed, sha256),
-                                        signatures.orElse(List.of()),
-                                        contract,
-                                        placed))));
+        return Uni.createFrom().deferred(() -> {
+            // Until it was looked into, also when the caller is gone: the file is in memory for so long.
+            if (!waiting.tryAcquire()) {
+                throw tooMany();
+            }
+            return workers.executeBlocking(() -> compute(file), false).flatMap(this::lookUp);
+        });
+    }
+
+    /** Whoever is asked to come again. */
+    public static ProblemException tooMany() {
+        return new ProblemException(Problem.of(503, "TOO_MANY_CHECKS").withHeader("Retry-After", "5"));
+    }
+
+    private Computed compute(byte[] file) {
+        try {
+            return new Computed(Sha256.hex(file), seals.check(file));
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private Uni<Checked> lookUp(Computed file) {
+        return transactions
+                .run(tx -> contracts.findByFileSha256(tx, file.sha256()))
+                .map(found -> found.map(Kept::contract))
+                .flatMap(contract -> place(contract)
+                        .map(placed -> new Checked(
+                                file.sha256(),
+                                conclude(file.signatures(), contract, placed, file.sha256()),
+                                file.signatures().orElse(List.of()),
+                                contract,
+                                placed)));
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.closeAndForget();
     }
 
     private Uni<Optional<Placed>> place(Optional<Contract> contract) {

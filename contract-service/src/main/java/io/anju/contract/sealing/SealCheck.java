@@ -8,8 +8,6 @@ import java.util.Calendar;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cms.CMSException;
@@ -19,7 +17,7 @@ import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 
-/** Reads the signatures of any PDF; computation over bytes from a stranger, so bounded by the caller and never on an event loop. */
+/** Reads the signatures of any PDF; computation over bytes from a stranger, so it unpacks nothing, is bounded by the caller and never on an event loop. */
 public final class SealCheck {
     private final SealKey ours;
 
@@ -46,17 +44,11 @@ public final class SealCheck {
     public record Finding(
             State state, String signer, boolean oursSeal, boolean coversWholeFile, Optional<Instant> claimedAt) {}
 
-    /** All signatures of a file; empty when it is no PDF that can be read. */
+    /** All signatures of a file; empty when it is no PDF. */
     public Optional<List<Finding>> check(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return Optional.of(document.getSignatureDictionaries().stream()
-                    .map(signature -> finding(signature, pdf))
-                    .toList());
-        } catch (IOException | RuntimeException e) {
-            // PDFBox answers some malformed files with exceptions of its own making; a stranger's file is no fault of
-            // ours.
-            return Optional.empty();
-        }
+        return SignatureScan.find(pdf)
+                .map(found ->
+                        found.stream().map(signature -> finding(signature, pdf)).toList());
     }
 
     private Finding finding(PDSignature signature, byte[] pdf) {

@@ -4,6 +4,7 @@ import io.anju.contract.signing.Contracts.Kept;
 import io.anju.contract.signing.Contracts.Signature;
 import io.anju.contract.signing.model.ClauseReading;
 import io.anju.contract.signing.model.Contract;
+import io.anju.contract.signing.model.ReadingTime;
 import io.anju.contract.signing.model.SigningAttempt;
 import io.anju.contract.signing.model.SigningRefusal;
 import io.anju.contract.task.TaskKind;
@@ -32,8 +33,16 @@ public class Signing {
     private final Tasks tasks;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final SigningConfig config;
 
-    Signing(Contracts contracts, TemplateLibrary templates, Tasks tasks, Outbox outbox, BusinessClock clock) {
+    Signing(
+            Contracts contracts,
+            TemplateLibrary templates,
+            Tasks tasks,
+            Outbox outbox,
+            BusinessClock clock,
+            SigningConfig config) {
+        this.config = config;
         this.contracts = contracts;
         this.templates = templates;
         this.tasks = tasks;
@@ -68,13 +77,19 @@ public class Signing {
             Clause clause = template(contract)
                     .findClause(read.clauseId())
                     .orElseThrow(() -> new ProblemException(Problem.notFound()));
-            return switch (ClauseReading.of(clause, read.shownAt(), read.secondsShown(), read.answer())) {
+            return contracts.listReadings(tx, id).flatMap(before -> switch (reading(contract, clause, read, before)) {
                 case Result.Ok<ClauseReading, SigningRefusal>(ClauseReading reading) ->
                     contracts.addReading(tx, id, customerId, reading).map(kept -> Result.ok(reading));
                 case Result.Refused<ClauseReading, SigningRefusal> refused ->
                     Uni.createFrom().item(refused);
-            };
+            });
         });
+    }
+
+    private Result<ClauseReading, SigningRefusal> reading(
+            Contract contract, Clause clause, ReadClause read, List<ClauseReading> before) {
+        ReadingTime time = new ReadingTime(contract.facts().draftedAt(), clock.now(), config.clockSkew());
+        return ClauseReading.of(clause, read.shownAt(), read.secondsShown(), read.answer(), time, before);
     }
 
     /** The borrower signs the file with this hash; the verification is the signature's evidence. */

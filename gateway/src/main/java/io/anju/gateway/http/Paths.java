@@ -5,13 +5,16 @@ import java.util.HexFormat;
 
 /**
  * Only paths that mean the same to the gateway and to every service behind it pass: no empty or dot segments, no matrix parameters, no backslash, and
- * nothing percent-encoded that would turn into one of these or into a control character.
+ * nothing percent-encoded that would turn into one of these or into a control character, or that need not be encoded: {@code %71} is {@code q} to whoever decodes before comparing (RFC 3986 §2.3:
+ * URIs that differ so "are equivalent", and "should not be created by URI producers").
  */
 public final class Paths {
     private static final int LENGTH_MOST = 2_048;
     // RFC 3986 §3.3 pchar, without the semicolon of matrix parameters
     private static final String ALLOWED_BESIDE_LETTERS_AND_DIGITS = "-._~!$&'()*+,=:@";
-    private static final String NOT_TO_BE_HIDDEN = "%./;\\";
+    private static final String NOT_TO_BE_HIDDEN = "%/;\\";
+    // RFC 3986 §2.3 unreserved
+    private static final String NEVER_ENCODED_BESIDE_LETTERS_AND_DIGITS = "-._~";
     private static final int HEX = 16;
 
     private Paths() {}
@@ -64,7 +67,13 @@ public final class Paths {
         var high = HexFormat.isHexDigit(segment.charAt(at)) ? HexFormat.fromHexDigit(segment.charAt(at)) : -1;
         var low = HexFormat.isHexDigit(segment.charAt(at + 1)) ? HexFormat.fromHexDigit(segment.charAt(at + 1)) : -1;
         var hidden = high * HEX + low;
-        return high >= 0 && low >= 0 && hidden >= ' ' && hidden != 0x7f && NOT_TO_BE_HIDDEN.indexOf(hidden) < 0;
+        return high >= 0
+                && low >= 0
+                && hidden >= ' '
+                && hidden != 0x7f
+                && NOT_TO_BE_HIDDEN.indexOf(hidden) < 0
+                && NEVER_ENCODED_BESIDE_LETTERS_AND_DIGITS.indexOf(hidden) < 0
+                && !isLetterOrDigit((char) hidden);
     }
 
     private static boolean isLetterOrDigit(char c) {

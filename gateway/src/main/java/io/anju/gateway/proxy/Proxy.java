@@ -1,12 +1,14 @@
 package io.anju.gateway.proxy;
 
 import io.anju.gateway.GatewayConfig;
+import io.anju.gateway.http.Addresses;
 import io.anju.gateway.http.Problems;
 import io.anju.gateway.routing.Route;
 import io.anju.kit.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpHeaders;
@@ -22,10 +24,13 @@ import io.vertx.httpproxy.ProxyResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.util.TypeLiteral;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Passes a request on to its service and the answer back, as streams: neither is ever held whole. */
+/** Passes a request on to its service and the answer back, as streams: of neither more than a small body is ever held whole. */
 @ApplicationScoped
 public class Proxy {
     private static final Logger LOG = Logger.getLogger(Proxy.class);
@@ -34,16 +39,28 @@ public class Proxy {
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final int HTTP_2_CANCEL = 8;
+    /** Up to so many bytes a body comes in whole before anything is asked of its service. */
+    private static final int HELD_BYTES_MOST = 64 * 1024;
+
+    private static final String RETRY_SECONDS = "5";
 
     private final Vertx vertx;
     private final Upstreams upstreams;
+    private final Arrivals arrivals;
     private final HeaderRules headerRules;
     private final Problems problems;
     private final HostAndPort publicHost;
 
-    Proxy(Vertx vertx, Upstreams upstreams, HeaderRules headerRules, Problems problems, GatewayConfig config) {
+    Proxy(
+            Vertx vertx,
+            Upstreams upstreams,
+            Arrivals arrivals,
+            HeaderRules headerRules,
+            Problems problems,
+            GatewayConfig config) {
         this.vertx = vertx;
         this.upstreams = upstreams;
+        this.arrivals = arrivals;
         this.headerRules = headerRules;
         this.problems = problems;
         var url = config.publicUrl();
@@ -57,30 +74,72 @@ public class Proxy {
             problems.answer(context, tooLarge(route));
             return;
         }
-        var upstream = upstreams.get(route.service());
         var deadline =
                 new Deadline(vertx, route.limits().bodyTime(), route.limits().deadline());
-        var body = new MeteredBody(request, route.limits().bodyBytesMax(), deadline::sent);
-        var inbound = ProxyRequest.reverseProxy(request);
-        headerRules.towardsService(context, inbound.headers());
-        if (hasBody(request)) {
-            inbound.setBody(Body.body(body, declaredLength(request)));
-            markUnframed(request);
-        } else {
-            inbound.setBody(null);
+        if (!hasBody(request)) {
             request.resume();
             deadline.sent();
+            passOn(context, route, deadline, null, () -> false);
+        } else if (isHeld(request)) {
+            hold(context, deadline, body -> passOn(context, route, deadline, Body.body(body), () -> false));
+        } else {
+            stream(context, route, deadline);
         }
-        var unused = upstream.guarded(() -> ask(context, upstream, inbound, body, deadline), ANSWER)
+    }
+
+    /** A small body holds no place at its service while it arrives, however long its caller takes. */
+    private void hold(RoutingContext context, Deadline deadline, Consumer<Buffer> next) {
+        deadline.onExpiry(() -> problems.answer(context, Problem.of(408, "BODY_TOO_SLOW")));
+        var request = context.request();
+        var unused = request.body().onFailure(gone -> deadline.end()).onSuccess(body -> {
+            if (!deadline.callerSlow()) {
+                deadline.onExpiry(() -> {});
+                deadline.sent();
+                next.accept(body);
+            }
+        });
+        request.resume();
+    }
+
+    /** A large one is passed on as it comes; of those one network may be sending a few. */
+    private void stream(RoutingContext context, Route route, Deadline deadline) {
+        var request = context.request();
+        var place = arrivals.take(Addresses.network(request), route.limits());
+        if (place.isEmpty()) {
+            deadline.end();
+            problems.answer(context, Problem.of(429, "TOO_MANY_BODIES").withHeader("Retry-After", RETRY_SECONDS));
+            return;
+        }
+        var arrived = place.get();
+        context.addEndHandler(end -> arrived.run());
+        var body = new MeteredBody(request, route.limits().bodyBytesMax(), () -> {
+            arrived.run();
+            deadline.sent();
+        });
+        markUnframed(request);
+        passOn(context, route, deadline, Body.body(body, declaredLength(request)), body::tooLarge);
+    }
+
+    private void passOn(
+            RoutingContext context, Route route, Deadline deadline, @Nullable Body body, BooleanSupplier tooLarge) {
+        var upstream = upstreams.get(route.service());
+        var inbound = ProxyRequest.reverseProxy(context.request());
+        headerRules.towardsService(context, inbound.headers());
+        inbound.setBody(body);
+        var unused = upstream.guarded(() -> ask(context, upstream, inbound, tooLarge, deadline), ANSWER)
                 .subscribe()
                 .with(answer -> passBack(context, route, answer), failure -> {
                     deadline.end();
-                    refuse(context, route, upstream, body, deadline, failure);
+                    refuse(context, route, upstream, tooLarge, deadline, failure);
                 });
     }
 
     private Uni<ProxyResponse> ask(
-            RoutingContext context, Upstream upstream, ProxyRequest inbound, MeteredBody body, Deadline deadline) {
+            RoutingContext context,
+            Upstream upstream,
+            ProxyRequest inbound,
+            BooleanSupplier tooLarge,
+            Deadline deadline) {
         Supplier<Future<ProxyResponse>> once = () -> upstream.request(inbound.getMethod(), inbound.getURI())
                 .compose(outbound -> send(context, inbound, outbound, deadline));
         return Uni.createFrom()
@@ -88,7 +147,7 @@ public class Proxy {
                         .recover(failure ->
                                 mayRepeat(context, deadline, failure) ? once.get() : Future.failedFuture(failure))
                         .onComplete(answered -> deadline.end())
-                        .recover(failure -> Future.failedFuture(blame(context, body, deadline, failure)))
+                        .recover(failure -> Future.failedFuture(blame(context, tooLarge, deadline, failure)))
                         .toCompletionStage());
     }
 
@@ -120,9 +179,17 @@ public class Proxy {
                 || (request.version() == HttpVersion.HTTP_2 && BODY_EXPECTED.contains(request.method()));
     }
 
+    private static boolean isHeld(HttpServerRequest request) {
+        var length = declaredLength(request);
+        return length >= 0 && length <= HELD_BYTES_MOST;
+    }
+
     /** A failure that the caller brought about must not open the service's breaker. */
-    private static Throwable blame(RoutingContext context, MeteredBody body, Deadline deadline, Throwable failure) {
-        return body.tooLarge() || deadline.callerSlow() || context.response().closed()
+    private static Throwable blame(
+            RoutingContext context, BooleanSupplier tooLarge, Deadline deadline, Throwable failure) {
+        return tooLarge.getAsBoolean()
+                        || deadline.callerSlow()
+                        || context.response().closed()
                 ? new CallersFault(failure)
                 : failure;
     }
@@ -138,10 +205,10 @@ public class Proxy {
             RoutingContext context,
             Route route,
             Upstream upstream,
-            MeteredBody body,
+            BooleanSupplier tooLarge,
             Deadline deadline,
             Throwable failure) {
-        if (body.tooLarge()) {
+        if (tooLarge.getAsBoolean()) {
             problems.answer(context, tooLarge(route));
             return;
         }

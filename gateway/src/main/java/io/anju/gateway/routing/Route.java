@@ -23,9 +23,16 @@ public record Route(String service, boolean open, Door door, Limits limits) {
      * @param deadline time to begin the answer after the whole body has been sent
      * @param bodyTime time for the caller to send the body
      * @param bodyBytesMax the largest body taken, in bytes
+     * @param bodiesArriving bodies too large to be held here that one network may be sending at once
      * @param perMinute requests per minute in the long run
      * @param burst requests at once after a pause
      */
     public record Limits(
-            String name, Duration deadline, Duration bodyTime, long bodyBytesMax, int perMinute, int burst) {}
+            String name,
+            Duration deadline,
+            Duration bodyTime,
+            long bodyBytesMax,
+            int bodiesArriving,
+            int perMinute,
+            int burst) {}
 }

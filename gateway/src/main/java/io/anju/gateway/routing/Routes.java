@@ -22,7 +22,13 @@ public class Routes {
         });
         config.classes().forEach((name, set) -> {
             var rule = new Route.Limits(
-                    name, set.deadline(), set.bodyTime(), set.bodyMax().asLongValue(), set.perMinute(), set.burst());
+                    name,
+                    set.deadline(),
+                    set.bodyTime(),
+                    set.bodyMax().asLongValue(),
+                    set.bodiesArriving(),
+                    set.perMinute(),
+                    set.burst());
             set.paths().forEach(path -> limits.add(path, rule));
         });
         config.open().forEach((method, paths) -> {

@@ -50,6 +50,12 @@ class PathsTest {
                 "/a%",
                 "/a%2",
                 "/a%zz",
+                "/%71/metrics",
+                "/q/%6Detrics",
+                "/%41",
+                "/%7a",
+                "/a%30",
+                "/a%2d%5f%7E",
                 "/a%\uff14\uff11",
                 "/a b",
                 "/安居",
@@ -62,6 +68,6 @@ class PathsTest {
     @ParameterizedTest
     @ValueSource(ints = {2_048, 1_000_000})
     void endlessPathsDoNot(int length) {
-        assertFalse(Paths.isClean("/" + "%41".repeat(length)));
+        assertFalse(Paths.isClean("/" + "%E5".repeat(length)));
     }
 }

@@ -138,7 +138,7 @@ class ThrottleTest {
 
     /** One more comes back a minute, so that none does during a test. */
     private static Route.Limits limits(int burst) {
-        return new Route.Limits("test", Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1, burst);
+        return new Route.Limits("test", Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1, 1, burst);
     }
 
     private Throttle replica(String url) {

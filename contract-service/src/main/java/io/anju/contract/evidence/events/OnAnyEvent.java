@@ -27,11 +27,11 @@ class OnAnyEvent implements EventHandler {
 
     @Override
     public Uni<Void> on(Tx tx, CloudEvent event) {
-        return evidence.submit(tx, event, contractId(event));
+        return evidence.submit(tx, event, named(event, "contractId"), named(event, "customerId"));
     }
 
-    private static @Nullable UUID contractId(CloudEvent event) {
-        JsonNode named = event.data().path("contractId");
+    private static @Nullable UUID named(CloudEvent event, String member) {
+        JsonNode named = event.data().path(member);
         try {
             return named.isTextual() ? UUID.fromString(named.asText()) : null;
         } catch (IllegalArgumentException e) {

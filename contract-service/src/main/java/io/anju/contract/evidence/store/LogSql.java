@@ -13,8 +13,8 @@ final class LogSql {
     static final String SUBMIT = "insert into evidence_pending (event_id, commitment) values ($1, decode($2, 'hex'))";
 
     static final String KEEP_OPENING = """
-            insert into evidence_opening (event_id, type, contract_id, opening)
-            values ($1, $2, cast(cast($3 as text) as uuid), decode($4, 'hex'))
+            insert into evidence_opening (event_id, type, contract_id, customer_id, opening)
+            values ($1, $2, cast(cast($3 as text) as uuid), cast(cast($4 as text) as uuid), decode($5, 'hex'))
             """;
 
     /** One writer at a time; the number is this log's own. */
@@ -53,11 +53,31 @@ final class LogSql {
 
     static final String OPENINGS_OF_CONTRACT = """
             select o.event_id, o.type, o.opening from evidence_opening o join evidence_leaf l using (event_id)
-            where o.contract_id = $1 order by l.index limit 1000
+            where o.contract_id = $1 and length(o.opening) > 0 order by l.index limit 1000
+            """;
+
+    static final String EVENT_OF_CONTRACT = """
+            select o.event_id from evidence_opening o join evidence_leaf l using (event_id)
+            where o.contract_id = $1 and o.type = $2 order by l.index limit 1
+            """;
+
+    static final String END_ITEM = """
+            insert into evidence_item_ended (customer_id, item, ended_at) values ($1, $2, $3) on conflict do nothing
+            """;
+
+    static final String ENDED_ITEMS = "select item from evidence_item_ended where customer_id = $1";
+
+    /** Facts of the version before do not say whose they are, but which contract they are about. */
+    static final String EMPTY = """
+            update evidence_opening set opening = '', customer_id = null
+            where (customer_id = $1
+                or (customer_id is null and contract_id in (select id from contract where customer_id = $1)))
+            and type like any (string_to_array($2, ',')) and length(opening) > 0
+            and type not in ('anju.customer.erased.v1', 'anju.customer.retention-ended.v1')
             """;
 
     static final String OPENINGS =
-            "select event_id, type, opening from evidence_opening where event_id = any($1::uuid[])";
+            "select event_id, type, opening from evidence_opening where event_id = any($1::uuid[]) and length(opening) > 0";
 
     private LogSql() {}
 

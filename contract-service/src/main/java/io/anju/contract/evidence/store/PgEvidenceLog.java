@@ -16,12 +16,16 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The log in PostgreSQL; the SQL is in {@link LogSql}. */
 @ApplicationScoped
@@ -43,10 +47,26 @@ class PgEvidenceLog implements EvidenceLog {
                         LogSql.KEEP_OPENING,
                         submission.eventId(),
                         submission.type(),
-                        submission.contractId() == null
-                                ? null
-                                : submission.contractId().toString(),
+                        text(submission.contractId()),
+                        text(submission.customerId()),
                         hex.formatHex(submission.opening())))
+                .replaceWithVoid();
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    @Override
+    public Uni<Set<String>> end(Tx tx, UUID customerId, String item, Instant at) {
+        return tx.update(LogSql.END_ITEM, customerId, item, at)
+                .chain(() -> tx.select(LogSql.ENDED_ITEMS, customerId))
+                .map(rows -> rows.stream().map(row -> (String) row[0]).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public Uni<Void> empty(Tx tx, UUID customerId, Collection<String> types) {
+        return tx.update(LogSql.EMPTY, customerId, String.join("%,", types) + "%")
                 .replaceWithVoid();
     }
 
@@ -168,6 +188,13 @@ class PgEvidenceLog implements EvidenceLog {
         return pool.preparedQuery(LogSql.LEAF)
                 .execute(Tuple.of(eventId))
                 .map(rows -> LogSql.stream(rows).map(LogSql::leaf).findFirst());
+    }
+
+    @Override
+    public Uni<Optional<UUID>> findEvent(UUID contractId, String type) {
+        return pool.preparedQuery(LogSql.EVENT_OF_CONTRACT)
+                .execute(Tuple.of(contractId, type))
+                .map(rows -> LogSql.stream(rows).map(row -> row.getUUID(0)).findFirst());
     }
 
     @Override

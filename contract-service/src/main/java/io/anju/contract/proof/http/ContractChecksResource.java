@@ -5,8 +5,6 @@ import io.anju.contract.proof.ContractChecks.Checked;
 import io.anju.contract.proof.model.CheckFinding;
 import io.anju.contract.sealing.SealCheck;
 import io.anju.kit.command.SafeToRepeat;
-import io.anju.kit.problem.Problem;
-import io.anju.kit.problem.ProblemException;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -15,7 +13,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/contract-checks")
 @PermitAll
 public class ContractChecksResource {
-    /** A contract is some 150 kB; ten megabytes leave room for any. */
-    private static final int BYTES_MOST = 10 * 1024 * 1024;
-
     private final ContractChecks checks;
 
     ContractChecksResource(ContractChecks checks) {
@@ -93,12 +87,11 @@ public class ContractChecksResource {
     public record LogPosition(long index, long size, String tlogProof) {}
 
     @POST
+    @Admitted
     @SafeToRepeat("it looks, and keeps nothing")
     @Consumes("application/pdf")
     public Uni<View> check(byte[] file) {
-        if (file.length > BYTES_MOST) {
-            throw new ProblemException(Problem.of(413, "BODY_TOO_LARGE", Map.of("maximum", BYTES_MOST)));
-        }
+        CheckPlaces.requireSmall(file.length);
         return checks.check(file).map(ContractChecksResource::view);
     }
 

@@ -2,7 +2,7 @@ package io.anju.contract.proof.model;
 
 /** What can be wrong with a file that is checked, or right. */
 public enum CheckFinding {
-    /** It cannot be read as a PDF. */
+    /** It does not begin as a PDF does. */
     NOT_A_PDF,
     /** It carries no signature. */
     NOT_SIGNED,

@@ -1,6 +1,7 @@
 package io.anju.contract.signing.model;
 
 import io.anju.kernel.result.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,32 @@ public sealed interface SigningRefusal extends Refusal {
         @Override
         public Map<String, Object> evidence() {
             return Map.of("clause", clause, "secondsMin", secondsMin, "seconds", seconds);
+        }
+    }
+
+    /** The clause cannot have been on the screen then: it was not written yet, or the answer came before the end. */
+    record ShownOutOfTime(String clause, Instant draftedAt, Instant now) implements SigningRefusal {
+        @Override
+        public String code() {
+            return "CLAUSE_SHOWN_OUT_OF_TIME";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("clause", clause, "draftedAt", draftedAt, "now", now);
+        }
+    }
+
+    /** So many answers to the clause are kept and no more. */
+    record AnsweredTooOften(String clause, int most) implements SigningRefusal {
+        @Override
+        public String code() {
+            return "CLAUSE_ANSWERED_TOO_OFTEN";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("clause", clause, "most", most);
         }
     }
 

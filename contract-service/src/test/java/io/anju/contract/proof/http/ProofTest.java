@@ -3,6 +3,7 @@ package io.anju.contract.proof.http;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -165,8 +166,22 @@ class ProofTest extends ContractTestBase {
                 .body("finding", equalTo("GENUINE"))
                 .body("signatures[0].state", equalTo("VALID"))
                 .body("signatures[0].bankSeal", equalTo(true))
+                .body("signatures[0].claimedAt", notNullValue())
                 .body("signatures[0].coversWholeFile", equalTo(true))
                 .body("log.tlogProof", containsString("c2sp.org/tlog-proof@v1"));
+    }
+
+    @Test
+    void aContractThatNoLawKeepsAnyMoreIsStillCalledGenuineByItsHolder() throws Exception {
+        byte[] file = pdf(loggedContract());
+
+        tell(
+                "identity-service",
+                "anju.customer.retention-ended.v1",
+                customer.toString(),
+                "{\"customerId\":\"%s\",\"item\":\"CONTRACTS\"}".formatted(customer));
+
+        check(file).statusCode(200).body("finding", equalTo("GENUINE"));
     }
 
     @Test
@@ -212,10 +227,5 @@ class ProofTest extends ContractTestBase {
     @Test
     void whatIsNoPdfIsNamed() {
         check("hello".getBytes(StandardCharsets.UTF_8)).body("finding", equalTo("NOT_A_PDF"));
-    }
-
-    @Test
-    void aFileThatIsTooLargeIsRefused() {
-        check(new byte[10 * 1024 * 1024 + 1]).statusCode(413);
     }
 }
