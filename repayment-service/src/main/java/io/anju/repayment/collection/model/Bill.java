@@ -125,6 +125,11 @@ public sealed interface Bill {
             return ok(accrual(policy).owedOn(noEarlier(date)));
         }
 
+        /** Whether it was paid in part, or waived, after a day: what it owed on that day is not known any more. */
+        default boolean isReckonedBeyond(LocalDate date) {
+            return open().seenTo().isAfter(date) && open().seenTo().isAfter(facts().dueDate());
+        }
+
         /** The bill once its debit has been ordered by itself; none further is until its outcome is known. */
         Unpaid ordered();
 
