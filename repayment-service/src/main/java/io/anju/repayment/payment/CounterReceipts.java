@@ -99,7 +99,8 @@ public class CounterReceipts {
                     case null -> refused(new ReceiptRefusal.NoSuchLoan(loanId));
                     case Loan.Opening opening -> refused(new ReceiptRefusal.LoanNotActive(loanId));
                     case Loan.Settled settled -> refused(new ReceiptRefusal.LoanNotActive(loanId));
-                    case Loan.Active active -> unlessUnderWay(tx, found.orElseThrow(), active, notice);
+                    case Loan.Cancelled cancelled -> refused(new ReceiptRefusal.LoanNotActive(loanId));
+                    case Loan.Active active -> onItsDay(tx, found.orElseThrow(), active, notice);
                 });
     }
 
