@@ -107,6 +107,7 @@ public class LoanAccounts {
     public Uni<Optional<List<InstalmentRow>>> schedule(Tx tx, UUID customerId, UUID loanId) {
         return ofOwned(tx, customerId, loanId, loan -> switch (loan) {
             case Loan.Opening opening -> Uni.createFrom().item(List.of());
+            case Loan.Cancelled cancelled -> Uni.createFrom().item(List.of());
             case Loan.Active active -> rows(tx, loanId, active.position());
             case Loan.Settled settled -> rows(tx, loanId, settled.position());
         });

@@ -161,6 +161,9 @@ public class CardBinding {
             if (same.isPresent()) {
                 return refused(new CardRefusal.AlreadyBound(same.get().id()));
             }
+            if (others.size() >= MOST) {
+                return refused(new CardRefusal.TooMany(MOST));
+            }
             Card.Bound bound = pending.confirmed(token.token(), token.last4(), token.bank(), others.isEmpty());
             return cards.save(tx, bound).replaceWith(Result.ok(bound));
         });

@@ -21,7 +21,7 @@ public interface Cards {
     /** The customer's card, locked until the transaction ends together with all others that are bound or about to be. */
     Uni<Optional<Card>> findForUpdate(Tx tx, UUID customerId, UUID id);
 
-    /** The customer's bound cards, the preferred one first; there are at most {@link CardBinding#MOST} of them. */
+    /** The customer's bound cards, the preferred one first. */
     Uni<List<Card.Bound>> listBound(Tx tx, UUID customerId);
 
     /** The preferred card of each of these customers who has one. */

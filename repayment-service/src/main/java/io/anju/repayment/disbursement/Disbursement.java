@@ -61,16 +61,30 @@ public class Disbursement implements RailOutcomeHandler {
 
     /** Orders the payout anew, after the one before failed. */
     public Uni<Result<Loan.Opening, DisbursementRefusal>> payOutAgain(Tx tx, UUID loanId) {
+        return whenFailed(
+                tx,
+                loanId,
+                (stored, opening) -> rail.place(tx, payout(opening.agreement())).replaceWith(Result.ok(opening)));
+    }
+
+    /** What is done about a loan that is locked, and of whose payouts every one has failed. */
+    interface WhenFailed<T> {
+        Uni<Result<T, DisbursementRefusal>> act(StoredLoan<Loan> stored, Loan.Opening opening);
+    }
+
+    /** Does it, if every payout of the loan has failed: what is under way may still arrive. */
+    <T> Uni<Result<T, DisbursementRefusal>> whenFailed(Tx tx, UUID loanId, WhenFailed<T> then) {
         return loans.findForUpdate(tx, loanId).flatMap(found -> switch (found.map(StoredLoan::loan)
                 .orElse(null)) {
             case null -> refused(new DisbursementRefusal.NoSuchLoan(loanId));
             case Loan.Opening opening ->
                 rail.listUnderWay(tx, loanId)
                         .flatMap(underWay -> underWay.isEmpty()
-                                ? rail.place(tx, payout(opening.agreement())).replaceWith(Result.ok(opening))
+                                ? then.act(found.orElseThrow(), opening)
                                 : refused(new DisbursementRefusal.UnderWay(loanId)));
             case Loan.Active active -> refused(new DisbursementRefusal.PaidOut(loanId));
             case Loan.Settled settled -> refused(new DisbursementRefusal.PaidOut(loanId));
+            case Loan.Cancelled cancelled -> refused(new DisbursementRefusal.Cancelled(loanId));
         });
     }
 
@@ -92,8 +106,10 @@ public class Disbursement implements RailOutcomeHandler {
 
     @Override
     public Uni<Void> failed(Tx tx, Instruction refused, String reason) {
-        LOGGER.errorf("Payout %s failed: %s; staff orders it anew", refused.reference(), reason);
-        return Uni.createFrom().voidItem();
+        LOGGER.errorf("Payout %s failed: %s; staff order it anew or give it up", refused.reference(), reason);
+        return loans.find(tx, refused.loanId())
+                .map(found -> found.orElseThrow().loan().agreement())
+                .flatMap(agreement -> outbox.append(tx, LoanAnnouncements.payoutFailed(agreement, reason)));
     }
 
     /** The loan begins on the day on which the money went; it is posted today, since that day may be closed. */

@@ -122,8 +122,7 @@ final class ChunkResults {
             deferred += others.stream().anyMatch(this::hasItsTurn) ? 1 : 0;
         } else {
             withoutCard++;
-            giveUpForNow(customer, oldest);
-            bills.addAll(Collecting.afterFailure(others, day, now, retryPlan));
+            waitForAPayer(customer, collecting.bills());
         }
     }
 
@@ -133,12 +132,14 @@ final class ChunkResults {
                 bill.ordered(), payer, bill.owedOn(date, latePolicy).total(), date);
     }
 
-    private void giveUpForNow(UUID customer, Bill.Unpaid bill) {
-        Bill.Unpaid after = bill.missedTurn(day, now, retryPlan);
-        bills.add(after);
-        if (after instanceof Bill.Overdue && bill instanceof Bill.Due) {
-            long owed = after.owedOn(day, latePolicy).total();
-            announcements.add(InstalmentAnnouncements.overdue(customer, after.facts(), owed, NO_CARD));
+    private void waitForAPayer(UUID customer, List<Bill.Unpaid> before) {
+        List<Bill.Unpaid> after = Collecting.withoutPayer(before, day, now);
+        bills.addAll(after);
+        for (int i = 0; i < after.size(); i++) {
+            if (after.get(i) instanceof Bill.Overdue late && before.get(i) instanceof Bill.Due) {
+                long owed = late.owedOn(day, latePolicy).total();
+                announcements.add(InstalmentAnnouncements.overdue(customer, late.facts(), owed, NO_CARD));
+            }
         }
     }
 

@@ -24,6 +24,32 @@ public final class LoanAnnouncements {
             long amount,
             LocalDate date) {}
 
+    /** Data of {@code anju.loan.payout-failed.v1}: the rail refused it, by its code; staff order it anew or give it up. */
+    @RegisterForReflection
+    public record PayoutFailed(
+            UUID loanId,
+            UUID applicationId,
+            UUID contractId,
+            UUID customerId,
+            int tranche,
+            long amount,
+            String reason) {}
+
+    /**
+     * Data of {@code anju.loan.payout-cancelled.v1}: the loan is not paid out after all.
+     *
+     * @param contractSettled whether nothing is owed, or to be paid out, of any loan of the contract
+     */
+    @RegisterForReflection
+    public record PayoutCancelled(
+            UUID loanId,
+            UUID applicationId,
+            UUID contractId,
+            UUID customerId,
+            int tranche,
+            LocalDate date,
+            boolean contractSettled) {}
+
     /** Data of {@code anju.loan.repriced.v1}: another rate from a date on; {@code instalment} is the next one's amount. */
     @RegisterForReflection
     public record Repriced(
@@ -63,6 +89,36 @@ public final class LoanAnnouncements {
                         of.tranche(),
                         of.terms().principal(),
                         date));
+    }
+
+    /** The payout failed. */
+    public static DomainEvent payoutFailed(Agreement of, String reason) {
+        return event(
+                "anju.loan.payout-failed.v1",
+                of,
+                new PayoutFailed(
+                        of.id(),
+                        of.applicationId(),
+                        of.contractId(),
+                        of.customerId(),
+                        of.tranche(),
+                        of.terms().principal(),
+                        reason));
+    }
+
+    /** The payout was given up. */
+    public static DomainEvent payoutCancelled(Agreement of, LocalDate date, boolean contractSettled) {
+        return event(
+                "anju.loan.payout-cancelled.v1",
+                of,
+                new PayoutCancelled(
+                        of.id(),
+                        of.applicationId(),
+                        of.contractId(),
+                        of.customerId(),
+                        of.tranche(),
+                        date,
+                        contractSettled));
     }
 
     /** The rate was fixed anew. */

@@ -65,6 +65,6 @@ public interface Loans {
     /** Active loans with these ids, locked; those that another transaction has locked are waited for. */
     Uni<List<StoredLoan<Loan.Active>>> listActiveForUpdate(Tx tx, Collection<UUID> ids);
 
-    /** Whether the customer has a loan that is not repaid. */
+    /** Whether the customer has a loan that is not over. */
     Uni<Boolean> hasActive(Tx tx, UUID customerId);
 }

@@ -80,11 +80,17 @@ public class CounterReceipts {
      *
      * @param reference the transfer's own number, which is posted once
      * @param amount fen
+     * @param valueDate on which the money came; empty for the day of the posting
      */
-    public record Notice(String reference, long amount) {}
+    public record Notice(String reference, long amount, Optional<LocalDate> valueDate) {}
 
-    /** What it was used for, and the transfer that it was posted as. */
-    public record Posted(UUID transferId, LocalDate date, Allotment allotment) {}
+    /**
+     * What it was used for, and the transfer that it was posted as.
+     *
+     * @param date business date of the posting
+     * @param valueDate for which it counts
+     */
+    public record Posted(UUID transferId, LocalDate date, LocalDate valueDate, Allotment allotment) {}
 
     /** Posts the notice for what the loan owes, the oldest first. */
     public Uni<Result<Posted, ReceiptRefusal>> receive(Tx tx, UUID loanId, Notice notice) {
@@ -93,8 +99,20 @@ public class CounterReceipts {
                     case null -> refused(new ReceiptRefusal.NoSuchLoan(loanId));
                     case Loan.Opening opening -> refused(new ReceiptRefusal.LoanNotActive(loanId));
                     case Loan.Settled settled -> refused(new ReceiptRefusal.LoanNotActive(loanId));
-                    case Loan.Active active -> unlessUnderWay(tx, found.orElseThrow(), active, notice);
+                    case Loan.Cancelled cancelled -> refused(new ReceiptRefusal.LoanNotActive(loanId));
+                    case Loan.Active active -> onItsDay(tx, found.orElseThrow(), active, notice);
                 });
+    }
+
+    /** Money that came before it was noticed counts from the day on which it came: the bank's delay is its own. */
+    private Uni<Result<Posted, ReceiptRefusal>> onItsDay(
+            Tx tx, StoredLoan<Loan> stored, Loan.Active loan, Notice notice) {
+        LocalDate today = clock.today();
+        LocalDate begun = loan.agreement().terms().startDate();
+        LocalDate came = notice.valueDate().orElse(today);
+        return came.isAfter(today) || came.isBefore(begun)
+                ? refused(new ReceiptRefusal.DayNotPossible(came, begun, today))
+                : unlessUnderWay(tx, stored, loan, notice);
     }
 
     private Uni<Result<Posted, ReceiptRefusal>> unlessUnderWay(
@@ -112,7 +130,8 @@ public class CounterReceipts {
 
     private Uni<Result<Posted, ReceiptRefusal>> allot(
             Tx tx, StoredLoan<Loan> stored, Loan.Active loan, List<Bill.Unpaid> unpaid, Notice notice) {
-        return switch (Allotment.of(unpaid, notice.amount(), clock.today(), config.latePolicy())) {
+        LocalDate came = notice.valueDate().orElse(clock.today());
+        return switch (Allotment.of(unpaid, notice.amount(), came, config.latePolicy())) {
             case Result.Refused<Allotment, ReceiptRefusal>(ReceiptRefusal refusal) -> refused(refusal);
             case Result.Ok<Allotment, ReceiptRefusal>(Allotment allotment) -> post(tx, stored, loan, allotment, notice);
         };
@@ -121,13 +140,14 @@ public class CounterReceipts {
     private Uni<Result<Posted, ReceiptRefusal>> post(
             Tx tx, StoredLoan<Loan> stored, Loan.Active loan, Allotment allotment, Notice notice) {
         LocalDate today = clock.today();
+        LocalDate came = notice.valueDate().orElse(today);
         var transfer = LoanPostings.counterReceipt(
                 ids.next(), notice.reference(), loan.agreement().id(), today, allotment.parts());
         return postOnce(tx, transfer, MOST_REVERSALS)
                 .flatMap(isNew -> isNew
-                        ? shares.addAll(tx, allotment.settledBy(transfer.id(), today, stored.version()))
+                        ? shares.addAll(tx, allotment.settledBy(transfer.id(), came, stored.version()))
                                 .flatMap(kept -> save(tx, stored, loan, allotment, today))
-                                .replaceWith(Result.ok(new Posted(transfer.id(), today, allotment)))
+                                .replaceWith(Result.ok(new Posted(transfer.id(), today, came, allotment)))
                         : refused(new ReceiptRefusal.NoticeUsed(notice.reference())));
     }
 
@@ -147,8 +167,8 @@ public class CounterReceipts {
     private Uni<Void> save(Tx tx, StoredLoan<Loan> stored, Loan.Active loan, Allotment allotment, LocalDate today) {
         UUID customer = loan.agreement().customerId();
         List<LoanEvent> events = allotment.paidOff().stream()
-                .<LoanEvent>map(
-                        bill -> new LoanEvent.InstalmentPaid(today, bill.facts().number(), bill.amount()))
+                .<LoanEvent>map(bill ->
+                        new LoanEvent.InstalmentPaid(bill.on(), bill.facts().number(), bill.amount()))
                 .toList();
         return tell(
                         tx,

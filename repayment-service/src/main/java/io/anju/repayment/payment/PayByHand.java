@@ -94,6 +94,7 @@ public class PayByHand {
                     case null -> refused(new PaymentRefusal.NoSuchLoan(loanId));
                     case Loan.Opening opening -> refused(new PaymentRefusal.LoanNotActive(loanId));
                     case Loan.Settled settled -> refused(new PaymentRefusal.LoanNotActive(loanId));
+                    case Loan.Cancelled cancelled -> refused(new PaymentRefusal.LoanNotActive(loanId));
                     case Loan.Active active -> payOf(tx, found.orElseThrow(), active, ask);
                 });
     }

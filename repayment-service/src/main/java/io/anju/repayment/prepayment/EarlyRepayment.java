@@ -188,6 +188,7 @@ public class EarlyRepayment {
             case null -> refused(new PrepaymentRefusal.NoSuchLoan(loanId));
             case Loan.Opening opening -> refused(new PrepaymentRefusal.LoanNotActive(loanId));
             case Loan.Settled settled -> refused(new PrepaymentRefusal.LoanNotActive(loanId));
+            case Loan.Cancelled cancelled -> refused(new PrepaymentRefusal.LoanNotActive(loanId));
             case Loan.Active active ->
                 active.isBilling()
                         ? work.apply(

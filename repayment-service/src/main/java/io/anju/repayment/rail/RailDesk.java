@@ -71,6 +71,11 @@ public class RailDesk {
         return orders.listUnderWay(tx, loanId);
     }
 
+    /** References of the loan's orders on one account, whatever became of them; at most {@code limit}. */
+    public Uni<Set<String>> listReferencesOf(Tx tx, UUID loanId, String account, int limit) {
+        return orders.listReferencesOf(tx, loanId, account, limit);
+    }
+
     /** Those of the loans for which an order of this purpose is under way. */
     public Uni<Set<UUID>> loansWithOneUnderWay(Tx tx, Collection<UUID> loanIds, Purpose purpose) {
         return orders.loansWithOneUnderWay(tx, loanIds, purpose);

@@ -39,6 +39,9 @@ public interface RailOrders {
     /** The orders under way for a loan; credit that is given back was never the loan's, and is none of them. */
     Uni<List<Instruction>> listUnderWay(Tx tx, UUID loanId);
 
+    /** References of the loan's orders on one account, the oldest first, at most {@code limit}. */
+    Uni<Set<String>> listReferencesOf(Tx tx, UUID loanId, String account, int limit);
+
     /** Those of the loans that have an order of this purpose under way. */
     Uni<Set<UUID>> loansWithOneUnderWay(Tx tx, Collection<UUID> loanIds, Purpose purpose);
 

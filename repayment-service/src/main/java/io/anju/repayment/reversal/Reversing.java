@@ -126,9 +126,13 @@ public class Reversing {
     private Uni<Result<PaymentReversal, ReversalRefusal>> onPaidOut(
             Tx tx, UUID loanId, Function<StoredLoan<Loan>, Uni<Result<PaymentReversal, ReversalRefusal>>> then) {
         return loans.findForUpdate(tx, loanId)
-                .flatMap(found -> found.isEmpty() || found.get().loan() instanceof Loan.Opening
-                        ? refused(new ReversalRefusal.NotFound(loanId))
-                        : then.apply(found.get()));
+                .flatMap(found -> switch (found.map(StoredLoan::loan).orElse(null)) {
+                    case null -> refused(new ReversalRefusal.NotFound(loanId));
+                    case Loan.Opening opening -> refused(new ReversalRefusal.NotFound(loanId));
+                    case Loan.Cancelled cancelled -> refused(new ReversalRefusal.NotFound(loanId));
+                    case Loan.Active active -> then.apply(found.orElseThrow());
+                    case Loan.Settled settled -> then.apply(found.orElseThrow());
+                });
     }
 
     private static <T> Uni<Result<T, ReversalRefusal>> refused(ReversalRefusal refusal) {

@@ -153,6 +153,7 @@ public class Waiving {
                     case null -> refused(new WaiverRefusal.NotFound(loanId));
                     case Loan.Opening opening -> refused(new WaiverRefusal.LoanNotActive(loanId));
                     case Loan.Settled settled -> refused(new WaiverRefusal.LoanNotActive(loanId));
+                    case Loan.Cancelled cancelled -> refused(new WaiverRefusal.LoanNotActive(loanId));
                     case Loan.Active active -> work.apply(found.orElseThrow());
                 });
     }

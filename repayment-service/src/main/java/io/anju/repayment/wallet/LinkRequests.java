@@ -87,6 +87,7 @@ public class LinkRequests {
                     case null -> refused(new WalletRefusal.LoanUnknown(loanId));
                     case Loan.Opening opening -> refused(new WalletRefusal.LoanNotActive(loanId));
                     case Loan.Settled settled -> refused(new WalletRefusal.LoanNotActive(loanId));
+                    case Loan.Cancelled cancelled -> refused(new WalletRefusal.LoanNotActive(loanId));
                     case Loan.Active active -> unlessLinked(tx, active, automatic);
                 });
     }

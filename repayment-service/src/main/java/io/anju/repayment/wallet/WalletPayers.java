@@ -3,7 +3,6 @@ package io.anju.repayment.wallet;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.card.OtherPayers;
 import io.anju.repayment.loan.Loans;
-import io.anju.repayment.loan.model.Loan;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -29,7 +28,7 @@ class WalletPayers implements OtherPayers {
         return loans.listOfCustomer(tx, customerId, Optional.empty(), MOST_LOANS)
                 .flatMap(all -> {
                     List<UUID> unpaid = all.stream()
-                            .filter(stored -> !(stored.loan() instanceof Loan.Settled))
+                            .filter(stored -> !stored.loan().isOver())
                             .map(stored -> stored.loan().agreement().id())
                             .toList();
                     return links.automaticOf(tx, unpaid)

@@ -7,10 +7,10 @@ import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.ledger.Ledger;
 import io.anju.repayment.ledger.model.AccountCode;
-import io.anju.repayment.ledger.model.Line;
 import io.anju.repayment.ledger.model.Position;
 import io.anju.repayment.ledger.model.PostedTransfer;
 import io.anju.repayment.ledger.model.Transfer;
+import io.anju.repayment.rail.RailDesk;
 import io.anju.repayment.wallet.Prospects.Prospect;
 import io.anju.repayment.wallet.model.Impact;
 import io.anju.repayment.wallet.model.WalletLink;
@@ -22,7 +22,9 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The account report of a link: what was paid through it, from the ledger alone, and what closing would bring. */
 @ApplicationScoped
@@ -31,6 +33,7 @@ public class WalletReports {
     private final Transactions transactions;
     private final Prospects prospects;
     private final Ledger ledger;
+    private final RailDesk rail;
     private final PdfRenderer renderer;
     private final Vertx vertx;
     private final BusinessClock clock;
@@ -39,12 +42,14 @@ public class WalletReports {
             Transactions transactions,
             Prospects prospects,
             Ledger ledger,
+            RailDesk rail,
             PdfRenderer renderer,
             Vertx vertx,
             BusinessClock clock) {
         this.transactions = transactions;
         this.prospects = prospects;
         this.ledger = ledger;
+        this.rail = rail;
         this.renderer = renderer;
         this.vertx = vertx;
         this.clock = clock;
@@ -74,19 +79,28 @@ public class WalletReports {
 
     private Uni<List<WalletReport.Payment>> payments(Tx tx, WalletLink link) {
         WalletLink.Facts facts = link.facts();
-        return ledger.listOfLoan(tx, facts.loanId(), Position.before(LocalDate.EPOCH), clock.today(), WalletReport.MOST)
-                .map(all -> all.stream()
-                        .map(PostedTransfer::transfer)
-                        .filter(transfer -> fromWallet(transfer) != 0)
-                        .map(transfer ->
-                                new WalletReport.Payment(transfer.date(), transfer.reference(), fromWallet(transfer)))
-                        .toList());
+        return rail.listReferencesOf(tx, facts.loanId(), facts.wallet(), WalletReport.MOST)
+                .flatMap(orders -> ledger.listOfLoan(
+                                tx, facts.loanId(), Position.before(LocalDate.EPOCH), clock.today(), WalletReport.MOST)
+                        .map(all -> through(
+                                orders,
+                                all.stream().map(PostedTransfer::transfer).toList())));
+    }
+
+    /** Those that orders on the wallet caused: a loan may have had another wallet before. What undoes one of them counts too. */
+    private static List<WalletReport.Payment> through(Set<String> orders, List<Transfer> all) {
+        Set<UUID> own = all.stream()
+                .filter(transfer -> orders.contains(transfer.key()))
+                .map(Transfer::id)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .filter(transfer -> own.contains(transfer.id()) || own.contains(transfer.reverses()))
+                .filter(transfer -> fromWallet(transfer) != 0)
+                .map(transfer -> new WalletReport.Payment(transfer.date(), transfer.reference(), fromWallet(transfer)))
+                .toList();
     }
 
     private static long fromWallet(Transfer transfer) {
-        return transfer.lines().stream()
-                .filter(line -> line.account().code() == AccountCode.WALLET_CLEARING)
-                .mapToLong(Line::amount)
-                .sum();
+        return transfer.on(AccountCode.WALLET_CLEARING);
     }
 }

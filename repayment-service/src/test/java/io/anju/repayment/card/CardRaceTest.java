@@ -74,14 +74,8 @@ class CardRaceTest {
                 .indefinitely();
     }
 
-    /** A card that its network has sent a code for. */
     private UUID pending() {
-        return transactions
-                .run(tx -> binding.request(tx, customer)
-                        .flatMap(card -> cards.save(tx, card.begun("binding-" + card.id()))
-                                .replaceWith(card.id())))
-                .await()
-                .indefinitely();
+        return PendingCard.of(transactions, binding, cards, customer);
     }
 
     private static Optional<CardNetwork.Token> token(UUID card) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.journey.Bank;
+import io.anju.repayment.wallet.Holder;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.anju.testkit.environment.Outside;
@@ -77,5 +78,39 @@ class ErasedCustomerTest {
         ended("TRANSACTIONS");
 
         assertEquals("UNBOUND  0000  f", card());
+    }
+
+    @Test
+    void walletsOrdersAndWordsAreForgottenWithThePayments() {
+        UUID loan = bank.firstLoan(customer);
+        new Holder(neighbours, outside, customer).link(loan, "wal-erased", false);
+        transactions
+                .run(tx -> tx.update(
+                        "insert into rate_request (id, loan_id, customer_id, ask, ask_value, reason, unmet, asked_at, state)"
+                                + " values (gen_random_uuid(), $1, $2, 'CYCLE', '3', 'my mother is ill', '{X}', now(),"
+                                + " 'WAITING')",
+                        loan,
+                        customer))
+                .await()
+                .indefinitely();
+        tell("anju.customer.erased.v1", new JsonObject());
+        assertEquals("wal-erased ased escrow-1 my mother is ill", kept(loan));
+
+        ended("TRANSACTIONS");
+        ended("TRANSACTIONS");
+
+        assertEquals("- -  -", kept(loan));
+    }
+
+    private String kept(UUID loan) {
+        return transactions
+                .run(tx -> tx.select(
+                        "select concat_ws(' ', w.wallet, w.tail, o.account, r.reason) from wallet_link w"
+                                + " join rail_order o on o.loan_id = w.loan_id join rate_request r on r.loan_id = w.loan_id"
+                                + " where w.loan_id = $1",
+                        loan))
+                .map(rows -> String.valueOf(rows.getFirst()[0]))
+                .await()
+                .indefinitely();
     }
 }

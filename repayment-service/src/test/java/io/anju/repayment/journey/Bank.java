@@ -134,6 +134,11 @@ public final class Bank {
 
     /** One contract of these tranches; answers with the ids of their loans. */
     public List<UUID> order(UUID customer, String start, String firstDue, List<JsonObject> tranches) {
+        return order(customer, start, firstDue, tranches, PAYEE);
+    }
+
+    /** The same, paid out to somebody else's account. */
+    public List<UUID> order(UUID customer, String start, String firstDue, List<JsonObject> tranches, String payee) {
         UUID application = UUID.randomUUID();
         tell(
                 "loan-service",
@@ -147,7 +152,7 @@ public final class Bank {
                         .put("startDate", start)
                         .put("firstDueDate", firstDue)
                         .put("dueDay", LocalDate.parse(firstDue).getDayOfMonth())
-                        .put("payee", new JsonObject().put("reference", PAYEE)));
+                        .put("payee", new JsonObject().put("reference", payee)));
         return get(customer, "/api/v1/loans").jsonPath().getList("items.id", UUID.class);
     }
 

@@ -5,8 +5,10 @@ import io.anju.kit.http.ETags;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
+import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
+import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.account.LoanAccounts;
 import io.anju.repayment.account.model.InstalmentRow;
@@ -42,17 +44,22 @@ import org.jspecify.annotations.Nullable;
 @RegisterForReflection(targets = InstalmentRow.class)
 public class LoanResource {
 
+    /** For which a settlement figure is reckoned ahead; the longest year. */
+    private static final int MOST_DAYS_AHEAD = 366;
+
     /** The instalments of a loan. */
     @RegisterForReflection
     public record Schedule(UUID loanId, List<InstalmentRow> instalments) {}
 
     private final Transactions transactions;
     private final LoanAccounts accounts;
+    private final BusinessClock clock;
     private final Caller caller;
 
-    LoanResource(Transactions transactions, LoanAccounts accounts, Caller caller) {
+    LoanResource(Transactions transactions, LoanAccounts accounts, BusinessClock clock, Caller caller) {
         this.transactions = transactions;
         this.accounts = accounts;
+        this.clock = clock;
         this.caller = caller;
     }
 
@@ -122,8 +129,12 @@ public class LoanResource {
     @Operation(
             summary = "What would end the loan on a day",
             description = "From today to the day before the next due date. To end it, ask for a prepayment quote with"
-                    + " \"full\": true. Beyond a repricing day the figure is an estimate at today's rate, and says so.")
+                    + " \"full\": true. Beyond a repricing day the figure is an estimate at today's rate, and says so. Of"
+                    + " a loan that is billed to its end, any day up to 366 days from today.")
     public Uni<SettlementView> settlement(@RestPath UUID id, @RestQuery @Nullable LocalDate date) {
+        if (date != null && date.isAfter(clock.today().plusDays(MOST_DAYS_AHEAD))) {
+            throw new ProblemException(Problem.invalid(FieldError.of("date", "DATE_TOO_FAR")));
+        }
         return transactions
                 .run(tx -> accounts.settlement(tx, caller.id(), id, Optional.ofNullable(date)))
                 .map(LoanResource::orNotFound)

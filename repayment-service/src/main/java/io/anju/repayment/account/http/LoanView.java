@@ -48,7 +48,9 @@ public record LoanView(
     public enum State {
         OPENING,
         ACTIVE,
-        SETTLED
+        SETTLED,
+        /** Never paid out, and given up. */
+        CANCELLED
     }
 
     /** Whether the rate changes. */
@@ -68,6 +70,7 @@ public record LoanView(
         long owed = standing.principalOwed();
         return switch (standing.stored().loan()) {
             case Loan.Opening opening -> of(opening.agreement(), State.OPENING, owed, null, null, null);
+            case Loan.Cancelled cancelled -> of(cancelled.agreement(), State.CANCELLED, owed, null, null, null);
             case Loan.Active active ->
                 of(active.agreement(), State.ACTIVE, owed, active.position(), null, ArrearsView.of(standing.arrears()));
             case Loan.Settled settled ->

@@ -4,6 +4,7 @@ import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.PageQuery;
+import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.time.BusinessClock;
@@ -26,7 +27,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,6 +49,9 @@ public class StatementResource {
     private static final String CSV_IF_ASKED_FOR = "text/csv;qs=0.5";
 
     private static final String PDF_IF_ASKED_FOR = "application/pdf;qs=0.4";
+
+    /** Of dates that the ledger can keep and a statement can print. */
+    private static final int LAST_YEAR = 9999;
 
     private final Transactions transactions;
     private final Statements statements;
@@ -109,11 +112,18 @@ public class StatementResource {
     }
 
     private static LocalDate first(@Nullable LocalDate from) {
-        return Optional.ofNullable(from).orElse(LocalDate.EPOCH);
+        return from == null ? LocalDate.EPOCH : possible("from", from);
     }
 
     private LocalDate last(@Nullable LocalDate to) {
-        return Optional.ofNullable(to).orElseGet(clock::today);
+        return to == null ? clock.today() : possible("to", to);
+    }
+
+    private static LocalDate possible(String field, LocalDate date) {
+        if (date.isBefore(LocalDate.EPOCH) || date.getYear() > LAST_YEAR) {
+            throw new ProblemException(Problem.invalid(FieldError.of(field, "DATE_OUT_OF_RANGE")));
+        }
+        return date;
     }
 
     private static Statement orProblem(Result<Statement, StatementRefusal> result) {

@@ -180,6 +180,7 @@ public class CardResource {
             case CardRefusal.CodeWrong wrong -> 422;
             case CardRefusal.BindingEnded ended -> 409;
             case CardRefusal.AlreadyBound already -> 409;
+            case CardRefusal.TooMany many -> 409;
             case CardRefusal.HolderUnknown unknown -> 409;
             case CardRefusal.LeavesLoanWithoutWayToPay leaves -> 409;
         };

@@ -62,6 +62,19 @@ public sealed interface CardRefusal extends Refusal {
         }
     }
 
+    /** So many cards are bound already as one customer can have. */
+    record TooMany(int most) implements CardRefusal {
+        @Override
+        public String code() {
+            return "CARD_TOO_MANY";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("most", most);
+        }
+    }
+
     /** The name, ID number and phone of the customer are not verified yet. */
     record HolderUnknown() implements CardRefusal {
         @Override

@@ -46,7 +46,7 @@ public sealed interface Bill {
         Optional<Turn> turn = Optional.of(Turn.on(due.isAfter(today) ? due : today.plusDays(1)));
         return due.isBefore(today)
                 ? new Overdue(owing.facts(), owing.open(), attempts, turn)
-                : new Due(owing.facts(), owing.open(), attempts, turn);
+                : new Due(owing.facts(), owing.open(), attempts, false, turn);
     }
 
     /**
@@ -130,17 +130,23 @@ public sealed interface Bill {
         Optional<Turn> turn();
 
         /**
-         * The day for which a debit ordered today counts. Where none was ordered by itself yet, that is the one from which it
-         * is payable, however late the bank itself is with the debit: its lateness is not the borrower's.
+         * The day for which a debit ordered today counts. Where none was ordered by itself yet, nor would have been had there
+         * been something to debit, that is the one from which it is payable, however late the bank itself is with the debit:
+         * its lateness is not the borrower's.
          */
         default LocalDate debitedFor(LocalDate today) {
-            boolean first = this instanceof Due && attempts() == 0;
+            boolean first = this instanceof Due due && !due.isTried();
             return first && facts().payableFrom().isBefore(today) ? facts().payableFrom() : today;
         }
 
         /** What it owes on a day; on one before the last payment, what it owed after that. */
         default Owed owedOn(LocalDate date, LatePolicy policy) {
             return ok(accrual(policy).owedOn(noEarlier(date)));
+        }
+
+        /** Whether it was paid in part, or waived, after a day: what it owed on that day is not known any more. */
+        default boolean isReckonedBeyond(LocalDate date) {
+            return open().seenTo().isAfter(date) && open().seenTo().isAfter(facts().dueDate());
         }
 
         /** The bill once its debit has been ordered by itself; none further is until its outcome is known. */
@@ -153,6 +159,12 @@ public sealed interface Bill {
         default Unpaid missedTurn(LocalDate today, Instant now, RetryPlan plan) {
             return ordered().debitFailed(today, now, plan);
         }
+
+        /**
+         * The bill after its turn came and there was nothing to debit: no debit was ordered and none is counted, and the next
+         * day it is its turn again, however often; overdue when its due date is over.
+         */
+        Unpaid withoutPayer(LocalDate today);
 
         /** The bill when enough debits have been tried. */
         Unpaid leftToTheBorrower();
@@ -239,59 +251,80 @@ public sealed interface Bill {
         }
     }
 
-    /** Billed; its due date is not over, or no debit of it has failed. */
-    record Due(Facts facts, Open open, int attempts, Optional<Turn> turn) implements Unpaid {
+    /**
+     * Billed; its due date is not over, or no debit of it has failed.
+     *
+     * @param missed whether a turn of it came to nothing, since there was nothing to debit
+     */
+    record Due(Facts facts, Open open, int attempts, boolean missed, Optional<Turn> turn) implements Unpaid {
 
         /** An instalment just billed, that owes something. */
         public static Due of(Facts facts) {
-            return new Due(facts, Open.of(facts), 0, Optional.of(Turn.on(facts.dueDate())));
+            return new Due(facts, Open.of(facts), 0, false, Optional.of(Turn.on(facts.dueDate())));
+        }
+
+        /** Whether a turn of it is over, with a debit or without one. */
+        boolean isTried() {
+            return attempts > 0 || missed;
         }
 
         @Override
         public Due ordered() {
-            return new Due(facts, open, attempts + 1, Optional.empty());
+            return new Due(facts, open, attempts + 1, missed, Optional.empty());
         }
 
         @Override
         public Unpaid debitFailed(LocalDate today, Instant now, RetryPlan plan) {
             if (today.isBefore(facts.dueDate())) {
-                return new Due(facts, open, attempts, Optional.of(Turn.on(facts.dueDate())));
+                return new Due(facts, open, attempts, missed, Optional.of(Turn.on(facts.dueDate())));
             }
             Optional<Turn> next = plan.next(attempts, today, now);
             // On its first day it can still be paid; the day after, somebody has to tell that it was not.
             return today.equals(facts.payableFrom())
-                    ? new Due(facts, open, attempts, next.or(() -> Optional.of(Turn.on(today.plusDays(1)))))
+                    ? new Due(facts, open, attempts, missed, next.or(() -> Optional.of(Turn.on(today.plusDays(1)))))
                     : new Overdue(facts, open, attempts, next);
         }
 
-        /** Its due date is over, a debit has failed, and it is not paid. */
+        @Override
+        public Unpaid withoutPayer(LocalDate today) {
+            Optional<Turn> next = Optional.of(Turn.on(today.plusDays(1)));
+            return today.isAfter(facts.payableFrom())
+                    ? new Overdue(facts, open, attempts, next)
+                    : new Due(facts, open, attempts, true, next);
+        }
+
+        /** Its due date is over, a turn of it has come to nothing, and it is not paid. */
         public Overdue overdue() {
             return new Overdue(facts, open, attempts, turn);
         }
 
         @Override
         public Due leftToTheBorrower() {
-            return new Due(facts, open, attempts, Optional.empty());
+            return new Due(facts, open, attempts, missed, Optional.empty());
         }
 
         @Override
         public Due postponed(LocalDate today) {
-            return new Due(facts, open, attempts + 1, Optional.of(Turn.on(today.plusDays(1))));
+            return new Due(facts, open, attempts + 1, missed, Optional.of(Turn.on(today.plusDays(1))));
         }
 
         @Override
         public Due owing(Facts billed, Open rest) {
-            return new Due(billed, rest, attempts, turn);
+            return new Due(billed, rest, attempts, missed, turn);
         }
 
         @Override
         public Due with(Open rest) {
             return new Due(
-                    facts, rest, attempts, Optional.of(Turn.on(rest.seenTo().plusDays(1))));
+                    facts,
+                    rest,
+                    attempts,
+                    missed,
+                    Optional.of(Turn.on(rest.seenTo().plusDays(1))));
         }
     }
 
-    /** A debit has failed, and its due date is over. */
+    /** Its due date is over, and a debit of it has failed or there was nothing to debit. */
     record Overdue(Facts facts, Open open, int attempts, Optional<Turn> turn) implements Unpaid {
         @Override
         public Overdue ordered() {
@@ -301,6 +334,11 @@ public sealed interface Bill {
         @Override
         public Overdue debitFailed(LocalDate today, Instant now, RetryPlan plan) {
             return new Overdue(facts, open, attempts, plan.next(attempts, today, now));
+        }
+
+        @Override
+        public Overdue withoutPayer(LocalDate today) {
+            return new Overdue(facts, open, attempts, Optional.of(Turn.on(today.plusDays(1))));
         }
 
         @Override

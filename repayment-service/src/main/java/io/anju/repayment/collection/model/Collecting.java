@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a moment brings the unpaid bills of one loan. Money goes to the oldest first: whichever bill's turn comes, the
@@ -37,7 +38,7 @@ public record Collecting(List<Bill.Unpaid> bills, List<Bill.Overdue> newlyOverdu
             }
             Bill.Unpaid after = bill;
             if (bill instanceof Bill.Due due
-                    && due.attempts() > 0
+                    && due.isTried()
                     && due.facts().payableFrom().isBefore(today)) {
                 after = due.overdue();
                 newlyOverdue.add(due.overdue());
@@ -52,11 +53,19 @@ public record Collecting(List<Bill.Unpaid> bills, List<Bill.Overdue> newlyOverdu
     /** The bills behind one that has not been paid: for those whose turn had come, it has passed. */
     public static List<Bill.Unpaid> afterFailure(
             List<? extends Bill.Unpaid> others, LocalDate today, Instant now, RetryPlan plan) {
-        return others.stream()
+        return eachWhoseTurnHasCome(others, today, now, bill -> bill.missedTurn(today, now, plan));
+    }
+
+    /** All bills where there is nothing to debit; those whose turn had come have it again the next day. */
+    public static List<Bill.Unpaid> withoutPayer(List<? extends Bill.Unpaid> bills, LocalDate today, Instant now) {
+        return eachWhoseTurnHasCome(bills, today, now, bill -> bill.withoutPayer(today));
+    }
+
+    private static List<Bill.Unpaid> eachWhoseTurnHasCome(
+            List<? extends Bill.Unpaid> bills, LocalDate today, Instant now, UnaryOperator<Bill.Unpaid> after) {
+        return bills.stream()
                 .<Bill.Unpaid>map(bill ->
-                        bill.turn().filter(turn -> turn.hasCome(today, now)).isPresent()
-                                ? bill.missedTurn(today, now, plan)
-                                : bill)
+                        bill.turn().filter(turn -> turn.hasCome(today, now)).isPresent() ? after.apply(bill) : bill)
                 .toList();
     }
 }

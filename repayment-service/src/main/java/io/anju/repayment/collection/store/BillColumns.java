@@ -31,6 +31,7 @@ final class BillColumns {
             LocalDate chargedTo,
             LocalDate seenTo,
             int attempts,
+            boolean turnMissed,
             @Nullable Turn turn,
             @Nullable LocalDate paidOn) {
 
@@ -39,7 +40,8 @@ final class BillColumns {
                 case Bill.Due due -> unpaid("DUE", due);
                 case Bill.Overdue overdue -> unpaid("OVERDUE", overdue);
                 case Bill.Paid paid ->
-                    new State("PAID", 0, 0, paid.penaltyPaid(), 0, null, paid.on(), paid.on(), 0, null, paid.on());
+                    new State(
+                            "PAID", 0, 0, paid.penaltyPaid(), 0, null, paid.on(), paid.on(), 0, false, null, paid.on());
             };
         }
 
@@ -57,6 +59,7 @@ final class BillColumns {
                     gathered.to(),
                     open.seenTo(),
                     bill.attempts(),
+                    bill instanceof Bill.Due due && due.missed(),
                     bill.turn().orElse(null),
                     null);
         }
@@ -127,6 +130,7 @@ final class BillColumns {
         columns.addArrayOfString(exact(states, late -> late.compound().total().denominator()));
         columns.addArrayOfLong(longs(states, State::compoundPaid));
         columns.addArrayOfLong(longs(states, State::waived));
+        columns.addArrayOfBoolean(states.stream().map(State::turnMissed).toArray(Boolean[]::new));
     }
 
     private static <T> Long[] longs(List<T> rows, Function<T, Long> column) {

@@ -31,20 +31,20 @@ class PgBills implements Bills {
             INSERT INTO bill (loan_id, number, due_date, principal, interest, rate, payable_from, state, principal_open,
                               interest_open, penalty_open, penalty_paid, charged_to, attempts, collect_on, collect_from,
                               paid_on, seen_to, penalty_numerator, penalty_denominator, compound_numerator,
-                              compound_denominator, compound_paid, penalty_waived)
+                              compound_denominator, compound_paid, penalty_waived, turn_missed)
             SELECT b.loan_id, b.number, b.due_date, b.principal, b.interest, b.rate::numeric, b.payable_from, b.state,
                    b.principal_open, b.interest_open, b.penalty_open, b.penalty_paid, b.charged_to, b.attempts,
                    b.collect_on, b.collect_from, b.paid_on, b.seen_to, b.penalty_numerator::numeric,
                    b.penalty_denominator::numeric, b.compound_numerator::numeric, b.compound_denominator::numeric,
-                   b.compound_paid, b.penalty_waived
+                   b.compound_paid, b.penalty_waived, b.turn_missed
             FROM unnest($1::uuid[], $2::int[], $3::date[], $4::bigint[], $5::bigint[], $6::text[], $7::date[],
                         $8::text[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[], $13::date[], $14::int[],
                         $15::date[], $16::timestamptz[], $17::date[], $18::date[], $19::text[], $20::text[],
-                        $21::text[], $22::text[], $23::bigint[], $24::bigint[])
+                        $21::text[], $22::text[], $23::bigint[], $24::bigint[], $25::boolean[])
                 AS b (loan_id, number, due_date, principal, interest, rate, payable_from, state, principal_open,
                       interest_open, penalty_open, penalty_paid, charged_to, attempts, collect_on, collect_from, paid_on,
                       seen_to, penalty_numerator, penalty_denominator, compound_numerator, compound_denominator,
-                      compound_paid, penalty_waived)
+                      compound_paid, penalty_waived, turn_missed)
             ON CONFLICT (loan_id, number) DO UPDATE
             SET principal = excluded.principal, interest = excluded.interest, state = excluded.state, principal_open = excluded.principal_open,
                 interest_open = excluded.interest_open, penalty_open = excluded.penalty_open,
@@ -53,7 +53,7 @@ class PgBills implements Bills {
                 paid_on = excluded.paid_on, seen_to = excluded.seen_to,
                 penalty_numerator = excluded.penalty_numerator, penalty_denominator = excluded.penalty_denominator,
                 compound_numerator = excluded.compound_numerator, compound_denominator = excluded.compound_denominator,
-                compound_paid = excluded.compound_paid,
+                compound_paid = excluded.compound_paid, turn_missed = excluded.turn_missed,
                 penalty_waived = greatest(bill.penalty_waived, excluded.penalty_waived)
             """;
     private static final String REMOVE = "DELETE FROM bill WHERE loan_id = $1 AND number = $2";
@@ -130,7 +130,7 @@ class PgBills implements Bills {
                         Optional.ofNullable(row.getOffsetDateTime("collect_from"))
                                 .map(OffsetDateTime::toInstant)));
         return switch (row.getString("state")) {
-            case "DUE" -> new Bill.Due(facts, open(row), attempts, turn);
+            case "DUE" -> new Bill.Due(facts, open(row), attempts, row.getBoolean("turn_missed"), turn);
             case "OVERDUE" -> new Bill.Overdue(facts, open(row), attempts, turn);
             case "PAID" -> new Bill.Paid(facts, row.getLocalDate("paid_on"), row.getLong("penalty_paid"));
             default -> throw new IllegalStateException("unknown state " + row.getString("state"));

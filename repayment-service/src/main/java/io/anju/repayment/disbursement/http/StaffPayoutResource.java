@@ -4,7 +4,6 @@ import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.repayment.disbursement.Disbursement;
-import io.anju.repayment.disbursement.DisbursementRefusal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,11 +44,7 @@ public class StaffPayoutResource {
     public Uni<Response> payOutAgain(@RestPath UUID loan) {
         return commands.run(tx -> disbursement
                 .payOutAgain(tx, loan)
-                .map(result -> Reply.of(
-                        result, opening -> Reply.accepted(new PayoutOrdered(loan)), refusal -> switch (refusal) {
-                            case DisbursementRefusal.NoSuchLoan none -> 404;
-                            case DisbursementRefusal.UnderWay underWay -> 409;
-                            case DisbursementRefusal.PaidOut paidOut -> 409;
-                        })));
+                .map(result ->
+                        Reply.of(result, opening -> Reply.accepted(new PayoutOrdered(loan)), PayoutReplies::status)));
     }
 }

@@ -1,4 +1,4 @@
-/** Ordering a failed payout anew, for staff. */
+/** Failed payouts for staff: seen, ordered anew, given up. */
 @NullMarked
 package io.anju.repayment.disbursement.http;
 

@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A loan's life: opening (agreed, not paid out), active, settled. A transition is a method of the state that it leaves;
+ * A loan's life: opening (agreed, not paid out), active, settled; or cancelled, its money never having gone. A transition is a method of the state that it leaves;
  * one that does not exist does not compile.
  */
 public sealed interface Loan {
@@ -20,8 +20,18 @@ public sealed interface Loan {
     /** What was signed. */
     Agreement agreement();
 
+    /** Whether nothing is owed of it and nothing will be. */
+    default boolean isOver() {
+        return this instanceof Settled || this instanceof Cancelled;
+    }
+
     /** Ordered, the money not yet with the payee. */
     record Opening(Agreement agreement) implements Loan {
+
+        /** It is not paid out after all. */
+        public Cancelled cancelled(LocalDate date) {
+            return new Cancelled(agreement, date);
+        }
 
         /**
          * The money has arrived. Interest runs from the day it did: 民法典 第六百七十条, 第六百七十七条 count the actual
@@ -158,6 +168,9 @@ public sealed interface Loan {
             return new Active(agreement, next, nextRepricing, heldBy);
         }
     }
+
+    /** Never paid out, and given up. */
+    record Cancelled(Agreement agreement, LocalDate on) implements Loan {}
 
     /** Repaid. */
     record Settled(Agreement agreement, LoanPosition position, LocalDate on) implements Loan {}

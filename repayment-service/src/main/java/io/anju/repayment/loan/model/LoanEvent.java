@@ -20,6 +20,9 @@ public sealed interface LoanEvent {
     /** The money was paid out. */
     record Disbursed(LocalDate date, long amount) implements LoanEvent {}
 
+    /** It is not paid out after all. */
+    record PayoutCancelled(LocalDate date) implements LoanEvent {}
+
     /** An instalment was billed; {@code date} is its due date. */
     record Billed(LocalDate date, int number, long principal, long interest) implements LoanEvent {}
 

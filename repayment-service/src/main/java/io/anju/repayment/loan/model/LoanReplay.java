@@ -91,6 +91,7 @@ public record LoanReplay(Loan loan, List<CatchUp.Billed> billed) {
     private static Loan after(Loan loan, LoanEvent event) {
         return switch (event) {
             case LoanEvent.Disbursed paidOut -> opening(loan).disbursed(paidOut.date());
+            case LoanEvent.PayoutCancelled cancelled -> opening(loan).cancelled(cancelled.date());
             case LoanEvent.Billed billed -> active(loan).bill().after();
             case LoanEvent.InstalmentPaid paid -> loan;
             case LoanEvent.Reversed reversed -> loan;

@@ -6,8 +6,10 @@ import io.anju.repayment.loan.model.Loan;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Changed loans turned on their side: one array per column, as {@code unnest} takes them; exact numbers as text. */
@@ -26,42 +28,53 @@ final class ChangeColumns {
         columns.addArrayOfString(texts(changes, ChangeColumns::state));
         columns.addArrayOfLocalDate(
                 dates(changes, change -> change.after().agreement().terms().startDate()));
-        columns.addArrayOfLong(changes.stream()
-                .map(change -> position(change).state().outstanding())
-                .toArray(Long[]::new));
-        columns.addArrayOfString(texts(
-                changes,
-                change -> position(change).state().annualRate().fraction().toPlainString()));
-        columns.addArrayOfLong(changes.stream()
-                .map(change -> position(change).state().instalment())
-                .toArray(Long[]::new));
-        columns.addArrayOfInteger(
-                changes.stream().map(change -> position(change).state().left()).toArray(Integer[]::new));
-        columns.addArrayOfInteger(changes.stream()
-                .map(change -> position(change).state().interestOnlyLeft())
-                .toArray(Integer[]::new));
-        columns.addArrayOfInteger(
-                changes.stream().map(change -> position(change).billed()).toArray(Integer[]::new));
-        columns.addArrayOfLocalDate(dates(changes, change -> position(change).accruedTo()));
-        columns.addArrayOfString(
-                texts(changes, change -> position(change).accrual().numerator().toString()));
-        columns.addArrayOfString(texts(
-                changes, change -> position(change).accrual().denominator().toString()));
+        addPositions(
+                columns,
+                changes.stream().map(change -> findPosition(change.after())).toList());
         columns.addArrayOfLocalDate(dates(changes, ChangeColumns::nextDue));
         columns.addArrayOfLocalDate(dates(changes, ChangeColumns::nextRepricing));
         columns.addArrayOfString(texts(changes, ChangeColumns::heldBy));
-        columns.addArrayOfLocalDate(dates(changes, ChangeColumns::settledOn));
+        columns.addArrayOfLocalDate(dates(changes, ChangeColumns::overOn));
         columns.addArrayOfLocalDate(
                 dates(changes, change -> change.after().agreement().terms().firstDueDate()));
         return columns;
     }
 
-    private static LoanPosition position(LoanChange change) {
-        return switch (change.after()) {
+    private static void addPositions(Tuple columns, List<Optional<LoanPosition>> positions) {
+        columns.addArrayOfLong(
+                each(positions, position -> position.state().outstanding()).toArray(Long[]::new));
+        columns.addArrayOfString(each(
+                        positions,
+                        position -> position.state().annualRate().fraction().toPlainString())
+                .toArray(String[]::new));
+        columns.addArrayOfLong(
+                each(positions, position -> position.state().instalment()).toArray(Long[]::new));
+        columns.addArrayOfInteger(
+                each(positions, position -> position.state().left()).toArray(Integer[]::new));
+        columns.addArrayOfInteger(
+                each(positions, position -> position.state().interestOnlyLeft()).toArray(Integer[]::new));
+        columns.addArrayOfInteger(each(positions, LoanPosition::billed).toArray(Integer[]::new));
+        columns.addArrayOfLocalDate(each(positions, LoanPosition::accruedTo).toArray(LocalDate[]::new));
+        columns.addArrayOfString(
+                each(positions, position -> position.accrual().numerator().toString())
+                        .toArray(String[]::new));
+        columns.addArrayOfString(
+                each(positions, position -> position.accrual().denominator().toString())
+                        .toArray(String[]::new));
+    }
+
+    /** None of a loan that was never paid out. */
+    private static Optional<LoanPosition> findPosition(Loan loan) {
+        return switch (loan) {
             case Loan.Opening opening -> throw new IllegalArgumentException("no loan changes back to opening");
-            case Loan.Active active -> active.position();
-            case Loan.Settled settled -> settled.position();
+            case Loan.Active active -> Optional.of(active.position());
+            case Loan.Settled settled -> Optional.of(settled.position());
+            case Loan.Cancelled cancelled -> Optional.empty();
         };
+    }
+
+    private static <T> Stream<T> each(List<Optional<LoanPosition>> positions, Function<LoanPosition, T> part) {
+        return positions.stream().map(position -> position.map(part).orElse(null));
     }
 
     private static String state(LoanChange change) {
@@ -69,6 +82,7 @@ final class ChangeColumns {
             case Loan.Opening opening -> "OPENING";
             case Loan.Active active -> "ACTIVE";
             case Loan.Settled settled -> "SETTLED";
+            case Loan.Cancelled cancelled -> "CANCELLED";
         };
     }
 
@@ -88,8 +102,13 @@ final class ChangeColumns {
         return change.after() instanceof Loan.Active active ? active.heldBy().orElse(null) : null;
     }
 
-    private static @Nullable LocalDate settledOn(LoanChange change) {
-        return change.after() instanceof Loan.Settled settled ? settled.on() : null;
+    private static @Nullable LocalDate overOn(LoanChange change) {
+        return switch (change.after()) {
+            case Loan.Settled settled -> settled.on();
+            case Loan.Cancelled cancelled -> cancelled.on();
+            case Loan.Opening opening -> null;
+            case Loan.Active active -> null;
+        };
     }
 
     private static String[] texts(List<LoanChange> changes, Function<LoanChange, @Nullable String> column) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 @RegisterForReflection(
         targets = {
             LoanEvent.Disbursed.class,
+            LoanEvent.PayoutCancelled.class,
             LoanEvent.Billed.class,
             LoanEvent.InstalmentPaid.class,
             LoanEvent.Repriced.class,
@@ -39,6 +40,7 @@ public class EventRows {
 
     private static final Map<String, Class<? extends LoanEvent>> KINDS = Stream.of(
                     LoanEvent.Disbursed.class,
+                    LoanEvent.PayoutCancelled.class,
                     LoanEvent.Billed.class,
                     LoanEvent.InstalmentPaid.class,
                     LoanEvent.Repriced.class,

@@ -43,6 +43,7 @@ final class LoanRow {
                         Optional.ofNullable(row.getString("held_by")));
             case "SETTLED" ->
                 new Loan.Settled(agreement, position(row, agreement.terms()), row.getLocalDate("settled_on"));
+            case "CANCELLED" -> new Loan.Cancelled(agreement, row.getLocalDate("cancelled_on"));
             default -> throw new IllegalStateException("unknown state " + row.getString("state"));
         };
     }

@@ -44,13 +44,14 @@ class PgLoans implements Loans {
                 accrual_numerator = c.accrual_numerator::numeric,
                 accrual_denominator = c.accrual_denominator::numeric,
                 next_due = c.next_due, next_repricing = c.next_repricing, held_by = c.held_by,
-                settled_on = c.settled_on, version = l.version + c.events
+                settled_on = CASE c.state WHEN 'SETTLED' THEN c.over_on END,
+                cancelled_on = CASE c.state WHEN 'CANCELLED' THEN c.over_on END, version = l.version + c.events
             FROM unnest($1::uuid[], $2::bigint[], $3::bigint[], $4::text[], $5::date[], $6::bigint[], $7::text[],
                         $8::bigint[], $9::int[], $10::int[], $11::int[], $12::date[], $13::text[], $14::text[],
                         $15::date[], $16::date[], $17::text[], $18::date[], $19::date[])
                 AS c (id, version, events, state, start_date, outstanding, rate, instalment, instalments_left,
                       interest_only_left, billed, accrued_to, accrual_numerator, accrual_denominator, next_due,
-                      next_repricing, held_by, settled_on, first_due_date)
+                      next_repricing, held_by, over_on, first_due_date)
             WHERE l.id = c.id AND l.version = c.version
             RETURNING l.id),
             recorded AS (
@@ -77,11 +78,11 @@ class PgLoans implements Loans {
     private static final String ACTIVE =
             "SELECT * FROM loan WHERE id = ANY ($1) AND state = 'ACTIVE' ORDER BY id FOR UPDATE";
     private static final String HAS_ACTIVE =
-            "SELECT EXISTS (SELECT FROM loan WHERE customer_id = $1 AND state <> 'SETTLED')";
+            "SELECT EXISTS (SELECT FROM loan WHERE customer_id = $1 AND state NOT IN ('SETTLED', 'CANCELLED'))";
     // A statement of its own: the next one sees what the holder before has committed.
     private static final String HOLD_CONTRACT = "SELECT pg_advisory_xact_lock(hashtextextended('contract ' || $1, 0))";
     private static final String CONTRACT_SETTLED =
-            "SELECT NOT EXISTS (SELECT FROM loan WHERE contract_id = $1 AND state <> 'SETTLED')";
+            "SELECT NOT EXISTS (SELECT FROM loan WHERE contract_id = $1 AND state NOT IN ('SETTLED', 'CANCELLED'))";
     private static final UUID FIRST = new UUID(0, 0);
 
     private final EventRows events;

@@ -14,9 +14,10 @@ import java.util.UUID;
  *
  * @param transfer in the ledger
  * @param date business date of the posting
+ * @param valueDate day for which it counts: lateness is charged up to it
  */
 @RegisterForReflection
-public record ReceiptView(UUID transfer, LocalDate date, long amount, List<Share> shares) {
+public record ReceiptView(UUID transfer, LocalDate date, LocalDate valueDate, long amount, List<Share> shares) {
 
     /**
      * @param costs fees and compensation
@@ -43,6 +44,7 @@ public record ReceiptView(UUID transfer, LocalDate date, long amount, List<Share
         return new ReceiptView(
                 posted.transferId(),
                 posted.date(),
+                posted.valueDate(),
                 allotment.parts().total(),
                 allotment.shares().stream().map(Share::of).toList());
     }

@@ -1,8 +1,11 @@
 package io.anju.repayment.payment.http;
 
+import io.anju.kernel.result.Result;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
+import io.anju.kit.problem.FieldError;
+import io.anju.kit.problem.Problem;
 import io.anju.kit.verification.RequiresVerification;
 import io.anju.repayment.payment.CounterReceipts;
 import io.anju.repayment.payment.model.ReceiptRefusal;
@@ -18,11 +21,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** Money that came by transfer, posted at the counter. */
 @Path("/api/v1/staff/loans/{loan}/receipts")
@@ -34,11 +41,24 @@ public class StaffReceiptResource {
     /**
      * @param notice number of the transfer, as the notice has it
      * @param amount fen
+     * @param valueDate business date on which the money came, as the notice has it; lateness is charged up to it
      */
     @RegisterForReflection
     public record ReceiptOrder(
             @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,64}") String notice,
-            @Positive long amount) {}
+            @Positive long amount,
+
+            @Nullable
+            @Schema(
+                    description = "Day on which the money came, from the loan's start to today; today when absent."
+                            + " Lateness is charged up to it, and the instalment is paid on it; the ledger posts"
+                            + " today.")
+            LocalDate valueDate) {
+
+        CounterReceipts.Notice asNotice() {
+            return new CounterReceipts.Notice(notice, amount, Optional.ofNullable(valueDate));
+        }
+    }
 
     private final Commands commands;
     private final CounterReceipts receipts;
@@ -57,13 +77,19 @@ public class StaffReceiptResource {
                     + " posted once, for whichever loan.")
     @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
     public Uni<Response> receive(@RestPath UUID loan, @Valid @NotNull ReceiptOrder order) {
-        var notice = new CounterReceipts.Notice(order.notice(), order.amount());
-        return commands.run(tx -> receipts.receive(tx, loan, notice)
-                .map(result -> Reply.of(
-                        result,
-                        posted -> Reply.created(
-                                "/api/v1/staff/ledger/loans/%s/transfers".formatted(loan), ReceiptView.of(posted)),
-                        StaffReceiptResource::status)));
+        return commands.run(tx -> receipts.receive(tx, loan, order.asNotice()).map(result -> reply(loan, result)));
+    }
+
+    private static Reply reply(UUID loan, Result<CounterReceipts.Posted, ReceiptRefusal> result) {
+        if (result
+                instanceof Result.Refused<CounterReceipts.Posted, ReceiptRefusal>(ReceiptRefusal.DayNotPossible day)) {
+            return Reply.problem(Problem.invalid(FieldError.of("valueDate", day.code())));
+        }
+        return Reply.of(
+                result,
+                posted -> Reply.created(
+                        "/api/v1/staff/ledger/loans/%s/transfers".formatted(loan), ReceiptView.of(posted)),
+                StaffReceiptResource::status);
     }
 
     private static int status(ReceiptRefusal refusal) {
@@ -73,6 +99,8 @@ public class StaffReceiptResource {
             case ReceiptRefusal.UnderWay underWay -> 409;
             case ReceiptRefusal.MoreThanDue more -> 422;
             case ReceiptRefusal.NoticeUsed used -> 409;
+            case ReceiptRefusal.DayNotPossible day -> 400;
+            case ReceiptRefusal.DayOvertaken overtaken -> 409;
         };
     }
 }

@@ -26,10 +26,12 @@ public record Allotment(List<Share> shares) {
     }
 
     /**
-     * Uses the sum, or refuses it when it is more than is due.
+     * Uses the sum, or refuses it when it is more than is due, or when something it is used for was paid in part, or waived,
+     * after its day: what was charged until then would be charged for money that was there.
      *
      * @param unpaid all unpaid bills of the loan, the oldest first
      * @param amount fen, positive
+     * @param date for which it counts
      */
     public static Result<Allotment, ReceiptRefusal> of(
             List<Bill.Unpaid> unpaid, long amount, LocalDate date, LatePolicy policy) {
@@ -38,6 +40,10 @@ public record Allotment(List<Share> shares) {
         for (Bill.Unpaid bill : unpaid) {
             if (left == 0) {
                 break;
+            }
+            if (bill.isReckonedBeyond(date)) {
+                return Result.refused(new ReceiptRefusal.DayOvertaken(
+                        bill.facts().number(), date, bill.open().seenTo()));
             }
             Bill.Received received = bill.receive(date, left, policy);
             shares.add(new Share(received.after(), received.parts()));
@@ -48,7 +54,7 @@ public record Allotment(List<Share> shares) {
                 : Result.ok(new Allotment(shares));
     }
 
-    /** What the posted transfer settled; the loan had so many events before it. */
+    /** What the posted transfer settled on the day for which it counts; the loan had so many events before it. */
     public List<BillShare> settledBy(UUID transfer, LocalDate date, long version) {
         return shares.stream()
                 .map(share -> new BillShare(

@@ -1,6 +1,7 @@
 package io.anju.repayment.payment.model;
 
 import io.anju.kernel.result.Refusal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -41,6 +42,32 @@ public sealed interface ReceiptRefusal extends Refusal {
         @Override
         public Map<String, Object> evidence() {
             return Map.of("due", due, "amount", amount);
+        }
+    }
+
+    /** Money comes neither before the loan has begun nor after today. */
+    record DayNotPossible(LocalDate valueDate, LocalDate begun, LocalDate today) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "RECEIPT_DAY_NOT_POSSIBLE";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("valueDate", valueDate, "begun", begun, "today", today);
+        }
+    }
+
+    /** The instalment was paid in part, or waived, after that day: what was reckoned then is taken back first. */
+    record DayOvertaken(int instalment, LocalDate valueDate, LocalDate reckonedTo) implements ReceiptRefusal {
+        @Override
+        public String code() {
+            return "RECEIPT_DAY_OVERTAKEN";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("instalment", instalment, "valueDate", valueDate, "reckonedTo", reckonedTo);
         }
     }
 

@@ -61,10 +61,7 @@ public record Conclusions(List<RailOrder.Concluded> concluded, List<RailOrder.Fa
     private static Result<RailOrder.Concluded, RailRefusal> judge(RailOrder order, RailOutcome outcome) {
         return switch (order) {
             case RailOrder.Open open -> open.conclude(outcome);
-            case RailOrder.Concluded known -> {
-                boolean same = (known instanceof RailOrder.Succeeded) == (outcome instanceof RailOutcome.Done);
-                yield same ? Result.ok(known) : Result.refused(new RailRefusal.Contradiction(outcome.reference()));
-            }
+            case RailOrder.Concluded known -> known.toldAgain(outcome);
         };
     }
 }

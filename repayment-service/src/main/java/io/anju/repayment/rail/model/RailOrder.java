@@ -14,14 +14,17 @@ public sealed interface RailOrder {
     /** What the rail was told. */
     Instruction instruction();
 
+    private static Result<Concluded, RailRefusal> otherAmount(Instruction ordered, RailOutcome told) {
+        return Result.refused(new RailRefusal.OtherAmount(ordered.reference(), ordered.amount(), told.amount()));
+    }
+
     /** The outcome is not known yet. */
     sealed interface Open extends RailOrder {
 
         /** Takes the rail's word, if it is about this order's money. */
         default Result<Concluded, RailRefusal> conclude(RailOutcome outcome) {
             if (outcome.amount() != instruction().amount()) {
-                return Result.refused(new RailRefusal.OtherAmount(
-                        instruction().reference(), instruction().amount(), outcome.amount()));
+                return otherAmount(instruction(), outcome);
             }
             return Result.ok(
                     switch (outcome) {
@@ -38,6 +41,27 @@ public sealed interface RailOrder {
 
         /** The rail's own id. */
         String transactionId();
+
+        /**
+         * The rail's word again: the same changes nothing. It is another one when it tells of another amount, of money that
+         * moved after all or did not, or of whose money it was.
+         */
+        default Result<Concluded, RailRefusal> toldAgain(RailOutcome outcome) {
+            if (outcome.amount() != instruction().amount()) {
+                return otherAmount(instruction(), outcome);
+            }
+            return isSaidBy(outcome)
+                    ? Result.ok(this)
+                    : Result.refused(new RailRefusal.Contradiction(instruction().reference()));
+        }
+
+        private boolean isSaidBy(RailOutcome outcome) {
+            return switch (outcome) {
+                case RailOutcome.Done done -> this instanceof Succeeded;
+                case RailOutcome.NotDone not -> this instanceof Failed failed && !failed.isPaidFromCredit();
+                case RailOutcome.NotAllowed not -> this instanceof Failed failed && failed.isPaidFromCredit();
+            };
+        }
     }
 
     /** Decided, and not carried to the rail yet. */
@@ -65,6 +89,12 @@ public sealed interface RailOrder {
         }
     }
 
-    /** The money did not move. */
-    record Failed(Instruction instruction, String transactionId, String reason) implements Concluded {}
+    /** The money did not move, or has to go back. */
+    record Failed(Instruction instruction, String transactionId, String reason) implements Concluded {
+
+        /** Whether it did move, but was credit, with which an instalment is not paid. */
+        public boolean isPaidFromCredit() {
+            return reason.equals(RailOutcome.PAID_FROM_CREDIT);
+        }
+    }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,8 @@ class PgRailOrders implements RailOrders {
     private static final String UNDER_WAY = "SELECT " + COLUMNS
             + " FROM rail_order WHERE loan_id = $1 AND state IN ('PLACED', 'SENT') AND purpose <> 'CREDIT_RETURN'"
             + " ORDER BY placed_at";
+    private static final String OF_ACCOUNT =
+            "SELECT reference FROM rail_order WHERE loan_id = $1 AND account = $2 ORDER BY placed_at LIMIT $3";
     private static final String LOANS_UNDER_WAY = """
             SELECT DISTINCT loan_id FROM rail_order
             WHERE loan_id = ANY ($1) AND purpose = $2 AND state IN ('PLACED', 'SENT')
@@ -99,11 +102,7 @@ class PgRailOrders implements RailOrders {
         columns.addArrayOfLocalDate(instructions.stream().map(Instruction::date).toArray(LocalDate[]::new));
         columns.addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
         return run(tx, PLACE, columns)
-                .map(rows -> {
-                    Set<String> placed = new HashSet<>();
-                    rows.forEach(row -> placed.add(row.getString(0)));
-                    return placed;
-                })
+                .map(PgRailOrders::references)
                 .call(placed -> placed.isEmpty() ? Uni.createFrom().voidItem() : Bells.ring(tx, BELL));
     }
 
@@ -164,6 +163,11 @@ class PgRailOrders implements RailOrders {
     }
 
     @Override
+    public Uni<Set<String>> listReferencesOf(Tx tx, UUID loanId, String account, int limit) {
+        return run(tx, OF_ACCOUNT, Tuple.of(loanId, account, limit)).map(PgRailOrders::references);
+    }
+
+    @Override
     public Uni<Set<UUID>> loansWithOneUnderWay(Tx tx, Collection<UUID> loanIds, Purpose purpose) {
         return run(tx, LOANS_UNDER_WAY, Tuple.of(loanIds.toArray(UUID[]::new), purpose.name()))
                 .map(rows -> {
@@ -179,6 +183,10 @@ class PgRailOrders implements RailOrders {
                 .map(rows -> stream(rows)
                         .map(row -> new Leased((RailOrder.Open) order(row), row.getInteger("attempts")))
                         .toList());
+    }
+
+    private static Set<String> references(RowSet<Row> rows) {
+        return stream(rows).map(row -> row.getString(0)).collect(Collectors.toSet());
     }
 
     private static RailOrder order(Row row) {

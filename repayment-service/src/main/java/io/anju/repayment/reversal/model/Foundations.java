@@ -72,6 +72,7 @@ final class Foundations {
             case LoanEvent.Repriced repriced ->
                 repriced.date().isBefore(ahead) ? Stream.of("REPRICED " + repriced.date()) : Stream.empty();
             case LoanEvent.Disbursed paidOut -> Stream.empty();
+            case LoanEvent.PayoutCancelled never -> Stream.empty();
             case LoanEvent.Billed billed -> Stream.empty();
             case LoanEvent.InstalmentPaid paid -> Stream.empty();
             case LoanEvent.Reversed reversed -> Stream.empty();

@@ -10,7 +10,9 @@ import io.anju.testkit.environment.Outside;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,44 @@ class SettlementTest {
         bank.today("2027-01-01");
         bank.run("2027-01-01");
         on(bank, borrower, loan, "2027-01-02").body("estimate", equalTo(false)).body("rateFixedOn", nullValue());
+    }
+
+    @Test
+    void isNotReckonedBeyondAYear() {
+        Bank bank = new Bank(neighbours, outside);
+        UUID borrower = UUID.randomUUID();
+        bank.today("2026-11-22");
+        UUID loan = bank.order(
+                        borrower,
+                        "2026-11-22",
+                        "2026-12-22",
+                        List.of(Bank.tranche(1_000_000, 1, "EQUAL_INSTALMENT", "0.0000")))
+                .getFirst();
+        bank.awaitPayout(borrower, loan);
+        bank.today("2026-12-22");
+        bank.run("2026-12-22");
+
+        on(bank, borrower, loan, "2027-12-23");
+        for (String date : List.of("2027-12-24", "+999999999-12-31")) {
+            dated(borrower, "/api/v1/loans/" + loan + "/settlement", "date", date)
+                    .statusCode(400)
+                    .body("fields[0].field", equalTo("date"))
+                    .body("fields[0].code", equalTo("DATE_TOO_FAR"));
+        }
+        for (String field : List.of("from", "to")) {
+            dated(borrower, "/api/v1/loans/" + loan + "/statement", field, "+999999998-12-31")
+                    .statusCode(400)
+                    .body("fields[0].field", equalTo(field));
+        }
+    }
+
+    private ValidatableResponse dated(UUID borrower, String path, String field, String date) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(neighbours.tokens().customer(borrower))
+                .queryParam(field, date)
+                .get(path)
+                .then();
     }
 
     private static ValidatableResponse on(Bank bank, UUID borrower, UUID loan, String date) {

@@ -162,6 +162,34 @@ class BillTest {
     }
 
     @Test
+    void aTurnWithNothingToDebitIsNoDebitAndComesAgainTheNextDay() {
+        Bill.Unpaid waiting = bill;
+        for (int day = 0; day < 10; day++) {
+            LocalDate today = DUE.plusDays(day);
+            waiting = Collecting.withoutPayer(List.of(waiting), today, MORNING).getFirst();
+
+            assertEquals(0, waiting.attempts());
+            assertEquals(Optional.of(Turn.on(today.plusDays(1))), waiting.turn());
+            assertEquals(day > 0, waiting instanceof Bill.Overdue);
+        }
+        Collecting next = Collecting.of(List.of(waiting), DUE.plusDays(10), MORNING, PLAN);
+        assertEquals(Optional.of(waiting), next.toDebit());
+        assertEquals(DUE.plusDays(10), waiting.debitedFor(DUE.plusDays(10)));
+    }
+
+    @Test
+    void isOverdueTheDayAfterItsDueDateHadNothingToDebitEvenIfThereIsSomethingThen() {
+        LocalDate next = DUE.plusDays(1);
+        Bill.Unpaid waiting =
+                Collecting.withoutPayer(List.of(bill), DUE, MORNING).getFirst();
+
+        Collecting now = Collecting.of(List.of(waiting), next, MORNING, PLAN);
+
+        assertEquals(1, now.newlyOverdue().size());
+        assertEquals(next, now.toDebit().orElseThrow().debitedFor(next));
+    }
+
+    @Test
     void isLeftToTheBorrowerAfterEnoughAttempts() {
         Bill.Unpaid failed =
                 bill.ordered().ordered().ordered().ordered().ordered().debitFailed(DUE.plusDays(2), MORNING, PLAN);
