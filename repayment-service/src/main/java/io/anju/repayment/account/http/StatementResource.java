@@ -4,7 +4,6 @@ import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.PageQuery;
-import io.anju.kit.problem.FieldError;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.time.BusinessClock;
@@ -14,6 +13,7 @@ import io.anju.repayment.account.Statements;
 import io.anju.repayment.account.model.Statement;
 import io.anju.repayment.account.model.StatementLine;
 import io.anju.repayment.account.model.StatementRefusal;
+import io.anju.repayment.http.Dates;
 import io.anju.repayment.ledger.model.Position;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -49,9 +49,6 @@ public class StatementResource {
     private static final String CSV_IF_ASKED_FOR = "text/csv;qs=0.5";
 
     private static final String PDF_IF_ASKED_FOR = "application/pdf;qs=0.4";
-
-    /** Of dates that the ledger can keep and a statement can print. */
-    private static final int LAST_YEAR = 9999;
 
     private final Transactions transactions;
     private final Statements statements;
@@ -112,18 +109,11 @@ public class StatementResource {
     }
 
     private static LocalDate first(@Nullable LocalDate from) {
-        return from == null ? LocalDate.EPOCH : possible("from", from);
+        return from == null ? LocalDate.EPOCH : Dates.possible("from", from);
     }
 
     private LocalDate last(@Nullable LocalDate to) {
-        return to == null ? clock.today() : possible("to", to);
-    }
-
-    private static LocalDate possible(String field, LocalDate date) {
-        if (date.isBefore(LocalDate.EPOCH) || date.getYear() > LAST_YEAR) {
-            throw new ProblemException(Problem.invalid(FieldError.of(field, "DATE_OUT_OF_RANGE")));
-        }
-        return date;
+        return to == null ? clock.today() : Dates.possible("to", to);
     }
 
     private static Statement orProblem(Result<Statement, StatementRefusal> result) {

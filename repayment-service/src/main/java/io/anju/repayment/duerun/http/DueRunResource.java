@@ -13,6 +13,7 @@ import io.anju.kit.tx.Transactions;
 import io.anju.repayment.duerun.DueRunning;
 import io.anju.repayment.duerun.model.DueRun;
 import io.anju.repayment.duerun.model.DueRunRefusal;
+import io.anju.repayment.http.Dates;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -65,7 +66,8 @@ public class DueRunResource {
             description = "One run per date: starting it again answers with it, and does what has become due since.")
     @APIResponseSchema(value = DueRunView.class, responseCode = "201")
     public Uni<Response> start(@Valid @NotNull Start start) {
-        return commands.run(tx -> running.start(tx, start.date(), caller.subject())
+        LocalDate date = Dates.possible("date", start.date());
+        return commands.run(tx -> running.start(tx, date, caller.subject())
                 .map(result -> Reply.of(
                         result,
                         run -> Reply.created("/api/v1/staff/due-runs/" + run.id(), DueRunView.of(run)),

@@ -7,6 +7,7 @@ import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
+import io.anju.repayment.http.Dates;
 import io.anju.repayment.ledger.DayBooks;
 import io.anju.repayment.ledger.model.DayDigest;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -72,7 +73,9 @@ public class DigestResource {
             description = "Reads every entry of the day. A day without transfers has no digest.")
     public Uni<Check> check(@RestPath LocalDate date) {
         return transactions
-                .run(tx -> days.find(tx, date).flatMap(found -> checked(tx, found)))
+                .run(tx -> Dates.isPossible(date)
+                        ? days.find(tx, date).flatMap(found -> checked(tx, found))
+                        : Uni.createFrom().item(Optional.<Check>empty()))
                 .map(check -> check.orElseThrow(() -> new ProblemException(Problem.notFound())));
     }
 

@@ -7,6 +7,7 @@ import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
+import io.anju.repayment.http.Dates;
 import io.anju.repayment.rail.model.Break;
 import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.BreakDesk;
@@ -102,7 +103,7 @@ public class DateBreaksResource {
             @Nullable Channel source, LocalDate date, Break.@Nullable Kind kind, @Nullable Boolean resolved) {
         return new Filter(
                 Optional.of(source == null ? Channel.RAIL : source),
-                Optional.of(date),
+                Optional.of(Dates.possible("date", date)),
                 Optional.ofNullable(kind),
                 Optional.ofNullable(resolved));
     }

@@ -10,6 +10,7 @@ import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
+import io.anju.repayment.http.Dates;
 import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.Reconciling;
 import io.anju.repayment.reconciliation.model.Reconciliation;
@@ -74,8 +75,9 @@ public class ReconciliationResource {
                             + " is; a corrected file is read again by a rereading.")
     @APIResponseSchema(value = ReconciliationView.class, responseCode = "201")
     public Uni<Response> begin(@Valid @NotNull ReconciliationOrder order) {
+        LocalDate date = Dates.possible("date", order.date());
         return commands.run(tx -> reconciling
-                .begin(tx, orRail(order.source()), order.date(), caller.subject())
+                .begin(tx, orRail(order.source()), date, caller.subject())
                 .map(result -> Reply.of(
                         result,
                         begun -> Reply.created(path(begun), ReconciliationView.of(begun)),
@@ -95,7 +97,7 @@ public class ReconciliationResource {
     @APIResponseSchema(value = ReconciliationView.class, responseCode = "200")
     public Uni<Response> reread(@RestPath LocalDate date, @RestQuery @Nullable Channel source) {
         return commands.run(tx -> reconciling
-                .reread(tx, orRail(source), date, caller.subject())
+                .reread(tx, orRail(source), Dates.possible("date", date), caller.subject())
                 .map(result -> Reply.of(
                         result, waits -> Reply.ok(ReconciliationView.of(waits)), ReconciliationResource::status)));
     }
@@ -141,7 +143,7 @@ public class ReconciliationResource {
                     + " breaks explain the differences to the fen.")
     public Uni<ReconciliationView> get(@RestPath LocalDate date, @RestQuery @Nullable Channel source) {
         return transactions
-                .run(tx -> reconciling.find(tx, orRail(source), date))
+                .run(tx -> reconciling.find(tx, orRail(source), Dates.possible("date", date)))
                 .map(found ->
                         found.map(ReconciliationView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
     }
