@@ -72,14 +72,6 @@ public sealed interface Loan {
             return position.state().left() > 0;
         }
 
-        /**
-         * The repricing day in the running period that has come by this day, the rate not being fixed yet: until it is, the
-         * figures of the period are not final.
-         */
-        public Optional<LocalDate> findOpenRepricing(LocalDate day) {
-            return nextRepricing.filter(fixed -> !fixed.isAfter(day) && fixed.isBefore(position.nextDue()));
-        }
-
         /** Bills the next instalment. */
         public Billing bill() {
             LoanPosition.Billed billed = position.bill();

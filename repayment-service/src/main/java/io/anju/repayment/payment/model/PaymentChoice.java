@@ -92,10 +92,7 @@ public sealed interface PaymentChoice {
         if (loan.heldBy().isPresent()) {
             return Result.refused(new PaymentRefusal.UnderWay(chosen));
         }
-        Optional<LocalDate> notRepriced = loan.findOpenRepricing(today);
-        return notRepriced.isPresent()
-                ? Result.refused(new PaymentRefusal.NotCaughtUp(notRepriced.get()))
-                : ahead(loan.bill().instalment(), asked, today);
+        return ahead(loan.bill().instalment(), asked, today);
     }
 
     private static Result<PaymentChoice, PaymentRefusal> ahead(Instalment next, OptionalLong asked, LocalDate today) {

@@ -109,19 +109,6 @@ public sealed interface PaymentRefusal extends Refusal {
         }
     }
 
-    /** What falls due then is not entered yet, and the instalment rests on it. */
-    record NotCaughtUp(LocalDate since) implements PaymentRefusal {
-        @Override
-        public String code() {
-            return "LOAN_NOT_CAUGHT_UP";
-        }
-
-        @Override
-        public Map<String, Object> evidence() {
-            return Map.of("since", since);
-        }
-    }
-
     /** It comes to nothing: of a few fen, neither principal nor interest reaches half a fen. */
     record NothingOwed(int instalment) implements PaymentRefusal {
         @Override

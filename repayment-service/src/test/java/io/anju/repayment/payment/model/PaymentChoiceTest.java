@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.rate.AnnualRate;
-import io.anju.kernel.rate.ReferenceRate;
-import io.anju.kernel.rate.Spread;
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.RepaymentTerms;
@@ -25,7 +23,6 @@ class PaymentChoiceTest {
 
     private static final LocalDate START = LocalDate.of(2026, 12, 20);
     private static final LocalDate DUE = LocalDate.of(2027, 1, 20);
-    private static final LocalDate REPRICING = LocalDate.of(2027, 1, 1);
 
     @Test
     void aDueInstalmentThatIsNotBilledCountsForItsDueDate() {
@@ -48,17 +45,6 @@ class PaymentChoiceTest {
         assertEquals(
                 ok(new PaymentChoice.OfBill(tried, 449_045 + 69 + 128, DUE.plusDays(3))),
                 choose(billed, List.of(tried), DUE.plusDays(3)));
-    }
-
-    @Test
-    void anInstalmentIsNotPaidAheadWhileItsRateIsOpen() {
-        var floating = new RateBasis.Floating(ReferenceRate.Tenor.LPR_5Y, Spread.of("0"), 12);
-        Loan.Active loan = loan(100_000_000, Method.EQUAL_INSTALMENT, floating);
-
-        assertEquals(
-                ok(new PaymentChoice.Ahead(1, 449_045, REPRICING.minusDays(1))),
-                choose(loan, List.of(), REPRICING.minusDays(1)));
-        assertEquals(Result.refused(new PaymentRefusal.NotCaughtUp(REPRICING)), choose(loan, List.of(), REPRICING));
     }
 
     @Test
