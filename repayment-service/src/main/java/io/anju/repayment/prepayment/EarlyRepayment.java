@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -77,24 +78,41 @@ public class EarlyRepayment {
     }
 
     /**
+     * What the borrower takes.
+     *
+     * @param quote id of the offer
+     * @param card a bound card; empty for the preferred one
+     * @param amount fen, what the offer costs in all; empty where the borrower does not repeat it
+     */
+    public record Taking(UUID quote, Optional<UUID> card, OptionalLong amount) {}
+
+    /**
      * Takes an offer: its amount is debited on the offer's day, and the loan changes as offered when the money has come.
      * One that is not honoured any more is refused with the same offered anew; that offer is kept although this is refused.
      */
-    public Uni<Result<Prepayment, PrepaymentRefusal>> take(
-            Tx tx, UUID customerId, UUID loanId, UUID quoteId, Optional<UUID> card) {
+    public Uni<Result<Prepayment, PrepaymentRefusal>> take(Tx tx, UUID customerId, UUID loanId, Taking taking) {
         return onActive(
                 tx,
                 customerId,
                 loanId,
                 stored -> prepayments
-                        .findQuote(tx, loanId, quoteId)
+                        .findQuote(tx, loanId, taking.quote())
                         .flatMap(found -> found.isEmpty()
-                                ? refused(new PrepaymentRefusal.NoSuchQuote(quoteId))
-                                : prepayments
-                                        .isTaken(tx, quoteId)
-                                        .flatMap(taken -> taken
-                                                ? refused(new PrepaymentRefusal.QuoteTaken(quoteId))
-                                                : takeIfGood(tx, stored, found.get(), card))));
+                                ? refused(new PrepaymentRefusal.NoSuchQuote(taking.quote()))
+                                : takeUnlessTaken(tx, stored, found.get(), taking)));
+    }
+
+    private Uni<Result<Prepayment, PrepaymentRefusal>> takeUnlessTaken(
+            Tx tx, StoredLoan<Loan.Active> stored, Quote quote, Taking taking) {
+        long amount = taking.amount().orElse(quote.total());
+        if (amount != quote.total()) {
+            return refused(new PrepaymentRefusal.AmountDiffers(quote.total(), amount));
+        }
+        return prepayments
+                .isTaken(tx, quote.id())
+                .flatMap(taken -> taken
+                        ? refused(new PrepaymentRefusal.QuoteTaken(quote.id()))
+                        : takeIfGood(tx, stored, quote, taking.card()));
     }
 
     /** Cancels what was taken for a later day. The loan's lock decides between this and the day's beginning. */

@@ -73,6 +73,20 @@ class PrepaymentJourneyTest {
     }
 
     @Test
+    void anOfferIsTakenForItsOwnAmountOnly() {
+        String quote = offer("2026-12-10", 20_000_000).getString("id");
+
+        take(new JsonObject().put("quote", quote).put("amount", 20_000_000))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("PREPAYMENT_AMOUNT_DIFFERS"))
+                .body("total", equalTo(20_175_000));
+        take(new JsonObject().put("quote", quote).put("amount", 20_175_000))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void anOfferForALaterDayIsCancelledBeforeIt() {
         JsonPath quote = offer("2026-12-10", 20_000_000);
         String id = take(quote).jsonPath().getString("id");
@@ -164,8 +178,11 @@ class PrepaymentJourneyTest {
     }
 
     private Response takeId(String quote) {
-        return bank.postVerified(
-                borrower, "repayment.prepay", path(), path() + "/prepayments", new JsonObject().put("quote", quote));
+        return take(new JsonObject().put("quote", quote));
+    }
+
+    private Response take(JsonObject body) {
+        return bank.postVerified(borrower, "repayment.prepay", path(), path() + "/prepayments", body);
     }
 
     private Response cancel(String id) {

@@ -36,6 +36,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -78,9 +79,20 @@ public class PrepaymentResource {
     /**
      * @param quote id of one of the offered ways
      * @param card a bound card; the preferred one when absent
+     * @param amount fen, the quote's total. It may be left out; said here, it is proven to the risk rules by the verification of
+     *     this body, which otherwise take an unknown amount for a large one outside working hours
      */
     @RegisterForReflection
-    public record Take(@NotNull UUID quote, @Nullable UUID card) {}
+    public record Take(
+            @NotNull UUID quote,
+            @Nullable UUID card,
+            @Nullable @Positive Long amount) {
+
+        EarlyRepayment.Taking taking() {
+            return new EarlyRepayment.Taking(
+                    quote, Optional.ofNullable(card), amount == null ? OptionalLong.empty() : OptionalLong.of(amount));
+        }
+    }
 
     private final Commands commands;
     private final Transactions transactions;
@@ -131,7 +143,7 @@ public class PrepaymentResource {
     @APIResponseSchema(value = PrepaymentView.class, responseCode = "201")
     public Uni<Response> take(@RestPath UUID loan, @Valid @NotNull Take take) {
         return commands.run(tx -> repayment
-                .take(tx, caller.id(), loan, take.quote(), Optional.ofNullable(take.card()))
+                .take(tx, caller.id(), loan, take.taking())
                 .map(result -> switch (result) {
                     case Result.Ok<Prepayment, PrepaymentRefusal>(Prepayment taken) ->
                         Reply.created(
@@ -201,6 +213,7 @@ public class PrepaymentResource {
             case PrepaymentRefusal.UnderWay underWay -> 409;
             case PrepaymentRefusal.NotCaughtUp not -> 409;
             case PrepaymentRefusal.DateNotOffered not -> 422;
+            case PrepaymentRefusal.AmountDiffers differs -> 422;
             case PrepaymentRefusal.BelowMinimum below -> 422;
             case PrepaymentRefusal.AboveOutstanding above -> 422;
             case PrepaymentRefusal.NoSuchQuote none -> 422;

@@ -73,6 +73,19 @@ public sealed interface PrepaymentRefusal extends Refusal {
         }
     }
 
+    /** Another amount than the offer's; fen. */
+    record AmountDiffers(long total, long amount) implements PrepaymentRefusal {
+        @Override
+        public String code() {
+            return "PREPAYMENT_AMOUNT_DIFFERS";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("total", total, "amount", amount);
+        }
+    }
+
     /** Less than the product's minimum; fen. */
     record BelowMinimum(long minimum, long amount) implements PrepaymentRefusal {
         @Override
