@@ -28,8 +28,10 @@ UPDATE risk_history h SET amount = NULL FROM risk_decision d
 WHERE d.id = h.decision_id AND h.amount IS NOT NULL AND d.signals @> '{"amountProven": false}';
 
 -- Paying a loan out is the largest movement of money in the house: the rules about hours and amounts are for it as well.
-INSERT INTO act_policy (act, version, roles, level, methods, audience, resource, moves_money, proof_seconds,
-                        token_seconds, title_en, title_zh, large_fen)
-SELECT act, version + 1, roles, level, methods, audience, resource, true, proof_seconds, token_seconds, title_en,
-       title_zh, 50000000
+INSERT INTO act_policy (act, version, roles, level, methods, audience, resource, other_resources, collection, moves_money,
+                        large_fen, officer_releases, proof_seconds, token_seconds, title_en, title_zh, delay_seconds,
+                        delay_open_seconds, delay_recent_seconds, delay_when)
+SELECT act, version + 1, roles, level, methods, audience, resource, other_resources, collection, true, 50000000,
+       officer_releases, proof_seconds, token_seconds, title_en, title_zh, delay_seconds, delay_open_seconds,
+       delay_recent_seconds, delay_when
 FROM act_policy WHERE act = 'disbursement.release' ORDER BY version DESC LIMIT 1;

@@ -37,9 +37,7 @@ class DatesTest {
     }
 
     private static void isRefused(ValidatableResponse answer) {
-        answer.statusCode(400)
-                .body("fields[0].field", equalTo("date"))
-                .body("fields[0].code", equalTo("DATE_OUT_OF_RANGE"));
+        answer.statusCode(400).body("fields[0].field", equalTo("date")).body("fields[0].code", equalTo("CIVIL_DATE"));
     }
 
     private RequestSpecification staff(String role) {

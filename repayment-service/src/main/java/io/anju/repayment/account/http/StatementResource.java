@@ -7,13 +7,13 @@ import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.time.BusinessClock;
+import io.anju.kit.time.CivilDate;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.account.StatementPaper;
 import io.anju.repayment.account.Statements;
 import io.anju.repayment.account.model.Statement;
 import io.anju.repayment.account.model.StatementLine;
 import io.anju.repayment.account.model.StatementRefusal;
-import io.anju.repayment.http.Dates;
 import io.anju.repayment.ledger.model.Position;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -74,8 +74,8 @@ public class StatementResource {
     @Operation(summary = "What was paid out and paid, with the principal owed after each")
     public Uni<RestResponse<StatementView>> json(
             @RestPath UUID loan,
-            @RestQuery @Nullable LocalDate from,
-            @RestQuery @Nullable LocalDate to,
+            @RestQuery @Nullable @CivilDate LocalDate from,
+            @RestQuery @Nullable @CivilDate LocalDate to,
             @BeanParam @Valid PageQuery query,
             @Context UriInfo uri) {
         Position after = Cursors.decode(query.cursor, Position::parse).orElse(Position.before(first(from)));
@@ -89,7 +89,9 @@ public class StatementResource {
     @Produces(CSV_IF_ASKED_FOR)
     @Operation(hidden = true)
     public Uni<String> csv(
-            @RestPath UUID loan, @RestQuery @Nullable LocalDate from, @RestQuery @Nullable LocalDate to) {
+            @RestPath UUID loan,
+            @RestQuery @Nullable @CivilDate LocalDate from,
+            @RestQuery @Nullable @CivilDate LocalDate to) {
         return whole(loan, from, to).map(statement -> StatementCsv.write(statement.lines()));
     }
 
@@ -97,7 +99,9 @@ public class StatementResource {
     @Produces(PDF_IF_ASKED_FOR)
     @Operation(hidden = true)
     public Uni<byte[]> pdf(
-            @RestPath UUID loan, @RestQuery @Nullable LocalDate from, @RestQuery @Nullable LocalDate to) {
+            @RestPath UUID loan,
+            @RestQuery @Nullable @CivilDate LocalDate from,
+            @RestQuery @Nullable @CivilDate LocalDate to) {
         return whole(loan, from, to)
                 .flatMap(statement -> paper.print(loan, first(from), last(to), statement, clock.now()));
     }
@@ -109,11 +113,11 @@ public class StatementResource {
     }
 
     private static LocalDate first(@Nullable LocalDate from) {
-        return from == null ? LocalDate.EPOCH : Dates.possible("from", from);
+        return from == null ? LocalDate.EPOCH : from;
     }
 
     private LocalDate last(@Nullable LocalDate to) {
-        return to == null ? clock.today() : Dates.possible("to", to);
+        return to == null ? clock.today() : to;
     }
 
     private static Statement orProblem(Result<Statement, StatementRefusal> result) {

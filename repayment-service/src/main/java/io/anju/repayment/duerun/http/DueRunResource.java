@@ -9,11 +9,11 @@ import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
+import io.anju.kit.time.CivilDate;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.duerun.DueRunning;
 import io.anju.repayment.duerun.model.DueRun;
 import io.anju.repayment.duerun.model.DueRunRefusal;
-import io.anju.repayment.http.Dates;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,7 +45,7 @@ public class DueRunResource {
 
     /** @param date business date to do, with every day missed before it; not after today */
     @RegisterForReflection
-    public record Start(@NotNull LocalDate date) {}
+    public record Start(@NotNull @CivilDate LocalDate date) {}
 
     private final Commands commands;
     private final Transactions transactions;
@@ -66,7 +66,7 @@ public class DueRunResource {
             description = "One run per date: starting it again answers with it, and does what has become due since.")
     @APIResponseSchema(value = DueRunView.class, responseCode = "201")
     public Uni<Response> start(@Valid @NotNull Start start) {
-        LocalDate date = Dates.possible("date", start.date());
+        LocalDate date = start.date();
         return commands.run(tx -> running.start(tx, date, caller.subject())
                 .map(result -> Reply.of(
                         result,

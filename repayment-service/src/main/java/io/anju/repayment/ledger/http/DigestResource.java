@@ -5,9 +5,9 @@ import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
+import io.anju.kit.time.CivilDates;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
-import io.anju.repayment.http.Dates;
 import io.anju.repayment.ledger.DayBooks;
 import io.anju.repayment.ledger.model.DayDigest;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -73,7 +73,7 @@ public class DigestResource {
             description = "Reads every entry of the day. A day without transfers has no digest.")
     public Uni<Check> check(@RestPath LocalDate date) {
         return transactions
-                .run(tx -> Dates.isPossible(date)
+                .run(tx -> CivilDates.contain(date)
                         ? days.find(tx, date).flatMap(found -> checked(tx, found))
                         : Uni.createFrom().item(Optional.<Check>empty()))
                 .map(check -> check.orElseThrow(() -> new ProblemException(Problem.notFound())));

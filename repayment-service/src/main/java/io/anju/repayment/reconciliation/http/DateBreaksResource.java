@@ -6,8 +6,8 @@ import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.time.BusinessClock;
+import io.anju.kit.time.CivilDate;
 import io.anju.kit.tx.Transactions;
-import io.anju.repayment.http.Dates;
 import io.anju.repayment.rail.model.Break;
 import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.BreakDesk;
@@ -60,7 +60,7 @@ public class DateBreaksResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Breaks of a date")
     public Uni<RestResponse<Page<BreakView>>> json(
-            @RestPath LocalDate date,
+            @RestPath @CivilDate LocalDate date,
             @RestQuery @Nullable Channel source,
             @RestQuery Break.@Nullable Kind kind,
             @RestQuery @Nullable Boolean resolved,
@@ -82,7 +82,7 @@ public class DateBreaksResource {
     @Produces(CSV_IF_ASKED_FOR)
     @Operation(hidden = true)
     public Uni<String> csv(
-            @RestPath LocalDate date,
+            @RestPath @CivilDate LocalDate date,
             @RestQuery @Nullable Channel source,
             @RestQuery Break.@Nullable Kind kind,
             @RestQuery @Nullable Boolean resolved) {
@@ -103,7 +103,7 @@ public class DateBreaksResource {
             @Nullable Channel source, LocalDate date, Break.@Nullable Kind kind, @Nullable Boolean resolved) {
         return new Filter(
                 Optional.of(source == null ? Channel.RAIL : source),
-                Optional.of(Dates.possible("date", date)),
+                Optional.of(date),
                 Optional.ofNullable(kind),
                 Optional.ofNullable(resolved));
     }

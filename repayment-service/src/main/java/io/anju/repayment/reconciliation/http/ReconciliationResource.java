@@ -9,8 +9,8 @@ import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
+import io.anju.kit.time.CivilDate;
 import io.anju.kit.tx.Transactions;
-import io.anju.repayment.http.Dates;
 import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.Reconciling;
 import io.anju.repayment.reconciliation.model.Reconciliation;
@@ -51,7 +51,7 @@ public class ReconciliationResource {
      */
     @RegisterForReflection
     public record ReconciliationOrder(
-            @NotNull LocalDate date, @Nullable Channel source) {}
+            @NotNull @CivilDate LocalDate date, @Nullable Channel source) {}
 
     private final Commands commands;
     private final Transactions transactions;
@@ -75,7 +75,7 @@ public class ReconciliationResource {
                             + " is; a corrected file is read again by a rereading.")
     @APIResponseSchema(value = ReconciliationView.class, responseCode = "201")
     public Uni<Response> begin(@Valid @NotNull ReconciliationOrder order) {
-        LocalDate date = Dates.possible("date", order.date());
+        LocalDate date = order.date();
         return commands.run(tx -> reconciling
                 .begin(tx, orRail(order.source()), date, caller.subject())
                 .map(result -> Reply.of(
@@ -95,9 +95,9 @@ public class ReconciliationResource {
                             + " and hash as the reason), new ones are opened, what people have decided stays and is shown;"
                             + " the sums are made anew, for the dates behind it too. The same file again changes nothing.")
     @APIResponseSchema(value = ReconciliationView.class, responseCode = "200")
-    public Uni<Response> reread(@RestPath LocalDate date, @RestQuery @Nullable Channel source) {
+    public Uni<Response> reread(@RestPath @CivilDate LocalDate date, @RestQuery @Nullable Channel source) {
         return commands.run(tx -> reconciling
-                .reread(tx, orRail(source), Dates.possible("date", date), caller.subject())
+                .reread(tx, orRail(source), date, caller.subject())
                 .map(result -> Reply.of(
                         result, waits -> Reply.ok(ReconciliationView.of(waits)), ReconciliationResource::status)));
     }
@@ -141,9 +141,9 @@ public class ReconciliationResource {
             summary = "The three sides of a date",
             description = "What the rail's file, the ledger and the instalments say was moved, and whether the listed"
                     + " breaks explain the differences to the fen.")
-    public Uni<ReconciliationView> get(@RestPath LocalDate date, @RestQuery @Nullable Channel source) {
+    public Uni<ReconciliationView> get(@RestPath @CivilDate LocalDate date, @RestQuery @Nullable Channel source) {
         return transactions
-                .run(tx -> reconciling.find(tx, orRail(source), Dates.possible("date", date)))
+                .run(tx -> reconciling.find(tx, orRail(source), date))
                 .map(found ->
                         found.map(ReconciliationView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
     }
