@@ -46,11 +46,9 @@ class ExportContentTest extends ExportTestBase {
     void givesWhatOfficersAndTheRulesHaveMadeOfThem() {
         var customer = person().bound();
         var loan = UUID.randomUUID();
-        sql(
-                "INSERT INTO failure_count (subject, failures, last_failed_at) VALUES ($1, 8, now() - interval '1 hour')",
-                "person:" + customer.id);
+        failOnTheirDevices(customer, 8);
         RiskTestBase.open(customer, "/api/v1/loans/" + loan, 1_000).then().statusCode(403);
-        sql("DELETE FROM failure_count WHERE subject = $1", "person:" + customer.id);
+        sql("DELETE FROM risk_failure");
         sql("""
                 INSERT INTO phone_change (id, customer_id, opened_at, expires_at, completed_at)
                 VALUES ($1, $2, now(), now(), now())""", UUID.randomUUID(), customer.id);

@@ -182,9 +182,7 @@ class RetentionTest extends ErasureTestBase {
 
     /** An act that was held, released by an officer and then done. */
     private void heldAndLetThrough(TestPerson customer) {
-        sql(
-                "INSERT INTO failure_count (subject, failures, last_failed_at) VALUES ($1, 8, now() - interval '1 hour')",
-                "person:" + customer.id);
+        failOnTheirDevices(customer, 8);
         String loan = "/api/v1/loans/" + UUID.randomUUID();
         String hold = RiskTestBase.open(customer, loan, 1_000)
                 .then()
@@ -198,7 +196,7 @@ class RetentionTest extends ErasureTestBase {
         RiskTestBase.prove(customer, RiskTestBase.open(customer, loan, 1_000))
                 .then()
                 .statusCode(200);
-        sql("DELETE FROM failure_count WHERE subject = $1", "person:" + customer.id);
+        sql("DELETE FROM risk_failure");
         for (var table : List.of("risk_hold", "risk_alert", "risk_history")) {
             assertTrue(count("SELECT count(*) FROM " + table + " WHERE person_id = $1", customer.id) > 0, table);
         }
