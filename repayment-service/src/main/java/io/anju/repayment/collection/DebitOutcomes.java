@@ -145,7 +145,7 @@ final class DebitOutcomes {
         }
     }
 
-    private Bill.Due billAhead(Account account, Loan.Active loan, Instruction paid) {
+    private static Bill.Due billAhead(Account account, Loan.Active loan, Instruction paid) {
         Loan.Active.Billing ahead = loan.bill();
         Instalment row = ahead.instalment();
         if (row.number() != paid.subjectNumber()) {
@@ -154,7 +154,7 @@ final class DebitOutcomes {
         account.loan = ahead.after();
         account.events.add(new LoanEvent.Billed(row.dueDate(), row.number(), row.principal(), row.interest()));
         AnnualRate rate = loan.position().state().annualRate();
-        return Bill.Due.of(Bill.Facts.of(paid.loanId(), row, rate).billedOn(today));
+        return Bill.Due.of(Bill.Facts.of(paid.loanId(), row, rate));
     }
 
     private static List<Bill.Unpaid> others(Account account, Bill.Unpaid than) {

@@ -37,7 +37,6 @@ final class ChunkResults {
     private static final String NOT_PAID = "NOT_PAID";
 
     private final LocalDate day;
-    private final LocalDate today;
     private final Instant now;
     private final LatePolicy latePolicy;
     private final RetryPlan retryPlan;
@@ -54,13 +53,8 @@ final class ChunkResults {
     private int waiting;
     private @Nullable String missingRate;
 
-    /**
-     * @param day of the run
-     * @param today the business date, later where the run is late
-     */
-    ChunkResults(LocalDate day, LocalDate today, Instant now, LatePolicy latePolicy, RetryPlan retryPlan) {
+    ChunkResults(LocalDate day, Instant now, LatePolicy latePolicy, RetryPlan retryPlan) {
         this.day = day;
-        this.today = today;
         this.now = now;
         this.latePolicy = latePolicy;
         this.retryPlan = retryPlan;
@@ -156,9 +150,7 @@ final class ChunkResults {
         List<Bill.Unpaid> fresh = new ArrayList<>();
         for (CatchUp.Billed row : catchUp.billed()) {
             billed++;
-            Bill.Facts facts = Bill.Facts.of(stored.loan().agreement().id(), row.instalment(), row.rate())
-                    .billedOn(today);
-            switch (Bill.of(facts)) {
+            switch (Bill.of(Bill.Facts.of(stored.loan().agreement().id(), row.instalment(), row.rate()))) {
                 case Bill.Unpaid bill -> {
                     announcements.add(InstalmentAnnouncements.due(
                             stored.loan().agreement().customerId(), bill.facts()));

@@ -117,8 +117,7 @@ class ChunkWork {
     }
 
     private ChunkResults workOut(Chunk chunk, Loaded loaded) {
-        var results = new ChunkResults(
-                chunk.date(), clock.today(), clock.now(), collection.latePolicy(), collection.retryPlan());
+        var results = new ChunkResults(chunk.date(), clock.now(), collection.latePolicy(), collection.retryPlan());
         for (StoredLoan<Loan.Active> stored : loaded.loans()) {
             Loan.Active loan = stored.loan();
             UUID id = loan.agreement().id();

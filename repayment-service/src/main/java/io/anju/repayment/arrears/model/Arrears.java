@@ -120,7 +120,7 @@ public record Arrears(
     private record Delay(LocalDate dueDate, LocalDate lastInTime, LocalDate until, boolean isPaid) {
 
         static Delay of(Bill bill, LocalDate today, CureRule rule) {
-            LocalDate due = bill.facts().payableFrom();
+            LocalDate due = bill.facts().dueDate();
             LocalDate lastInTime = due.plusDays(rule.graceDays());
             return switch (bill) {
                 case Bill.Paid paid -> new Delay(due, lastInTime, paid.on(), true);

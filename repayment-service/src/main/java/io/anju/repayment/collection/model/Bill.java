@@ -54,31 +54,12 @@ public sealed interface Bill {
      * billed.
      *
      * @param rate contract rate when it was billed; lateness is charged by it
-     * @param payableFrom day from which lateness is counted: the due date, or the later one on which it was billed. Until
-     *     then the bank was late, not the borrower
      */
-    record Facts(
-            UUID loanId,
-            int number,
-            LocalDate dueDate,
-            long principal,
-            long interest,
-            AnnualRate rate,
-            LocalDate payableFrom) {
+    record Facts(UUID loanId, int number, LocalDate dueDate, long principal, long interest, AnnualRate rate) {
 
-        /** Billed by its due date. */
-        public Facts(UUID loanId, int number, LocalDate dueDate, long principal, long interest, AnnualRate rate) {
-            this(loanId, number, dueDate, principal, interest, rate, dueDate);
-        }
-
-        /** Of an instalment billed by its due date, at the rate in force then. */
+        /** Of an instalment, at the rate in force when it was billed. */
         public static Facts of(UUID loanId, Instalment row, AnnualRate rate) {
             return new Facts(loanId, row.number(), row.dueDate(), row.principal(), row.interest(), rate);
-        }
-
-        /** The same, billed on that day. */
-        public Facts billedOn(LocalDate day) {
-            return new Facts(loanId, number, dueDate, principal, interest, rate, day.isAfter(dueDate) ? day : dueDate);
         }
 
         /** What fell due. */
@@ -92,9 +73,9 @@ public sealed interface Bill {
      *
      * @param principal not paid, fen
      * @param interest not paid, fen
-     * @param gathered for lateness since it was payable, paid (or waived) or not, exact
+     * @param gathered for lateness since the due date, paid (or waived) or not, exact
      * @param waived of that, fen
-     * @param seenTo day of the last payment; the day from which it is payable at first
+     * @param seenTo day of the last payment; the due date at first
      */
     record Open(long principal, long interest, LateAccrual.Gathered gathered, long waived, LocalDate seenTo) {
 
@@ -108,9 +89,9 @@ public sealed interface Bill {
             return new Open(
                     facts.principal(),
                     facts.interest(),
-                    new LateAccrual.Gathered(facts.payableFrom(), none, none),
+                    new LateAccrual.Gathered(facts.dueDate(), none, none),
                     0,
-                    facts.payableFrom());
+                    facts.dueDate());
         }
     }
 
@@ -131,12 +112,12 @@ public sealed interface Bill {
 
         /**
          * The day for which a debit ordered today counts. Where none was ordered by itself yet, nor would have been had there
-         * been something to debit, that is the one from which it is payable, however late the bank itself is with the debit:
-         * its lateness is not the borrower's.
+         * been something to debit, that is the due date, however late the bank itself is with it: its lateness is not the
+         * borrower's.
          */
         default LocalDate debitedFor(LocalDate today) {
             boolean first = this instanceof Due due && !due.isTried();
-            return first && facts().payableFrom().isBefore(today) ? facts().payableFrom() : today;
+            return first && facts().dueDate().isBefore(today) ? facts().dueDate() : today;
         }
 
         /** What it owes on a day; on one before the last payment, what it owed after that. */
@@ -215,7 +196,7 @@ public sealed interface Bill {
             return new LateAccrual(
                     facts().number(),
                     policy,
-                    facts().payableFrom(),
+                    facts().dueDate(),
                     new LateAccrual.Open(open().principal(), open().interest(), 0),
                     open().gathered(),
                     List.of(new LateStep.RateFrom(open().gathered().to(), penaltyRate(policy))),
@@ -279,8 +260,8 @@ public sealed interface Bill {
                 return new Due(facts, open, attempts, missed, Optional.of(Turn.on(facts.dueDate())));
             }
             Optional<Turn> next = plan.next(attempts, today, now);
-            // On its first day it can still be paid; the day after, somebody has to tell that it was not.
-            return today.equals(facts.payableFrom())
+            // On the due date itself it can still be paid; the day after, somebody has to tell that it was not.
+            return today.equals(facts.dueDate())
                     ? new Due(facts, open, attempts, missed, next.or(() -> Optional.of(Turn.on(today.plusDays(1)))))
                     : new Overdue(facts, open, attempts, next);
         }
@@ -288,7 +269,7 @@ public sealed interface Bill {
         @Override
         public Unpaid withoutPayer(LocalDate today) {
             Optional<Turn> next = Optional.of(Turn.on(today.plusDays(1)));
-            return today.isAfter(facts.payableFrom())
+            return today.isAfter(facts.dueDate())
                     ? new Overdue(facts, open, attempts, next)
                     : new Due(facts, open, attempts, true, next);
         }

@@ -39,7 +39,7 @@ public record Collecting(List<Bill.Unpaid> bills, List<Bill.Overdue> newlyOverdu
             Bill.Unpaid after = bill;
             if (bill instanceof Bill.Due due
                     && due.isTried()
-                    && due.facts().payableFrom().isBefore(today)) {
+                    && due.facts().dueDate().isBefore(today)) {
                 after = due.overdue();
                 newlyOverdue.add(due.overdue());
             }

@@ -48,7 +48,7 @@ final class BillColumns {
         private static State unpaid(String name, Bill.Unpaid bill) {
             Bill.Open open = bill.open();
             LateAccrual.Gathered gathered = open.gathered();
-            boolean any = gathered.to().isAfter(bill.facts().payableFrom());
+            boolean any = gathered.to().isAfter(bill.facts().dueDate());
             return new State(
                     name,
                     open.principal(),
@@ -105,11 +105,6 @@ final class BillColumns {
         columns.addArrayOfString(facts.stream()
                 .map(bill -> bill.rate().fraction().toPlainString())
                 .toArray(String[]::new));
-        columns.addArrayOfLocalDate(facts.stream().map(BillColumns::payableFrom).toArray(LocalDate[]::new));
-    }
-
-    private static @Nullable LocalDate payableFrom(Bill.Facts bill) {
-        return bill.payableFrom().equals(bill.dueDate()) ? null : bill.payableFrom();
     }
 
     private static void addState(Tuple columns, List<State> states) {

@@ -28,20 +28,20 @@ import java.util.stream.StreamSupport;
 class PgBills implements Bills {
 
     private static final String SAVE = """
-            INSERT INTO bill (loan_id, number, due_date, principal, interest, rate, payable_from, state, principal_open,
+            INSERT INTO bill (loan_id, number, due_date, principal, interest, rate, state, principal_open,
                               interest_open, penalty_open, penalty_paid, charged_to, attempts, collect_on, collect_from,
                               paid_on, seen_to, penalty_numerator, penalty_denominator, compound_numerator,
                               compound_denominator, compound_paid, penalty_waived, turn_missed)
-            SELECT b.loan_id, b.number, b.due_date, b.principal, b.interest, b.rate::numeric, b.payable_from, b.state,
+            SELECT b.loan_id, b.number, b.due_date, b.principal, b.interest, b.rate::numeric, b.state,
                    b.principal_open, b.interest_open, b.penalty_open, b.penalty_paid, b.charged_to, b.attempts,
                    b.collect_on, b.collect_from, b.paid_on, b.seen_to, b.penalty_numerator::numeric,
                    b.penalty_denominator::numeric, b.compound_numerator::numeric, b.compound_denominator::numeric,
                    b.compound_paid, b.penalty_waived, b.turn_missed
-            FROM unnest($1::uuid[], $2::int[], $3::date[], $4::bigint[], $5::bigint[], $6::text[], $7::date[],
-                        $8::text[], $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[], $13::date[], $14::int[],
-                        $15::date[], $16::timestamptz[], $17::date[], $18::date[], $19::text[], $20::text[],
-                        $21::text[], $22::text[], $23::bigint[], $24::bigint[], $25::boolean[])
-                AS b (loan_id, number, due_date, principal, interest, rate, payable_from, state, principal_open,
+            FROM unnest($1::uuid[], $2::int[], $3::date[], $4::bigint[], $5::bigint[], $6::text[], $7::text[],
+                        $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::date[], $13::int[], $14::date[],
+                        $15::timestamptz[], $16::date[], $17::date[], $18::text[], $19::text[], $20::text[],
+                        $21::text[], $22::bigint[], $23::bigint[], $24::boolean[])
+                AS b (loan_id, number, due_date, principal, interest, rate, state, principal_open,
                       interest_open, penalty_open, penalty_paid, charged_to, attempts, collect_on, collect_from, paid_on,
                       seen_to, penalty_numerator, penalty_denominator, compound_numerator, compound_denominator,
                       compound_paid, penalty_waived, turn_missed)
@@ -111,7 +111,6 @@ class PgBills implements Bills {
     }
 
     private static Bill bill(Row row) {
-        LocalDate lateBilled = row.getLocalDate("payable_from");
         var facts = new Bill.Facts(
                 row.getUUID("loan_id"),
                 row.getInteger("number"),
@@ -119,10 +118,6 @@ class PgBills implements Bills {
                 row.getLong("principal"),
                 row.getLong("interest"),
                 AnnualRate.of(row.getBigDecimal("rate")));
-        return bill(row, lateBilled == null ? facts : facts.billedOn(lateBilled));
-    }
-
-    private static Bill bill(Row row, Bill.Facts facts) {
         int attempts = row.getInteger("attempts");
         Optional<Turn> turn = Optional.ofNullable(row.getLocalDate("collect_on"))
                 .map(day -> new Turn(

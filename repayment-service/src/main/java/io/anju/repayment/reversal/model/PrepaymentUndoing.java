@@ -10,11 +10,9 @@ import io.anju.repayment.loan.model.LoanEvent;
 import io.anju.repayment.loan.model.LoanReplay;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -52,7 +50,7 @@ public final class PrepaymentUndoing {
     }
 
     /** The instalments billed since then, and what came in for them. */
-    private record Since(List<Bill> bills, List<BillShare> shares) {}
+    private record Since(int after, List<Bill> bills, List<BillShare> shares) {}
 
     /** Empty where what is kept is not what the events and the shares come to. */
     private static Optional<Since> billedSince(long number, Account account, LatePolicy policy) {
@@ -69,18 +67,14 @@ public final class PrepaymentUndoing {
         boolean traced = shares.stream().allMatch(share -> share.version() >= number)
                 && Undoing.areTraced(bills, shares, policy)
                 && LoanReplay.of(account.loan().agreement(), account.events()).equals(account.loan());
-        return traced ? Optional.of(new Since(bills, shares)) : Optional.empty();
+        return traced ? Optional.of(new Since(after, bills, shares)) : Optional.empty();
     }
 
     private static Result<Undoing, ReversalRefusal> without(
             LoanEvent.PrepaymentReversed event, Since since, Account account, LatePolicy policy) {
-        Map<Integer, LocalDate> payableFrom = since.bills().stream()
-                .map(Bill::facts)
-                .collect(Collectors.toMap(Bill.Facts::number, Bill.Facts::payableFrom));
         List<Bill.Facts> billed = account.replayed(event).billed().stream()
+                .filter(row -> row.instalment().number() > since.after())
                 .map(row -> Bill.Facts.of(account.loan().agreement().id(), row.instalment(), row.rate()))
-                .filter(facts -> payableFrom.containsKey(facts.number()))
-                .map(facts -> facts.billedOn(payableFrom.getOrDefault(facts.number(), facts.dueDate())))
                 .toList();
         var replay = new BillReplay(billed, policy);
         return LaterPayments.anew(since.shares(), replay).map(later -> {

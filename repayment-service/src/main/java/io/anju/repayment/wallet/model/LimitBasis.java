@@ -29,7 +29,7 @@ public record LimitBasis(long mortgageBalance, int historyMonths, int counted, i
      * Reads it off a loan's books.
      *
      * @param bills all of the loan
-     * @param graceDays days after it was payable on which a payment is still on time
+     * @param graceDays days after the due date on which a payment is still on time
      */
     public static LimitBasis of(
             long mortgageBalance, LocalDate start, List<Bill> bills, LocalDate today, int graceDays) {
@@ -48,6 +48,6 @@ public record LimitBasis(long mortgageBalance, int historyMonths, int counted, i
     }
 
     private static LocalDate lastDay(Bill bill, int graceDays) {
-        return bill.facts().payableFrom().plusDays(graceDays);
+        return bill.facts().dueDate().plusDays(graceDays);
     }
 }

@@ -52,14 +52,6 @@ class ArrearsTest {
     }
 
     @Test
-    void daysOnWhichTheBankHadNotBilledAreNoneOfTheBorrowers() {
-        bills.add(Bill.Due.of(facts(1).billedOn(FIRST.plusDays(95))));
-
-        assertEquals(0, on(FIRST.plusDays(96)).daysOverdue());
-        assertEquals(5, on(FIRST.plusDays(100)).daysOverdue());
-    }
-
-    @Test
     void ninetyDaysLateAndPaidIsNormalAtOnce() {
         paid(1, "2027-04-20");
 

@@ -43,17 +43,6 @@ class BillTest {
     }
 
     @Test
-    void isNotLateBeforeItWasBilled() {
-        Bill.Due late = Bill.Due.of(bill.facts().billedOn(DUE.plusDays(8)));
-
-        assertEquals(449_045, late.owedOn(DUE.plusDays(8 + 3), POLICY).total());
-        assertEquals(230 + 425, late.owedOn(DUE.plusDays(8 + 10), POLICY).penalty());
-        assertInstanceOf(Bill.Due.class, late.ordered().debitFailed(DUE.plusDays(8), MORNING, PLAN));
-        assertInstanceOf(Bill.Overdue.class, late.ordered().debitFailed(DUE.plusDays(9), MORNING, PLAN));
-        assertEquals(bill.facts(), bill.facts().billedOn(DUE.minusDays(5)));
-    }
-
-    @Test
     void isPaidByWhatItOwes() {
         Bill.Received received = bill.receive(DUE, 449_045, POLICY);
 
