@@ -81,9 +81,12 @@ class PrepaymentJourneyTest {
                 .statusCode(422)
                 .body("code", equalTo("PREPAYMENT_AMOUNT_DIFFERS"))
                 .body("total", equalTo(20_175_000));
-        take(new JsonObject().put("quote", quote).put("amount", 20_175_000))
+        String id = take(new JsonObject().put("quote", quote).put("amount", 20_175_000))
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("id");
+        cancel(id).then().statusCode(200);
     }
 
     @Test
