@@ -3,6 +3,7 @@ package io.anju.identity.housekeeping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.identity.IdentityEnvironment;
+import io.anju.kit.housekeeping.Housekeeping;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.mutiny.sqlclient.Pool;

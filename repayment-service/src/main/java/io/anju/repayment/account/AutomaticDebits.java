@@ -97,12 +97,11 @@ public class AutomaticDebits {
                                         .listScheduled(tx, ids(active))
                                         .flatMap(scheduled -> bills.listUnpaid(tx, ids(active))
                                                 .map(unpaid -> Stream.concat(
-                                                                instalments(active, unpaid, automatic, bound),
-                                                                scheduled.stream()
-                                                                        .map(early -> early(early, bound)))
-                                                        .sorted(Comparator.comparing(debit ->
-                                                                debit.id().toString()))
-                                                        .toList())))));
+                                                        instalments(active, unpaid, automatic, bound),
+                                                        early(scheduled, bound)))))))
+                .map(debits -> debits.sorted(
+                                Comparator.comparing(debit -> debit.id().toString()))
+                        .toList());
     }
 
     private static List<Loan.Active> active(List<StoredLoan<Loan>> all) {
@@ -133,8 +132,10 @@ public class AutomaticDebits {
                 .toList();
     }
 
-    private static Debit early(Prepayment.Scheduled early, List<Card.Bound> bound) {
-        return new Debit.Early(early, find(bound, card -> card.id().equals(early.card())));
+    private static Stream<Debit> early(List<Prepayment.Scheduled> scheduled, List<Card.Bound> bound) {
+        return scheduled.stream()
+                .map(early ->
+                        new Debit.Early(early, find(bound, card -> card.id().equals(early.card()))));
     }
 
     private static Optional<From> from(

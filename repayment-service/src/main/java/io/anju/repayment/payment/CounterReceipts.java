@@ -109,10 +109,14 @@ public class CounterReceipts {
             Tx tx, StoredLoan<Loan> stored, Loan.Active loan, Notice notice) {
         LocalDate today = clock.today();
         LocalDate begun = loan.agreement().terms().startDate();
-        LocalDate came = notice.valueDate().orElse(today);
+        LocalDate came = dayOf(notice);
         return came.isAfter(today) || came.isBefore(begun)
                 ? refused(new ReceiptRefusal.DayNotPossible(came, begun, today))
                 : unlessUnderWay(tx, stored, loan, notice);
+    }
+
+    private LocalDate dayOf(Notice notice) {
+        return notice.valueDate().orElse(clock.today());
     }
 
     private Uni<Result<Posted, ReceiptRefusal>> unlessUnderWay(
@@ -130,8 +134,7 @@ public class CounterReceipts {
 
     private Uni<Result<Posted, ReceiptRefusal>> allot(
             Tx tx, StoredLoan<Loan> stored, Loan.Active loan, List<Bill.Unpaid> unpaid, Notice notice) {
-        LocalDate came = notice.valueDate().orElse(clock.today());
-        return switch (Allotment.of(unpaid, notice.amount(), came, config.latePolicy())) {
+        return switch (Allotment.of(unpaid, notice.amount(), dayOf(notice), config.latePolicy())) {
             case Result.Refused<Allotment, ReceiptRefusal>(ReceiptRefusal refusal) -> refused(refusal);
             case Result.Ok<Allotment, ReceiptRefusal>(Allotment allotment) -> post(tx, stored, loan, allotment, notice);
         };
@@ -140,7 +143,7 @@ public class CounterReceipts {
     private Uni<Result<Posted, ReceiptRefusal>> post(
             Tx tx, StoredLoan<Loan> stored, Loan.Active loan, Allotment allotment, Notice notice) {
         LocalDate today = clock.today();
-        LocalDate came = notice.valueDate().orElse(today);
+        LocalDate came = dayOf(notice);
         var transfer = LoanPostings.counterReceipt(
                 ids.next(), notice.reference(), loan.agreement().id(), today, allotment.parts());
         return postOnce(tx, transfer, MOST_REVERSALS)

@@ -1,5 +1,6 @@
 package io.anju.kit.housekeeping;
 
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -7,26 +8,36 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Removes used-up keys and events that all have had, a bounded number at a time so that nothing waits for it. */
+/**
+ * Removes used-up keys and events that all have had, and the service's own {@link Removals}: a bounded number at a time so
+ * that nothing waits for it.
+ */
 @ApplicationScoped
-class Housekeeping {
+public class Housekeeping {
 
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
 
     private final Pool pool;
     private final RetentionConfig config;
+    private final List<Removal> kinds;
 
-    Housekeeping(Pool pool, RetentionConfig config) {
+    Housekeeping(Pool pool, RetentionConfig config, @All List<Removals> ofTheService) {
         this.pool = pool;
         this.config = config;
+        this.kinds = Stream.concat(
+                        Removal.OF_THE_KIT.stream(), ofTheService.stream().flatMap(more -> more.kinds().stream()))
+                .toList();
     }
 
+    /** One round. */
     @Scheduled(every = "60s", delayed = "60s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    Uni<Void> tidy() {
+    public Uni<Void> tidy() {
         return Multi.createFrom()
-                .iterable(Removal.ALL)
+                .iterable(kinds)
                 .onItem()
                 .transformToUniAndConcatenate(this::remove)
                 .collect()

@@ -8,9 +8,9 @@ import java.util.List;
  * @param name under which replicas keep out of each other's way
  * @param sql with the age of events in seconds as $1 and the number of rows as $2; answers how many rows it took
  */
-record Removal(String name, String sql) {
+public record Removal(String name, String sql) {
 
-    static final List<Removal> ALL = List.of(
+    static final List<Removal> OF_THE_KIT = List.of(
             // A verification token ends after 120 s; an hour more allows for any clock.
             new Removal("used verification tokens", deletion("used_verification_token", "jti", """
                     expires_at < now() - interval '1 hour'""")),
@@ -60,6 +60,15 @@ record Removal(String name, String sql) {
                         delete from inbox_event e using old where e.id = old.id returning 1)
                     select count(*) from events
                     """));
+
+    /**
+     * Rows of a table that are old by a condition of their own.
+     *
+     * @param key what tells them apart
+     */
+    public static Removal of(String name, String table, String key, String old) {
+        return new Removal(name, deletion(table, key, old));
+    }
 
     /** Uses the first argument only to have the same two as the others. */
     private static String deletion(String table, String key, String old) {

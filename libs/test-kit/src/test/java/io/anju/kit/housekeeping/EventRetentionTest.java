@@ -71,10 +71,10 @@ class EventRetentionTest {
             event("old", 3_000);
         }
 
-        tidy(new Housekeeping(pool, retention(3, 2)));
+        tidy(new Housekeeping(pool, retention(3, 2), List.of()));
         assertEquals(6, events().size());
 
-        tidy(new Housekeeping(pool, retention(3, 20)));
+        tidy(new Housekeeping(pool, retention(3, 20), List.of()));
         assertEquals(0, events().size());
     }
 

@@ -133,7 +133,7 @@ public class LoanResource {
                     + " a loan that is billed to its end, any day up to 366 days from today.")
     public Uni<SettlementView> settlement(@RestPath UUID id, @RestQuery @Nullable LocalDate date) {
         if (date != null && date.isAfter(clock.today().plusDays(MOST_DAYS_AHEAD))) {
-            throw new ProblemException(Problem.invalid(FieldError.of("date", "DATE_TOO_FAR")));
+            throw ProblemException.invalid(FieldError.of("date", "DATE_TOO_FAR"));
         }
         return transactions
                 .run(tx -> accounts.settlement(tx, caller.id(), id, Optional.ofNullable(date)))

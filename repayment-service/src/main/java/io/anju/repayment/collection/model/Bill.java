@@ -1,22 +1,14 @@
 package io.anju.repayment.collection.model;
 
-import io.anju.kernel.arrears.Allocation;
-import io.anju.kernel.arrears.AllocationRule;
-import io.anju.kernel.arrears.Component;
 import io.anju.kernel.arrears.LateAccrual;
 import io.anju.kernel.arrears.LatePolicy;
-import io.anju.kernel.arrears.LateRefusal;
-import io.anju.kernel.arrears.LateStep;
 import io.anju.kernel.arrears.Owed;
 import io.anju.kernel.rate.Accrual;
 import io.anju.kernel.rate.AnnualRate;
-import io.anju.kernel.rate.RateRefusal;
-import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.repayment.ledger.model.Receipt;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -122,7 +114,7 @@ public sealed interface Bill {
 
         /** What it owes on a day; on one before the last payment, what it owed after that. */
         default Owed owedOn(LocalDate date, LatePolicy policy) {
-            return ok(accrual(policy).owedOn(noEarlier(date)));
+            return new Lateness(this, policy).owedOn(date);
         }
 
         /** Whether it was paid in part, or waived, after a day: what it owed on that day is not known any more. */
@@ -155,13 +147,7 @@ public sealed interface Bill {
 
         /** Uses money received on a day. */
         default Received receive(LocalDate date, long amount, LatePolicy policy) {
-            LateAccrual.Received received =
-                    ok(accrual(policy).receive(noEarlier(date), amount, AllocationRule.DEFAULT));
-            Open rest = open(received.after(), open().waived());
-            return new Received(
-                    received.after().isSettled() ? new Paid(facts(), date, rest.penaltyPaid()) : with(rest),
-                    parts(received.allocation()),
-                    received.allocation().left());
+            return new Lateness(this, policy).receive(date, amount);
         }
 
         /**
@@ -175,14 +161,7 @@ public sealed interface Bill {
             if (amount > late) {
                 throw new IllegalArgumentException(amount + " of " + late);
             }
-            LateAccrual after = ok(accrual(policy).receive(noEarlier(date), amount, AllocationRule.DEFAULT))
-                    .after();
-            return owing(facts(), open(after, open().waived() + amount));
-        }
-
-        private static Open open(LateAccrual after, long waived) {
-            return new Open(
-                    after.open().principal(), after.open().interest(), after.gathered(), waived, after.seenTo());
+            return owing(facts(), new Lateness(this, policy).waived(date, amount));
         }
 
         /** The same bill with something else open, of something else billed; its turn stays. */
@@ -190,46 +169,6 @@ public sealed interface Bill {
 
         /** The bill after a part of it was paid: the rest is debited the next day. */
         Unpaid with(Open rest);
-
-        /** The kernel's account of its lateness. */
-        private LateAccrual accrual(LatePolicy policy) {
-            return new LateAccrual(
-                    facts().number(),
-                    policy,
-                    facts().dueDate(),
-                    new LateAccrual.Open(open().principal(), open().interest(), 0),
-                    open().gathered(),
-                    List.of(new LateStep.RateFrom(open().gathered().to(), penaltyRate(policy))),
-                    open().seenTo());
-        }
-
-        private LocalDate noEarlier(LocalDate date) {
-            return date.isBefore(open().seenTo()) ? open().seenTo() : date;
-        }
-
-        private AnnualRate penaltyRate(LatePolicy policy) {
-            return switch (policy.rule().penaltyRate(facts().rate())) {
-                case Result.Ok<AnnualRate, RateRefusal>(AnnualRate rate) -> rate;
-                case Result.Refused<AnnualRate, RateRefusal>(RateRefusal refusal) ->
-                    throw new IllegalStateException(refusal.toString());
-            };
-        }
-
-        private static Receipt parts(Allocation used) {
-            return new Receipt(
-                    used.to(Component.COST),
-                    used.to(Component.PENALTY),
-                    used.to(Component.INTEREST),
-                    used.to(Component.PRINCIPAL));
-        }
-
-        private static <T> T ok(Result<T, LateRefusal> result) {
-            return switch (result) {
-                case Result.Ok<T, LateRefusal>(T value) -> value;
-                case Result.Refused<T, LateRefusal>(LateRefusal refusal) ->
-                    throw new IllegalStateException(refusal.toString());
-            };
-        }
     }
 
     /**
