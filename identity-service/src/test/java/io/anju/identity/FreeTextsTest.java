@@ -48,7 +48,8 @@ class FreeTextsTest extends ExportTestBase {
         sealing.round().await().indefinitely();
 
         assertEquals(0, passkeys(customer, "name IS NOT NULL"));
-        assertEquals(0, count("SELECT count(*) FROM session WHERE person_id = $1 AND device_name IS NOT NULL", customer.id));
+        assertEquals(
+                0, count("SELECT count(*) FROM session WHERE person_id = $1 AND device_name IS NOT NULL", customer.id));
         assertEquals(0, count("SELECT count(*) FROM account_recovery WHERE id = $1 AND papers IS NOT NULL", recovery));
         seesTheirOwn(customer);
         customer.request()

@@ -145,7 +145,10 @@ class PgPasskeys implements PasskeyStore {
         return revokedAt == null
                 ? readEnrolled(row)
                 : new Passkey.Revoked(
-                        readCredential(row), texts.read(FreeText.PASSKEY_NAME, row), Sql.instant(row, "enrolled_at"), revokedAt);
+                        readCredential(row),
+                        texts.read(FreeText.PASSKEY_NAME, row),
+                        Sql.instant(row, "enrolled_at"),
+                        revokedAt);
     }
 
     private Passkey.Enrolled readEnrolled(Row row) {
