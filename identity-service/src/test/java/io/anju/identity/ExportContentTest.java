@@ -128,7 +128,9 @@ class ExportContentTest extends ExportTestBase {
     @Test
     void givesAPageThatPeopleCanReadAndThatRunsNothing() {
         var customer = person().verified();
-        sql("UPDATE session SET device_name = '<script>alert(1)</script>&' WHERE person_id = $1", customer.id);
+        sql(
+                "UPDATE session SET device_name = '<script>alert(1)</script>&', device_name_sealed = NULL WHERE person_id = $1",
+                customer.id);
 
         String path = made(customer);
 

@@ -96,7 +96,7 @@ public final class Loan {
 
     /** Pays the next instalment by hand. */
     public Answer payByHand() {
-        return borrower.postOnce(path + "/payments", Map.of());
+        return borrower.postVerified(path + "/payments", "repayment.pay", path, "repayment-service", "{}");
     }
 
     /** Asks what repaying so much principal early would cost. */

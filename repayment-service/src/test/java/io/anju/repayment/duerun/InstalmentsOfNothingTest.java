@@ -51,8 +51,7 @@ class InstalmentsOfNothingTest {
         bank.run("2026-12-22");
         bank.awaitInstalment(borrower, tiny, 1, "PAID");
         bank.awaitInstalment(other, whole, 1, "PAID");
-        String payments = "/api/v1/loans/" + tiny + "/payments";
-        bank.post(borrower, payments, new JsonObject())
+        bank.pay(borrower, tiny, new JsonObject())
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("INSTALMENT_OWES_NOTHING"));

@@ -270,6 +270,16 @@ public final class Bank {
         return verified(customer, act, resource, body.encode()).post(path);
     }
 
+    public Response pay(UUID customer, UUID loan, JsonObject body) {
+        String path = "/api/v1/loans/" + loan;
+        return postVerified(customer, "repayment.pay", path, path + "/payments", body);
+    }
+
+    public Response prefer(UUID customer, UUID card) {
+        String path = "/api/v1/cards/" + card;
+        return verified(customer, "card.prefer", path, "").put(path + "/preference");
+    }
+
     private io.restassured.specification.RequestSpecification verified(
             UUID customer, String act, String resource, String body) {
         return asCustomer(customer)

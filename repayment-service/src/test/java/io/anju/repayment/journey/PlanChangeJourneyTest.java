@@ -96,7 +96,7 @@ class PlanChangeJourneyTest {
     @Test
     void aPaymentBetweenQuoteAndExecutionOvertakesItAndAFreshOneIsOffered() {
         String quote = quote(new JsonObject().put("interestOnly", 6)).getString("id");
-        bank.post(borrower, path() + "/payments", new JsonObject().put("instalment", 2))
+        bank.pay(borrower, loan, new JsonObject().put("instalment", 2))
                 .then()
                 .statusCode(201);
         bank.awaitInstalment(borrower, loan, 2, "PAID");
@@ -228,7 +228,7 @@ class PlanChangeJourneyTest {
                 quote.getLong("after.outlook.interest"),
                 wanted.path("after").path("interest").asLong());
         assertEquals("EQUAL_INSTALMENT", bank.get(borrower, path()).jsonPath().getString("method"));
-        bank.post(borrower, path() + "/payments", new JsonObject().put("instalment", 2))
+        bank.pay(borrower, loan, new JsonObject().put("instalment", 2))
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("PAYMENT_UNDER_WAY"));
@@ -241,7 +241,7 @@ class PlanChangeJourneyTest {
                         .put("contractId", change)
                         .put("loanId", loan.toString())
                         .put("ending", "EXPIRED"));
-        bank.post(borrower, path() + "/payments", new JsonObject().put("instalment", 2))
+        bank.pay(borrower, loan, new JsonObject().put("instalment", 2))
                 .then()
                 .statusCode(201);
         bank.awaitInstalment(borrower, loan, 2, "PAID");

@@ -193,7 +193,7 @@ class PrepaymentJourneyTest {
     }
 
     private void payInstalmentAhead() {
-        bank.post(borrower, path() + "/payments", new JsonObject().put("instalment", 1))
+        bank.pay(borrower, loan, new JsonObject().put("instalment", 1))
                 .then()
                 .statusCode(201);
         bank.awaitInstalment(borrower, loan, 1, "PAID");

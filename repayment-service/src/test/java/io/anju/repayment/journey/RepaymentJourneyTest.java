@@ -1,7 +1,9 @@
 package io.anju.repayment.journey;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,7 +62,7 @@ class RepaymentJourneyTest {
         assertEquals(449_045, first.getLong("items[0].amount"));
         assertEquals(99_842_622, first.getLong("items[0].balance"));
 
-        String payment = bank.post(borrower, path + "/payments", new JsonObject().put("instalment", 2))
+        String payment = bank.pay(borrower, loan, new JsonObject().put("instalment", 2))
                 .then()
                 .statusCode(201)
                 .body("state", equalTo("PENDING"))
@@ -106,9 +108,20 @@ class RepaymentJourneyTest {
                 new String[] {"", "/schedule", "/instalments", "/rate", "/settlement", "/statement", "/payments"}) {
             bank.get(stranger, "/api/v1/loans/" + loan + part).then().statusCode(404);
         }
-        bank.post(stranger, "/api/v1/loans/" + loan + "/payments", new JsonObject())
+        bank.pay(stranger, loan, new JsonObject())
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void isNotPaidWithAnAccessTokenAlone() {
+        UUID loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
+
+        bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject())
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("act=\"repayment.pay\""));
+        bank.get(borrower, "/api/v1/loans/" + loan + "/payments").then().body("items", hasSize(0));
     }
 
     @Test
@@ -134,7 +147,7 @@ class RepaymentJourneyTest {
                 bank.get(borrower, "/api/v1/loans/" + loan + "/instalments").jsonPath();
         // 4,490.45 eight days late at 5.25 %: 1,573.78 → 1.84, 2,916.67 → 3.40.
         assertEquals(449_045 + 184 + 340, owed.getLong("items[0].owed"));
-        bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject())
+        bank.pay(borrower, loan, new JsonObject())
                 .then()
                 .statusCode(201);
         bank.awaitInstalment(borrower, loan, 1, "PAID");
@@ -182,7 +195,7 @@ class RepaymentJourneyTest {
         awaitNothingUnderWay(loan);
         int attempts = attempts(loan);
 
-        bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject())
+        bank.pay(borrower, loan, new JsonObject())
                 .then()
                 .statusCode(201);
         awaitNothingUnderWay(loan);
@@ -216,10 +229,10 @@ class RepaymentJourneyTest {
         bank.bind(borrower, "13800138005", "6217000000000006");
         String path = "/api/v1/loans/" + loan + "/payments";
         setBalance(0);
-        String first = pay(path);
+        String first = pay(loan);
         awaitNothingUnderWay(loan);
         setBalance(10_000_000);
-        String second = pay(path);
+        String second = pay(loan);
         bank.awaitInstalment(borrower, loan, 1, "PAID");
 
         JsonPath newest = bank.get(borrower, path + "?limit=1").jsonPath();
@@ -232,8 +245,8 @@ class RepaymentJourneyTest {
         bank.get(UUID.randomUUID(), path + "/" + second).then().statusCode(404);
     }
 
-    private String pay(String path) {
-        return bank.post(borrower, path, new JsonObject())
+    private String pay(UUID loan) {
+        return bank.pay(borrower, loan, new JsonObject())
                 .then()
                 .statusCode(201)
                 .extract()
@@ -250,7 +263,7 @@ class RepaymentJourneyTest {
                         new JsonObject().put("date", "2026-12-10").put("amount", 20_000_000))
                 .jsonPath()
                 .getString("quotes[0].id");
-        bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject().put("instalment", 1))
+        bank.pay(borrower, loan, new JsonObject().put("instalment", 1))
                 .then()
                 .statusCode(201);
         bank.awaitInstalment(borrower, loan, 1, "PAID");

@@ -88,7 +88,7 @@ final class RailDay {
     }
 
     void order() {
-        bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject().put("instalment", 1))
+        bank.pay(borrower, loan, new JsonObject().put("instalment", 1))
                 .then()
                 .statusCode(201);
     }

@@ -77,7 +77,7 @@ public final class Holder {
 
     public Response pay(UUID loan, UUID link, String funds) {
         var body = new JsonObject().put("wallet", link.toString()).put("funds", funds);
-        return bank.post(id, "/api/v1/loans/" + loan + "/payments", body);
+        return bank.pay(id, loan, body);
     }
 
     public JsonPath awaitPayment(UUID loan, String payment, String state) {

@@ -179,19 +179,19 @@ class PgErasures implements ErasureStore {
                 // is
                 // let in any more.
                 .flatMap(removed -> Sql.write(tx, """
-                        UPDATE account_recovery SET face_reference = '-', papers = '-',
+                        UPDATE account_recovery SET face_reference = '-', papers = '-', papers_sealed = NULL,
                             expires_at = least(expires_at, $2), code_expires_at = least(code_expires_at, $2)
                         WHERE customer_id = $1""", customerId, now))
                 .flatMap(removed -> Sql.write(tx, "DELETE FROM passkey_enrolment WHERE person_id = $1", customerId))
                 // What passkeys have signed stays provable by their public keys; what they were called does not matter.
                 .flatMap(removed -> Sql.write(
                         tx,
-                        "UPDATE passkey SET name = '-', revoked_at = coalesce(revoked_at, $2) WHERE person_id = $1",
+                        "UPDATE passkey SET name = '-', name_sealed = NULL, revoked_at = coalesce(revoked_at, $2) WHERE person_id = $1",
                         customerId,
                         now))
                 .flatMap(removed -> Sql.write(
                         tx,
-                        "UPDATE session SET device_name = '-', device_hash = NULL, declares_key = false WHERE person_id = $1",
+                        "UPDATE session SET device_name = '-', device_name_sealed = NULL, device_hash = NULL, declares_key = false WHERE person_id = $1",
                         customerId))
                 .flatMap(removed -> Sql.write(tx, """
                         UPDATE refresh_token SET key_thumbprint = NULL

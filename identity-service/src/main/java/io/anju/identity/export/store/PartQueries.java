@@ -46,15 +46,15 @@ final class PartQueries {
                     SELECT opened_at AS "openedAt", completed_at AS "completedAt"
                     FROM phone_change WHERE customer_id = $1 ORDER BY opened_at DESC""";
             case RECOVERIES -> """
-                    SELECT state, papers, face_reference AS "faceReference", proposed_at AS "proposedAt",
+                    SELECT id, state, papers, encode(papers_sealed, 'base64') AS sealed, face_reference AS "faceReference", proposed_at AS "proposedAt",
                            decided_at AS "decidedAt", completed_at AS "completedAt"
                     FROM account_recovery WHERE customer_id = $1 ORDER BY proposed_at DESC""";
             case SESSIONS -> """
-                    SELECT device_name AS device, method, opened_at AS "openedAt", last_used_at AS "lastUsedAt",
+                    SELECT id, device_name AS device, encode(device_name_sealed, 'base64') AS sealed, method, opened_at AS "openedAt", last_used_at AS "lastUsedAt",
                            ended_at AS "endedAt"
                     FROM session WHERE person_id = $1 ORDER BY opened_at DESC""";
             case PASSKEYS -> """
-                    SELECT name, aaguid AS authenticator, attestation_format AS attestation,
+                    SELECT id, name, encode(name_sealed, 'base64') AS sealed, aaguid AS authenticator, attestation_format AS attestation,
                            attestation_trust AS "attestationTrust", transports, backed_up AS "backedUp",
                            enrolled_at AS "enrolledAt", last_used_at AS "lastUsedAt",
                            backup_changed_at AS "backupChangedAt", counter_went_back_at AS "counterWentBackAt",

@@ -3,6 +3,8 @@ package io.anju.identity.export.store;
 import io.anju.identity.export.ExportStore;
 import io.anju.identity.export.model.Export;
 import io.anju.identity.export.model.Part;
+import io.anju.identity.freetext.FreeText;
+import io.anju.identity.freetext.FreeTexts;
 import io.anju.identity.sql.Sql;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
@@ -23,6 +25,12 @@ class PgExports implements ExportStore {
     private static final String EXPORT = """
             SELECT e.*, ARRAY(SELECT part FROM export_part p WHERE p.export_id = e.id) AS done FROM export_job e
             """;
+
+    private final FreeTexts texts;
+
+    PgExports(FreeTexts texts) {
+        this.texts = texts;
+    }
 
     @Override
     public Uni<Export.Gathering> open(Tx tx, Export.Opening opening) {
@@ -64,7 +72,17 @@ class PgExports implements ExportStore {
     @Override
     public Uni<String> gather(Tx tx, Export.Opening opening, Part part) {
         return Sql.find(tx, row -> row.getString(0), PartQueries.of(part, opening.language()), opening.customerId())
-                .map(Optional::orElseThrow);
+                .map(Optional::orElseThrow)
+                .map(json -> opened(part, json));
+    }
+
+    private String opened(Part part, String json) {
+        return switch (part) {
+            case RECOVERIES -> texts.openEach(FreeText.PAPERS, "papers", json);
+            case SESSIONS -> texts.openEach(FreeText.DEVICE_NAME, "device", json);
+            case PASSKEYS -> texts.openEach(FreeText.PASSKEY_NAME, "name", json);
+            default -> json;
+        };
     }
 
     @Override

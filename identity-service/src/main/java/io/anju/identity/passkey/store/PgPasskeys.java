@@ -1,5 +1,7 @@
 package io.anju.identity.passkey.store;
 
+import io.anju.identity.freetext.FreeText;
+import io.anju.identity.freetext.FreeTexts;
 import io.anju.identity.passkey.PasskeyStore;
 import io.anju.identity.passkey.model.Attestation;
 import io.anju.identity.passkey.model.Passkey;
@@ -16,17 +18,23 @@ import java.util.UUID;
 @ApplicationScoped
 class PgPasskeys implements PasskeyStore {
 
+    private final FreeTexts texts;
+
+    PgPasskeys(FreeTexts texts) {
+        this.texts = texts;
+    }
+
     @Override
     public Uni<List<Passkey>> list(Tx tx, UUID personId) {
         return Sql.list(
-                tx, PgPasskeys::read, "SELECT * FROM passkey WHERE person_id = $1 ORDER BY enrolled_at, id", personId);
+                tx, this::read, "SELECT * FROM passkey WHERE person_id = $1 ORDER BY enrolled_at, id", personId);
     }
 
     @Override
     public Uni<Optional<Passkey.Enrolled>> findEnrolledForUpdate(Tx tx, byte[] credentialId) {
         return Sql.find(
                 tx,
-                PgPasskeys::readEnrolled,
+                this::readEnrolled,
                 "SELECT * FROM passkey WHERE credential_id = $1 AND revoked_at IS NULL FOR UPDATE",
                 (Object) credentialId);
     }
@@ -38,7 +46,7 @@ class PgPasskeys implements PasskeyStore {
                         tx,
                         """
                         INSERT INTO passkey (id, person_id, credential_id, public_key, algorithm, aaguid, sign_count,
-                                             backup_eligible, backed_up, transports, name, enrolled_at,
+                                             backup_eligible, backed_up, transports, name_sealed, enrolled_at,
                                              attestation_format, attestation_trust, trust_path_sha256)
                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
                         ON CONFLICT (credential_id) DO NOTHING""",
@@ -52,7 +60,7 @@ class PgPasskeys implements PasskeyStore {
                         credential.backupEligible(),
                         passkey.backedUp(),
                         credential.transports(),
-                        passkey.name(),
+                        texts.seal(FreeText.PASSKEY_NAME, credential.id(), passkey.name()),
                         passkey.enrolledAt(),
                         credential.attestation().format().identifier(),
                         credential.attestation().trust().name(),
@@ -82,7 +90,11 @@ class PgPasskeys implements PasskeyStore {
 
     @Override
     public Uni<Void> rename(Tx tx, UUID id, String name) {
-        return Sql.write(tx, "UPDATE passkey SET name = $2 WHERE id = $1", id, name);
+        return Sql.write(
+                tx,
+                "UPDATE passkey SET name = NULL, name_sealed = $2 WHERE id = $1",
+                id,
+                texts.seal(FreeText.PASSKEY_NAME, id, name));
     }
 
     @Override
@@ -128,18 +140,21 @@ class PgPasskeys implements PasskeyStore {
         return Sql.write(tx, "DELETE FROM passkey_enrolment WHERE person_id = $1", personId);
     }
 
-    private static Passkey read(Row row) {
+    private Passkey read(Row row) {
         Instant revokedAt = Sql.instantOrNull(row, "revoked_at");
         return revokedAt == null
                 ? readEnrolled(row)
                 : new Passkey.Revoked(
-                        readCredential(row), row.getString("name"), Sql.instant(row, "enrolled_at"), revokedAt);
+                        readCredential(row),
+                        texts.read(FreeText.PASSKEY_NAME, row),
+                        Sql.instant(row, "enrolled_at"),
+                        revokedAt);
     }
 
-    private static Passkey.Enrolled readEnrolled(Row row) {
+    private Passkey.Enrolled readEnrolled(Row row) {
         return new Passkey.Enrolled(
                 readCredential(row),
-                row.getString("name"),
+                texts.read(FreeText.PASSKEY_NAME, row),
                 row.getLong("sign_count"),
                 row.getBoolean("backed_up"),
                 Sql.instant(row, "enrolled_at"),

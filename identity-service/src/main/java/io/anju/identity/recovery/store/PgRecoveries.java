@@ -1,5 +1,7 @@
 package io.anju.identity.recovery.store;
 
+import io.anju.identity.freetext.FreeText;
+import io.anju.identity.freetext.FreeTexts;
 import io.anju.identity.recovery.RecoveryStore;
 import io.anju.identity.recovery.model.Recovery;
 import io.anju.identity.sql.Sql;
@@ -18,9 +20,11 @@ class PgRecoveries implements RecoveryStore {
     private static final String CODE = "account_recovery.code";
 
     private final FieldCipher cipher;
+    private final FreeTexts texts;
 
-    PgRecoveries(FieldCipher cipher) {
+    PgRecoveries(FieldCipher cipher, FreeTexts texts) {
         this.cipher = cipher;
+        this.texts = texts;
     }
 
     @Override
@@ -29,13 +33,13 @@ class PgRecoveries implements RecoveryStore {
         return Sql.write(
                 tx,
                 """
-                INSERT INTO account_recovery (id, customer_id, face_reference, papers, proposed_by, proposed_at,
+                INSERT INTO account_recovery (id, customer_id, face_reference, papers_sealed, proposed_by, proposed_at,
                                               expires_at, state)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, 'PROPOSED')""",
                 facts.id(),
                 facts.customerId(),
                 facts.faceReference(),
-                facts.papers(),
+                texts.seal(FreeText.PAPERS, facts.id(), facts.papers()),
                 facts.proposedBy(),
                 facts.proposedAt(),
                 facts.expiresAt());
@@ -43,7 +47,7 @@ class PgRecoveries implements RecoveryStore {
 
     @Override
     public Uni<Optional<Recovery>> find(Tx tx, UUID id) {
-        return Sql.find(tx, PgRecoveries::read, "SELECT * FROM account_recovery WHERE id = $1", id);
+        return Sql.find(tx, this::read, "SELECT * FROM account_recovery WHERE id = $1", id);
     }
 
     @Override
@@ -114,18 +118,18 @@ class PgRecoveries implements RecoveryStore {
     public Uni<List<Recovery>> list(Tx tx, Optional<UUID> before, int limit) {
         return Sql.list(
                 tx,
-                PgRecoveries::read,
+                this::read,
                 "SELECT * FROM account_recovery WHERE ($1::uuid IS NULL OR id < $1) ORDER BY id DESC LIMIT $2",
                 before.orElse(null),
                 limit);
     }
 
-    private static Recovery read(Row row) {
+    private Recovery read(Row row) {
         var facts = new Recovery.Facts(
                 row.getUUID("id"),
                 row.getUUID("customer_id"),
                 row.getString("face_reference"),
-                row.getString("papers"),
+                texts.read(FreeText.PAPERS, row),
                 row.getUUID("proposed_by"),
                 Sql.instant(row, "proposed_at"),
                 Sql.instant(row, "expires_at"));

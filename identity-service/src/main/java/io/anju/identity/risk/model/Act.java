@@ -29,6 +29,8 @@ public record Act(String name, boolean movesMoney, long large, boolean officerRe
             "application.submit",
             "contract.sign",
             "card.bind",
+            "card.prefer",
+            "repayment.pay",
             "repayment.prepay",
             "repayment.plan-change",
             "rate.change",

@@ -1,5 +1,7 @@
 package io.anju.identity.session.store;
 
+import io.anju.identity.freetext.FreeText;
+import io.anju.identity.freetext.FreeTexts;
 import io.anju.identity.model.ProofMethod;
 import io.anju.identity.session.SessionStore;
 import io.anju.identity.session.model.Session;
@@ -19,13 +21,19 @@ class PgSessions implements SessionStore {
 
     private static final int DEVICES_SHOWN = 100;
 
+    private final FreeTexts texts;
+
+    PgSessions(FreeTexts texts) {
+        this.texts = texts;
+    }
+
     @Override
     public Uni<Void> add(Tx tx, Session.Live session, Next token) {
         var opening = session.opening();
         return Sql.write(
                         tx,
                         """
-                        INSERT INTO session (id, person_id, client_id, method, device_hash, device_name, declares_key,
+                        INSERT INTO session (id, person_id, client_id, method, device_hash, device_name_sealed, declares_key,
                                              opened_at, last_used_at, expires_at)
                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""",
                         opening.id(),
@@ -33,7 +41,7 @@ class PgSessions implements SessionStore {
                         opening.clientId(),
                         opening.method(),
                         opening.deviceHash().orElse(null),
-                        opening.deviceName(),
+                        texts.seal(FreeText.DEVICE_NAME, opening.id(), opening.deviceName()),
                         opening.declaresKey(),
                         opening.at(),
                         session.lastUsedAt(),
@@ -97,14 +105,14 @@ class PgSessions implements SessionStore {
 
     @Override
     public Uni<List<Session.Live>> listLive(Tx tx, UUID personId, Instant now) {
-        return Sql.list(tx, PgSessions::readLive, """
+        return Sql.list(tx, this::readLive, """
                 SELECT * FROM session WHERE person_id = $1 AND ended_at IS NULL AND expires_at > $2
                 ORDER BY opened_at DESC LIMIT $3""", personId, now, DEVICES_SHOWN);
     }
 
     @Override
     public Uni<Optional<Session.Live>> findLive(Tx tx, UUID personId, UUID sessionId, Instant now) {
-        return Sql.find(tx, PgSessions::readLive, """
+        return Sql.find(tx, this::readLive, """
                 SELECT * FROM session WHERE id = $1 AND person_id = $2 AND ended_at IS NULL AND expires_at > $3
                 FOR UPDATE""", sessionId, personId, now);
     }
@@ -141,7 +149,7 @@ class PgSessions implements SessionStore {
                 reason);
     }
 
-    private static Session read(Row row) {
+    private Session read(Row row) {
         Instant endedAt = Sql.instantOrNull(row, "ended_at");
         return endedAt == null
                 ? readLive(row)
@@ -152,18 +160,18 @@ class PgSessions implements SessionStore {
                         Sql.constant(row, "ended_because", Session.EndReason.class));
     }
 
-    private static Session.Live readLive(Row row) {
+    private Session.Live readLive(Row row) {
         return new Session.Live(readOpening(row), Sql.instant(row, "last_used_at"), Sql.instant(row, "expires_at"));
     }
 
-    private static Session.Opening readOpening(Row row) {
+    private Session.Opening readOpening(Row row) {
         return new Session.Opening(
                 row.getUUID("id"),
                 row.getUUID("person_id"),
                 row.getString("client_id"),
                 Sql.constant(row, "method", ProofMethod.class),
                 Optional.ofNullable(row.getDelegate().getBuffer("device_hash")).map(Buffer::getBytes),
-                row.getString("device_name"),
+                texts.read(FreeText.DEVICE_NAME, row),
                 row.getBoolean("declares_key"),
                 Sql.instant(row, "opened_at"));
     }

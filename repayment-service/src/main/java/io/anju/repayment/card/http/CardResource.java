@@ -141,6 +141,7 @@ public class CardResource {
 
     @PUT
     @Path("/{id}/preference")
+    @RequiresVerification(act = "card.prefer", resource = "/api/v1/cards/{id}")
     @Operation(summary = "Have instalments debited from this card")
     @APIResponseSchema(CardView.class)
     public Uni<Response> prefer(@RestPath UUID id) {

@@ -12,6 +12,7 @@ import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
+import io.anju.kit.verification.RequiresVerification;
 import io.anju.repayment.payment.PayByHand;
 import io.anju.repayment.payment.model.Payment;
 import io.anju.repayment.payment.model.PaymentRefusal;
@@ -102,6 +103,7 @@ public class PaymentResource {
 
     @POST
     @Idempotent
+    @RequiresVerification(act = "repayment.pay", resource = "/api/v1/loans/{loan}")
     @Operation(
             summary = "Pay an instalment from a bound card or a linked wallet's own funds",
             description =

@@ -1,8 +1,10 @@
 package io.anju.repayment.card.http;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.anju.repayment.journey.Bank;
@@ -77,6 +79,12 @@ class CardResourceTest {
         given().auth()
                 .oauth2(neighbours.tokens().customer(customer))
                 .put("/api/v1/cards/" + other + "/preference")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", containsString("act=\"card.prefer\""));
+        bank.get(customer, "/api/v1/cards").then().body("items[0].id", not(equalTo(other.toString())));
+
+        bank.prefer(customer, other)
                 .then()
                 .statusCode(200)
                 .body("preferred", equalTo(true));

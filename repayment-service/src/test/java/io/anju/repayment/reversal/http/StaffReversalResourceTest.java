@@ -165,7 +165,7 @@ class StaffReversalResourceTest {
         desk.pay(twin, INSTALMENT);
         bank.bind(borrower);
         bank.today("2026-12-28");
-        bank.post(borrower, path(loan) + "/payments", new JsonObject().put("instalment", 2))
+        bank.pay(borrower, loan, new JsonObject().put("instalment", 2))
                 .then()
                 .statusCode(201);
         bank.awaitInstalment(borrower, loan, 2, "PAID");

@@ -168,7 +168,7 @@ class WalletFaultsTest {
     @Test
     void theInstitutionIsNotBelievedAboutACard() {
         bank.bind(holder.id(), "13800138041", "6222020000000007");
-        bank.post(holder.id(), "/api/v1/loans/" + loan + "/payments", new JsonObject())
+        bank.pay(holder.id(), loan, new JsonObject())
                 .then()
                 .statusCode(201);
         bank.awaitInstalment(holder.id(), loan, 1, "PAID");
