@@ -28,9 +28,8 @@ class PurposesTest extends IdentityTestBase {
     @Test
     void takesADecisionAboutTheWordsThatWereShownAndAboutNoOthers() {
         var customer = person().verified();
-        int shown = customer.request()
-                .get("/api/v1/me/consents")
-                .path("items.find { it.purpose == 'ANALYTICS' }.version");
+        int shown =
+                customer.request().get("/api/v1/me/consents").path("items.find { it.purpose == 'ANALYTICS' }.version");
 
         decideOn(customer, shown + 1)
                 .then()

@@ -15,7 +15,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /**
  * The signing keys: made on the first start, replaced by schedule or by command, kept in memory between.
@@ -26,7 +25,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class SigningKeys {
 
-    private static final Logger LOG = Logger.getLogger(SigningKeys.class);
     private static final String BELL = "signing_key";
 
     private final SigningKeyStore store;
@@ -102,11 +100,9 @@ public class SigningKeys {
             delayed = "${anju.identity.token.keys-round:30s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
-        return load().replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.warn("the signing keys will be read again", failure))
-                .onFailure()
-                .recoverWithNull();
+        // In turn with what the bell wakes: a reading from before a withdrawal must not be the last.
+        readings.wake();
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<List<SigningKey>> keys() {
