@@ -221,4 +221,22 @@ class ErasureOverHttpTest extends ErasureTestBase {
 
         erase(customer, token).then().statusCode(201).body("state", equalTo("COMPLETE"));
     }
+
+    /** Whoever took over the phone number has no passkey. */
+    @Test
+    void takesNoCodeBySmsFromACustomerWhoHasAPasskey() {
+        var customer = person().bound();
+        letTheNextCodeBeSent();
+
+        for (String[] act : new String[][] {{"privacy.erase", PATH}, {"privacy.export", "/api/v1/me/exports"}}) {
+            customer.openVerification(act[0], act[1], "identity-service", "", "SMS")
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("METHOD_NOT_OFFERED"));
+        }
+        person().registered()
+                .openVerification("privacy.erase", PATH, "identity-service", "", "SMS")
+                .then()
+                .statusCode(201);
+    }
 }

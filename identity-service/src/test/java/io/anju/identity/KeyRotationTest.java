@@ -1,20 +1,23 @@
 package io.anju.identity;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.anju.kit.token.PublishedKeys;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.JoseException;
@@ -28,6 +31,8 @@ class KeyRotationTest extends IdentityTestBase {
     // Patience for a busy machine; keys and the key set are read again every second here.
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    private static final String KEYS = "/api/v1/staff/signing-keys";
+
     private static TestPerson admin;
 
     @Inject
@@ -39,6 +44,7 @@ class KeyRotationTest extends IdentityTestBase {
         if (admin == null) {
             admin = StaffEnrolment.signedIn(person(), "shen-code");
         }
+        admin.refresh();
     }
 
     @Test
@@ -64,13 +70,7 @@ class KeyRotationTest extends IdentityTestBase {
     void aKeyOfTheOtherAlgorithmIsMadeOnDemandAndItsTokensAreTaken() throws Exception {
         var customer = person().registered();
         String before = customer.accessToken;
-        admin.request()
-                .header("Idempotency-Key", UUID.randomUUID())
-                .queryParam("algorithm", "EDDSA")
-                .post("/api/v1/staff/signing-keys/rotation")
-                .then()
-                .statusCode(200)
-                .body("items.algorithm", hasItem("EdDSA"));
+        rotate("?algorithm=EDDSA").then().statusCode(200).body("items.algorithm", hasItem("EdDSA"));
         twoMinutesLater();
 
         working(customer, before, () -> algorithmOf(customer.accessToken).equals("EdDSA"));
@@ -78,11 +78,7 @@ class KeyRotationTest extends IdentityTestBase {
         given().get("/.well-known/jwks.json").then().body("keys.d", everyItem(nullValue()));
 
         // Back to what is configured, for the tests that follow.
-        admin.request()
-                .header("Idempotency-Key", UUID.randomUUID())
-                .post("/api/v1/staff/signing-keys/rotation")
-                .then()
-                .statusCode(200);
+        rotate("").then().statusCode(200);
         twoMinutesLater();
         working(customer, before, () -> algorithmOf(customer.accessToken).equals("ES256"));
         assertNotEquals(keyOf(before), keyOf(customer.accessToken));
@@ -139,12 +135,58 @@ class KeyRotationTest extends IdentityTestBase {
     @Test
     void aRotationWithAnAlgorithmThatNobodyKnowsIsRefused() {
         for (String algorithm : List.of("HS256", "none", "RS256")) {
-            int status = admin.request()
-                    .header("Idempotency-Key", UUID.randomUUID())
-                    .queryParam("algorithm", algorithm)
-                    .post("/api/v1/staff/signing-keys/rotation")
-                    .statusCode();
-            assertEquals(404, status);
+            assertEquals(404, rotate("?algorithm=" + algorithm).statusCode());
+        }
+    }
+
+    @Test
+    void changingKeysTakesTheSecondKeyForThisDoor() {
+        String rotation = admin.verify("keys.rotate", KEYS + "/rotation", "identity-service", "");
+        String signing = signingKey();
+
+        TestStaff.post(admin, "none", KEYS + "/rotation", "").then().statusCode(401);
+        TestStaff.post(admin, rotation, KEYS + "/" + signing + "/withdrawal", "")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("VERIFICATION_MISMATCH"));
+        assertEquals(0, count("SELECT count(*) FROM signing_key WHERE withdrawn_at IS NOT NULL AND kid = $1", signing));
+    }
+
+    @Test
+    void aStolenKeyIsWithdrawnAtOnceAndPeopleGoOn() throws Exception {
+        var customer = person().registered();
+        String stolen = keyOf(customer.accessToken);
+
+        withdraw(stolen)
+                .then()
+                .statusCode(200)
+                .body("items.find { it.kid == '" + stolen + "' }.withdrawnAt", notNullValue());
+
+        Awaitility.await("identity and every verifier").atMost(SOON).untilAsserted(() -> {
+            given().get("/.well-known/jwks.json").then().body("keys.kid", not(hasItem(stolen)));
+            customer.request().get("/api/v1/me").then().statusCode(401);
+        });
+        customer.refresh();
+        assertNotEquals(stolen, keyOf(customer.accessToken));
+        customer.request().get("/api/v1/me").then().statusCode(200);
+        admin.refresh();
+        withdraw(stolen).then().statusCode(404);
+    }
+
+    private Response rotate(String query) {
+        String token = admin.verify("keys.rotate", KEYS + "/rotation", "identity-service", "");
+        return TestStaff.post(admin, token, KEYS + "/rotation" + query, "");
+    }
+
+    private Response withdraw(String kid) {
+        return TestStaff.act(admin, "keys.rotate", KEYS + "/" + kid + "/withdrawal", "", "");
+    }
+
+    private static String signingKey() {
+        try {
+            return keyOf(admin.accessToken);
+        } catch (JoseException e) {
+            throw new AssertionError(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.anju.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -10,6 +11,7 @@ import io.anju.testkit.passkey.EmulatedAuthenticator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
+import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,28 @@ class PasskeyOverHttpTest extends IdentityTestBase {
                 .statusCode(204);
         customer.signInByPasskey().then().statusCode(422);
         customer.request().get("/api/v1/passkeys").then().body("items[0].state", equalTo("REVOKED"));
+    }
+
+    /** L3 is L2 and a passkey: what asks for it is not opened by SMS when there is none any more. */
+    @Test
+    void theLevelThatAPasskeyGaveGoesWithTheLastOne() {
+        var customer = person().bound();
+        customer.request().get("/api/v1/me").then().body("level", equalTo("L3"));
+
+        sql("UPDATE passkey SET revoked_at = now() WHERE person_id = $1", customer.id);
+        customer.refresh();
+
+        customer.request().get("/api/v1/me").then().body("level", equalTo("L2"));
+        assertEquals("L2", levelOf(customer.accessToken));
+        String loan = "/api/v1/loans/" + UUID.randomUUID();
+        customer.openVerification("repayment.prepay", loan, "repayment-service", "{}", null)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("LEVEL_TOO_LOW"));
+    }
+
+    private static String levelOf(String token) {
+        return new JsonObject(new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8)).getString("acr");
     }
 
     @Test

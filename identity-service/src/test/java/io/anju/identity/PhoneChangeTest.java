@@ -84,6 +84,7 @@ class PhoneChangeTest extends IdentityTestBase {
     void whetherAPhoneIsRegisteredIsToldOnlyToWhoeverHoldsIt() {
         var customer = person().bound();
         var other = person().registered();
+        letTheNextCodeBeSent();
         Response opened = openedByPasskey(customer, other);
         String right = other.newestCode();
         prove(customer, opened.path("id"), wrong(right)).then().statusCode(422).body("code", equalTo("PROOF_WRONG"));

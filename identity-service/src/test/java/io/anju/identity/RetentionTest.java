@@ -190,7 +190,7 @@ class RetentionTest extends ErasureTestBase {
                 .extract()
                 .path("id");
         var officer = TestStaff.member(outside.url(), "li-code");
-        TestStaff.act(officer, "risk.release", "/api/v1/staff/holds/" + hold, "/release", NOTE)
+        TestStaff.act(officer, "risk.release", "/api/v1/staff/holds/" + hold + "/release", "", NOTE)
                 .then()
                 .statusCode(200);
         RiskTestBase.prove(customer, RiskTestBase.open(customer, loan, 1_000))

@@ -178,8 +178,8 @@ class RiskHoldTest extends RiskTestBase {
         var li = TestStaff.member(outside.url(), "li-code");
         var zhou = zhou();
         String resource = "/api/v1/staff/holds/" + hold;
-        String tokenOfLi = li.verify("risk.release", resource, "identity-service", NOTE);
-        String tokenOfZhou = zhou.verify("risk.release", resource, "identity-service", NOTE);
+        String tokenOfLi = li.verify("risk.release", resource + "/release", "identity-service", NOTE);
+        String tokenOfZhou = zhou.verify("risk.release", resource + "/" + second, "identity-service", NOTE);
 
         List<Integer> answers = atOnce(List.of(
                 () -> TestStaff.post(li, tokenOfLi, resource + "/release", NOTE),
@@ -189,12 +189,30 @@ class RiskHoldTest extends RiskTestBase {
         assertEquals(1, told("anju.risk.cleared.v1", customer));
     }
 
+    /** A page that shows one decision and posts the other. */
+    @Test
+    void whatWasTouchedForARefusalReleasesNothing() {
+        String hold = heldId(suspect(), 1_000);
+        var officer = officer();
+        String resource = "/api/v1/staff/holds/" + hold;
+        String refusal = officer.verify("risk.release", resource + "/refusal", "identity-service", NOTE);
+
+        for (String other : List.of("release", "lifting")) {
+            TestStaff.post(officer, refusal, resource + "/" + other, NOTE)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("VERIFICATION_MISMATCH"))
+                    .body("what", equalTo("resource"));
+        }
+        staffHold(hold).then().body("state", equalTo("HELD"));
+    }
+
     @Test
     void aRepeatedReleaseWithTheSameKeyIsAnsweredAlike() {
         var customer = suspect();
         var officer = officer();
         String resource = "/api/v1/staff/holds/" + heldId(customer, 1_000);
-        String token = officer.verify("risk.release", resource, "identity-service", NOTE);
+        String token = officer.verify("risk.release", resource + "/release", "identity-service", NOTE);
         var key = UUID.randomUUID();
 
         for (int i = 0; i < 2; i++) {
@@ -251,7 +269,7 @@ class RiskHoldTest extends RiskTestBase {
     }
 
     private static Response decide(TestPerson officer, String hold, String what) {
-        return TestStaff.act(officer, "risk.release", "/api/v1/staff/holds/" + hold, "/" + what, NOTE);
+        return TestStaff.act(officer, "risk.release", "/api/v1/staff/holds/" + hold + "/" + what, "", NOTE);
     }
 
     private void listDeviceOf(TestPerson customer) {

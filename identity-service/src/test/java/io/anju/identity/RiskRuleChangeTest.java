@@ -137,6 +137,23 @@ class RiskRuleChangeTest extends IdentityTestBase {
         reject(li, rule).then().statusCode(200).body("state", equalTo("REJECTED"));
     }
 
+    /** A page that shows one decision and posts the other. */
+    @Test
+    void whatWasTouchedForOneDecisionOpensNoOther() {
+        String rule = proposed("amount == " + amount, "HOLD");
+        tryOut(rule).then().statusCode(200);
+        String rejection = zhou.verify("rule.change", RULES + "/" + rule + "/rejection", "identity-service", "");
+
+        for (String other : List.of("approval", "rollback")) {
+            post(zhou, rule, other, rejection)
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("VERIFICATION_MISMATCH"))
+                    .body("what", equalTo("resource"));
+        }
+        post(zhou, rule, "rejection", rejection).then().statusCode(200).body("state", equalTo("REJECTED"));
+    }
+
     @Test
     void oneChangeOfARuleAtATime() {
         String first = proposed("amount == " + amount, "HOLD");
@@ -152,7 +169,7 @@ class RiskRuleChangeTest extends IdentityTestBase {
     void approvingAndRejectingAtOnceOneOfThemHolds() {
         String rule = proposed("amount == " + amount, "HOLD");
         tryOut(rule).then().statusCode(200);
-        String token = zhou.verify("rule.change", RULES + "/" + rule, "identity-service", "");
+        String token = zhou.verify("rule.change", RULES + "/" + rule + "/approval", "identity-service", "");
 
         try (var threads = Executors.newFixedThreadPool(2)) {
             var approval = CompletableFuture.supplyAsync(
@@ -278,11 +295,11 @@ class RiskRuleChangeTest extends IdentityTestBase {
     }
 
     private static Response approve(TestPerson officer, String rule) {
-        return TestStaff.act(officer, "rule.change", RULES + "/" + rule, "/approval", "");
+        return TestStaff.act(officer, "rule.change", RULES + "/" + rule + "/approval", "", "");
     }
 
     private static Response rollBack(TestPerson officer, String rule) {
-        return TestStaff.act(officer, "rule.change", RULES + "/" + rule, "/rollback", "");
+        return TestStaff.act(officer, "rule.change", RULES + "/" + rule + "/rollback", "", "");
     }
 
     private static Response post(TestPerson officer, String rule, String step, String token) {
@@ -290,7 +307,7 @@ class RiskRuleChangeTest extends IdentityTestBase {
     }
 
     private static Response reject(TestPerson officer, String rule) {
-        return TestStaff.act(officer, "rule.change", RULES + "/" + rule, "/rejection", "");
+        return TestStaff.act(officer, "rule.change", RULES + "/" + rule + "/rejection", "", "");
     }
 
     private Response changePlan(TestPerson customer) {

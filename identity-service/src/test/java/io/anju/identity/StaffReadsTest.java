@@ -88,7 +88,7 @@ class StaffReadsTest extends RiskTestBase {
 
     @Test
     void decidingShowsTheHoldAndIsOnRecord() {
-        TestStaff.act(officer, "risk.release", "/api/v1/staff/holds/" + hold, "/release", NOTE)
+        TestStaff.act(officer, "risk.release", "/api/v1/staff/holds/" + hold + "/release", "", NOTE)
                 .then()
                 .statusCode(200);
 

@@ -93,9 +93,7 @@ class StaffTest extends IdentityTestBase {
                 .then()
                 .body("items.name", hasItem("officer Zhao"))
                 .body("items.name", not(hasItem(first.<String>path("items[2].name"))));
-        admin.request()
-                .header("Idempotency-Key", UUID.randomUUID())
-                .post("/api/v1/staff/signing-keys/rotation")
+        TestStaff.act(admin, "keys.rotate", "/api/v1/staff/signing-keys/rotation", "", "")
                 .then()
                 .statusCode(200)
                 .body("items.size()", greaterThan(1));

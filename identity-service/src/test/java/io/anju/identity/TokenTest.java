@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jose4j.jwk.EcJwkGenerator;
@@ -202,6 +204,33 @@ class TokenTest extends IdentityTestBase {
         JwtClaims claims = JourneyTest.read(token, "at+jwt", "repayment-service");
         assertEquals(customer.id.toString(), claims.getSubject());
         assertEquals("{sub=loan-service}", claims.getClaimValue("act").toString());
+    }
+
+    @Test
+    void aServiceThatActsForAUserDoesNoneOfTheirActs() {
+        var customer = person().verified();
+        String token = new TestClient("loan-service")
+                .exchange(customer.accessToken, "identity-service")
+                .path("access_token");
+        var consent = Map.of("purpose", "CREDIT_CHECK", "decision", "GRANTED");
+
+        turnedAway(acting(token)
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(consent)
+                .post("/api/v1/me/consents"));
+        turnedAway(acting(token).get("/api/v1/me"));
+        turnedAway(acting(token).delete("/api/v1/me/sessions"));
+        turnedAway(acting(token).body(Map.of()).post("/api/v1/verifications"));
+        turnedAway(acting(token).body(Map.of()).post("/api/v1/passkeys/options"));
+        customer.request().get("/api/v1/me").then().statusCode(200);
+    }
+
+    private static RequestSpecification acting(String token) {
+        return given().auth().oauth2(token).contentType("application/json");
+    }
+
+    private static void turnedAway(Response answer) {
+        answer.then().statusCode(403).body("code", equalTo("ROLE_MISSING"));
     }
 
     @Test

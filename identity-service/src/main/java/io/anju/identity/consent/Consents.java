@@ -29,9 +29,18 @@ public class Consents {
     /**
      * A decision that is to be taken.
      *
+     * @param version of the purpose that the customer was shown; empty where the app does not say
      * @param prompt the asking that is answered; empty when the customer began
      */
-    public record Wish(String purpose, String channel, Decision decision, Optional<UUID> prompt) {}
+    public record Wish(
+            String purpose, String channel, Decision decision, Optional<Integer> version, Optional<UUID> prompt) {
+
+        /** Nobody agrees to words that they have not seen (PIPL art. 14). */
+        private Optional<ConsentRefusal> versionRefusal(int current) {
+            return version.filter(shown -> shown != current)
+                    .map(shown -> new ConsentRefusal.PurposeChanged(purpose, shown, current));
+        }
+    }
 
     /** What is shown to the customer who is asked. */
     public record Asked(Prompt prompt, Purpose purpose) {}
@@ -77,7 +86,9 @@ public class Consents {
         return withSubject(tx, wish.purpose(), wish.channel(), (purpose, subject) -> {
             var receipt = new Receipt(ids.next(), customerId, subject, wish.decision(), wish.prompt(), clock.now());
             return store.findCurrentForUpdate(tx, customerId, wish.purpose(), wish.channel())
-                    .flatMap(locked -> promptRefusal(tx, customerId, wish, subject))
+                    .flatMap(locked -> wish.versionRefusal(subject.version())
+                            .map(refusal -> Uni.createFrom().item(Optional.of(refusal)))
+                            .orElseGet(() -> promptRefusal(tx, customerId, wish, subject)))
                     .flatMap(refusal -> refusal.isPresent()
                             ? refused(refusal.get())
                             : keep(tx, receipt, purpose).map(Result::ok));
@@ -140,24 +151,27 @@ public class Consents {
 
     /**
      * Whether a customer's data may be used for a purpose at this moment. Nobody keeps the answer: a withdrawal counts
-     * from the next asking.
+     * from the next asking. For a purpose that is not in the catalogue nothing may be: it rests on no ground of PIPL art. 13.
      *
      * @param channel empty where it does not matter by which one, as long as there is one
      */
     public Uni<Boolean> allows(Tx tx, UUID customerId, String purpose, Optional<String> channel) {
-        return store.findPurpose(tx, purpose)
-                .flatMap(found -> found.isEmpty() || !found.get().asksConsent()
-                        ? Uni.createFrom().item(true)
-                        : store.current(tx, customerId)
-                                .map(current -> current.stream()
-                                        .filter(receipt ->
-                                                receipt.subject().purpose().equals(purpose))
-                                        .filter(receipt -> channel.isEmpty()
-                                                || channel.get()
-                                                        .equals(receipt.subject()
-                                                                .channel()))
-                                        .anyMatch(receipt ->
-                                                stance(found.get(), receipt).granted())));
+        return store.findPurpose(tx, purpose).flatMap(found -> {
+            if (found.isEmpty()) {
+                return Uni.createFrom().item(false);
+            }
+            return found.get().asksConsent()
+                    ? store.current(tx, customerId).map(current -> isGranted(found.get(), channel, current))
+                    : Uni.createFrom().item(true);
+        });
+    }
+
+    private static boolean isGranted(Purpose purpose, Optional<String> channel, List<Receipt> current) {
+        return current.stream()
+                .filter(receipt -> receipt.subject().purpose().equals(purpose.code()))
+                .filter(receipt -> channel.isEmpty()
+                        || channel.get().equals(receipt.subject().channel()))
+                .anyMatch(receipt -> stance(purpose, receipt).granted());
     }
 
     /** The signed receipt of a decision of this customer. */

@@ -6,6 +6,7 @@ import io.anju.kernel.result.Result;
 import io.anju.kit.time.BusinessClock;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -107,11 +108,18 @@ class ClientAuthentication {
                         fresh ? Uni.createFrom().item(Result.ok(client)) : refused("the assertion was used before"));
     }
 
+    /** By any of its keys: a client that changes to a new one has two for a while. */
     private Optional<Assertion> verify(Claimed claimed) {
+        return claimed.client().keys().stream()
+                .flatMap(key -> verify(claimed, key).stream())
+                .findFirst();
+    }
+
+    private Optional<Assertion> verify(Claimed claimed, PublicKey key) {
         Clients.Client client = claimed.client();
         try {
             new JwtConsumerBuilder()
-                    .setVerificationKey(client.key())
+                    .setVerificationKey(key)
                     // RFC 8725 §3.1: the algorithm is ours to choose, never the token's.
                     .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, "ES256"))
                     .setExpectedIssuer(true, client.id())

@@ -1,24 +1,20 @@
 package io.anju.identity.oauth;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.anju.identity.oauth.model.ClientKind;
 import io.anju.kit.tx.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The clients and their public keys: those of the services from the folder, read when first asked for; those of agencies
+ * The clients and their public keys: those of the services from the folder; those of agencies
  * from the credentials that two members of staff gave them, or from the folder while there are none.
  */
 @ApplicationScoped
@@ -29,17 +25,26 @@ public class Clients {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{1,63}");
 
-    /** A known client. */
-    record Client(String id, ClientKind kind, PublicKey key) {}
+    /**
+     * A known client.
+     *
+     * @param keys any of which proves that it is the client; one at least
+     */
+    record Client(String id, ClientKind kind, List<PublicKey> keys) {
 
-    private final Map<String, Client> known = new ConcurrentHashMap<>();
+        Client {
+            keys = List.copyOf(keys);
+        }
+    }
+
     private final Transactions transactions;
     private final AgencyCredentials agencies;
-    private final Path folder;
+    private final KeyFolder folder;
     private final Set<String> services;
 
     /**
-     * @param folder one {@code <client-id>.pub.pem} per client that authenticates by {@code private_key_jwt}
+     * @param folder one {@code <client-id>.pub.pem} per client that authenticates by {@code private_key_jwt}; see
+     *     {@link KeyFolder}
      * @param services clients that are services of ours; every other one with a key is a partner agency
      */
     Clients(
@@ -49,7 +54,7 @@ public class Clients {
             @ConfigProperty(name = "anju.identity.services", defaultValue = SERVICES) Set<String> services) {
         this.transactions = transactions;
         this.agencies = agencies;
-        this.folder = folder;
+        this.folder = new KeyFolder(folder, Ticker.systemTicker());
         this.services = Set.copyOf(services);
     }
 
@@ -79,7 +84,7 @@ public class Clients {
         return credential.publicKey().isEmpty()
                 ? inFolder(credential.clientId())
                 : PublicKeys.read(credential.publicKey().get())
-                        .map(key -> new Client(credential.clientId(), ClientKind.AGENCY, key));
+                        .map(key -> new Client(credential.clientId(), ClientKind.AGENCY, List.of(key)));
     }
 
     /** Whether this is a service of ours. */
@@ -93,21 +98,8 @@ public class Clients {
     }
 
     private Optional<Client> inFolder(String id) {
-        return Optional.ofNullable(known.computeIfAbsent(id, this::read));
-    }
-
-    private @Nullable Client read(String id) {
-        Path file = folder.resolve(id + ".pub.pem");
-        if (!Files.isReadable(file)) {
-            return null;
-        }
-        try {
-            var key = PublicKeys.read(Files.readString(file))
-                    .orElseThrow(
-                            () -> new IllegalStateException(file.getFileName() + " is no P-256 public key in PEM"));
-            return new Client(id, services.contains(id) ? ClientKind.SERVICE : ClientKind.AGENCY, key);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file.getFileName(), e);
-        }
+        return Optional.of(folder.of(id))
+                .filter(keys -> !keys.isEmpty())
+                .map(keys -> new Client(id, services.contains(id) ? ClientKind.SERVICE : ClientKind.AGENCY, keys));
     }
 }

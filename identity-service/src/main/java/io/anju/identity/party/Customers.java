@@ -33,7 +33,7 @@ public interface Customers {
     /** Changes the phone; false when somebody else has registered it in the meantime. */
     Uni<Boolean> changePhone(Tx tx, UUID id, Phone phone);
 
-    /** Raises the level; never lowers it. */
+    /** Raises the level that is kept; never lowers it. Without a passkey, {@code L3} is read as {@code L2}. */
     Uni<Void> raise(Tx tx, UUID id, Level level);
 
     /**

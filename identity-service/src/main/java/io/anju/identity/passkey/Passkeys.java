@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Enrolling, listing and revoking passkeys. A customer who has one is at {@link Level#L3} from then on. */
+/** Enrolling, listing and revoking passkeys. A customer is at {@link Level#L3} while they have one. */
 @ApplicationScoped
 public class Passkeys {
 

@@ -6,6 +6,7 @@ import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The codes that were sent. */
@@ -14,8 +15,12 @@ public interface SmsCodeStore {
     /** For what and to whom a code goes, phone and address as keyed hashes. */
     record Key(SmsCodes.Purpose purpose, byte[] phoneHash, byte[] addressHash) {}
 
-    /** What was sent in the 24 hours before; one caller per phone at a time, until the transaction ends. */
-    Uni<SendingCaps.Sent> sentSince(Tx tx, Key key, Instant now);
+    /**
+     * What was sent in the 24 hours before; one caller per phone at a time, until the transaction ends.
+     *
+     * @param together the purposes that share a pause and an allowance
+     */
+    Uni<SendingCaps.Sent> sentSince(Tx tx, Key key, Set<SmsCodes.Purpose> together, Instant now);
 
     Uni<Void> add(Tx tx, SmsCode.Pending code, Key key, Instant sentAt);
 

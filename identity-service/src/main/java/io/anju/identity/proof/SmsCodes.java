@@ -12,9 +12,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One-time codes by SMS: {@link #prepare} inside the transaction that opens an operation, {@link SmsGateway#send} after it
@@ -24,12 +28,40 @@ import java.util.UUID;
 @ApplicationScoped
 public class SmsCodes {
 
-    /** What a code is asked for; the pause between two codes is per purpose. */
+    /** What a code is asked for. */
     public enum Purpose {
-        REGISTRATION,
-        SIGN_IN,
-        VERIFICATION,
-        PHONE_CHANGE
+        REGISTRATION(Reach.ANY_PHONE),
+        SIGN_IN(Reach.ANY_PHONE),
+        PHONE_CHANGE(Reach.ANY_PHONE),
+        VERIFICATION(Reach.OWN_PHONE);
+
+        private final Reach reach;
+
+        Purpose(Reach reach) {
+            this.reach = reach;
+        }
+
+        Reach reach() {
+            return reach;
+        }
+    }
+
+    /**
+     * Whose phone a code can be sent to. What strangers can ask for has an allowance and a pause of its own: with one for all,
+     * anybody could use up the codes that a signed-in customer needs. A phone to change to counts among those, since it is the
+     * asker's only once the code was right.
+     */
+    enum Reach {
+        /** Whichever number is typed in. */
+        ANY_PHONE,
+        /** The one of the account that is signed in. */
+        OWN_PHONE;
+
+        Set<Purpose> purposes() {
+            return Arrays.stream(Purpose.values())
+                    .filter(purpose -> purpose.reach == this)
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Purpose.class)));
+        }
     }
 
     /**
@@ -46,13 +78,13 @@ public class SmsCodes {
     private final SmsCodeStore store;
     private final FieldCipher cipher;
     private final BusinessClock clock;
-    private final SendingCaps caps;
+    private final ProofConfig config;
 
     SmsCodes(SmsCodeStore store, FieldCipher cipher, BusinessClock clock, ProofConfig config) {
         this.store = store;
         this.cipher = cipher;
         this.clock = clock;
-        this.caps = config.caps();
+        this.config = config;
     }
 
     /** The six digits to be sent, or why none are. */
@@ -60,11 +92,17 @@ public class SmsCodes {
         Instant now = clock.now();
         var key = new SmsCodeStore.Key(
                 order.purpose(), hash(order.phone().digits(), "phone"), hash(order.address(), "address"));
-        return store.sentSince(tx, key, now)
-                .map(sent -> caps.refuse(sent, now))
+        var reach = order.purpose().reach();
+        return store.sentSince(tx, key, reach.purposes(), now)
+                .map(sent -> caps(reach).refuse(sent, now))
                 .flatMap(refusal -> refusal.isPresent()
                         ? Uni.createFrom().item(Result.refused(refusal.get()))
                         : add(tx, order.operation(), key, now));
+    }
+
+    private SendingCaps caps(Reach reach) {
+        int perPhone = reach == Reach.OWN_PHONE ? config.perAccount() : config.perPhone();
+        return new SendingCaps(config.pause(), perPhone, config.perAddress());
     }
 
     private Uni<Result<String, ProofRefusal>> add(Tx tx, UUID operation, SmsCodeStore.Key key, Instant now) {

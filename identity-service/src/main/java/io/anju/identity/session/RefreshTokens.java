@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * Refresh tokens as text and at rest.
@@ -18,6 +19,7 @@ import java.util.Base64;
 class RefreshTokens {
 
     private static final int BYTES = 32;
+    private static final String DEVICE = "session.device";
 
     private final SecureRandom random = new SecureRandom();
     private final FieldCipher cipher;
@@ -44,8 +46,14 @@ class RefreshTokens {
         }
     }
 
+    /** Under the key of today, for what is written. */
     byte[] deviceHash(String deviceId) {
-        return cipher.lookupHash(deviceId, "session.device");
+        return cipher.lookupHash(deviceId, DEVICE);
+    }
+
+    /** Under every key that a session of the device may have been opened with. */
+    List<byte[]> deviceHashes(String deviceId) {
+        return cipher.lookupHashes(deviceId, DEVICE);
     }
 
     private static String text(byte[] bytes) {

@@ -43,11 +43,18 @@ public interface SessionStore {
 
     Uni<Optional<Session.Live>> findLive(Tx tx, UUID personId, UUID sessionId, Instant now);
 
-    /** Whether the person has signed in with this device before. */
-    Uni<Boolean> knowsDevice(Tx tx, UUID personId, byte[] deviceHash);
+    /**
+     * Whether the person has signed in with this device before.
+     *
+     * @param deviceHashes the device under every look-up key
+     */
+    Uni<Boolean> knowsDevice(Tx tx, UUID personId, List<byte[]> deviceHashes);
 
     /** Whether the person has signed in with this device before and declared that it wants no bearer tokens. */
-    Uni<Boolean> hasDeclaredKey(Tx tx, UUID personId, byte[] deviceHash);
+    Uni<Boolean> hasDeclaredKey(Tx tx, UUID personId, List<byte[]> deviceHashes);
+
+    /** Has all sessions that the person opened on one device under one hash of it, whatever key they were opened with. */
+    Uni<Void> rehashDevice(Tx tx, UUID personId, List<byte[]> deviceHashes, byte[] deviceHash);
 
     /** Ends all live ones of a person. */
     Uni<Integer> endAll(Tx tx, UUID personId, Session.EndReason reason, Instant now);

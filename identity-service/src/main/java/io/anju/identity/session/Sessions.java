@@ -59,7 +59,7 @@ public class Sessions {
         Optional<byte[]> deviceHash = deviceHash(device);
         return standings
                 .get(tx, personId)
-                .flatMap(person -> isNew(tx, personId, deviceHash).flatMap(fresh -> {
+                .flatMap(person -> isNew(tx, personId, device).flatMap(fresh -> {
                     var session = start(person, method, device, deviceHash);
                     String refreshToken = refreshTokens.first();
                     return store.add(tx, session, atRest(refreshToken, device.key()))
@@ -68,9 +68,10 @@ public class Sessions {
                 }));
     }
 
-    private Uni<Boolean> isNew(Tx tx, UUID personId, Optional<byte[]> deviceHash) {
-        return deviceHash
-                .map(hash -> store.knowsDevice(tx, personId, hash).map(known -> !known))
+    private Uni<Boolean> isNew(Tx tx, UUID personId, Device device) {
+        return device.id()
+                .map(refreshTokens::deviceHashes)
+                .map(hashes -> store.knowsDevice(tx, personId, hashes).map(known -> !known))
                 .orElseGet(() -> Uni.createFrom().item(true));
     }
 
@@ -100,9 +101,24 @@ public class Sessions {
         if (device.declaresKey() || needsKey(device.clientId())) {
             return Uni.createFrom().item(true);
         }
-        return deviceHash(device)
-                .map(hash -> store.hasDeclaredKey(tx, personId, hash))
+        return device.id()
+                .map(refreshTokens::deviceHashes)
+                .map(hashes -> store.hasDeclaredKey(tx, personId, hashes))
                 .orElseGet(() -> Uni.createFrom().item(false));
+    }
+
+    /**
+     * Has the sessions of this device under its hash of today. While look-up keys change, older ones are under that of an
+     * older key; only the device tells its id, so that this is done whenever it comes.
+     */
+    public Uni<Void> recognise(Tx tx, UUID personId, Optional<String> deviceId) {
+        return deviceId.map(id -> {
+                    var hashes = refreshTokens.deviceHashes(id);
+                    return hashes.size() > 1
+                            ? store.rehashDevice(tx, personId, hashes, refreshTokens.deviceHash(id))
+                            : Uni.createFrom().voidItem();
+                })
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private boolean needsKey(String clientId) {
@@ -139,12 +155,15 @@ public class Sessions {
                         ? Uni.createFrom().item(new Refreshed.NotGood())
                         : decide(tx, found.get(), shown, by)
                                 .flatMap(rotation ->
-                                        carryOut(tx, rotation, found.get().session(), shown, by.key())));
+                                        carryOut(tx, rotation, found.get().session(), shown, by)));
     }
 
     private Uni<Rotation> decide(Tx tx, SessionStore.Found found, String shown, Presenter by) {
         var presenter = new Rotation.Presenter(
-                by.clientId(), by.deviceId().map(refreshTokens::deviceHash), by.key(), needsKey(by.clientId()));
+                by.clientId(),
+                by.deviceId().map(refreshTokens::deviceHashes).orElse(List.of()),
+                by.key(),
+                needsKey(by.clientId()));
         return store.isCurrent(tx, atRest(refreshTokens.successor(shown), by.key()))
                 .map(current -> Rotation.decide(
                         found.session(),
@@ -158,14 +177,14 @@ public class Sessions {
         return store.findByToken(tx, refreshTokens.atRest(shown)).map(Optional::isPresent);
     }
 
-    private Uni<Refreshed> carryOut(Tx tx, Rotation rotation, Session session, String shown, Optional<String> key) {
+    private Uni<Refreshed> carryOut(Tx tx, Rotation rotation, Session session, String shown, Presenter by) {
         String next = refreshTokens.successor(shown);
         Instant now = clock.now();
         return switch (rotation) {
             case Rotation.Advance() ->
-                store.advance(tx, session, refreshTokens.atRest(shown), atRest(next, key), now)
-                        .flatMap(advanced -> give(tx, session, next, key));
-            case Rotation.Repeat() -> give(tx, session, next, key);
+                store.advance(tx, session, refreshTokens.atRest(shown), atRest(next, by.key()), now)
+                        .flatMap(advanced -> give(tx, session, next, by));
+            case Rotation.Repeat() -> give(tx, session, next, by);
             case Rotation.Reused() ->
                 store.save(tx, ((Session.Live) session).end(Session.EndReason.TOKEN_REUSED, now))
                         .replaceWith(new Refreshed.NotGood());
@@ -174,12 +193,14 @@ public class Sessions {
         };
     }
 
-    private Uni<Refreshed> give(Tx tx, Session session, String refreshToken, Optional<String> key) {
+    private Uni<Refreshed> give(Tx tx, Session session, String refreshToken, Presenter by) {
         return store.save(tx, ((Session.Live) session).used(clock.now()))
-                .flatMap(saved -> standings.get(tx, session.opening().personId()))
+                .flatMap(saved -> recognise(tx, session.opening().personId(), by.deviceId()))
+                .flatMap(known -> standings.get(tx, session.opening().personId()))
                 .flatMap(person -> person.suspended()
                         ? Uni.createFrom().item(new Refreshed.NotGood())
-                        : issue(person, session.opening(), refreshToken, key).map(Refreshed.Given::new));
+                        : issue(person, session.opening(), refreshToken, by.key())
+                                .map(Refreshed.Given::new));
     }
 
     /** RFC 9449 §5: "the refresh token MUST be bound to the respective public key". */

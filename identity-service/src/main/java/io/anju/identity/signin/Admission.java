@@ -78,7 +78,8 @@ public class Admission {
     private Uni<Result<Sessions.Opened, SignInRefusal>> decide(Tx tx, Proven proven) {
         UUID personId = proven.personId();
         var ask = new Ask(ids.next(), personId, Act.SIGN_IN, Act.signIn(), SIGN_INS, Ask.Claim.NONE, proven.where());
-        return risk.decide(tx, ask, holds)
+        return sessions.recognise(tx, personId, proven.device().id())
+                .flatMap(known -> risk.decide(tx, ask, holds))
                 .call(decided -> guard.succeeded(tx, Guard.Subject.person(personId)))
                 .flatMap(verdict -> switch (verdict) {
                     case RiskVerdict.Held held ->

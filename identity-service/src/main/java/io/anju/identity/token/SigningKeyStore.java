@@ -14,6 +14,6 @@ public interface SigningKeyStore {
 
     Uni<Void> add(Tx tx, SigningKey key);
 
-    /** Writes down when a key is to be forgotten. */
+    /** Writes down from when on a key signs, when it is to be forgotten and when it was withdrawn. */
     Uni<Void> save(Tx tx, SigningKey key);
 }

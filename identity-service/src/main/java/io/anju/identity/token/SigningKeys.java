@@ -5,29 +5,34 @@ import io.anju.identity.token.model.KeyTimes;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
+import io.anju.kit.wake.Bells;
+import io.anju.kit.wake.Rounds;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /**
  * The signing keys: made on the first start, replaced by schedule or by command, kept in memory between.
  *
  * <p>Replicas share them through the database. Each reads them again now and then, well within {@link KeyRing#LEAD}, so
- * that all sign with the new key from the same moment on.
+ * that all sign with the new key from the same moment on; and at once when one was made or withdrawn by command.
  */
 @ApplicationScoped
 public class SigningKeys {
 
-    private static final Logger LOG = Logger.getLogger(SigningKeys.class);
+    private static final String BELL = "signing_key";
 
     private final SigningKeyStore store;
     private final Signer signer;
     private final Transactions transactions;
     private final TokenConfig config;
     private final BusinessClock clock;
+    private final Rounds readings = new Rounds("reading the signing keys", () -> load().replaceWithVoid());
     private volatile List<SigningKey> known = List.of();
 
     SigningKeys(
@@ -37,6 +42,10 @@ public class SigningKeys {
         this.transactions = transactions;
         this.config = config;
         this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event, Bells bells) {
+        bells.listen(BELL, readings::wake);
     }
 
     /** The key that signs now. */
@@ -62,7 +71,28 @@ public class SigningKeys {
      * @param algorithm what it signs with; empty for what is configured
      */
     public Uni<List<SigningKey>> rotate(Tx tx, Optional<Signer.Algorithm> algorithm) {
-        return store.listLocked(tx).flatMap(keys -> replace(tx, keys, algorithm.orElse(config.signingAlgorithm())));
+        return store.listLocked(tx)
+                .flatMap(keys -> replace(tx, keys, algorithm.orElse(config.signingAlgorithm())))
+                .call(() -> Bells.ring(tx, BELL));
+    }
+
+    /**
+     * Ends a key that somebody may have stolen: it signs nothing more and is published no more, on every replica as soon as
+     * this is kept. When none is left to sign, there is a new one. Empty for a key that is not published now.
+     */
+    public Uni<Optional<List<SigningKey>>> withdraw(Tx tx, String kid) {
+        return store.listLocked(tx).flatMap(keys -> {
+            Instant now = clock.now();
+            if (!ring(keys).publishes(kid, now)) {
+                return Uni.createFrom().item(Optional.empty());
+            }
+            return save(tx, keys, ring(keys).without(kid, now))
+                    .flatMap(left -> ring(left).head(now).isPresent()
+                            ? Uni.createFrom().item(left)
+                            : replace(tx, left, config.signingAlgorithm()))
+                    .call(() -> Bells.ring(tx, BELL))
+                    .map(Optional::of);
+        });
     }
 
     @Scheduled(
@@ -70,11 +100,9 @@ public class SigningKeys {
             delayed = "${anju.identity.token.keys-round:30s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> refresh() {
-        return load().replaceWithVoid()
-                .onFailure()
-                .invoke(failure -> LOG.warn("the signing keys will be read again", failure))
-                .onFailure()
-                .recoverWithNull();
+        // In turn with what the bell wakes: a reading from before a withdrawal must not be the last.
+        readings.wake();
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<List<SigningKey>> keys() {
@@ -105,23 +133,24 @@ public class SigningKeys {
     private Uni<List<SigningKey>> replace(Tx tx, List<SigningKey> keys, Signer.Algorithm algorithm) {
         var material = signer.generate(algorithm);
         KeyRing after = ring(keys).with(material.kid(), clock.now());
+        KeyTimes fresh = after.keys().getLast();
+        return save(tx, keys, after)
+                .flatMap(saved -> store.add(
+                        tx,
+                        new SigningKey(fresh, material.algorithm(), material.publicJwk(), material.privateSealed())))
+                .flatMap(added -> store.list(tx));
+    }
+
+    /** Writes down what has become of keys that are at rest already. */
+    private Uni<List<SigningKey>> save(Tx tx, List<SigningKey> keys, KeyRing after) {
         Uni<Void> saved = Uni.createFrom().voidItem();
         for (KeyTimes times : after.keys()) {
-            Optional<SigningKey> old = keys.stream()
-                    .filter(key -> key.times().kid().equals(times.kid()))
-                    .findFirst();
-            saved = saved.flatMap(done -> old.isPresent()
-                    ? store.save(
-                            tx,
-                            new SigningKey(
-                                    times,
-                                    old.get().algorithm(),
-                                    old.get().publicJwk(),
-                                    old.get().privateSealed()))
-                    : store.add(
-                            tx,
-                            new SigningKey(
-                                    times, material.algorithm(), material.publicJwk(), material.privateSealed())));
+            for (SigningKey old : keys) {
+                if (old.times().kid().equals(times.kid()) && !old.times().equals(times)) {
+                    var changed = new SigningKey(times, old.algorithm(), old.publicJwk(), old.privateSealed());
+                    saved = saved.flatMap(done -> store.save(tx, changed));
+                }
+            }
         }
         return saved.flatMap(done -> store.list(tx));
     }

@@ -20,7 +20,7 @@ public interface TokenConfig {
     @WithDefault("ES256")
     Signer.Algorithm signingAlgorithm();
 
-    /** Life of an access token, at most ten minutes. */
+    /** Life of an access token, at most {@link TokenTimes#ACCESS_MAX}: the service does not start with more. */
     @WithDefault("10m")
     Duration accessTokenTime();
 }

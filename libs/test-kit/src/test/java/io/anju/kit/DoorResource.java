@@ -6,6 +6,7 @@ import io.anju.kit.access.DataReads;
 import io.anju.kit.access.ReadPurpose;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.caller.RequiresLevel;
+import io.anju.kit.caller.TakesActors;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
@@ -76,6 +77,13 @@ public class DoorResource {
     @Path("/me")
     public String me() {
         return caller.id() + " " + caller.level();
+    }
+
+    @GET
+    @Path("/names")
+    @TakesActors("whoever writes to the owners of doors reads them for the owner who is present")
+    public String names() {
+        return "names";
     }
 
     @GET
@@ -175,7 +183,7 @@ public class DoorResource {
 
         @Override
         public Set<String> types() {
-            return Set.of("anju.elsewhere.opened.v1");
+            return Set.of("anju.elsewhere.opened.v1", "anju.elsewhere.closed.v1");
         }
 
         @Override

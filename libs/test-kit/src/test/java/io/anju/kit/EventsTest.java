@@ -55,10 +55,14 @@ class EventsTest extends KitTestBase {
     }
 
     private ValidatableResponse tell(UUID id, String source, int times) {
+        return tell("loan-service", event(id, source, times));
+    }
+
+    private ValidatableResponse tell(String service, String event) {
         return given().auth()
-                .oauth2(neighbours.tokens().service("loan-service", "door-service"))
+                .oauth2(neighbours.tokens().service(service, "door-service"))
                 .contentType("application/cloudevents+json")
-                .body(event(id, source, times))
+                .body(event)
                 .post("/internal/events")
                 .then();
     }
@@ -190,6 +194,33 @@ class EventsTest extends KitTestBase {
     }
 
     @Test
+    void isNotTakenFromAServiceWhoseItIsNotToTell() {
+        var id = UUID.randomUUID();
+
+        String trace = tell("contract-service", event(id, "contract-service", 3))
+                .statusCode(403)
+                .body("code", equalTo("EVENT_IS_NOT_CALLERS_TO_TELL"))
+                .extract()
+                .path("traceId");
+
+        assertEquals(0, openings());
+        assertEquals(0, count("select count(*) from inbox_event where id = $1", id));
+        assertEquals(1, count("""
+                        select count(*) from denial where trace_id = $1 and subject = 'contract-service'
+                        and code = 'EVENT_IS_NOT_CALLERS_TO_TELL'""", trace));
+    }
+
+    @Test
+    void aBatchWithOneThatIsNotTheirsIsNotTakenAtAll() {
+        var own = UUID.randomUUID();
+        var anothers = event(UUID.randomUUID(), 2).replace("anju.elsewhere.opened", "anju.elsewhere.closed");
+
+        tellBatch(event(own, 2), anothers).statusCode(403);
+
+        assertEquals(0, count("select count(*) from inbox_event where id = $1", own));
+    }
+
+    @Test
     void isNotTakenFromPeople() {
         as(customer).body("{}").post("/internal/events").then().statusCode(403);
     }
@@ -274,6 +305,16 @@ class EventsTest extends KitTestBase {
                 data.contains(secret) || new String(Base64.getDecoder().decode(data), UTF_8).contains(secret), data));
         assertEquals(secret, neighbours.awaitEvent(OPENED, door).path("secret").asText());
         Awaitility.await().until(() -> toldOfThisDoor().length == 4);
+    }
+
+    private long count(String sql, Object argument) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(argument))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     private static DomainEvent opened(String door, int times) {

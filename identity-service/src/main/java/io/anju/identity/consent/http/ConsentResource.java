@@ -16,6 +16,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -50,6 +51,8 @@ public class ConsentResource {
 
     /**
      * @param channel the way or the named recipient, where the purpose has any
+     * @param version of the purpose that the customer was shown, as {@code GET /me/consents} gives it. Apps should send it:
+     *     when the words have changed since, the decision is answered {@code 409 PURPOSE_CHANGED} and not kept
      * @param prompt id of the asking that this answers; absent when the customer began
      */
     @RegisterForReflection
@@ -57,6 +60,7 @@ public class ConsentResource {
             @NotBlank @Size(max = 60) String purpose,
             @Size(max = 60) @Nullable String channel,
             @NotNull Choice decision,
+            @Min(1) @Nullable Integer version,
             @Nullable UUID prompt) {}
 
     /**
@@ -123,7 +127,12 @@ public class ConsentResource {
     public Uni<Response> decide(@NotNull @Valid DecideConsent request) {
         String channel = request.channel() == null ? "" : request.channel();
         var decision = Receipt.Decision.valueOf(request.decision().name());
-        var wish = new Consents.Wish(request.purpose(), channel, decision, Optional.ofNullable(request.prompt()));
+        var wish = new Consents.Wish(
+                request.purpose(),
+                channel,
+                decision,
+                Optional.ofNullable(request.version()),
+                Optional.ofNullable(request.prompt()));
         return commands.run(tx -> consents.decide(tx, caller.id(), wish)
                 .map(result -> Reply.of(
                         result,

@@ -6,6 +6,7 @@ import io.anju.identity.disclosure.model.Disclosure.Field;
 import io.anju.identity.disclosure.model.DisclosureRefusal;
 import io.anju.identity.http.Outcome;
 import io.anju.kit.caller.Caller;
+import io.anju.kit.caller.TakesActors;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
@@ -65,6 +66,7 @@ public class PartyResource {
     /** Name, ID number and phone, for a contract or a card. */
     @GET
     @Path("{id}/party")
+    @TakesActors("repayment-service binds a card for a customer who is present")
     public Uni<PartyBody> party(@PathParam("id") UUID id, @QueryParam("purpose") @NotBlank String purpose) {
         return read(id, purpose, null, EnumSet.allOf(Field.class));
     }

@@ -50,6 +50,8 @@ import org.jspecify.annotations.Nullable;
 public class StaffHoldResource {
 
     private static final String RELEASE = "risk.release";
+
+    /** Each decision about a hold is a resource of its own: what was touched for one of them opens no other. */
     private static final String HOLD = "/api/v1/staff/holds/{id}";
 
     /** States a list can be asked for. */
@@ -107,7 +109,7 @@ public class StaffHoldResource {
     @POST
     @Path("{id}/release")
     @Idempotent
-    @RequiresVerification(act = RELEASE, resource = HOLD)
+    @RequiresVerification(act = RELEASE, resource = HOLD + "/release")
     @RolesAllowed("risk-officer")
     @APIResponseSchema(StaffHoldView.class)
     public Uni<Response> release(@PathParam("id") UUID id, @NotNull @Valid DecideHold request) {
@@ -118,7 +120,7 @@ public class StaffHoldResource {
     @POST
     @Path("{id}/lifting")
     @Idempotent
-    @RequiresVerification(act = RELEASE, resource = HOLD)
+    @RequiresVerification(act = RELEASE, resource = HOLD + "/lifting")
     @RolesAllowed("risk-officer")
     @APIResponseSchema(StaffHoldView.class)
     public Uni<Response> lift(@PathParam("id") UUID id, @NotNull @Valid DecideHold request) {
@@ -129,7 +131,7 @@ public class StaffHoldResource {
     @POST
     @Path("{id}/refusal")
     @Idempotent
-    @RequiresVerification(act = RELEASE, resource = HOLD)
+    @RequiresVerification(act = RELEASE, resource = HOLD + "/refusal")
     @RolesAllowed("risk-officer")
     @APIResponseSchema(StaffHoldView.class)
     public Uni<Response> refuse(@PathParam("id") UUID id, @NotNull @Valid DecideHold request) {

@@ -59,10 +59,16 @@ class PgCustomers implements Customers {
         return find(tx, "c.phone_hash = ANY ($1)", hashes(phone));
     }
 
-    /** The row and its key by one statement: whoever signs in is looked at more than once. */
+    /**
+     * The row and its key by one statement: whoever signs in is looked at more than once. The level that is kept is the
+     * highest that the customer ever had; {@link Level#L3} is theirs while they have a passkey to show for it.
+     */
     private Uni<Optional<Customer>> find(Tx tx, String which, Object value) {
         return Sql.find(tx, this::read, """
-                SELECT c.id, c.phone_sealed, c.level, c.registered_at, k.key_sealed
+                SELECT c.id, c.phone_sealed, c.registered_at, k.key_sealed,
+                       CASE WHEN c.level = 'L3' AND NOT EXISTS (
+                                SELECT FROM passkey p WHERE p.person_id = c.id AND p.revoked_at IS NULL)
+                            THEN 'L2' ELSE c.level END AS level
                 FROM customer c LEFT JOIN data_key k ON k.customer_id = c.id AND k.kind = 'CONTACT'
                 WHERE\s""" + which, value);
     }

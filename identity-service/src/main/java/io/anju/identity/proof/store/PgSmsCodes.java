@@ -1,6 +1,7 @@
 package io.anju.identity.proof.store;
 
 import io.anju.identity.proof.SmsCodeStore;
+import io.anju.identity.proof.SmsCodes;
 import io.anju.identity.proof.model.SendingCaps;
 import io.anju.identity.proof.model.SmsCode;
 import io.anju.identity.sql.Sql;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -19,20 +21,14 @@ class PgSmsCodes implements SmsCodeStore {
     private static final Duration WINDOW = Duration.ofHours(24);
 
     @Override
-    public Uni<SendingCaps.Sent> sentSince(Tx tx, Key key, Instant now) {
+    public Uni<SendingCaps.Sent> sentSince(Tx tx, Key key, Set<SmsCodes.Purpose> together, Instant now) {
         return Sql.write(tx, "SELECT pg_advisory_xact_lock(hashtextextended(encode($1, 'hex'), 9))", key.phoneHash())
                 .flatMap(locked -> Sql.find(
-                        tx,
-                        PgSmsCodes::readSent,
-                        """
-                        SELECT (SELECT max(sent_at) FROM sms_code
-                                WHERE phone_hash = $1 AND purpose = $3 AND sent_at > $4) AS last_sent_at,
-                               (SELECT count(*) FROM sms_code WHERE phone_hash = $1 AND sent_at > $4) AS to_phone,
-                               (SELECT count(*) FROM sms_code WHERE address_hash = $2 AND sent_at > $4) AS from_address""",
-                        key.phoneHash(),
-                        key.addressHash(),
-                        key.purpose(),
-                        now.minus(WINDOW)))
+                        tx, PgSmsCodes::readSent, """
+                        SELECT phone.last_sent_at, phone.sent AS to_phone,
+                               (SELECT count(*) FROM sms_code WHERE address_hash = $2 AND sent_at > $4) AS from_address
+                        FROM (SELECT max(sent_at) AS last_sent_at, count(*) AS sent FROM sms_code
+                              WHERE phone_hash = $1 AND purpose = ANY ($3) AND sent_at > $4) phone""", key.phoneHash(), key.addressHash(), together, now.minus(WINDOW)))
                 .map(Optional::orElseThrow);
     }
 

@@ -54,6 +54,8 @@ public class RuleResource {
 
     private static final String CHANGE = "rule.change";
     private static final String RULES = "/api/v1/staff/rules";
+
+    /** Each decision about a rule is a resource of its own: what was touched for one of them opens no other. */
     private static final String RULE = RULES + "/{id}";
 
     /** States a list can be asked for. */
@@ -167,7 +169,7 @@ public class RuleResource {
     @POST
     @Path("{id}/approval")
     @Idempotent
-    @RequiresVerification(act = CHANGE, resource = RULE)
+    @RequiresVerification(act = CHANGE, resource = RULE + "/approval")
     @RolesAllowed("risk-officer")
     @APIResponseSchema(RuleView.class)
     public Uni<Response> approve(@PathParam("id") UUID id) {
@@ -178,7 +180,7 @@ public class RuleResource {
     @POST
     @Path("{id}/rejection")
     @Idempotent
-    @RequiresVerification(act = CHANGE, resource = RULE)
+    @RequiresVerification(act = CHANGE, resource = RULE + "/rejection")
     @RolesAllowed("risk-officer")
     @APIResponseSchema(RuleView.class)
     public Uni<Response> reject(@PathParam("id") UUID id) {
@@ -189,7 +191,7 @@ public class RuleResource {
     @POST
     @Path("{id}/rollback")
     @Idempotent
-    @RequiresVerification(act = CHANGE, resource = RULE)
+    @RequiresVerification(act = CHANGE, resource = RULE + "/rollback")
     @RolesAllowed("risk-officer")
     @APIResponseSchema(RuleView.class)
     public Uni<Response> rollBack(@PathParam("id") UUID id) {

@@ -3,6 +3,7 @@ package io.anju.identity.session.model;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,18 +50,23 @@ public sealed interface Rotation {
     /**
      * Who shows it (RFC 7800 §2).
      *
-     * @param deviceHash keyed hash of the device's id, where it tells of one
+     * @param deviceHashes keyed hashes of the device's id, one for each look-up key; none where it tells of no device
      * @param key thumbprint of the key that they have just proved to hold
      * @param needsKey whether the client gets no bearer tokens
      */
-    record Presenter(String clientId, Optional<byte[]> deviceHash, Optional<String> key, boolean needsKey) {}
+    record Presenter(String clientId, List<byte[]> deviceHashes, Optional<String> key, boolean needsKey) {
+
+        public Presenter {
+            deviceHashes = List.copyOf(deviceHashes);
+        }
+    }
 
     /** The decision. */
     static Rotation decide(Session session, Shown token, Presenter by, Instant now) {
         return switch (session) {
             case Session.Ended ignored -> new Refuse();
             case Session.Live live when !now.isBefore(live.expiresAt()) -> new Refuse();
-            case Session.Live live when !boundTo(live.opening(), by.clientId(), by.deviceHash()) -> new Refuse();
+            case Session.Live live when !boundTo(live.opening(), by.clientId(), by.deviceHashes()) -> new Refuse();
             case Session.Live live when by.key().isEmpty() && needsKey(live, token, by) -> new RefuseWithoutProof();
             case Session.Live ignored when !opensTo(token.key(), by.key()) -> new Refuse();
             case Session.Live ignored -> ofToken(token, now);
@@ -90,11 +96,9 @@ public sealed interface Rotation {
         return lostAnswer ? new Repeat() : new Reused();
     }
 
-    private static boolean boundTo(Session.Opening opening, String clientId, Optional<byte[]> deviceHash) {
+    private static boolean boundTo(Session.Opening opening, String clientId, List<byte[]> deviceHashes) {
         boolean sameDevice = opening.deviceHash()
-                .map(bound -> deviceHash
-                        .map(shown -> MessageDigest.isEqual(bound, shown))
-                        .orElse(false))
+                .map(bound -> deviceHashes.stream().anyMatch(shown -> MessageDigest.isEqual(bound, shown)))
                 .orElse(true);
         return opening.clientId().equals(clientId) && sameDevice;
     }

@@ -118,25 +118,32 @@ class PgSessions implements SessionStore {
     }
 
     @Override
-    public Uni<Boolean> knowsDevice(Tx tx, UUID personId, byte[] deviceHash) {
+    public Uni<Boolean> knowsDevice(Tx tx, UUID personId, List<byte[]> deviceHashes) {
         return Sql.find(
                         tx,
                         row -> true,
-                        "SELECT 1 FROM session WHERE person_id = $1 AND device_hash = $2 LIMIT 1",
+                        "SELECT 1 FROM session WHERE person_id = $1 AND device_hash = ANY ($2) LIMIT 1",
                         personId,
-                        deviceHash)
+                        deviceHashes)
                 .map(Optional::isPresent);
     }
 
     @Override
-    public Uni<Boolean> hasDeclaredKey(Tx tx, UUID personId, byte[] deviceHash) {
+    public Uni<Boolean> hasDeclaredKey(Tx tx, UUID personId, List<byte[]> deviceHashes) {
         return Sql.find(
                         tx,
                         row -> true,
-                        "SELECT 1 FROM session WHERE person_id = $1 AND device_hash = $2 AND declares_key LIMIT 1",
+                        "SELECT 1 FROM session WHERE person_id = $1 AND device_hash = ANY ($2) AND declares_key LIMIT 1",
                         personId,
-                        deviceHash)
+                        deviceHashes)
                 .map(Optional::isPresent);
+    }
+
+    @Override
+    public Uni<Void> rehashDevice(Tx tx, UUID personId, List<byte[]> deviceHashes, byte[] deviceHash) {
+        return Sql.write(tx, """
+                UPDATE session SET device_hash = $3
+                WHERE person_id = $1 AND device_hash = ANY ($2) AND device_hash <> $3""", personId, deviceHashes, deviceHash);
     }
 
     @Override

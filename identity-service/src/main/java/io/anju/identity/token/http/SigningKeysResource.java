@@ -7,11 +7,15 @@ import io.anju.identity.token.model.KeyTimes;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
+import io.anju.kit.verification.RequiresVerification;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -22,11 +26,14 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** The staff command that replaces the signing key before its time. */
-@Path("/api/v1/staff/signing-keys")
+/** The staff commands that replace the signing key before its time, or end one at once. */
+@Path(SigningKeysResource.KEYS)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("admin")
 public class SigningKeysResource {
+
+    static final String KEYS = "/api/v1/staff/signing-keys";
+    private static final String ROTATE = "keys.rotate";
 
     /** A key as staff see it. */
     @RegisterForReflection
@@ -35,7 +42,8 @@ public class SigningKeysResource {
             String algorithm,
             Instant createdAt,
             Instant signsFrom,
-            @Nullable Instant forgetAt) {
+            @Nullable Instant forgetAt,
+            @Nullable Instant withdrawnAt) {
 
         static Key of(SigningKey key) {
             KeyTimes times = key.times();
@@ -44,7 +52,8 @@ public class SigningKeysResource {
                     key.algorithm(),
                     times.createdAt(),
                     times.signsFrom(),
-                    times.forgetAt().orElse(null));
+                    times.forgetAt().orElse(null),
+                    times.withdrawnAt().orElse(null));
         }
     }
 
@@ -64,10 +73,27 @@ public class SigningKeysResource {
     @POST
     @Path("rotation")
     @Idempotent
+    @RequiresVerification(act = ROTATE, resource = KEYS + "/rotation")
     @APIResponseSchema(Keys.class)
     public Uni<Response> rotate(@QueryParam("algorithm") Signer.@Nullable Algorithm algorithm) {
         return commands.run(tx -> keys.rotate(tx, Optional.ofNullable(algorithm))
                 .map(all -> Reply.ok(new Keys(all.stream().map(Key::of).toList()))));
+    }
+
+    /**
+     * Ends a key that somebody may have stolen, at once: nothing is signed with it any more, it is not published any more, and
+     * every token that it signed opens nothing. People go on with their next refresh.
+     */
+    @POST
+    @Path("{kid}/withdrawal")
+    @Idempotent
+    @RequiresVerification(act = ROTATE, resource = KEYS + "/{kid}/withdrawal")
+    @APIResponseSchema(Keys.class)
+    public Uni<Response> withdraw(@PathParam("kid") String kid) {
+        return commands.run(tx -> keys.withdraw(tx, kid)
+                .map(found -> found.map(all ->
+                                Reply.ok(new Keys(all.stream().map(Key::of).toList())))
+                        .orElseThrow(() -> new ProblemException(Problem.notFound()))));
     }
 
     /** All keys at rest. */

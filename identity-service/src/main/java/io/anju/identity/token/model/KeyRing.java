@@ -35,17 +35,45 @@ public record KeyRing(List<KeyTimes> keys) {
     /** Whether a new key is due: none signs, or the newest one is older than the period. */
     public boolean rotationDue(Instant now, Duration period) {
         return keys.stream()
+                .filter(key -> key.withdrawnAt().isEmpty())
                 .map(KeyTimes::createdAt)
                 .max(Comparator.naturalOrder())
                 .map(newest -> !now.isBefore(newest.plus(period)))
                 .orElse(true);
     }
 
-    /** The ring with a new key: the very first signs at once, a later one after {@link #LEAD}. */
+    /** Whether verifiers are told of this key. */
+    public boolean publishes(String kid, Instant now) {
+        return published(now).stream().anyMatch(key -> key.kid().equals(kid));
+    }
+
+    /** The newest key that nothing has replaced: it signs, or will when its lead is over. */
+    public Optional<KeyTimes> head(Instant now) {
+        return keys.stream()
+                .filter(key -> key.published(now) && key.forgetAt().isEmpty())
+                .max(Comparator.comparing(KeyTimes::signsFrom));
+    }
+
+    /**
+     * The ring without a key that somebody may have stolen. Where it was the one that signs, its successor signs from now on
+     * though its lead is not over: verifiers look for a key that they do not know. Without a successor a new key is due.
+     */
+    public KeyRing without(String kid, Instant now) {
+        boolean signed = signer(now).filter(key -> key.kid().equals(kid)).isPresent();
+        var left = new KeyRing(keys.stream()
+                .map(key -> key.kid().equals(kid) ? key.withdrawn(now) : key)
+                .toList());
+        var next = left.head(now);
+        return new KeyRing(left.keys.stream()
+                .map(key -> signed && next.filter(key::equals).isPresent() ? key.hastened(now) : key)
+                .toList());
+    }
+
+    /** The ring with a new key: one that replaces none signs at once, another after {@link #LEAD}. */
     public KeyRing with(String kid, Instant now) {
-        Instant signsFrom = signer(now).isPresent() ? now.plus(LEAD) : now;
+        Instant signsFrom = head(now).isPresent() ? now.plus(LEAD) : now;
         Stream<KeyTimes> before = keys.stream()
-                .map(key -> key.forgetAt().isPresent()
+                .map(key -> key.forgetAt().isPresent() || key.withdrawnAt().isPresent()
                         ? key
                         : new KeyTimes(
                                 key.kid(), key.createdAt(), key.signsFrom(), Optional.of(signsFrom.plus(OVERLAP))));

@@ -44,9 +44,11 @@ class PgSigningKeys implements SigningKeyStore {
     public Uni<Void> save(Tx tx, SigningKey key) {
         return Sql.write(
                 tx,
-                "UPDATE signing_key SET forget_at = $2 WHERE kid = $1",
+                "UPDATE signing_key SET forget_at = $2, signs_from = $3, withdrawn_at = $4 WHERE kid = $1",
                 key.times().kid(),
-                key.times().forgetAt().orElse(null));
+                key.times().forgetAt().orElse(null),
+                key.times().signsFrom(),
+                key.times().withdrawnAt().orElse(null));
     }
 
     private static SigningKey read(Row row) {
@@ -54,7 +56,8 @@ class PgSigningKeys implements SigningKeyStore {
                 row.getString("kid"),
                 Sql.instant(row, "created_at"),
                 Sql.instant(row, "signs_from"),
-                Optional.ofNullable(Sql.instantOrNull(row, "forget_at")));
+                Optional.ofNullable(Sql.instantOrNull(row, "forget_at")),
+                Optional.ofNullable(Sql.instantOrNull(row, "withdrawn_at")));
         JsonObject jwk = row.getJsonObject("public_jwk");
         return new SigningKey(times, jwk.getString("alg"), jwk.encode(), Sql.bytes(row, "private_sealed"));
     }

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * @param level the least level
  * @param methods the ways to prove oneself that the act admits at all; risk may take some away
  * @param audience the one service that performs the act
- * @param resources paths of what the act is done on, with {@code {id}} standing for one UUID: things of one kind or of
- *     several, or the collection in which it begins one
+ * @param resources paths of what the act is done on, with {@code {id}} standing for one UUID and {@code {kid}} for one
+ *     thumbprint of a key (RFC 7638): things of one kind or of several, or the collection in which it begins one
  * @param movesMoney whether rules about amounts and hours apply
  * @param proofTime how long the person has to prove themselves
  * @param tokenTime how long the token lives, at most 120 s
@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
  * @param largeAmount fen from which on an amount is large for this act
  * @param officerReleases whether each one waits for a risk officer
  * @param delay when it waits between proof and token
+ * @param passkeyWhereEnrolled whether a code by SMS is for those alone who have no passkey: what cannot be undone is not
+ *     left to whoever took over the phone number
  */
 public record ActPolicy(
         String act,
@@ -41,9 +43,11 @@ public record ActPolicy(
         Wording title,
         long largeAmount,
         boolean officerReleases,
-        Optional<DelayPolicy> delay) {
+        Optional<DelayPolicy> delay,
+        boolean passkeyWhereEnrolled) {
 
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String THUMBPRINT = "[0-9A-Za-z_-]{43}";
 
     public ActPolicy {
         roles = Set.copyOf(roles);
@@ -61,7 +65,9 @@ public record ActPolicy(
     /** Whether a path is one that this act can be done on. */
     boolean covers(String path) {
         return resources.stream()
-                .map(resource -> Pattern.quote(resource).replace("{id}", "\\E" + UUID + "\\Q"))
+                .map(resource -> Pattern.quote(resource)
+                        .replace("{id}", "\\E" + UUID + "\\Q")
+                        .replace("{kid}", "\\E" + THUMBPRINT + "\\Q"))
                 .anyMatch(path::matches);
     }
 }

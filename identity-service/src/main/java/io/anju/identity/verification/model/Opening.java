@@ -87,6 +87,9 @@ public record Opening(ProtectedAct act, Asker asker, ActPolicy policy) {
         var common = EnumSet.noneOf(ProofMethod.class);
         common.addAll(policy.methods());
         common.retainAll(asker.methodsFor(policy.act()));
+        if (policy.passkeyWhereEnrolled() && asker.usablePasskeys() > 0) {
+            common.remove(ProofMethod.SMS);
+        }
         return common;
     }
 

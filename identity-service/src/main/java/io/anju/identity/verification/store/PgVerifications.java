@@ -198,6 +198,7 @@ class PgVerifications implements VerificationStore {
                         .map(delay -> new DelayPolicy(
                                 delay,
                                 Sql.constants(row, "delay_when", DelayPolicy.Circumstance.class),
-                                Duration.ofSeconds(row.getInteger("delay_recent_seconds")))));
+                                Duration.ofSeconds(row.getInteger("delay_recent_seconds")))),
+                row.getBoolean("passkey_where_enrolled"));
     }
 }

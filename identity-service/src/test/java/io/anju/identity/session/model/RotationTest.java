@@ -95,18 +95,27 @@ class RotationTest {
 
     @Test
     void bindsABearerTokensSuccessorAndGivesNoneToAClientThatGetsNoBearerTokens() {
-        var strict = new Rotation.Presenter("anju-app", Optional.empty(), Optional.empty(), true);
+        var strict = new Rotation.Presenter("anju-app", List.of(), Optional.empty(), true);
 
         assertEquals(new Rotation.Advance(), decide(live(), current(), by(OURS)));
         assertEquals(new Rotation.RefuseWithoutProof(), decide(live(), current(), strict));
     }
 
+    @Test
+    void knowsTheDeviceByTheHashOfAnyLookUpKey() {
+        var bound = live(Optional.of(DEVICE));
+        var afterARotation =
+                new Rotation.Presenter("anju-app", List.of(new byte[] {8}, DEVICE), Optional.empty(), false);
+
+        assertEquals(new Rotation.Advance(), decide(bound, current(), afterARotation));
+    }
+
     private static Rotation.Presenter by(String client, byte[] device) {
-        return new Rotation.Presenter(client, Optional.of(device), Optional.empty(), false);
+        return new Rotation.Presenter(client, List.of(device), Optional.empty(), false);
     }
 
     private static Rotation.Presenter by(Optional<String> key) {
-        return new Rotation.Presenter("anju-app", Optional.empty(), key, false);
+        return new Rotation.Presenter("anju-app", List.of(), key, false);
     }
 
     private static Session.Live live() {

@@ -61,6 +61,54 @@ class KeyRingTest {
         assertTrue(one.rotationDue(START.plus(PERIOD), PERIOD));
     }
 
+    @Test
+    void aStolenKeyNeitherSignsNorIsPublishedFromTheSameMomentOn() {
+        KeyRing left = one.without("first", START.plusSeconds(7));
+
+        assertEquals(List.of(), published(left, START.plusSeconds(7)));
+        assertTrue(left.signer(START.plusSeconds(7)).isEmpty());
+        assertEquals(
+                "second",
+                left.with("second", START.plusSeconds(7))
+                        .signer(START.plusSeconds(7))
+                        .orElseThrow()
+                        .kid());
+    }
+
+    @Test
+    void theSuccessorOfAStolenKeyDoesNotWaitForItsLead() {
+        Instant rotation = START.plus(PERIOD);
+        KeyRing left = one.with("second", rotation).without("first", rotation.plusSeconds(1));
+
+        assertEquals(
+                "second", left.signer(rotation.plusSeconds(1)).orElseThrow().kid());
+        assertEquals(List.of("second"), published(left, rotation.plusSeconds(1)));
+    }
+
+    /** The one before is published no longer than the last token it signed, and is not made to sign again. */
+    @Test
+    void aStolenKeyIsNotFollowedByItsPredecessor() {
+        Instant rotation = START.plus(PERIOD);
+        Instant theft = rotation.plus(KeyRing.LEAD).plusSeconds(1);
+        KeyRing left = one.with("second", rotation).without("second", theft);
+
+        assertTrue(left.head(theft).isEmpty());
+        assertEquals(
+                "third", left.with("third", theft).signer(theft).orElseThrow().kid());
+    }
+
+    @Test
+    void toWithdrawAKeyThatSignsNoMoreChangesNothingForTheOthers() {
+        Instant rotation = START.plus(PERIOD);
+        Instant later = rotation.plus(KeyRing.LEAD).plusSeconds(1);
+        KeyRing two = one.with("second", rotation);
+
+        KeyRing left = two.without("first", later);
+
+        assertEquals(List.of("second"), published(left, later));
+        assertEquals(two.signer(later), left.signer(later));
+    }
+
     private static List<String> published(KeyRing ring, Instant now) {
         return ring.published(now).stream().map(KeyTimes::kid).toList();
     }

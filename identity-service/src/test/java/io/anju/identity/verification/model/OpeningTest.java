@@ -104,6 +104,21 @@ class OpeningTest {
     }
 
     @Test
+    void asksForThePasskeyWhereThereIsOneIfThePolicyWantsIt() {
+        assertEquals(PASSKEY, method(irrevocable(1), ALLOWED, Optional.empty()));
+        assertEquals("METHOD_NOT_OFFERED", refusal(irrevocable(1), ALLOWED, Optional.of(SMS)));
+        assertEquals(SMS, method(irrevocable(0), ALLOWED, Optional.empty()));
+    }
+
+    private static Opening irrevocable(int passkeys) {
+        var asker = new Asker(new UUID(0, 1), Set.of("customer"), Level.L3, passkeys, true, true);
+        return new Opening(
+                new ProtectedAct("privacy.erase", LOAN, "x", "repayment-service"),
+                asker,
+                policy("privacy.erase", Set.of(PASSKEY, SMS), Set.of("/api/v1/loans/{id}"), true));
+    }
+
+    @Test
     void riskTakesTheWeakerMethodAway() {
         Opening opening = opening("card.unbind", Set.of(PASSKEY, SMS), 1, true);
 
@@ -124,6 +139,11 @@ class OpeningTest {
     }
 
     private static ActPolicy policy(String act, Set<ProofMethod> methods, Set<String> resources) {
+        return policy(act, methods, resources, false);
+    }
+
+    private static ActPolicy policy(
+            String act, Set<ProofMethod> methods, Set<String> resources, boolean passkeyWhereEnrolled) {
         return new ActPolicy(
                 act,
                 1,
@@ -138,7 +158,8 @@ class OpeningTest {
                 WORDS,
                 50_000_000,
                 false,
-                Optional.empty());
+                Optional.empty(),
+                passkeyWhereEnrolled);
     }
 
     private static ProofMethod method(Opening opening, RiskVerdict.Open verdict, Optional<ProofMethod> wanted) {

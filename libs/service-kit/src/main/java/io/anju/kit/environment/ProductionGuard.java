@@ -23,8 +23,6 @@ class ProductionGuard {
     private static final List<String> LAPTOP_ONLY =
             List.of("anju.clock.url", "anju.identity.demo-staff-file", "anju.care.demo-agency");
 
-    private static final String DATABASE_PASSWORD = "quarkus.datasource.password";
-
     void check(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,
             Config config,
@@ -46,12 +44,14 @@ class ProductionGuard {
                 .filter(name -> config.getOptionalValue(name, Path.class)
                         .filter(ProductionGuard::isMarked)
                         .isPresent());
-        var password = Stream.of(DATABASE_PASSWORD)
+        var values = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(ProductionGuard::mayHoldASecret)
                 .filter(name -> config.getOptionalValue(name, String.class)
                         .filter(DevelopmentMark::isIn)
                         .isPresent());
-        return Stream.of(settings, files, password)
+        return Stream.of(settings, files, values)
                 .flatMap(names -> names)
+                .distinct()
                 .sorted()
                 .toList();
     }
@@ -62,10 +62,20 @@ class ProductionGuard {
                 .isPresent();
     }
 
-    /** By its name as a property or as an environment variable. */
     private static boolean namesAFile(String name) {
-        var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ".");
+        var plain = plain(name);
         return plain.startsWith("anju.") && (plain.endsWith(".file") || plain.endsWith(".dir"));
+    }
+
+    /** Any setting of ours may be a secret itself, and of the others those that are called so. */
+    private static boolean mayHoldASecret(String name) {
+        var plain = plain(name);
+        return plain.startsWith("anju.") || plain.endsWith(".password");
+    }
+
+    /** The same for a property and for the environment variable that stands for it. */
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ".");
     }
 
     private static boolean isMarked(Path path) {

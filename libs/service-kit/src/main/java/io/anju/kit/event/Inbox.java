@@ -10,16 +10,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 
-/** Takes events in: each has its effect once, however often it is delivered. */
+/** Takes events in from those whose they are to tell: each has its effect once, however often it is delivered. */
 @ApplicationScoped
 public class Inbox {
 
     private final Transactions transactions;
     private final List<EventHandler> handlers;
+    private final Producers producers;
 
-    Inbox(Transactions transactions, @All List<EventHandler> handlers) {
+    Inbox(Transactions transactions, @All List<EventHandler> handlers, InboxConfig config) {
         this.transactions = transactions;
         this.handlers = handlers;
+        this.producers = new Producers(config.sources());
     }
 
     /** Records the event and has its effect in one transaction; an event heard before has none. */
@@ -51,6 +53,9 @@ public class Inbox {
         var hearing = handlers.stream().filter(handler -> hears(handler, event)).toList();
         if (hearing.isEmpty()) {
             throw new ProblemException(Problem.of(422, "EVENT_NOT_HEARD_HERE", Map.of("type", event.type())));
+        }
+        if (!producers.mayTell(event.source(), event.type())) {
+            throw new ProblemException(Problem.of(403, "EVENT_IS_NOT_CALLERS_TO_TELL", Map.of("type", event.type())));
         }
         return hearing;
     }

@@ -7,8 +7,10 @@ import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,33 @@ class ProductionGuardTest {
                 .build();
 
         assertEquals("ANJU_SEAL_PASSWORD_FILE", ProductionGuard.findings(config).getFirst());
+    }
+
+    /** A master key of 32 bytes, of which the first are the mark, as the launcher makes it. */
+    @Test
+    void findsAKeyThatIsItselfTheValueOfASetting() {
+        var key = Base64.getEncoder()
+                .encodeToString((DevelopmentMark.TEXT + "0123456789abcdefghijklm").getBytes(StandardCharsets.US_ASCII));
+
+        assertEquals(List.of("anju.identity.master-key"), findings(Map.of("anju.identity.master-key", key)));
+    }
+
+    @Test
+    void findsAKeyInTheEnvironment() {
+        var variables = Map.of("ANJU_IDENTITY_MASTER_KEY", DevelopmentMark.TEXT + "secret");
+        var config = new SmallRyeConfigBuilder()
+                .withSources(new EnvConfigSource(variables, 300))
+                .build();
+
+        assertEquals(
+                "ANJU_IDENTITY_MASTER_KEY", ProductionGuard.findings(config).getFirst());
+    }
+
+    @Test
+    void findsThePasswordOfWhoeverOwnsTheTables() {
+        assertEquals(
+                List.of("quarkus.flyway.password"),
+                findings(Map.of("quarkus.flyway.password", DevelopmentMark.TEXT + "secret")));
     }
 
     @Test
