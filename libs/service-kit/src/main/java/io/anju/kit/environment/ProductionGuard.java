@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
-/** Refuses to start in production with a key, a password or a setting of the development stack. */
+/** Refuses to start in production with a key, a password or a setting of the development stack, or with one key for two parties. */
 class ProductionGuard {
 
     /** A business date that can be moved, and people and partners that nobody has vetted. */
@@ -24,6 +27,9 @@ class ProductionGuard {
             List.of("anju.clock.url", "anju.identity.demo-staff-file", "anju.care.demo-agency");
 
     private static final String DATABASE_PASSWORD = "quarkus.datasource.password";
+
+    /** Where a secret lies that is shared with an institution. */
+    private static final String CALLBACK_SECRET = "anju\\..+\\.callback\\.secret\\.file";
 
     void check(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,
@@ -34,6 +40,11 @@ class ProductionGuard {
             if (!found.isEmpty()) {
                 throw new IllegalStateException("these settings are of the development stack: " + found
                         + "; give this service its own, or set anju.environment=development");
+            }
+            var shared = sharedSecrets(config);
+            if (!shared.isEmpty()) {
+                throw new IllegalStateException("these settings name the same secret: " + shared
+                        + "; each institution signs its callbacks with its own, or one could sign for the other");
             }
         }
     }
@@ -56,6 +67,29 @@ class ProductionGuard {
                 .toList();
     }
 
+    /** The settings whose secret of callbacks is another one's too; the same setting by two names counts once. */
+    static List<String> sharedSecrets(Config config) {
+        var namesBySecret = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> plain(name).matches(CALLBACK_SECRET) && isSet(config, name))
+                .collect(Collectors.groupingBy(
+                        name -> secret(config, name),
+                        Collectors.mapping(ProductionGuard::plain, Collectors.toCollection(TreeSet::new))));
+        return namesBySecret.values().stream()
+                .filter(names -> names.size() > 1)
+                .flatMap(Collection::stream)
+                .sorted()
+                .toList();
+    }
+
+    private static String secret(Config config, String name) {
+        var file = config.getValue(name, Path.class);
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static boolean isSet(Config config, String name) {
         return config.getOptionalValue(name, String.class)
                 .filter(value -> !value.equals("false"))
@@ -64,8 +98,12 @@ class ProductionGuard {
 
     /** By its name as a property or as an environment variable. */
     private static boolean namesAFile(String name) {
-        var plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ".");
+        var plain = plain(name);
         return plain.startsWith("anju.") && (plain.endsWith(".file") || plain.endsWith(".dir"));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ".");
     }
 
     private static boolean isMarked(Path path) {
