@@ -123,11 +123,8 @@ public class PrepaymentResource {
                         Optional.ofNullable(ask.date()),
                         ask.amount() == null ? 0 : ask.amount(),
                         ask.isFull())
-                .map(result -> Reply.of(
-                        result,
-                        offer -> Reply.created(
-                                "/api/v1/loans/%s/prepayment-quotes".formatted(loan), OfferView.of(offer)),
-                        PrepaymentResource::status)));
+                .map(result ->
+                        Reply.of(result, offer -> Reply.created(OfferView.of(offer)), PrepaymentResource::status)));
     }
 
     @POST
