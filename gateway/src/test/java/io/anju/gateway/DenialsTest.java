@@ -82,6 +82,18 @@ class DenialsTest {
     }
 
     @Test
+    void theRequestIdOfAnAnswerIsFoundInTheLog() {
+        String id = given().header("Authorization", "Bearer nonsense")
+                .get("/api/v1/me")
+                .then()
+                .statusCode(401)
+                .extract()
+                .header("X-Request-Id");
+
+        assertThat(logged, hasItem(containsString("trace " + id)));
+    }
+
+    @Test
     void aBadTokenIsLoggedWithItsReasonAndNotWithItsText() {
         given().header("Authorization", "Bearer nonsense")
                 .get("/api/v1/me")

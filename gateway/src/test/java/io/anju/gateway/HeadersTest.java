@@ -110,6 +110,16 @@ class HeadersTest {
     }
 
     @Test
+    void anAnswerNamesTheTraceOfItsRequestAndSoDoesWhatTheServiceGets() {
+        given().header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .get("/api/v1/products")
+                .then()
+                .statusCode(200)
+                .header("X-Request-Id", "4bf92f3577b34da6a3ce929d0e0e4736")
+                .body("headers.'x-request-id'", equalTo("4bf92f3577b34da6a3ce929d0e0e4736"));
+    }
+
+    @Test
     void answersCarryTheGatewaysSafeHeadersAndNothingAboutTheService() {
         var answer = given().auth()
                 .oauth2(TestTokens.customer())

@@ -2,7 +2,10 @@ package io.anju.identity;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.identity.erasure.Erasures;
 import io.anju.identity.erasure.Retention;
@@ -13,6 +16,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -102,6 +107,51 @@ class LegalHoldTest extends ErasureTestBase {
 
         assertEquals(1, count("SELECT count(*) FROM notice_acceptance WHERE customer_id = $1", customer.id));
         assertEquals(1, keysLeft(customer));
+    }
+
+    @Test
+    void isSeenByComplianceWhileItIsInForce() {
+        var customer = person().registered();
+        String officer = TestStaff.member(outside.url(), "lu-code").accessToken;
+        var placed = place(officer, customer.id).then().statusCode(201).extract();
+        String hold = placed.path("id");
+
+        as(officer)
+                .get(placed.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("customer", equalTo(customer.id.toString()))
+                .body("reference", equalTo("2026-0117"))
+                .body("placedBy", notNullValue());
+        // The oldest come first: this one is on the last page, behind those that other tests have left.
+        assertTrue(allHolds(officer).contains(hold));
+
+        as(officer).delete(HOLDS + "/" + hold).then().statusCode(204);
+        as(officer).get(HOLDS + "/" + hold).then().statusCode(404);
+        assertFalse(allHolds(officer).contains(hold));
+    }
+
+    private static List<String> allHolds(String officer) {
+        var all = new ArrayList<String>();
+        String path = HOLDS + "?limit=1";
+        while (path != null) {
+            var page = as(officer).get(path).then().statusCode(200).extract().jsonPath();
+            all.addAll(page.getList("items.id", String.class));
+            String next = page.getString("next");
+            path = next == null ? null : HOLDS + "?limit=1&cursor=" + next;
+        }
+        return all;
+    }
+
+    @Test
+    void isNotForOthersToSee() {
+        var customer = person().registered();
+
+        as(customer.accessToken).get(HOLDS).then().statusCode(403);
+        as(TestStaff.member(outside.url(), "li-code").accessToken)
+                .get(HOLDS)
+                .then()
+                .statusCode(403);
     }
 
     @Test

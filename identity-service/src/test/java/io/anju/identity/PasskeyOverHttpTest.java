@@ -30,6 +30,19 @@ class PasskeyOverHttpTest extends IdentityTestBase {
     }
 
     @Test
+    void isReadByItsOwnerAlone() {
+        var customer = person().bound();
+        String passkey = customer.request().get("/api/v1/passkeys").path("items[0].id");
+
+        customer.request()
+                .get("/api/v1/passkeys/" + passkey)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(passkey));
+        person().bound().request().get("/api/v1/passkeys/" + passkey).then().statusCode(404);
+    }
+
+    @Test
     void asksForAVerification() {
         var customer = person().verified();
         String options = customer.request().post("/api/v1/passkeys/options").asString();

@@ -49,6 +49,25 @@ class RiskListingTest extends RiskTestBase {
     }
 
     @Test
+    void anEntryIsReadByItsAddressUntilItIsTakenOff() {
+        var put = named("ADDRESS", "203.0.113." + ThreadLocalRandom.current().nextInt(256))
+                .then()
+                .statusCode(201)
+                .extract();
+        String listing = put.path("id");
+
+        officer()
+                .request()
+                .get(put.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(listing))
+                .body("kind", equalTo("ADDRESS"));
+        unlist(listing).then().statusCode(204);
+        officer().request().get(LISTINGS + "/" + listing).then().statusCode(404);
+    }
+
+    @Test
     void keepsOfAListedPhoneNothingButAKeyedHash() {
         String number = "138" + "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
         String listing = named("PHONE", number).then().statusCode(201).extract().path("id");

@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -102,6 +103,19 @@ class ServiceTest {
         assertEquals("8080", overlay.get(ConfigMap.class, service).getData().get("QUARKUS_HTTP_PORT"));
         assertEquals(8080, container.getPorts().getFirst().getContainerPort());
         assertEquals("http", container.getPorts().getFirst().getName());
+    }
+
+    /** The gateway's defaults let a whole test run in from one address; see its ProductionLimitsTest for the figures. */
+    @Test
+    void inProductionTheGatewayHasLimitsOfItsOwn() {
+        Map<String, String> settings =
+                Overlay.named("production").get(ConfigMap.class, GATEWAY).getData();
+        for (String limited : List.of("CLASSES_USUAL", "CLASSES_SIGN_IN", "CLASSES_OPEN", "ADDRESS")) {
+            for (String limit : List.of("PER_MINUTE", "BURST")) {
+                String name = "ANJU_GATEWAY_" + limited + "_" + limit;
+                assertTrue(settings.containsKey(name), name);
+            }
+        }
     }
 
     /** Its Service, and with it every Ingress, leads to requests alone. */
@@ -222,6 +236,17 @@ class ServiceTest {
         Stream.of(files, variables)
                 .flatMap(Function.identity())
                 .forEach(key -> assertTrue(row.contains("`" + key + "`"), key + " in " + row));
+    }
+
+    /** Who shares a secret with us can sign for everybody who shares the same. */
+    @ParameterizedTest
+    @MethodSource("servicesWithDatabase")
+    void noTwoInstitutionsSignTheirCallbacksWithTheSameSecret(Overlay overlay, String service) {
+        List<String> files = overlay.get(ConfigMap.class, service).getData().entrySet().stream()
+                .filter(setting -> setting.getKey().endsWith("_CALLBACK_SECRET_FILE"))
+                .map(Map.Entry::getValue)
+                .toList();
+        assertEquals(files.stream().distinct().toList(), files);
     }
 
     @ParameterizedTest

@@ -74,6 +74,7 @@ public final class Sandbox implements AutoCloseable {
         var time = Clock.systemUTC();
         var signature = new Signature(config.callbackSecret());
         var callbacks = new Callbacks(vertx, signature);
+        var walletSignature = new Signature(config.walletSecret());
         var date = new BusinessDate(time, journal);
         var sms = new SmsGateway(time);
         var cards = new CardNetwork(time, sms, signature, journal);
@@ -81,7 +82,14 @@ public final class Sandbox implements AutoCloseable {
         var rail =
                 new RailRoutes(vertx, time, date, journal, callbacks, config.decideMillis(), config.transactionsMost());
         var wallet = new WalletRoutes(
-                vertx, time, date, journal, callbacks, signature, config.decideMillis(), config.transactionsMost());
+                vertx,
+                time,
+                date,
+                journal,
+                new Callbacks(vertx, walletSignature),
+                walletSignature,
+                config.decideMillis(),
+                config.transactionsMost());
         journal.replay();
 
         var router = Router.router(vertx);

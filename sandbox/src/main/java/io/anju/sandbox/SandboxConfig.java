@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param host the address to listen at
  * @param port the port to listen at; 0 picks a free one
  * @param dataFolder where money, bindings, registrations and the business date are kept; absent: forgotten at the end
- * @param callbackSecret the key of callback signatures
+ * @param callbackSecret the key of callback signatures, the wallet's aside
+ * @param walletSecret the key of the wallet's signatures in both directions; another institution, another key
  * @param decideMillis how long the rail and the property registry take to decide, in milliseconds
  * @param transactionsMost how many transactions the rail keeps
  */
@@ -23,41 +24,50 @@ public record SandboxConfig(
         int port,
         @Nullable Path dataFolder,
         byte[] callbackSecret,
+        byte[] walletSecret,
         int decideMillis,
         int transactionsMost) {
     private static final String SECRET_FILE = "anju.rail.callback-secret-file";
+    private static final String WALLET_SECRET_FILE = "anju.wallet.callback-secret-file";
+
+    private static final int SECRET_LEAST = 16;
 
     /** A sandbox for one test: any free port, nothing kept, quick decisions. */
+    public static SandboxConfig inMemory(String callbackSecret, String walletSecret) {
+        return new SandboxConfig(
+                "127.0.0.1",
+                0,
+                null,
+                callbackSecret.getBytes(StandardCharsets.UTF_8),
+                walletSecret.getBytes(StandardCharsets.UTF_8),
+                20,
+                5_000_000);
+    }
+
+    /** The same for a test that looks at no signature of the wallet's. */
     public static SandboxConfig inMemory(String callbackSecret) {
-        return new SandboxConfig("127.0.0.1", 0, null, callbackSecret.getBytes(StandardCharsets.UTF_8), 20, 5_000_000);
+        return inMemory(callbackSecret, "the-wallet's:" + callbackSecret);
     }
 
     /** The same at another folder. */
     public SandboxConfig keptIn(Path folder) {
-        return new SandboxConfig(host, port, folder, callbackSecret, decideMillis, transactionsMost);
+        return new SandboxConfig(host, port, folder, callbackSecret, walletSecret, decideMillis, transactionsMost);
     }
 
     /**
      * Reads properties, or the environment under the same names in upper case with underscores: {@code sandbox.host} (127.0.0.1), {@code sandbox.port}
-     * (8090), {@code sandbox.data-dir} (none), {@code sandbox.decide-millis} (100), {@code sandbox.transactions-most} (5000000) and
-     * {@code anju.rail.callback-secret-file} (required; white space at the ends of its text does not count).
+     * (8090), {@code sandbox.data-dir} (none), {@code sandbox.decide-millis} (100), {@code sandbox.transactions-most} (5000000),
+     * {@code anju.rail.callback-secret-file} and {@code anju.wallet.callback-secret-file} (required; white space at the ends of their text does not count).
      */
     static SandboxConfig read(Map<?, ?> properties, Map<String, String> environment) throws IOException {
         var settings = new Settings(properties, environment);
-        var secretFile = settings.find(SECRET_FILE);
-        if (secretFile == null) {
-            throw new IllegalArgumentException("set " + SECRET_FILE + " to the file with the callbacks' secret");
-        }
-        var secret = Files.readString(Path.of(secretFile)).strip();
-        if (secret.length() < 16) {
-            throw new IllegalArgumentException("the secret in " + secretFile + " is shorter than 16 characters");
-        }
         var folder = settings.find("sandbox.data-dir");
         return new SandboxConfig(
                 settings.text("sandbox.host", "127.0.0.1"),
                 settings.number("sandbox.port", 8090),
                 folder == null ? null : Path.of(folder),
-                secret.getBytes(StandardCharsets.UTF_8),
+                settings.secret(SECRET_FILE),
+                settings.secret(WALLET_SECRET_FILE),
                 settings.number("sandbox.decide-millis", 100),
                 settings.number("sandbox.transactions-most", 5_000_000));
     }
@@ -75,6 +85,18 @@ public record SandboxConfig(
         String text(String name, String absent) {
             var found = find(name);
             return found == null ? absent : found;
+        }
+
+        byte[] secret(String name) throws IOException {
+            var file = find(name);
+            if (file == null) {
+                throw new IllegalArgumentException("set " + name + " to the file with the callbacks' secret");
+            }
+            var secret = Files.readString(Path.of(file)).strip();
+            if (secret.length() < SECRET_LEAST) {
+                throw new IllegalArgumentException("the secret in " + file + " is shorter than 16 characters");
+            }
+            return secret.getBytes(StandardCharsets.UTF_8);
         }
 
         int number(String name, int absent) {

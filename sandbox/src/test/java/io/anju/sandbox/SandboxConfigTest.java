@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +18,12 @@ class SandboxConfigTest {
 
     @Test
     void propertiesGoBeforeTheEnvironmentAndTheRestHasDefaults() throws Exception {
-        var file = Files.writeString(folder.resolve("secret"), "0123456789abcdef\n")
-                .toString();
+        var rail = file("rail", "0123456789abcdef\n");
+        var wallet = file("wallet", "fedcba9876543210\n");
 
         var config = SandboxConfig.read(
-                Map.of("sandbox.port", "9999"), Map.of("SANDBOX_PORT", "1", "ANJU_RAIL_CALLBACK_SECRET_FILE", file));
+                Map.of("sandbox.port", "9999", "anju.wallet.callback-secret-file", wallet),
+                Map.of("SANDBOX_PORT", "1", "ANJU_RAIL_CALLBACK_SECRET_FILE", rail));
 
         assertEquals(9999, config.port());
         assertEquals("127.0.0.1", config.host());
@@ -29,15 +31,25 @@ class SandboxConfigTest {
         assertEquals(5_000_000, config.transactionsMost());
         assertNull(config.dataFolder());
         assertEquals("0123456789abcdef", new String(config.callbackSecret(), StandardCharsets.UTF_8));
+        assertEquals("fedcba9876543210", new String(config.walletSecret(), StandardCharsets.UTF_8));
     }
 
     @Test
     void aMissingOrShortSecretIsRefused() throws Exception {
-        var file = Files.writeString(folder.resolve("secret"), "short").toString();
+        var shortOne = file("short", "short");
+        var rail = file("rail", "0123456789abcdef");
 
-        assertThrows(IllegalArgumentException.class, () -> SandboxConfig.read(Map.of(), Map.of()));
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> SandboxConfig.read(Map.of("anju.rail.callback-secret-file", file), Map.of()));
+        assertRefused(Map.of());
+        assertRefused(Map.of("anju.rail.callback-secret-file", rail));
+        assertRefused(Map.of("anju.rail.callback-secret-file", shortOne, "anju.wallet.callback-secret-file", rail));
+        assertRefused(Map.of("anju.rail.callback-secret-file", rail, "anju.wallet.callback-secret-file", shortOne));
+    }
+
+    private static void assertRefused(Map<String, String> settings) {
+        assertThrows(IllegalArgumentException.class, () -> SandboxConfig.read(settings, Map.of()));
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
     }
 }

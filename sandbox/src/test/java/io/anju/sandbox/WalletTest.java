@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WalletTest {
-    private static final String SECRET = "a-secret-of-the-tests";
+    private static final String SECRET = "the-wallet's-secret-of-the-tests";
 
     @TempDir
     Path folder;
@@ -31,7 +31,8 @@ class WalletTest {
     }
 
     private void begin() throws IOException {
-        sandbox = Sandbox.start(SandboxConfig.inMemory(SECRET).keptIn(folder));
+        sandbox = Sandbox.start(
+                SandboxConfig.inMemory("a-secret-of-the-tests", SECRET).keptIn(folder));
         wallet = new Caller(sandbox);
     }
 

@@ -8,12 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 /** The first to see a request: gives every answer its safe headers and its request id, and lets only clean paths further in. */
 @ApplicationScoped
 public class Envelope {
-    /** The id of a request, in the answer and towards the services. */
+    /** The id of a request, in the answer and towards the services: that of its trace, which stands in every log line about it. */
     public static final String REQUEST_ID = "X-Request-Id";
 
     /** What a page may load and do. */
@@ -58,7 +57,7 @@ public class Envelope {
         var request = context.request();
         var headers = context.response().headers();
         SAFE_HEADERS.forEach(headers::set);
-        headers.set(REQUEST_ID, UUID.randomUUID().toString());
+        headers.set(REQUEST_ID, Trace.of(context).traceId());
         var path = Paths.raw(request);
         if (!Paths.isClean(path)) {
             problems.answer(context, Problem.of(400, "MALFORMED_REQUEST"));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.anju.gateway.GatewayConfig;
 import io.anju.gateway.proxy.PartFetch;
 import io.anju.gateway.routing.Routes;
+import io.anju.kit.problem.ProblemTexts;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
@@ -39,9 +40,11 @@ public class Portal {
     private final Routes routes;
     private final PartFetch fetch;
     private final ObjectMapper json;
+    private final ProblemTexts texts;
     private final Uni<ObjectNode> merged;
 
-    Portal(GatewayConfig config, Routes routes, PartFetch fetch, ObjectMapper json) {
+    Portal(GatewayConfig config, Routes routes, PartFetch fetch, ObjectMapper json, ProblemTexts texts) {
+        this.texts = texts;
         this.config = config;
         this.routes = routes;
         this.fetch = fetch;
@@ -115,11 +118,14 @@ public class Portal {
                 .map(Described::service)
                 .sorted()
                 .toList();
-        return MergedApi.merge(
+        documents.put(OwnApi.NAME, OwnApi.document(texts, config.home().parts().keySet()));
+        var merged = MergedApi.merge(
                 documents,
                 missing,
                 config.publicUrl().toString(),
-                (service, path) ->
-                        routes.serviceOf(path).filter(service::equals).isPresent());
+                (service, path) -> service.equals(OwnApi.NAME)
+                        || routes.serviceOf(path).filter(service::equals).isPresent());
+        OwnApi.answerInstead(merged);
+        return merged;
     }
 }

@@ -23,6 +23,12 @@ public interface ErasureStore {
 
     Uni<List<LegalHold>> holds(Tx tx, UUID customerId);
 
+    /** All that are in force, by id: the oldest first. */
+    Uni<List<LegalHold>> holds(Tx tx, Optional<UUID> after, int limit);
+
+    /** Empty when there is none in force by that id. */
+    Uni<Optional<LegalHold>> hold(Tx tx, UUID holdId);
+
     Uni<Void> place(Tx tx, LegalHold hold);
 
     /** Whose hold it was; empty when there is no such hold in force. */

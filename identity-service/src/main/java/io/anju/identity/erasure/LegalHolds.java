@@ -8,6 +8,8 @@ import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Holding a customer's data back from erasure, and letting it go again. */
@@ -36,6 +38,16 @@ public class LegalHolds {
                 .flatMap(kept -> kept
                         ? store.place(tx, hold).replaceWith(Result.ok(hold))
                         : Uni.createFrom().item(Result.refused(new ErasureRefusal.CustomerUnknown())));
+    }
+
+    /** Those in force, the oldest first. */
+    public Uni<List<LegalHold>> list(Tx tx, Optional<UUID> after, int limit) {
+        return store.holds(tx, after, limit);
+    }
+
+    /** Empty when there is none, or when it was lifted. */
+    public Uni<Optional<LegalHold>> find(Tx tx, UUID holdId) {
+        return store.hold(tx, holdId);
     }
 
     public Uni<Result<UUID, ErasureRefusal>> lift(Tx tx, UUID officer, UUID holdId) {

@@ -19,6 +19,9 @@ public interface ListingStore {
     /** The ones that ended too, by id. */
     Uni<List<Listing>> list(Tx tx, Optional<UUID> after, int limit);
 
+    /** The one that ended too. */
+    Uni<Optional<Listing>> find(Tx tx, UUID id);
+
     /** False when there is none. */
     Uni<Boolean> remove(Tx tx, UUID id);
 }

@@ -74,6 +74,10 @@ public class Listings {
         return store.list(tx, after, limit);
     }
 
+    public Uni<Optional<Listing>> find(Tx tx, UUID id) {
+        return store.find(tx, id);
+    }
+
     /** False when there is none. */
     public Uni<Boolean> remove(Tx tx, UUID id) {
         return store.remove(tx, id);

@@ -28,6 +28,7 @@ public final class Secrets {
         SecretFiles.folder(clients());
         SecretFiles.onceText(databaseSuperuser(), SecretFiles::developmentText);
         SecretFiles.onceText(callbackSecret(), SecretFiles::developmentText);
+        SecretFiles.onceText(walletCallbackSecret(), SecretFiles::developmentText);
         SecretFiles.onceText(identityMasterKey(), SecretFiles::developmentKey);
         services.forEach(this::createFor);
         SecretFiles.folder(folder.resolve(DEMO_AGENCY));
@@ -80,9 +81,14 @@ public final class Secrets {
         return folder.resolve("identity.master-key");
     }
 
-    /** Signs what the outside world calls back with. */
+    /** Signs what the outside world calls back with, the wallet's institution aside. */
     public Path callbackSecret() {
         return folder.resolve("callback.secret");
+    }
+
+    /** Signs what the wallet's institution tells us and what we tell it; with the rail's it could speak for the rail. */
+    public Path walletCallbackSecret() {
+        return folder.resolve("wallet-callback.secret");
     }
 
     /** The bank's seal: PKCS#12 with its chain. */

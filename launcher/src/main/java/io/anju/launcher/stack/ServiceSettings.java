@@ -38,6 +38,7 @@ final class ServiceSettings {
         put(settings, "sandbox.port", ports.sandbox());
         put(settings, "sandbox.data-dir", home.data().resolve("sandbox"));
         put(settings, "anju.rail.callback-secret-file", secrets.callbackSecret());
+        put(settings, "anju.wallet.callback-secret-file", secrets.walletCallbackSecret());
         return settings;
     }
 
@@ -72,7 +73,7 @@ final class ServiceSettings {
                 put(settings, "anju.rail.callback-url", Ports.url(port) + "/callbacks/rail");
                 put(settings, "anju.rail.callback-secret-file", secrets.callbackSecret());
                 put(settings, "anju.wallet.callback-url", Ports.url(port) + "/callbacks/wallet");
-                put(settings, "anju.wallet.callback-secret-file", secrets.callbackSecret());
+                put(settings, "anju.wallet.callback-secret-file", secrets.walletCallbackSecret());
             }
             case "care-service" -> put(settings, "anju.care.demo-agency", true);
             default -> throw new IllegalArgumentException("no settings for " + name);

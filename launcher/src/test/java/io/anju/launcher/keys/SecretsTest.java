@@ -75,6 +75,7 @@ class SecretsTest {
                         secrets.databaseSuperuser(),
                         secrets.identityMasterKey(),
                         secrets.callbackSecret(),
+                        secrets.walletCallbackSecret(),
                         secrets.sealPassword())
                 .forEach(file -> assertTrue(DevelopmentMark.isIn(file), file::toString));
     }

@@ -1,13 +1,17 @@
 package io.anju.launcher.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.launcher.Home;
 import io.anju.launcher.Ports;
 import io.anju.launcher.keys.Secrets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What each program is told. */
 class ServiceSettingsTest {
@@ -24,5 +28,19 @@ class ServiceSettingsTest {
         assertTrue(ports.all().values().stream()
                 .map(String::valueOf)
                 .anyMatch(port -> port.equals(told.get("QUARKUS_MANAGEMENT_PORT"))));
+    }
+
+    @Test
+    void railAndWalletSignWithKeysOfTheirOwnAndTheSandboxKnowsBoth(@TempDir Path state) {
+        var secrets = new Secrets(state);
+        secrets.create(List.of("repayment-service"), Instant.parse("2026-11-22T00:00:00Z"));
+        var withSecrets = new ServiceSettings(home, ports, secrets);
+
+        var told = withSecrets.service("repayment-service", 8084);
+
+        assertNotEquals(told.get("ANJU_RAIL_CALLBACK_SECRET_FILE"), told.get("ANJU_WALLET_CALLBACK_SECRET_FILE"));
+        for (var name : List.of("ANJU_RAIL_CALLBACK_SECRET_FILE", "ANJU_WALLET_CALLBACK_SECRET_FILE")) {
+            assertEquals(told.get(name), withSecrets.sandbox().get(name));
+        }
     }
 }

@@ -32,9 +32,17 @@ public interface PublishedRates {
     /** Keeps a proposal. */
     Uni<Void> add(Tx tx, RateProposal.Proposed proposal);
 
-    /** Locked until the transaction ends, so that a proposal is confirmed once. */
+    Uni<Optional<RateProposal>> find(Tx tx, UUID id);
+
+    /** Proposals made before that one, the newest first; from the newest when there is none. */
+    Uni<List<RateProposal>> listProposals(Tx tx, Optional<UUID> before, int limit);
+
+    /** Locked until the transaction ends, so that a proposal ends once. */
     Uni<Optional<RateProposal>> findForUpdate(Tx tx, UUID id);
 
     /** Keeps the second officer's confirmation. */
     Uni<Void> save(Tx tx, RateProposal.Published published);
+
+    /** Keeps that it was rejected or taken back. */
+    Uni<Void> save(Tx tx, RateProposal.Ended ended);
 }

@@ -8,6 +8,7 @@ import io.anju.kit.tx.Tx;
 import io.anju.loan.referencerate.model.PublishedRate;
 import io.anju.loan.referencerate.model.Rate;
 import io.anju.loan.referencerate.model.RateProposal;
+import io.anju.loan.referencerate.model.RateProposal.Ended;
 import io.anju.loan.referencerate.model.RateProposal.Proposed;
 import io.anju.loan.referencerate.model.RateProposal.Published;
 import io.anju.loan.referencerate.model.RateRefusal;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Use cases: which rate is in force, and how two officers publish the next one. */
@@ -75,8 +77,41 @@ public class ReferenceRates {
                         : confirm(tx, found.get(), officer).map(Optional::of));
     }
 
+    /** Proposals, the newest first. */
+    public Uni<List<RateProposal>> listProposals(Tx tx, Optional<UUID> before, int limit) {
+        return rates.listProposals(tx, before, limit);
+    }
+
+    public Uni<Optional<RateProposal>> findProposal(Tx tx, UUID id) {
+        return rates.find(tx, id);
+    }
+
+    /** The second officer's no. Empty when there is no such proposal. */
+    public Uni<Optional<Result<Ended, RateRefusal>>> reject(Tx tx, UUID id, UUID officer) {
+        return end(tx, id, open -> open.reject(officer, clock.now()));
+    }
+
+    /** The first officer takes it back. Empty when there is no such proposal. */
+    public Uni<Optional<Result<Ended, RateRefusal>>> withdraw(Tx tx, UUID id, UUID officer) {
+        return end(tx, id, open -> open.withdraw(officer, clock.now()));
+    }
+
+    private Uni<Optional<Result<Ended, RateRefusal>>> end(
+            Tx tx, UUID id, Function<Proposed, Result<Ended, RateRefusal>> ending) {
+        return rates.findForUpdate(tx, id)
+                .map(found -> found.map(proposal -> switch (proposal) {
+                    case Published already -> Result.<Ended, RateRefusal>refused(new RateRefusal.AlreadyPublished());
+                    case Ended over -> Result.<Ended, RateRefusal>refused(new RateRefusal.AlreadyEnded());
+                    case Proposed open -> ending.apply(open);
+                }))
+                .call(result -> result.orElse(null) instanceof Result.Ok<Ended, RateRefusal>(Ended ended)
+                        ? rates.save(tx, ended)
+                        : Uni.createFrom().voidItem());
+    }
+
     private Uni<Result<Published, RateRefusal>> confirm(Tx tx, RateProposal proposal, UUID officer) {
         return switch (proposal) {
+            case Ended over -> Uni.createFrom().item(Result.refused(new RateRefusal.AlreadyEnded()));
             case Published already -> Uni.createFrom().item(Result.refused(new RateRefusal.AlreadyPublished()));
             case Proposed open ->
                 lastDate(tx, open.rate().rate())

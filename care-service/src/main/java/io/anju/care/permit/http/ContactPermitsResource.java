@@ -150,7 +150,7 @@ public class ContactPermitsResource {
                 var window = permit.window();
                 var view = new PermitView(
                         permit.id(), token, permit.relayNumber().orElse(null), window.from(), window.until());
-                yield Reply.created("/api/v1/agency/contact-permits/" + permit.id(), view);
+                yield Reply.created(view);
             }
             case ContactAnswer.Refused(ContactRefusal reason) -> Reply.recorded(Problem.of(403, reason));
             case ContactAnswer.UnknownReference unknown -> Reply.problem(Problem.notFound());

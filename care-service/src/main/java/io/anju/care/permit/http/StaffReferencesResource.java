@@ -70,7 +70,6 @@ public class StaffReferencesResource {
     private Uni<Reply> issue(Tx tx, UUID officer, UUID agency, ReferenceAsk body, byte[] numberKey) {
         return references
                 .issue(tx, officer, agency, body.customerId(), numberKey, body.campaign())
-                .map(reference -> new ReferenceView(reference))
-                .map(view -> Reply.created("/api/v1/staff/agencies/" + agency + "/customer-references", view));
+                .map(reference -> Reply.created(new ReferenceView(reference)));
     }
 }

@@ -6,6 +6,12 @@ import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
+import io.anju.kit.page.Cursors;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
+import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
+import io.anju.kit.tx.Transactions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,17 +19,22 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Holding a customer's data back from erasure: a court's order, an investigation. */
 @Path("/api/v1/staff/legal-holds")
@@ -37,23 +48,52 @@ public class LegalHoldResource {
             @NotNull UUID customer,
             @NotBlank @Size(max = 120) String reference) {}
 
-    /** A hold in force. */
+    /**
+     * A hold in force.
+     *
+     * @param placedBy the officer
+     */
     @RegisterForReflection
-    public record HoldBody(UUID id, UUID customer, String reference, Instant placedAt) {
+    public record HoldBody(UUID id, UUID customer, String reference, UUID placedBy, Instant placedAt) {
 
         static HoldBody of(LegalHold hold) {
-            return new HoldBody(hold.id(), hold.customerId(), hold.reference(), hold.placedAt());
+            return new HoldBody(hold.id(), hold.customerId(), hold.reference(), hold.placedBy(), hold.placedAt());
         }
     }
 
+    private final Transactions transactions;
     private final Commands commands;
     private final LegalHolds holds;
     private final Caller caller;
 
-    LegalHoldResource(Commands commands, LegalHolds holds, Caller caller) {
+    LegalHoldResource(Transactions transactions, Commands commands, LegalHolds holds, Caller caller) {
+        this.transactions = transactions;
         this.commands = commands;
         this.holds = holds;
         this.caller = caller;
+    }
+
+    /** Those in force, the oldest first. */
+    @GET
+    public Uni<RestResponse<Page<HoldBody>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+        var after = Cursors.decodeId(query.cursor);
+        return transactions
+                .run(tx -> holds.list(tx, after, query.limit + 1))
+                .map(found -> Page.of(
+                                found,
+                                query.limit,
+                                last -> Cursors.encode(last.id().toString()))
+                        .map(HoldBody::of)
+                        .response(uri));
+    }
+
+    /** One that is in force. */
+    @GET
+    @Path("{id}")
+    public Uni<HoldBody> get(@PathParam("id") UUID id) {
+        return transactions
+                .run(tx -> holds.find(tx, id))
+                .map(found -> HoldBody.of(found.orElseThrow(() -> new ProblemException(Problem.notFound()))));
     }
 
     /** From now on this customer is not erased; of one who is, nothing goes that is left. */

@@ -33,14 +33,34 @@ class PgErasures implements ErasureStore {
     public Uni<List<LegalHold>> holds(Tx tx, UUID customerId) {
         return Sql.list(
                 tx,
-                row -> new LegalHold(
-                        row.getUUID("id"),
-                        row.getUUID("customer_id"),
-                        row.getString("reference"),
-                        row.getUUID("placed_by"),
-                        Sql.instant(row, "placed_at")),
+                PgErasures::readHold,
                 "SELECT * FROM legal_hold WHERE customer_id = $1 AND lifted_at IS NULL",
                 customerId);
+    }
+
+    @Override
+    public Uni<List<LegalHold>> holds(Tx tx, Optional<UUID> after, int limit) {
+        return Sql.list(
+                tx,
+                PgErasures::readHold,
+                "SELECT * FROM legal_hold WHERE lifted_at IS NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2",
+                after.orElse(null),
+                limit);
+    }
+
+    @Override
+    public Uni<Optional<LegalHold>> hold(Tx tx, UUID holdId) {
+        return Sql.find(
+                tx, PgErasures::readHold, "SELECT * FROM legal_hold WHERE id = $1 AND lifted_at IS NULL", holdId);
+    }
+
+    private static LegalHold readHold(Row row) {
+        return new LegalHold(
+                row.getUUID("id"),
+                row.getUUID("customer_id"),
+                row.getString("reference"),
+                row.getUUID("placed_by"),
+                Sql.instant(row, "placed_at"));
     }
 
     @Override

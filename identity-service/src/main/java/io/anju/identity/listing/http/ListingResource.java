@@ -11,6 +11,7 @@ import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.verification.RequiresVerification;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -82,6 +83,15 @@ public class ListingResource {
                                 last -> Cursors.encode(last.id().toString()))
                         .map(ListingView::of)
                         .response(uri));
+    }
+
+    /** One entry, whether its time has ended or not. */
+    @GET
+    @Path("{id}")
+    public Uni<ListingView> get(@PathParam("id") UUID id) {
+        return transactions
+                .run(tx -> listings.find(tx, id))
+                .map(found -> ListingView.of(found.orElseThrow(() -> new ProblemException(Problem.notFound()))));
     }
 
     /** Puts it on the list; what is on it already gets the new reason and time. */

@@ -60,6 +60,11 @@ class PgListings implements ListingStore {
     }
 
     @Override
+    public Uni<Optional<Listing>> find(Tx tx, UUID id) {
+        return Sql.find(tx, PgListings::read, "SELECT * FROM risk_listed WHERE id = $1", id);
+    }
+
+    @Override
     public Uni<Boolean> remove(Tx tx, UUID id) {
         return Sql.update(tx, "DELETE FROM risk_listed WHERE id = $1", id).map(removed -> removed == 1);
     }

@@ -14,6 +14,7 @@ import io.anju.kit.command.SafeToRepeat;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.verification.RequiresVerification;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -121,6 +122,19 @@ public class PasskeyResource {
                                 all, query, passkey -> passkey.credential().id().toString())
                         .map(PasskeyBody::of)
                         .response(uri));
+    }
+
+    /** One of the caller's passkeys, revoked or not. */
+    @GET
+    @Path("{id}")
+    public Uni<PasskeyBody> get(@PathParam("id") UUID id) {
+        return transactions
+                .run(tx -> passkeys.list(tx, caller.id()))
+                .map(all -> all.stream()
+                        .filter(passkey -> passkey.credential().id().equals(id))
+                        .findFirst()
+                        .map(PasskeyBody::of)
+                        .orElseThrow(() -> new ProblemException(Problem.notFound())));
     }
 
     /** Gives one another name, by which its owner tells it from the others. */

@@ -124,12 +124,10 @@ public class PhoneChangeResource {
     private static Reply opened(Result<PhoneChanges.Opened, PhoneChangeRefusal> result) {
         return Reply.of(
                 result,
-                opened -> Reply.created(
-                        "/api/v1/me/phone-changes/" + opened.change().id(),
-                        new PhoneChangeOpened(
-                                opened.change().id(),
-                                opened.change().phone().masked(),
-                                opened.change().expiresAt())),
+                opened -> Reply.created(new PhoneChangeOpened(
+                        opened.change().id(),
+                        opened.change().phone().masked(),
+                        opened.change().expiresAt())),
                 PhoneChangeResource::status);
     }
 

@@ -31,7 +31,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -105,8 +104,8 @@ public class RegistrationResource {
                 .run(tx -> registrations.open(tx, phone, origin.address()))
                 .map(result -> Outcome.orProblem(result, Outcome::status))
                 .call(opened -> sms.send(phone, text(opened.code())))
-                .map(opened -> Response.created(URI.create(
-                                "/api/v1/registrations/" + opened.registration().id()))
+                // Nobody is signed in yet to whom it could be shown: the answer has no Location.
+                .map(opened -> Response.status(Response.Status.CREATED)
                         .entity(new RegistrationOpened(
                                 opened.registration().id(),
                                 opened.registration().expiresAt()))

@@ -34,7 +34,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -140,9 +139,8 @@ public class SignInResource {
     }
 
     private static Response created(SignInOpened opened) {
-        return Response.created(URI.create("/api/v1/sign-ins/" + opened.id()))
-                .entity(opened)
-                .build();
+        // Nobody is signed in yet to whom it could be shown: the answer has no Location.
+        return Response.status(Response.Status.CREATED).entity(opened).build();
     }
 
     /**

@@ -124,8 +124,8 @@ public class StaffResource {
                 .finish(tx, id, request.credential().toString(), name)
                 .map(result -> Reply.of(
                         result,
+                        // Passkeys are read by customers; a member of staff has the one.
                         passkey -> Reply.created(
-                                "/api/v1/passkeys/" + passkey.credential().id(),
                                 new EnrolmentFinished(passkey.credential().id())),
                         StaffResource::status)));
     }

@@ -33,6 +33,12 @@ public record Reply(int status, @Nullable Object body, Map<String, String> heade
         return new Reply(200, body, Map.of());
     }
 
+    /** Made, and told by this answer alone: there is no address at which it could be read again. */
+    public static Reply created(Object body) {
+        return new Reply(201, body, Map.of());
+    }
+
+    /** @param location where it can be read from now on */
     public static Reply created(URI location, Object body) {
         return new Reply(201, body, Map.of("Location", location.toString()));
     }

@@ -10,18 +10,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
 
-/** Refuses to start in production with a key, a password or a setting of the development stack. */
+/** Refuses to start in production with a key, a password or a setting of the development stack, or with one key for two parties. */
 class ProductionGuard {
 
     /** A business date that can be moved, and people and partners that nobody has vetted. */
     private static final List<String> LAPTOP_ONLY =
             List.of("anju.clock.url", "anju.identity.demo-staff-file", "anju.care.demo-agency");
+
+    /** Where a secret lies that is shared with an institution. */
+    private static final String CALLBACK_SECRET = "anju\\..+\\.callback\\.secret\\.file";
 
     void check(
             @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,
@@ -32,6 +38,11 @@ class ProductionGuard {
             if (!found.isEmpty()) {
                 throw new IllegalStateException("these settings are of the development stack: " + found
                         + "; give this service its own, or set anju.environment=development");
+            }
+            var shared = sharedSecrets(config);
+            if (!shared.isEmpty()) {
+                throw new IllegalStateException("these settings name the same secret: " + shared
+                        + "; each institution signs its callbacks with its own, or one could sign for the other");
             }
         }
     }
@@ -54,6 +65,29 @@ class ProductionGuard {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The settings whose secret of callbacks is another one's too; the same setting by two names counts once. */
+    static List<String> sharedSecrets(Config config) {
+        var namesBySecret = StreamSupport.stream(config.getPropertyNames().spliterator(), false)
+                .filter(name -> plain(name).matches(CALLBACK_SECRET) && isSet(config, name))
+                .collect(Collectors.groupingBy(
+                        name -> secret(config, name),
+                        Collectors.mapping(ProductionGuard::plain, Collectors.toCollection(TreeSet::new))));
+        return namesBySecret.values().stream()
+                .filter(names -> names.size() > 1)
+                .flatMap(Collection::stream)
+                .sorted()
+                .toList();
+    }
+
+    private static String secret(Config config, String name) {
+        var file = config.getValue(name, Path.class);
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isSet(Config config, String name) {

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the document that is generated from a service's code, while it is built: each endpoint with the headers it
- * takes and every problem it answers with, each shape in {@code examples.json} with its example.
+ * takes and every problem it answers with, each shape in {@code examples.json} with its example,
+ * each amount with its unit, each list with the way to its next page.
  */
 @OpenApiFilter(RunStage.BUILD)
 public final class ApiDocument implements OASFilter {
@@ -60,6 +61,9 @@ public final class ApiDocument implements OASFilter {
                 .forEach((path, item) -> item.getOperations()
                         .forEach((method, operation) -> complete(method + " " + path, operation, responses)));
         examples.forEach((name, example) -> show(api, name, example));
+        if (api.getComponents().getSchemas() != null) {
+            api.getComponents().getSchemas().values().forEach(Units::show);
+        }
     }
 
     private void complete(String endpoint, Operation operation, ProblemResponses problems) {
@@ -80,6 +84,7 @@ public final class ApiDocument implements OASFilter {
             }
         });
         responses.setDefaultValue(problems.anyOther());
+        Paging.show(operation);
     }
 
     private static boolean isDescribed(@Nullable APIResponse response) {

@@ -41,6 +41,7 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
     private static final String OWNER = "postgres";
     private static final String RUNTIME = "service";
     private static final String CALLBACK_SECRET = "callbacks-of-a-test-run";
+    private static final String WALLET_SECRET = "the-wallet's-callbacks-of-a-test-run";
     private static final List<String> PORTS =
             List.of("sms", "id-registry", "bureau", "property-registry", "card-network", "rail", "wallet");
 
@@ -59,7 +60,7 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
         try {
             postgres = EmbeddedPostgres.builder().start();
             neighbours = new Neighbours();
-            sandbox = Sandbox.start(SandboxConfig.inMemory(CALLBACK_SECRET));
+            sandbox = Sandbox.start(SandboxConfig.inMemory(CALLBACK_SECRET, WALLET_SECRET));
             var settings = new HashMap<String, String>();
             addDatabase(settings, postgres.getPort());
             if (twoRoles) {
@@ -108,7 +109,7 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
         settings.put("anju.service.key-file", write(folder, "service.pem", newPrivateKey()));
         var callbackSecret = write(folder, "callback-secret", CALLBACK_SECRET);
         settings.put("anju.rail.callback-secret-file", callbackSecret);
-        settings.put("anju.wallet.callback-secret-file", callbackSecret);
+        settings.put("anju.wallet.callback-secret-file", write(folder, "wallet-callback-secret", WALLET_SECRET));
         settings.put("anju.property-registry.callback-secret-file", callbackSecret);
     }
 
@@ -143,7 +144,8 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(LOOK_EVERY);
         injector.injectIntoFields(neighbours, new MatchesType(Neighbours.class));
-        injector.injectIntoFields(new Outside(sandboxUrl(), CALLBACK_SECRET), new MatchesType(Outside.class));
+        injector.injectIntoFields(
+                new Outside(sandboxUrl(), CALLBACK_SECRET, WALLET_SECRET), new MatchesType(Outside.class));
     }
 
     @Override

@@ -25,6 +25,11 @@ record ApiDescription(JsonNode document) {
                 .orElse(List.of());
     }
 
+    /** Whether there is a GET at this path. */
+    boolean canBeRead(String path) {
+        return operation("GET", path).isPresent();
+    }
+
     private Optional<JsonNode> operation(String method, String path) {
         return document.path("paths").properties().stream()
                 .filter(entry -> fits(entry.getKey(), path))

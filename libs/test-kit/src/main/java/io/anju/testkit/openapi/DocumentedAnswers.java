@@ -11,12 +11,14 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds every answer that a test gets from the service under test against the OpenAPI document that it serves: a status,
- * a problem code or a field that the document does not mention fails the test.
+ * a problem code or a field that the document does not mention fails the test, and so does a {@code Location} at which
+ * nothing can be read.
  */
 public final class DocumentedAnswers implements Filter {
 
@@ -53,7 +55,12 @@ public final class DocumentedAnswers implements Filter {
     private List<String> breaches(String method, String path, Response answer) {
         try {
             var json = answer.contentType().contains("json") ? JSON.readTree(answer.asByteArray()) : JSON.missingNode();
-            return api().breaches(method, path, answer.statusCode(), json);
+            var breaches = new ArrayList<>(api().breaches(method, path, answer.statusCode(), json));
+            var location = answer.header("Location");
+            if (location != null && answer.statusCode() / 100 == 2 && !api().canBeRead(location)) {
+                breaches.add(method + " " + path + ": its Location leads nowhere: " + location);
+            }
+            return breaches;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -92,6 +93,38 @@ class ProductionGuardTest {
 
         assertEquals(
                 List.of("anju.identity.clients-dir"), findings(Map.of("anju.identity.clients-dir", folder.toString())));
+    }
+
+    @Test
+    void findsOneSecretForTheCallbacksOfTwoInstitutions() throws IOException {
+        var rail = Files.writeString(folder.resolve("rail"), "of the bank\n").toString();
+        var copied = Files.writeString(folder.resolve("wallet"), "of the bank").toString();
+        var own =
+                Files.writeString(folder.resolve("registry"), "of the registry").toString();
+        var settings = Map.of(
+                "anju.rail.callback-secret-file", rail,
+                "anju.wallet.callback-secret-file", copied,
+                "anju.property-registry.callback-secret-file", own);
+
+        assertEquals(
+                List.of("anju.rail.callback.secret.file", "anju.wallet.callback.secret.file"),
+                shared(new PropertiesConfigSource(settings, "settings", 100)));
+    }
+
+    @Test
+    void aSecretKnownByTwoNamesOfOneSettingIsOneSecret() throws IOException {
+        var secret = file("of the bank");
+
+        assertEquals(
+                List.of(),
+                shared(
+                        new PropertiesConfigSource(Map.of("anju.rail.callback-secret-file", secret), "settings", 100),
+                        new EnvConfigSource(Map.of("ANJU_RAIL_CALLBACK_SECRET_FILE", secret), 300)));
+    }
+
+    private static List<String> shared(ConfigSource... sources) {
+        return ProductionGuard.sharedSecrets(
+                new SmallRyeConfigBuilder().withSources(sources).build());
     }
 
     @Test

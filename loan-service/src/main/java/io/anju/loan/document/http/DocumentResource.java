@@ -154,6 +154,22 @@ public class DocumentResource {
                         .response(uri));
     }
 
+    /** What is known of one document, without its content; for those who may read the list. */
+    @GET
+    @Path("/{document}")
+    @RolesAllowed({"customer", "loan-officer", "approver"})
+    @Operation(summary = "One document")
+    public Uni<DocumentView> get(@PathParam("id") UUID application, @PathParam("document") UUID document) {
+        Reader reader = reader();
+        return transactions
+                .run(tx -> documents.list(tx, application, reader))
+                .map(result -> orThrow(result).stream()
+                        .filter(kept -> kept.id().equals(document))
+                        .findFirst()
+                        .map(DocumentView::of)
+                        .orElseThrow(() -> new ProblemException(Problem.notFound())));
+    }
+
     /** The content; who read it is recorded. */
     @GET
     @Path("/{document}/content")

@@ -1,14 +1,21 @@
 package io.anju.loan.referencerate.http;
 
+import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
+import io.anju.kit.page.Cursors;
+import io.anju.kit.page.Page;
+import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
+import io.anju.kit.problem.ProblemException;
 import io.anju.kit.time.CivilDate;
+import io.anju.kit.tx.Transactions;
 import io.anju.loan.referencerate.ReferenceRates;
 import io.anju.loan.referencerate.model.PublishedRate;
 import io.anju.loan.referencerate.model.Rate;
+import io.anju.loan.referencerate.model.RateProposal;
 import io.anju.loan.referencerate.model.RateRefusal;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -18,22 +25,28 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** Publishing a reference rate: one officer proposes, a second one confirms. */
+/** Publishing a reference rate: one officer proposes, a second one sees what is proposed and confirms or rejects it. */
 @Path("/api/v1/staff/reference-rates")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "reference rates")
@@ -41,11 +54,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class StaffReferenceRateResource {
 
     private final Commands commands;
+    private final Transactions transactions;
     private final ReferenceRates rates;
     private final Caller caller;
 
-    StaffReferenceRateResource(Commands commands, ReferenceRates rates, Caller caller) {
+    StaffReferenceRateResource(Commands commands, Transactions transactions, ReferenceRates rates, Caller caller) {
         this.commands = commands;
+        this.transactions = transactions;
         this.rates = rates;
         this.caller = caller;
     }
@@ -68,10 +83,6 @@ public class StaffReferenceRateResource {
             @Schema(type = SchemaType.STRING, examples = "0.0385")
             BigDecimal value) {}
 
-    /** What became of a proposal. */
-    @RegisterForReflection
-    public record ProposalView(UUID id, String state, RateView rate) {}
-
     /** The first officer's half. */
     @POST
     @Idempotent
@@ -84,8 +95,7 @@ public class StaffReferenceRateResource {
                 .map(result -> Reply.of(
                         result,
                         proposal -> Reply.created(
-                                "/api/v1/staff/reference-rates/" + proposal.id(),
-                                new ProposalView(proposal.id(), "PROPOSED", RateView.of(rate))),
+                                "/api/v1/staff/reference-rates/" + proposal.id(), ProposalView.of(proposal)),
                         StaffReferenceRateResource::status)));
     }
 
@@ -93,25 +103,76 @@ public class StaffReferenceRateResource {
     @POST
     @Path("/{id}/confirmation")
     @Idempotent
-    @Operation(summary = "Publish a proposed rate; 403 SAME_PERSON, 409 RATE_ALREADY_PUBLISHED")
+    @Operation(summary = "Publish a proposed rate; 403 SAME_PERSON, 409 RATE_ALREADY_PUBLISHED, RATE_PROPOSAL_ENDED")
     @APIResponseSchema(ProposalView.class)
     public Uni<Response> confirm(@PathParam("id") UUID id) {
         UUID officer = caller.id();
-        return commands.run(tx -> rates.confirm(tx, id, officer)
-                .map(found -> found.map(result -> Reply.of(
-                                result,
-                                done -> Reply.ok(new ProposalView(done.id(), "PUBLISHED", RateView.of(done.rate()))),
-                                StaffReferenceRateResource::status))
-                        .orElseGet(() -> Reply.problem(Problem.notFound()))));
+        return commands.run(tx -> rates.confirm(tx, id, officer).map(StaffReferenceRateResource::reply));
+    }
+
+    /** The second officer's no. */
+    @POST
+    @Path("/{id}/rejection")
+    @Idempotent
+    @Operation(summary = "Reject a proposed rate; 403 SAME_PERSON, 409 RATE_ALREADY_PUBLISHED, RATE_PROPOSAL_ENDED")
+    @APIResponseSchema(ProposalView.class)
+    public Uni<Response> reject(@PathParam("id") UUID id) {
+        UUID officer = caller.id();
+        return commands.run(tx -> rates.reject(tx, id, officer).map(StaffReferenceRateResource::reply));
+    }
+
+    /** The first officer thinks better of it. */
+    @POST
+    @Path("/{id}/withdrawal")
+    @Idempotent
+    @Operation(
+            summary =
+                    "Take back a rate one has proposed; 403 NOT_THE_PROPOSER, 409 RATE_ALREADY_PUBLISHED, RATE_PROPOSAL_ENDED")
+    @APIResponseSchema(ProposalView.class)
+    public Uni<Response> withdraw(@PathParam("id") UUID id) {
+        UUID officer = caller.id();
+        return commands.run(tx -> rates.withdraw(tx, id, officer).map(StaffReferenceRateResource::reply));
+    }
+
+    /** What is waiting, and what became of the rest. */
+    @GET
+    @Operation(summary = "Proposed rates, the newest first")
+    public Uni<RestResponse<Page<ProposalView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+        return transactions
+                .run(tx -> rates.listProposals(tx, Cursors.decodeId(query.cursor), query.limit + 1))
+                .map(found -> Page.<RateProposal>of(
+                                found,
+                                query.limit,
+                                last -> Cursors.encode(last.id().toString()))
+                        .map(ProposalView::of)
+                        .response(uri));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One proposed rate")
+    public Uni<ProposalView> get(@PathParam("id") UUID id) {
+        return transactions
+                .run(tx -> rates.findProposal(tx, id))
+                .map(found -> ProposalView.of(found.orElseThrow(() -> new ProblemException(Problem.notFound()))));
+    }
+
+    /** Without a result there is no such proposal. */
+    private static <T extends RateProposal> Reply reply(Optional<Result<T, RateRefusal>> found) {
+        return found.map(result -> Reply.of(
+                        result, proposal -> Reply.ok(ProposalView.of(proposal)), StaffReferenceRateResource::status))
+                .orElseGet(() -> Reply.problem(Problem.notFound()));
     }
 
     private static int status(RateRefusal refusal) {
         return switch (refusal) {
             case RateRefusal.SamePerson same -> 403;
+            case RateRefusal.NotTheProposer other -> 403;
             case RateRefusal.NotAStep step -> 422;
             case RateRefusal.TooFarAhead date -> 422;
             case RateRefusal.NotAfterLast date -> 409;
             case RateRefusal.AlreadyPublished already -> 409;
+            case RateRefusal.AlreadyEnded ended -> 409;
         };
     }
 }

@@ -6,12 +6,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-/** A publication on its way: proposed by one officer, published when a second one confirms it. */
+/**
+ * A publication on its way: proposed by one officer, published when a second one confirms it, and ended without that when
+ * the second one rejects it or the first one takes it back.
+ */
 public sealed interface RateProposal {
 
     UUID id();
 
     PublishedRate rate();
+
+    UUID proposedBy();
+
+    Instant proposedAt();
 
     /** Waiting for the second officer. */
     record Proposed(UUID id, PublishedRate rate, UUID proposedBy, Instant proposedAt) implements RateProposal {
@@ -30,12 +37,39 @@ public sealed interface RateProposal {
             }
             return Result.ok(new Published(id, rate, proposedBy, proposedAt, officer, at));
         }
+
+        /** The second officer's no. */
+        public Result<Ended, RateRefusal> reject(UUID officer, Instant at) {
+            return officer.equals(proposedBy)
+                    ? Result.refused(new RateRefusal.SamePerson())
+                    : Result.ok(new Ended(id, rate, proposedBy, proposedAt, officer, at));
+        }
+
+        /** Taken back by who made it. */
+        public Result<Ended, RateRefusal> withdraw(UUID officer, Instant at) {
+            return officer.equals(proposedBy)
+                    ? Result.ok(new Ended(id, rate, proposedBy, proposedAt, officer, at))
+                    : Result.refused(new RateRefusal.NotTheProposer());
+        }
     }
 
     /** Published, for good. */
     record Published(
             UUID id, PublishedRate rate, UUID proposedBy, Instant proposedAt, UUID confirmedBy, Instant confirmedAt)
             implements RateProposal {}
+
+    /**
+     * Never published.
+     *
+     * @param endedBy who rejected it, or who had proposed it and took it back
+     */
+    record Ended(UUID id, PublishedRate rate, UUID proposedBy, Instant proposedAt, UUID endedBy, Instant endedAt)
+            implements RateProposal {
+
+        public boolean isWithdrawn() {
+            return endedBy.equals(proposedBy);
+        }
+    }
 
     /** The LPR is quoted in steps of 0.05 percentage points (PBoC announcement 2019-15). */
     BigDecimal STEP = new BigDecimal("0.0005");

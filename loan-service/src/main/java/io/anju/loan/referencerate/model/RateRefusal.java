@@ -16,6 +16,14 @@ public sealed interface RateRefusal extends Refusal {
         }
     }
 
+    /** Only who made a proposal takes it back; another officer rejects it. */
+    record NotTheProposer() implements RateRefusal {
+        @Override
+        public String code() {
+            return "NOT_THE_PROPOSER";
+        }
+    }
+
     /** Not a multiple of the step in which the rate is quoted. */
     record NotAStep(BigDecimal step, BigDecimal value) implements RateRefusal {
         @Override
@@ -60,6 +68,14 @@ public sealed interface RateRefusal extends Refusal {
         @Override
         public String code() {
             return "RATE_ALREADY_PUBLISHED";
+        }
+    }
+
+    /** It was rejected or taken back. */
+    record AlreadyEnded() implements RateRefusal {
+        @Override
+        public String code() {
+            return "RATE_PROPOSAL_ENDED";
         }
     }
 }

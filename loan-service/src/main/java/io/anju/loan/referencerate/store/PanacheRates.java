@@ -53,6 +53,22 @@ class PanacheRates implements PublishedRates {
     }
 
     @Override
+    public Uni<Optional<RateProposal>> find(Tx tx, UUID id) {
+        return RateProposalRow.<RateProposalRow>findById(id)
+                .map(row -> Optional.ofNullable(row).map(RateProposalRow::toModel));
+    }
+
+    @Override
+    public Uni<List<RateProposal>> listProposals(Tx tx, Optional<UUID> before, int limit) {
+        PanacheQuery<RateProposalRow> query = before.isEmpty()
+                ? RateProposalRow.find("order by id desc")
+                : RateProposalRow.find("id < ?1 order by id desc", before.get());
+        return query.page(0, limit)
+                .list()
+                .map(rows -> rows.stream().map(RateProposalRow::toModel).toList());
+    }
+
+    @Override
     public Uni<Optional<RateProposal>> findForUpdate(Tx tx, UUID id) {
         return RateProposalRow.<RateProposalRow>findById(id, LockModeType.PESSIMISTIC_WRITE)
                 .map(row -> Optional.ofNullable(row).map(RateProposalRow::toModel));
@@ -62,6 +78,13 @@ class PanacheRates implements PublishedRates {
     public Uni<Void> save(Tx tx, RateProposal.Published published) {
         return RateProposalRow.<RateProposalRow>findById(published.id())
                 .invoke(row -> row.confirm(published))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> save(Tx tx, RateProposal.Ended ended) {
+        return RateProposalRow.<RateProposalRow>findById(ended.id())
+                .invoke(row -> row.end(ended))
                 .replaceWithVoid();
     }
 

@@ -45,6 +45,14 @@ class RateProposalRow extends PanacheEntityBase {
     @Nullable
     Instant confirmedAt;
 
+    @Column(name = "ended_by")
+    @Nullable
+    UUID endedBy;
+
+    @Column(name = "ended_at")
+    @Nullable
+    Instant endedAt;
+
     /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway.Init")
     RateProposalRow() {}
@@ -63,8 +71,16 @@ class RateProposalRow extends PanacheEntityBase {
         this.confirmedAt = published.confirmedAt();
     }
 
+    void end(RateProposal.Ended ended) {
+        this.endedBy = ended.endedBy();
+        this.endedAt = ended.endedAt();
+    }
+
     RateProposal toModel() {
         var published = new PublishedRate(rate, date, value);
+        if (endedBy != null && endedAt != null) {
+            return new RateProposal.Ended(id, published, proposedBy, proposedAt, endedBy, endedAt);
+        }
         return confirmedBy == null || confirmedAt == null
                 ? new RateProposal.Proposed(id, published, proposedBy, proposedAt)
                 : new RateProposal.Published(id, published, proposedBy, proposedAt, confirmedBy, confirmedAt);

@@ -88,6 +88,24 @@ class DocumentResourceTest {
     }
 
     @Test
+    void isFoundAtTheAddressThatTheUploadAnsweredWithByItsOwnerAlone() {
+        var uploaded = desk.upload(customer, application, "INCOME_PROOF", Desk.PDF)
+                .then()
+                .statusCode(201)
+                .extract();
+        String location = uploaded.header("Location");
+
+        desk.as(customer)
+                .get(location)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(uploaded.path("id")))
+                .body("kind", equalTo("INCOME_PROOF"));
+        desk.as(desk.customer()).get(location).then().statusCode(404);
+        desk.as(customer).get(path() + "/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
     void liesEncryptedOnDisk() throws IOException {
         byte[] sent = pdf(200_000);
         System.arraycopy("SECRET-INCOME-41000".getBytes(StandardCharsets.US_ASCII), 0, sent, 1000, 19);

@@ -55,6 +55,21 @@ class RateProposalTest {
     }
 
     @Test
+    void isRejectedByAnotherPersonAndTakenBackByItsOwn() {
+        var officer = UUID.randomUUID();
+        var proposed = new RateProposal.Proposed(
+                UUID.randomUUID(),
+                new PublishedRate(Rate.LPR_5Y, LAST.plusMonths(1), new BigDecimal("0.0345")),
+                officer,
+                NOW);
+
+        assertInstanceOf(Result.Refused.class, proposed.reject(officer, NOW));
+        assertInstanceOf(Result.Ok.class, proposed.reject(UUID.randomUUID(), NOW));
+        assertInstanceOf(Result.Refused.class, proposed.withdraw(UUID.randomUUID(), NOW));
+        assertInstanceOf(Result.Ok.class, proposed.withdraw(officer, NOW));
+    }
+
+    @Test
     void readsTheShippedSeries() {
         var rates = LprHistory.parse(Stream.of("# remark", "2019-08-20,4.25,4.85")).stream()
                 .map(rate -> rate.rate() + " " + rate.value().toPlainString())

@@ -14,9 +14,9 @@ final class ChangeReplies {
 
     private ChangeReplies() {}
 
-    /** A quote made or refused; {@code path} is where quotes are asked for. */
-    static Reply quoted(Result<ChangeOffer, ChangeRefusal> result, String path) {
-        return Reply.of(result, offer -> Reply.created(path, ChangeOfferView.of(offer)), ChangeReplies::status);
+    /** A quote made or refused. */
+    static Reply quoted(Result<ChangeOffer, ChangeRefusal> result) {
+        return Reply.of(result, offer -> Reply.created(ChangeOfferView.of(offer)), ChangeReplies::status);
     }
 
     /** A quote taken or refused; {@code path} is where changes are. */

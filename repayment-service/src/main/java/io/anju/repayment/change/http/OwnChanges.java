@@ -35,9 +35,8 @@ class OwnChanges {
     }
 
     Uni<Response> quote(UUID loan, ChangeAsk ask) {
-        return commands.run(tx -> changing.quote(tx, caller.id(), loan, ask)
-                .map(result ->
-                        ChangeReplies.quoted(result, path(loan, ask.kind().subject()) + "-quotes")));
+        return commands.run(
+                tx -> changing.quote(tx, caller.id(), loan, ask).map(result -> ChangeReplies.quoted(result)));
     }
 
     Uni<Response> take(UUID loan, ChangeAsk.Subject subject, UUID quote) {

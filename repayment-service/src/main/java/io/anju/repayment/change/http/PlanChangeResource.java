@@ -1,6 +1,7 @@
 package io.anju.repayment.change.http;
 
 import io.anju.kernel.schedule.Method;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
@@ -93,6 +94,7 @@ public class PlanChangeResource {
     @POST
     @Path("/plan-change-quotes")
     @Idempotent
+    @HeedsIfMatch(table = "loan", id = "loan")
     @Operation(
             summary = "What another plan would come to, before and after side by side",
             description = "Another due day, method, a longer term, or interest only for some months."
@@ -106,6 +108,7 @@ public class PlanChangeResource {
     @POST
     @Path("/plan-changes")
     @Idempotent
+    @HeedsIfMatch(table = "loan", id = "loan")
     @RequiresVerification(act = "repayment.plan-change", resource = "/api/v1/loans/{loan}")
     @Operation(
             summary = "Take a quote",

@@ -1,5 +1,6 @@
 package io.anju.repayment.change.http;
 
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
@@ -89,6 +90,7 @@ public class RateChangeResource {
     @POST
     @Path("/rate-change-quotes")
     @Idempotent
+    @HeedsIfMatch(table = "loan", id = "loan")
     @Operation(
             summary = "What another way of setting the rate would come to, before and after side by side",
             description =
@@ -103,6 +105,7 @@ public class RateChangeResource {
     @POST
     @Path("/rate-changes")
     @Idempotent
+    @HeedsIfMatch(table = "loan", id = "loan")
     @RequiresVerification(act = "rate.change", resource = "/api/v1/loans/{loan}")
     @Operation(
             summary = "Take a quote",

@@ -2,6 +2,7 @@ package io.anju.repayment.change.http;
 
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.page.Cursors;
@@ -87,6 +88,7 @@ public class RateRequestResource {
 
     @POST
     @Idempotent
+    @HeedsIfMatch(table = "loan", id = "loan")
     @Operation(
             summary = "Ask for a rate that is set another way",
             description = "OFFERED at once where the rule grants it. IN_REVIEW where only conditions of the bank's own"

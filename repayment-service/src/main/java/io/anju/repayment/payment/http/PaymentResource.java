@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.page.Cursors;
@@ -104,6 +105,7 @@ public class PaymentResource {
     @POST
     @Idempotent
     @RequiresVerification(act = "repayment.pay", resource = "/api/v1/loans/{loan}")
+    @HeedsIfMatch(table = "loan", id = "loan")
     @Operation(
             summary = "Pay an instalment from a bound card or a linked wallet's own funds",
             description =

@@ -4,6 +4,7 @@ import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Outlook;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
+import io.anju.kit.command.HeedsIfMatch;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.page.Cursors;
@@ -109,6 +110,7 @@ public class PrepaymentResource {
     @POST
     @Path("/prepayment-quotes")
     @Idempotent
+    @HeedsIfMatch(table = "loan", id = "loan")
     @Operation(
             summary = "What repaying early would cost and save, every way side by side",
             description = "Each quote is honoured to the fen until the end of its day, unless something happens to the"
@@ -123,16 +125,14 @@ public class PrepaymentResource {
                         Optional.ofNullable(ask.date()),
                         ask.amount() == null ? 0 : ask.amount(),
                         ask.isFull())
-                .map(result -> Reply.of(
-                        result,
-                        offer -> Reply.created(
-                                "/api/v1/loans/%s/prepayment-quotes".formatted(loan), OfferView.of(offer)),
-                        PrepaymentResource::status)));
+                .map(result ->
+                        Reply.of(result, offer -> Reply.created(OfferView.of(offer)), PrepaymentResource::status)));
     }
 
     @POST
     @Path("/prepayments")
     @Idempotent
+    @HeedsIfMatch(table = "loan", id = "loan")
     @RequiresVerification(act = "repayment.prepay", resource = "/api/v1/loans/{loan}")
     @Operation(
             summary = "Take a quote",

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class WalletFaultsTest {
 
     private static final int ALL = 1000;
+    private static final String NOBODYS = "a-secret-that-nobody-shares";
     /** A call to the institution that may be repeated is made once more. */
     private static final int CALLS_OF_AN_ATTEMPT = 2;
 
@@ -184,7 +185,7 @@ class WalletFaultsTest {
         holder.faults(new JsonObject().put("delayMillis", 5_000));
         String payment = holder.pay(loan, link(), "OWN").path("id");
 
-        send("/callbacks/rail", told(new JsonObject().put("state", "SUCCEEDED")), true)
+        send("/callbacks/rail", told(new JsonObject().put("state", "SUCCEEDED")), outside.callbackSecret())
                 .statusCode(204);
 
         assertEquals(
@@ -203,6 +204,19 @@ class WalletFaultsTest {
         tell(new JsonObject().put("state", "SUCCEEDED"), true).statusCode(400);
     }
 
+    @Test
+    void neitherInstitutionSpeaksForTheOther() {
+        pay("wal-two-keys");
+        var told = told(new JsonObject().put("state", "SUCCEEDED").put("funds", "OWN"));
+
+        send("/callbacks/rail", told, outside.walletSecret())
+                .statusCode(401)
+                .body("code", equalTo("CALLBACK_NOT_SIGNED"));
+        send("/callbacks/wallet", told, outside.callbackSecret())
+                .statusCode(401)
+                .body("code", equalTo("CALLBACK_NOT_SIGNED"));
+    }
+
     private String pay(String wallet) {
         holder.link(loan, wallet, false);
         return holder.pay(loan, link(), "OWN").then().statusCode(201).extract().path("id");
@@ -213,7 +227,7 @@ class WalletFaultsTest {
     }
 
     private ValidatableResponse tell(JsonObject how, boolean signed) {
-        return send("/callbacks/wallet", told(how), signed);
+        return send("/callbacks/wallet", told(how), signed ? outside.walletSecret() : NOBODYS);
     }
 
     private JsonObject told(JsonObject how) {
@@ -224,18 +238,18 @@ class WalletFaultsTest {
                 .mergeIn(how);
     }
 
-    private ValidatableResponse send(String path, JsonObject told, boolean signed) {
+    private ValidatableResponse send(String path, JsonObject told, String secret) {
         return given().contentType(ContentType.JSON)
-                .header("X-Signature", signed ? sign(told) : "sha256=00")
+                .header("X-Signature", sign(told, secret))
                 .body(told.encode())
                 .post(path)
                 .then();
     }
 
-    private String sign(JsonObject told) {
+    private static String sign(JsonObject told, String secret) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(outside.callbackSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return "sha256="
                     + HexFormat.of().formatHex(mac.doFinal(told.encode().getBytes(StandardCharsets.UTF_8)));
         } catch (java.security.GeneralSecurityException e) {
