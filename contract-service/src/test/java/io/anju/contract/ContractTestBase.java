@@ -23,7 +23,7 @@ public abstract class ContractTestBase {
     protected static final String NAME = "张䶮";
     protected static final String ID_NUMBER = "11010519491231002X";
 
-    /** The right answers of the home-loan template, version 1. */
+    /** The right answers of the home-loan template, versions 1 and 2. */
     protected static final Map<String, String> ANSWERS =
             Map.of("amount-and-rate", "B", "late", "A", "mortgage", "C", "information", "B");
 
@@ -77,13 +77,20 @@ public abstract class ContractTestBase {
                 "{\"name\":\"%s\",\"idNumber\":\"%s\",\"phone\":\"13800000001\"}".formatted(NAME, ID_NUMBER));
     }
 
+    /** As it was told before conditions were data. */
     protected void approve() {
+        approve("");
+    }
+
+    /** With more about its tranche. */
+    protected void approve(String more) {
         tell("loan-service", "anju.loan.approved.v1", application.toString(), """
                 {"applicationId":"%s","customerId":"%s","product":"first-home","productVersion":1,"dueDay":20,
                  "property":{"certificateNumber":"沪（2024）浦字不动产权第000001号"},
                  "tranches":[{"kind":"COMMERCIAL","principal":100000000,"months":360,"method":"EQUAL_INSTALMENT",
-                              "annualRate":"0.0350","spread":"-0.0030","ratePeriodMonths":12,"rateBasis":"FLOATING"}]}
-                """.formatted(application, customer));
+                              "annualRate":"0.0350","spread":"-0.0030","ratePeriodMonths":12,"rateBasis":"FLOATING"%s}]}
+                """.formatted(
+                        application, customer, more));
     }
 
     protected String awaitContract() {

@@ -71,13 +71,7 @@ public class Drafting implements TaskHandler {
                 expiresOn,
                 party,
                 approval.property().certificateNumber(),
-                HomeLoanFields.of(
-                        approval,
-                        party,
-                        new HomeLoanFields.Terms(config.lender(), config.lateFactor()),
-                        number,
-                        today,
-                        expiresOn),
+                HomeLoanFields.of(approval, party, config.lender(), number, today, expiresOn),
                 Optional.empty());
     }
 }

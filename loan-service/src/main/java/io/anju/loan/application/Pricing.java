@@ -6,6 +6,7 @@ import io.anju.loan.application.model.Dossier;
 import io.anju.loan.application.model.Facts;
 import io.anju.loan.application.model.TrancheWish;
 import io.anju.loan.product.Products;
+import io.anju.loan.product.model.Conditions;
 import io.anju.loan.product.model.Price;
 import io.anju.loan.product.model.ProductVersion;
 import io.smallrye.mutiny.Multi;
@@ -40,10 +41,10 @@ public class Pricing {
         return products.price(tx, tranche, wish.months(), day)
                 .map(price -> price.orElseThrow(
                         () -> new IllegalStateException("no reference rate in force for " + product.code())))
-                .map(price -> priced(wish, price));
+                .map(price -> priced(wish, price, tranche.conditions()));
     }
 
-    private static ApprovedTranche priced(TrancheWish wish, Price price) {
+    private static ApprovedTranche priced(TrancheWish wish, Price price, Conditions conditions) {
         return new ApprovedTranche(
                 wish.kind(),
                 wish.principal(),
@@ -52,6 +53,7 @@ public class Pricing {
                 price.annualRate().fraction(),
                 price.spread().fraction(),
                 price.ratePeriodMonths(),
-                price.basis());
+                price.basis(),
+                conditions);
     }
 }

@@ -1,6 +1,7 @@
 package io.anju.loan.application;
 
 import io.anju.loan.application.model.ApprovedTranche;
+import io.anju.loan.product.ConditionsData;
 import io.anju.loan.product.model.RateBasis;
 import io.anju.loan.product.model.TrancheKind;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -13,6 +14,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param annualRate decimal fraction as text
  * @param spread decimal fraction as text, may be negative
  * @param ratePeriodMonths repricing cycle
+ * @param conditions what is agreed on beside the price
  */
 @RegisterForReflection
 public record TrancheData(
@@ -23,7 +25,8 @@ public record TrancheData(
         String annualRate,
         String spread,
         int ratePeriodMonths,
-        RateBasis rateBasis) {
+        RateBasis rateBasis,
+        ConditionsData conditions) {
 
     /** As events tell it. */
     public static TrancheData of(ApprovedTranche tranche) {
@@ -35,6 +38,7 @@ public record TrancheData(
                 tranche.annualRate().toPlainString(),
                 tranche.spread().toPlainString(),
                 tranche.ratePeriodMonths(),
-                tranche.rateBasis());
+                tranche.rateBasis(),
+                ConditionsData.of(tranche.conditions()));
     }
 }

@@ -1,17 +1,17 @@
 package io.anju.loan.quote;
 
-import io.anju.kernel.rate.AnnualRate;
 import io.anju.kit.tx.Tx;
 import io.anju.loan.product.Products;
-import io.anju.loan.product.model.Price;
+import io.anju.loan.product.model.ProductTranche;
 import io.anju.loan.product.model.TrancheKind;
+import io.anju.loan.quote.model.Basis;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Use case: the rate that a product would have for a quote. */
+/** Use case: the rate and the conventions that a product would have for a quote. */
 @ApplicationScoped
 public class Quotes {
 
@@ -22,19 +22,24 @@ public class Quotes {
     }
 
     /**
-     * The product's rate on a day.
+     * What the product offered on a day would calculate with.
      *
      * @param kind which of its tranches; null: the first
      * @return empty when the product, the tranche or a reference rate does not exist on that day
      */
-    public Uni<Optional<AnnualRate>> findRate(
+    public Uni<Optional<Basis>> findBasis(
             Tx tx, String product, @Nullable TrancheKind kind, int months, LocalDate day) {
         return products.findOffered(tx, product, day)
                 .map(found -> found.flatMap(
                         version -> kind == null ? version.tranches().stream().findFirst() : version.findTranche(kind)))
                 .flatMap(tranche -> tranche.isEmpty()
-                        ? Uni.createFrom().item(Optional.<Price>empty())
-                        : products.price(tx, tranche.get(), months, day))
-                .map(price -> price.map(Price::annualRate));
+                        ? Uni.createFrom().item(Optional.<Basis>empty())
+                        : basis(tx, tranche.get(), months, day));
+    }
+
+    private Uni<Optional<Basis>> basis(Tx tx, ProductTranche tranche, int months, LocalDate day) {
+        return products.price(tx, tranche, months, day)
+                .map(found -> found.map(price ->
+                        new Basis(price.annualRate(), tranche.conditions().conventions())));
     }
 }

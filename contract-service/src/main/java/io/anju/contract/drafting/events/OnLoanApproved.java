@@ -1,8 +1,10 @@
 package io.anju.contract.drafting.events;
 
+import io.anju.contract.drafting.model.Conditions;
 import io.anju.contract.drafting.model.LoanApproval;
 import io.anju.contract.task.TaskKind;
 import io.anju.contract.task.Tasks;
+import io.anju.kernel.schedule.Conventions;
 import io.anju.kit.event.CloudEvent;
 import io.anju.kit.event.EventHandler;
 import io.anju.kit.id.Ids;
@@ -20,7 +22,11 @@ import java.util.Set;
             LoanApproval.Tranche.class,
             LoanApproval.Property.class,
             LoanApproval.Kind.class,
-            LoanApproval.RateBasis.class
+            LoanApproval.RateBasis.class,
+            Conditions.class,
+            Conditions.Late.class,
+            Conditions.Prepayment.class,
+            Conventions.class
         })
 class OnLoanApproved implements EventHandler {
     private final Tasks tasks;

@@ -9,6 +9,7 @@ import io.anju.kernel.schedule.Method;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,22 +18,38 @@ public final class HomeLoanFields {
     private HomeLoanFields() {}
 
     /**
-     * What the bank adds to an approval.
+     * All fields.
      *
      * @param lender the bank's full name
-     * @param lateFactor penalty rate over contract rate, 1.3 to 1.5 (银发〔2003〕251号)
+     * @param draftedOn day from which the annex's plan is computed
      */
-    public record Terms(String lender, BigDecimal lateFactor) {}
-
-    /** All fields; {@code draftedOn} is the day from which the annex's plan is computed. */
     public static Map<String, FieldValue> of(
-            LoanApproval approval, Party party, Terms terms, String number, LocalDate draftedOn, LocalDate expiresOn) {
+            LoanApproval approval,
+            Party party,
+            String lender,
+            String number,
+            LocalDate draftedOn,
+            LocalDate expiresOn) {
+        Map<String, FieldValue> fields = new HashMap<>(new ConditionWords(
+                        approval.tranches().stream().map(Tranche::conditions).toList())
+                .fields());
+        fields.putAll(priced(approval, party, lender, number, draftedOn, expiresOn));
+        return fields;
+    }
+
+    private static Map<String, FieldValue> priced(
+            LoanApproval approval,
+            Party party,
+            String lender,
+            String number,
+            LocalDate draftedOn,
+            LocalDate expiresOn) {
         RepaymentPlan plan = RepaymentPlan.of(approval, draftedOn);
         return Map.ofEntries(
                 Map.entry("contractNumber", new FieldValue.Words(number)),
                 Map.entry("draftedOn", new FieldValue.Date(draftedOn)),
                 Map.entry("expiresOn", new FieldValue.Date(expiresOn)),
-                Map.entry("lender", new FieldValue.Words(terms.lender())),
+                Map.entry("lender", new FieldValue.Words(lender)),
                 Map.entry("borrowerName", new FieldValue.Words(party.name())),
                 Map.entry("borrowerIdNumber", new FieldValue.Words(party.idNumber())),
                 Map.entry("totalPrincipal", new FieldValue.Money(approval.totalPrincipal())),
@@ -41,7 +58,6 @@ public final class HomeLoanFields {
                         "realAnnualRate",
                         new FieldValue.Rate(plan.realAnnualRate().fraction())),
                 Map.entry("dueDay", new FieldValue.DayOfMonth(approval.dueDay())),
-                Map.entry("lateFactor", new FieldValue.Factor(terms.lateFactor())),
                 Map.entry(
                         "propertyCertificate",
                         new FieldValue.Words(approval.property().certificateNumber())),

@@ -2,6 +2,7 @@ package io.anju.contract.drafting.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -27,6 +28,7 @@ public record LoanApproval(UUID applicationId, UUID customerId, List<Tranche> tr
      * @param annualRate decimal fraction
      * @param spread over the reference rate, decimal fraction, possibly negative
      * @param ratePeriodMonths months between repricings
+     * @param conditions what is agreed on beside the price
      */
     public record Tranche(
             Kind kind,
@@ -36,7 +38,13 @@ public record LoanApproval(UUID applicationId, UUID customerId, List<Tranche> tr
             BigDecimal annualRate,
             BigDecimal spread,
             int ratePeriodMonths,
-            RateBasis rateBasis) {}
+            RateBasis rateBasis,
+            Conditions conditions) {
+        /** An event from before conditions were data tells none: those of its day are the default. */
+        public Tranche {
+            conditions = Objects.requireNonNullElse(conditions, Conditions.DEFAULT);
+        }
+    }
 
     /** Whose money a tranche is. */
     public enum Kind {

@@ -5,7 +5,6 @@ import io.anju.kernel.cost.CostRefusal;
 import io.anju.kernel.cost.RealAnnualRate;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Result;
-import io.anju.kernel.schedule.Conventions;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.RepaymentSchedule;
@@ -40,7 +39,7 @@ public record RepaymentPlan(List<RepaymentSchedule> tranches) {
                         start,
                         first,
                         approval.dueDay(),
-                        Conventions.MONTHLY_ACT_360)))
+                        tranche.conditions().conventions())))
                 .toList());
     }
 
@@ -53,7 +52,8 @@ public record RepaymentPlan(List<RepaymentSchedule> tranches) {
     public AnnualRate realAnnualRate() {
         return switch (CashFlows.of(tranches, 0).flatMap(RealAnnualRate::of)) {
             case Result.Ok<AnnualRate, CostRefusal>(AnnualRate rate) -> rate;
-            case Result.Refused<AnnualRate, CostRefusal> _ -> AnnualRate.ZERO;
+            case Result.Refused<AnnualRate, CostRefusal>(CostRefusal refusal) ->
+                throw new IllegalStateException("an approved loan has no cost: " + refusal);
         };
     }
 

@@ -1,16 +1,29 @@
 package io.anju.contract.drafting.events;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.contract.ContractTestBase;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Tuple;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class DraftingTest extends ContractTestBase {
+
+    private static final String OTHER = """
+            ,"conditions":{
+              "conventions":{"frequency":"MONTHLY","firstPeriod":"WHOLE_MONTHS_AND_DAYS","splitPeriod":"SHARE_OF_PERIOD",
+                             "dayCount":"ACT_360"},
+              "late":{"multiplier":"1.3","graceDays":0,"dayCount":"ACT_365","compound":false,"holidays":"NOTHING_MOVES"},
+              "prepayment":{"minimum":500000,"compensationMonths":12,"compensationShare":"0.01"},
+              "partCollection":false}
+            """;
 
     private int count(String sql) {
         return pool.preparedQuery(sql)
@@ -24,6 +37,43 @@ class DraftingTest extends ContractTestBase {
         Awaitility.await()
                 .until(() -> count("select count(*)::int from task where matter::text = $1 and last_error is not null")
                         == 1);
+    }
+
+    private ValidatableResponse clausesOf(String contract) {
+        return as(customer)
+                .get("/api/v1/contracts/" + contract + "/clauses")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aContractPrintsTheConditionsOfItsApproval() throws Exception {
+        identityKnowsTheCustomer();
+        approve(OTHER);
+
+        String contract = awaitContract();
+
+        clausesOf(contract).body("items.find { it.id == 'late' }.text", containsString("执行利率的 1.3 倍"));
+        byte[] pdf = as(customer)
+                .get("/api/v1/contracts/" + contract + "/pdf")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+            assertTrue(text.contains("不设宽限期。"), text);
+            assertTrue(text.contains("按提前归还本金的1.00%收取违约金"), text);
+        }
+    }
+
+    @Test
+    void aContractOfAnApprovalFromBeforeConditionsPrintsTheUsualOnes() {
+        String contract = draftedContract().toString();
+
+        clausesOf(contract)
+                .body("items.find { it.id == 'late' }.text", containsString("执行利率的 1.5 倍"))
+                .body("items.find { it.id == 'late' }.text", containsString("3 日为宽限期"));
     }
 
     @Test

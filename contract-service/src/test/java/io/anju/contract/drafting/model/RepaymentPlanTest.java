@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.anju.contract.drafting.model.LoanApproval.Kind;
 import io.anju.contract.drafting.model.LoanApproval.RateBasis;
 import io.anju.contract.drafting.model.LoanApproval.Tranche;
+import io.anju.kernel.schedule.Conventions;
+import io.anju.kernel.schedule.FirstPeriod;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RepaymentPlanTest {
     private static LoanApproval approval(int dueDay, Tranche... tranches) {
@@ -26,7 +30,32 @@ class RepaymentPlanTest {
                 new BigDecimal(rate),
                 new BigDecimal("-0.0030"),
                 12,
-                RateBasis.FLOATING);
+                RateBasis.FLOATING,
+                Conditions.DEFAULT);
+    }
+
+    private static Tranche withFirstPeriod(FirstPeriod firstPeriod) {
+        Tranche usual = tranche(Kind.COMMERCIAL, 100_000_000, "0.0350");
+        Conditions conditions = usual.conditions();
+        Conventions conventions = conditions.conventions();
+        return new Tranche(
+                usual.kind(),
+                usual.principal(),
+                usual.months(),
+                usual.method(),
+                usual.annualRate(),
+                usual.spread(),
+                usual.ratePeriodMonths(),
+                usual.rateBasis(),
+                new Conditions(
+                        new Conventions(
+                                conventions.frequency(),
+                                firstPeriod,
+                                conventions.splitPeriod(),
+                                conventions.dayCount()),
+                        conditions.late(),
+                        conditions.prepayment(),
+                        conditions.partCollection()));
     }
 
     /** The vector of the independent engine (design/10-rules.md): 1,000,000 at 3.5 % over 360 months, 4,490.45 a month. */
@@ -39,6 +68,16 @@ class RepaymentPlanTest {
         assertEquals(448_852, plan.rows().getLast().amount());
         assertEquals(61_656_007, plan.totalInterest());
         assertEquals("0.0356", plan.realAnnualRate().text());
+    }
+
+    /** design/10-rules.md: 1,000,000 at 3.5 %, 2026-03-07 to 04-20, is 4,277.78 or 4,180.56. */
+    @ParameterizedTest
+    @CsvSource({"ACTUAL_DAYS, 427778", "WHOLE_MONTHS_AND_DAYS, 418056"})
+    void aBrokenFirstPeriodIsCountedAsTheTrancheAgreed(FirstPeriod firstPeriod, long interest) {
+        RepaymentPlan plan =
+                RepaymentPlan.of(approval(20, withFirstPeriod(firstPeriod)), LocalDate.parse("2026-03-07"));
+
+        assertEquals(interest, plan.rows().getFirst().interest());
     }
 
     @Test

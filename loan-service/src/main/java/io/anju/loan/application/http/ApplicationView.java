@@ -24,6 +24,7 @@ import io.anju.loan.application.model.Settled;
 import io.anju.loan.application.model.State;
 import io.anju.loan.application.model.Submitted;
 import io.anju.loan.application.model.Withdrawn;
+import io.anju.loan.product.ConditionsData;
 import io.anju.loan.product.model.RateBasis;
 import io.anju.loan.product.model.TrancheKind;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -93,7 +94,8 @@ public record ApplicationView(
             String annualRate,
             String spread,
             int ratePeriodMonths,
-            RateBasis rateBasis) {
+            RateBasis rateBasis,
+            ConditionsData conditions) {
 
         static Tranche of(ApprovedTranche tranche) {
             return new Tranche(
@@ -104,7 +106,8 @@ public record ApplicationView(
                     tranche.annualRate().toPlainString(),
                     tranche.spread().toPlainString(),
                     tranche.ratePeriodMonths(),
-                    tranche.rateBasis());
+                    tranche.rateBasis(),
+                    ConditionsData.of(tranche.conditions()));
         }
     }
 

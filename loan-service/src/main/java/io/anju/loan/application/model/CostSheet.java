@@ -26,7 +26,7 @@ public record CostSheet(AnnualRate realAnnualRate, Quote quote) {
         LocalDate start = approval.day();
         LocalDate firstDue = DisbursementOrder.firstDueDate(start, approval.dueDay());
         List<QuoteTranche> tranches = approval.tranches().stream()
-                .map(tranche -> new QuoteTranche(terms(tranche, start, firstDue), List.of()))
+                .map(tranche -> new QuoteTranche(terms(tranche, start, firstDue, approval.dueDay()), List.of()))
                 .toList();
         return switch (Quote.of(tranches)) {
             case Result.Ok<Quote, QuoteRefusal>(Quote quote) -> new CostSheet(quote.realAnnualRate(), quote);
@@ -35,14 +35,17 @@ public record CostSheet(AnnualRate realAnnualRate, Quote quote) {
         };
     }
 
-    private static RepaymentTerms terms(ApprovedTranche tranche, LocalDate start, LocalDate firstDue) {
-        return RepaymentTerms.monthly(
+    private static RepaymentTerms terms(ApprovedTranche tranche, LocalDate start, LocalDate firstDue, int dueDay) {
+        return new RepaymentTerms(
                 tranche.principal(),
                 AnnualRate.of(tranche.annualRate()),
                 tranche.months(),
                 tranche.method(),
+                0,
                 start,
-                firstDue);
+                firstDue,
+                dueDay,
+                tranche.conditions().conventions());
     }
 
     /** The borrower's confirmation, when the figure that they were shown is this sheet's. */

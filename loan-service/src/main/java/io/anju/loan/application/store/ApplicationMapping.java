@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.anju.kernel.arrears.LateRule;
+import io.anju.kernel.schedule.Conventions;
 import io.anju.kit.crypto.FieldCipher;
 import io.anju.loan.application.model.Active;
 import io.anju.loan.application.model.ApplicationDraft;
@@ -38,6 +40,7 @@ import io.anju.loan.application.model.Settled;
 import io.anju.loan.application.model.Submitted;
 import io.anju.loan.application.model.TrancheWish;
 import io.anju.loan.application.model.Withdrawn;
+import io.anju.loan.product.model.Conditions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -59,6 +62,10 @@ import org.jspecify.annotations.Nullable;
             Recommendation.class,
             Approval.class,
             ApprovedTranche.class,
+            Conditions.class,
+            Conditions.Prepayment.class,
+            Conventions.class,
+            LateRule.class,
             CostSheetConfirmation.class,
             DisbursementOrder.class,
             PaidTranche.class

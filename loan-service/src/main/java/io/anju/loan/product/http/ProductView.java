@@ -1,6 +1,7 @@
 package io.anju.loan.product.http;
 
 import io.anju.kernel.schedule.Method;
+import io.anju.loan.product.ConditionsData;
 import io.anju.loan.product.model.Price;
 import io.anju.loan.product.model.ProductTranche;
 import io.anju.loan.product.model.ProductVersion;
@@ -38,6 +39,7 @@ public record ProductView(
      * @param spread decimal fraction as text, may be negative
      * @param annualRate today's, for the longest term; decimal fraction as text
      * @param maxPrincipal fen; null: only the loan to value limits
+     * @param conditions what its contracts agree on beside the price
      */
     @RegisterForReflection
     public record TrancheView(
@@ -46,7 +48,8 @@ public record ProductView(
             String spread,
             int ratePeriodMonths,
             @Nullable String annualRate,
-            @Nullable Long maxPrincipal) {
+            @Nullable Long maxPrincipal,
+            ConditionsData conditions) {
 
         static TrancheView of(ProductTranche tranche, @Nullable Price price) {
             return new TrancheView(
@@ -55,7 +58,8 @@ public record ProductView(
                     tranche.spread().text(),
                     tranche.ratePeriodMonths(),
                     price == null ? null : price.annualRate().text(),
-                    tranche.maxPrincipal());
+                    tranche.maxPrincipal(),
+                    ConditionsData.of(tranche.conditions()));
         }
     }
 

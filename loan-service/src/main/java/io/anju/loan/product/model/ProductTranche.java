@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param spread added to the reference rate, fixed for the life of the contract
  * @param ratePeriodMonths repricing cycle: 3, 6 or 12 (PBoC 2024-11)
  * @param maxPrincipal fen; null: only the loan to value limits
+ * @param conditions what its contracts agree on beside the price
  */
 public record ProductTranche(
         TrancheKind kind,
@@ -18,7 +19,8 @@ public record ProductTranche(
         RateBasis basis,
         Spread spread,
         int ratePeriodMonths,
-        @Nullable Long maxPrincipal) {
+        @Nullable Long maxPrincipal,
+        Conditions conditions) {
 
     /** A rate comes in two maturities: up to five years, and over. */
     private static final int SHORT_TERM_MONTHS = 60;

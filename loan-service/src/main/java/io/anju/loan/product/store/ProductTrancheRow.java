@@ -7,6 +7,7 @@ import io.anju.loan.product.model.TrancheKind;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -51,12 +52,21 @@ class ProductTrancheRow extends PanacheEntityBase {
     @Nullable
     Long maxPrincipal;
 
+    @Embedded
+    ConditionColumns conditions;
+
     /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway.Init")
     ProductTrancheRow() {}
 
     ProductTranche toModel() {
         return new ProductTranche(
-                key.kind(), rateFamily, rateBasis, new Spread(spread), ratePeriodMonths, maxPrincipal);
+                key.kind(),
+                rateFamily,
+                rateBasis,
+                new Spread(spread),
+                ratePeriodMonths,
+                maxPrincipal,
+                conditions.toModel());
     }
 }

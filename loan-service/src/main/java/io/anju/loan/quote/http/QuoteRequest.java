@@ -46,7 +46,8 @@ public record QuoteRequest(
      *
      * @param principal fen
      * @param annualRate decimal fraction; instead of it, {@code product}
-     * @param product code; the rate is the reference rate in force on the start date plus the product's spread
+     * @param product code; the rate is the reference rate in force on the start date plus the product's spread, and interest is
+     *     counted by its conventions
      * @param kind which of the product's tranches; the first when missing
      */
     @RegisterForReflection

@@ -2,7 +2,6 @@ package io.anju.loan.quote.http;
 
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Result;
-import io.anju.kernel.schedule.Conventions;
 import io.anju.kernel.schedule.RepaymentTerms;
 import io.anju.kernel.schedule.ScheduleEvent;
 import io.anju.kernel.schedule.TermsRefusal;
@@ -16,6 +15,7 @@ import io.anju.kit.tx.Tx;
 import io.anju.loan.quote.Quotes;
 import io.anju.loan.quote.http.QuoteRequest.Event;
 import io.anju.loan.quote.http.QuoteRequest.Tranche;
+import io.anju.loan.quote.model.Basis;
 import io.anju.loan.quote.model.Quote;
 import io.anju.loan.quote.model.QuoteRefusal;
 import io.anju.loan.quote.model.QuoteTranche;
@@ -50,7 +50,7 @@ public class QuoteResource {
         this.clock = clock;
     }
 
-    /** Calculates; a database is asked only where a product names the rate. */
+    /** Calculates; a database is asked only where a product is named. */
     @POST
     @SafeToRepeat("it computes, and keeps nothing")
     @Operation(summary = "Instalments, totals and real annual rate; with events, a what-if")
@@ -58,50 +58,50 @@ public class QuoteResource {
         LocalDate start = request.startDate() == null ? clock.today() : request.startDate();
         LocalDate firstDue = request.firstDueDate() == null ? start.plusMonths(1) : request.firstDueDate();
         refuseIfAny(QuoteChecks.check(request));
-        return rates(request, start).map(rates -> answer(terms(request, rates, start, firstDue), request));
+        return bases(request, start).map(bases -> answer(terms(request, bases, start, firstDue), request));
     }
 
-    private Uni<List<AnnualRate>> rates(QuoteRequest request, LocalDate start) {
+    private Uni<List<Basis>> bases(QuoteRequest request, LocalDate start) {
         List<Tranche> tranches = request.tranches();
         if (tranches.stream().allMatch(tranche -> tranche.annualRate() != null)) {
             return Uni.createFrom()
                     .item(tranches.stream()
-                            .map(tranche -> AnnualRate.of(Objects.requireNonNull(tranche.annualRate())))
+                            .map(tranche -> Basis.of(AnnualRate.of(Objects.requireNonNull(tranche.annualRate()))))
                             .toList());
         }
         return transactions.run(tx -> Multi.createFrom()
                 .iterable(IntStream.range(0, tranches.size()).boxed().toList())
                 .onItem()
-                .transformToUniAndConcatenate(i -> rate(tx, tranches.get(i), i, start))
+                .transformToUniAndConcatenate(i -> basis(tx, tranches.get(i), i, start))
                 .collect()
                 .asList());
     }
 
-    private Uni<AnnualRate> rate(Tx tx, Tranche tranche, int index, LocalDate start) {
+    private Uni<Basis> basis(Tx tx, Tranche tranche, int index, LocalDate start) {
         if (tranche.annualRate() != null) {
-            return Uni.createFrom().item(AnnualRate.of(tranche.annualRate()));
+            return Uni.createFrom().item(Basis.of(AnnualRate.of(tranche.annualRate())));
         }
-        return quotes.findRate(tx, Objects.requireNonNull(tranche.product()), tranche.kind(), tranche.months(), start)
+        return quotes.findBasis(tx, Objects.requireNonNull(tranche.product()), tranche.kind(), tranche.months(), start)
                 .map(found -> found.orElseThrow(() -> ProblemException.invalid(
                         FieldError.of("tranches[" + index + "].product", "PRODUCT_NOT_OFFERED"))));
     }
 
     private static List<RepaymentTerms> terms(
-            QuoteRequest request, List<AnnualRate> rates, LocalDate start, LocalDate firstDue) {
+            QuoteRequest request, List<Basis> bases, LocalDate start, LocalDate firstDue) {
         List<RepaymentTerms> terms = new ArrayList<>();
-        for (int i = 0; i < rates.size(); i++) {
+        for (int i = 0; i < bases.size(); i++) {
             Tranche tranche = request.tranches().get(i);
             terms.add(
                     switch (RepaymentTerms.check(
                             tranche.principal(),
-                            rates.get(i),
+                            bases.get(i).annualRate(),
                             tranche.months(),
                             tranche.method(),
                             0,
                             start,
                             firstDue,
                             dueDay(start, firstDue),
-                            Conventions.MONTHLY_ACT_360)) {
+                            bases.get(i).conventions())) {
                         case Result.Ok<RepaymentTerms, TermsRefusal>(RepaymentTerms sound) -> sound;
                         case Result.Refused<RepaymentTerms, TermsRefusal>(TermsRefusal refusal) ->
                             throw ProblemException.invalid(

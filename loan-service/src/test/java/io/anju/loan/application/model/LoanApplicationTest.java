@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Method;
+import io.anju.loan.product.model.Conditions;
 import io.anju.loan.product.model.RateBasis;
 import io.anju.loan.product.model.TrancheKind;
 import java.math.BigDecimal;
@@ -49,7 +50,8 @@ class LoanApplicationTest {
             new BigDecimal("0.032"),
             new BigDecimal("-0.003"),
             12,
-            RateBasis.FLOATING));
+            RateBasis.FLOATING,
+            Conditions.DEFAULT));
 
     private static <T> T agreed(Result<T, ApplicationRefusal> result) {
         return switch (result) {

@@ -7,12 +7,15 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.anju.loan.product.OtherConditions;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(AnjuEnvironment.class)
 class QuoteResourceTest {
+
+    @Inject
+    Pool pool;
 
     private static ValidatableResponse quote(String body) {
         return given().contentType(ContentType.JSON)
@@ -126,6 +132,19 @@ class QuoteResourceTest {
         quote("""
                 {"tranches":[{"principal":100000000,"months":360,"method":"EQUAL_INSTALMENT","product":"FIRST_HOME"}],
                  "startDate":"2026-11-22","firstDueDate":"2026-12-22"}""").statusCode(200).body("tranches[0].annualRate", equalTo("0.0320"));
+    }
+
+    /** LPR over five years of 2024-02-20 is 3.95 %, less 45 basis points; a month and 13 days, by design/10-rules.md. */
+    @Test
+    void countsInterestByTheConventionsOfTheProduct() {
+        OtherConditions.insert(pool);
+
+        quote("""
+                {"tranches":[{"principal":100000000,"months":360,"method":"EQUAL_INSTALMENT","product":"FIRST_HOME"}],
+                 "startDate":"2024-03-07","firstDueDate":"2024-04-20"}""")
+                .statusCode(200)
+                .body("tranches[0].annualRate", equalTo("0.0350"))
+                .body("tranches[0].instalments[0].interest", equalTo(418_056));
     }
 
     @ParameterizedTest
