@@ -11,6 +11,7 @@ import io.anju.repayment.collection.model.RetryPlan;
 import io.anju.repayment.loan.model.Agreement;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.RateBasis;
+import io.anju.repayment.loan.model.SomeConditions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,6 +83,7 @@ class NextDebitTest {
                 UUID.randomUUID(),
                 1,
                 terms,
+                SomeConditions.USUAL,
                 new RateBasis.Fixed(),
                 "payee");
         return new Loan.Opening(agreement).disbursed(START);

@@ -11,6 +11,7 @@ import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.loan.model.Agreement;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.RateBasis;
+import io.anju.repayment.loan.model.SomeConditions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
@@ -65,7 +66,7 @@ class PaymentChoiceTest {
     private static Loan.Active loan(long principal, Method method, RateBasis basis) {
         var terms = RepaymentTerms.monthly(principal, AnnualRate.of("0.035"), 360, method, START, DUE);
         var agreement = new Agreement(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 1, terms, basis, "payee");
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 1, terms, SomeConditions.USUAL, basis, "payee");
         return new Loan.Opening(agreement).disbursed(START);
     }
 }

@@ -23,6 +23,7 @@ import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.LoanEvent;
 import io.anju.repayment.loan.model.RateBasis;
 import io.anju.repayment.loan.model.ReferenceRates;
+import io.anju.repayment.loan.model.SomeConditions;
 import io.anju.repayment.payment.model.Allotment;
 import io.anju.repayment.payment.model.ReceiptRefusal;
 import io.anju.repayment.prepayment.model.RunningInstalment;
@@ -97,6 +98,7 @@ final class Life {
                         Method.EQUAL_INSTALMENT,
                         START,
                         START.plusMonths(1)),
+                SomeConditions.USUAL,
                 basis,
                 "escrow");
         loan = new Loan.Opening(agreement).disbursed(START);
