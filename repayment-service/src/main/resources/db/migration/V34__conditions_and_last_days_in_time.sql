@@ -56,6 +56,10 @@ FROM (VALUES
 -- date. charged_to stays the due date until something has been charged, so that the version before reads it as ever.
 ALTER TABLE bill ADD COLUMN last_in_time date CHECK (last_in_time > due_date);
 
+-- First day on which it is overdue when it is not paid; NULL where that is the day after its grace. Says
+-- something of one that is due alone.
+ALTER TABLE bill ADD COLUMN overdue_from date;
+
 UPDATE bill b
 SET last_in_time = n.day
 FROM (

@@ -1,6 +1,5 @@
 package io.anju.repayment.collection;
 
-import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.arrears.LateRule;
 import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.calendar.HolidayRule;
@@ -61,11 +60,6 @@ public interface CollectionConfig {
     /** The figures for lateness as the rule that they make. */
     default LateRule lateRule() {
         return new LateRule(penaltyMultiplier(), graceDays(), penaltyDayCount(), compoundInterest());
-    }
-
-    /** The rule with grace that is free and nothing capitalised. */
-    default LatePolicy latePolicy() {
-        return new LatePolicy(lateRule(), LatePolicy.DEFAULT.misuse(), true, false);
     }
 
     /** The figures for retries as the plan that they make. */

