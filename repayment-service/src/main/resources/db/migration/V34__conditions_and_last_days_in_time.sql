@@ -11,7 +11,7 @@ ALTER TABLE loan
     ADD COLUMN late_compound       boolean  NOT NULL DEFAULT true,
     ADD COLUMN holidays            text     NOT NULL DEFAULT 'GRACE_MOVES',
     -- Fen; months from the start in which compensation is owed, as a share of the principal repaid early.
-    ADD COLUMN prepayment_minimum  bigint   NOT NULL DEFAULT 100000 CHECK (prepayment_minimum >= 1),
+    ADD COLUMN prepayment_minimum  bigint   NOT NULL DEFAULT 100000 CHECK (prepayment_minimum >= 0),
     ADD COLUMN compensation_months smallint NOT NULL DEFAULT 0 CHECK (compensation_months >= 0),
     ADD COLUMN compensation_share  numeric  NOT NULL DEFAULT 0 CHECK (compensation_share BETWEEN 0 AND 1),
     ADD COLUMN part_collection     boolean  NOT NULL DEFAULT true;

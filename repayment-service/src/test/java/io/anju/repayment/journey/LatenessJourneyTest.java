@@ -45,7 +45,7 @@ class LatenessJourneyTest {
     /** Due on Saturday 26 December 2026; Monday is the last day in time, and grace lasts until New Year's Eve. */
     @Test
     void isInTimeOnTheWorkingDayAfterAHolidayThoughItIsDebitedOnItsDueDate() {
-        UUID loan = lend("2026-11-26", "2026-12-26", "13800138071", "6222020000000017");
+        UUID loan = lend("2026-11-26", "2026-12-26", "13800138071", "6217000000000014");
 
         on("2026-12-26", loan);
         assertEquals(1, debits(loan));
@@ -65,7 +65,7 @@ class LatenessJourneyTest {
 
     @Test
     void daysOnWhichTheRailKeptSilentCostNothing() {
-        UUID loan = lend("2026-11-22", "2026-12-22", "13800138072", "6222020000000025");
+        UUID loan = lend("2026-11-22", "2026-12-22", "13800138072", "6217000000000022");
         String token = token();
         rail(token, "{\"silent\":true}");
         bank.today("2026-12-22");
@@ -88,9 +88,9 @@ class LatenessJourneyTest {
 
     @Test
     void whoseAttemptsAreUsedUpIsToldAllTheSame() {
-        UUID loan = lend("2026-11-22", "2026-12-22", "13800138073", "6222020000000033");
+        UUID loan = lend("2026-11-22", "2026-12-22", "13800138073", "6217000000000030");
         on("2026-12-22", loan);
-        update("update bill set attempts = 15, collect_on = '2026-12-26' where loan_id = $1", loan);
+        update("update bill set attempts = 15, collect_on = '2026-12-26', collect_from = null where loan_id = $1", loan);
 
         on("2026-12-26", loan);
 

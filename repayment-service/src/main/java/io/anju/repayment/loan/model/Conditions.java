@@ -68,7 +68,7 @@ public record Conditions(Conventions conventions, Late late, Prepayment prepayme
 
         public Prepayment {
             compensationShare = plain(compensationShare);
-            if (minimum < 1
+            if (minimum < 0
                     || compensationMonths < 0
                     || compensationShare.signum() < 0
                     || compensationShare.compareTo(BigDecimal.ONE) > 0) {

@@ -104,16 +104,17 @@ final class ReversalDesk {
     List<Object> seen(UUID borrower, UUID loan) {
         JsonPath standing = bank.get(borrower, path(loan)).jsonPath();
         return Arrays.asList(
-                bank.get(borrower, path(loan) + "/instalments")
-                        .jsonPath()
-                        .getList("items")
-                        .toString()
-                        .replace("OVERDUE", "DUE"),
-                bank.get(borrower, path(loan) + "/schedule").jsonPath().getList("instalments"),
+                rows(borrower, loan, "/instalments", "items"),
+                rows(borrower, loan, "/schedule", "instalments"),
                 standing.getString("state"),
                 standing.getLong("outstandingPrincipal"),
                 standing.getString("nextDueDate"),
                 standing.getMap("arrears"));
+    }
+
+    private String rows(UUID borrower, UUID loan, String part, String list) {
+        JsonPath shown = bank.get(borrower, path(loan) + part).jsonPath();
+        return shown.getList(list).toString().replace("state=OVERDUE", "state=DUE");
     }
 
     RequestSpecification staff(UUID who, String role) {
