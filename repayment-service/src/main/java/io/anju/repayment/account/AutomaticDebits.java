@@ -122,7 +122,7 @@ public class AutomaticDebits {
             Map<UUID, WalletLink.Linked> automatic,
             List<Card.Bound> bound) {
         return loans.stream()
-                .flatMap(loan -> NextDebit.of(loan, of(loan, unpaid), clock.today(), config.latePolicy()).stream()
+                .flatMap(loan -> NextDebit.of(loan, of(loan, unpaid), clock.today(), config.retryPlan()).stream()
                         .map(next -> new Debit.Instalments(loan.agreement().id(), next, from(loan, automatic, bound))));
     }
 

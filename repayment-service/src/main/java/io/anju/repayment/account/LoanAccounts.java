@@ -13,14 +13,12 @@ import io.anju.repayment.account.model.SettlementFigure;
 import io.anju.repayment.arrears.Classification;
 import io.anju.repayment.arrears.model.Arrears;
 import io.anju.repayment.collection.Bills;
-import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.ledger.Ledger;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.LoanEvent;
-import io.anju.repayment.prepayment.PrepaymentConfig;
 import io.anju.repayment.prepayment.model.RunningInstalment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,24 +39,13 @@ public class LoanAccounts {
     private final Bills bills;
     private final Ledger ledger;
     private final Classification classification;
-    private final CollectionConfig collection;
-    private final PrepaymentConfig prepayment;
     private final BusinessClock clock;
 
-    LoanAccounts(
-            Loans loans,
-            Bills bills,
-            Ledger ledger,
-            Classification classification,
-            CollectionConfig collection,
-            PrepaymentConfig prepayment,
-            BusinessClock clock) {
+    LoanAccounts(Loans loans, Bills bills, Ledger ledger, Classification classification, BusinessClock clock) {
         this.loans = loans;
         this.bills = bills;
         this.ledger = ledger;
         this.classification = classification;
-        this.collection = collection;
-        this.prepayment = prepayment;
         this.clock = clock;
     }
 
@@ -139,16 +126,17 @@ public class LoanAccounts {
                         : Uni.createFrom().item(Optional.empty()));
     }
 
-    private Optional<Settlement> findFigure(Loan.Active loan, List<Bill> all, LocalDate day) {
+    private static Optional<Settlement> findFigure(Loan.Active loan, List<Bill> all, LocalDate day) {
         long overdue = all.stream()
                 .filter(Bill.Unpaid.class::isInstance)
                 .map(Bill.Unpaid.class::cast)
-                .mapToLong(bill -> bill.owedOn(day, collection.latePolicy()).total())
+                .mapToLong(bill -> bill.owedOn(day).total())
                 .sum();
         EarlyDay early = EarlyDay.of(loan.position(), day)
                 .overdue(overdue)
                 .paidAhead(RunningInstalment.findPaid(loan.position(), all));
-        return switch (Settlement.on(early, prepayment.policy())) {
+        return switch (Settlement.on(
+                early, loan.agreement().conditions().prepayment().policy())) {
             case Result.Ok<Settlement, PrepaymentRefusal>(Settlement figure) -> Optional.of(figure);
             case Result.Refused<Settlement, PrepaymentRefusal> refused -> Optional.empty();
         };
@@ -162,7 +150,7 @@ public class LoanAccounts {
     private Uni<List<InstalmentRow>> rows(Tx tx, UUID loanId, io.anju.kernel.schedule.LoanPosition position) {
         return bills.listOfLoan(tx, loanId)
                 .flatMap(all -> loans.listEvents(tx, loanId, LoanEvent.Prepaid.class, MOST_EVENTS)
-                        .map(prepaid -> Schedules.of(position, all, prepaid, clock.today(), collection.latePolicy())));
+                        .map(prepaid -> Schedules.of(position, all, prepaid, clock.today())));
     }
 
     private <T> Uni<Optional<T>> ofOwned(Tx tx, UUID customerId, UUID loanId, Function<Loan, Uni<T>> work) {

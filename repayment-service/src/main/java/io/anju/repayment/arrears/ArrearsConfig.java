@@ -3,7 +3,7 @@ package io.anju.repayment.arrears;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How loans are classified by their lateness. Days of grace are those of the collection. */
+/** How loans are classified by their lateness. Days of grace are those of each loan's contract. */
 @ConfigMapping(prefix = "anju.arrears")
 public interface ArrearsConfig {
 

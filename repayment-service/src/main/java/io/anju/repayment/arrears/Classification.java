@@ -6,7 +6,6 @@ import io.anju.kit.tx.Tx;
 import io.anju.repayment.arrears.model.Arrears;
 import io.anju.repayment.arrears.model.CureRule;
 import io.anju.repayment.collection.Bills;
-import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.collection.model.Bill;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
@@ -33,22 +32,15 @@ public class Classification {
     private final ArrearsBook book;
     private final Bills bills;
     private final ArrearsConfig config;
-    private final CollectionConfig collection;
     private final BusinessClock clock;
     private volatile LocalDate done = LocalDate.MIN;
 
     Classification(
-            Transactions transactions,
-            ArrearsBook book,
-            Bills bills,
-            ArrearsConfig config,
-            CollectionConfig collection,
-            BusinessClock clock) {
+            Transactions transactions, ArrearsBook book, Bills bills, ArrearsConfig config, BusinessClock clock) {
         this.transactions = transactions;
         this.book = book;
         this.bills = bills;
         this.config = config;
-        this.collection = collection;
         this.clock = clock;
     }
 
@@ -109,8 +101,7 @@ public class Classification {
     }
 
     private Uni<Map<UUID, Arrears>> of(Tx tx, Collection<UUID> loanIds, LocalDate date) {
-        int grace = collection.latePolicy().rule().graceDays();
-        var rule = new CureRule(grace, config.cureMonths(), config.cureInstalments());
+        var rule = new CureRule(config.cureMonths(), config.cureInstalments());
         return loanIds.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : bills.listOfLoans(tx, loanIds)

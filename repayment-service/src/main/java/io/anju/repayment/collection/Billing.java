@@ -1,6 +1,7 @@
 package io.anju.repayment.collection;
 
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
 import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.Payer;
 import io.anju.repayment.rail.model.Purpose;
@@ -21,12 +22,12 @@ public final class Billing {
      * @param date for which it is decided: lateness is charged up to it
      */
     public static Instruction debit(Bill.Unpaid bill, Payer payer, long amount, LocalDate date) {
-        Bill.Facts facts = bill.facts();
+        BillFacts facts = bill.facts();
         return debit(facts.loanId(), facts.number(), Integer.toString(bill.attempts()), payer, amount, date);
     }
 
     /** A debit of a bill at the borrower's own word. */
-    public static Instruction debitByHand(Bill.Facts facts, UUID payment, Payer payer, long amount, LocalDate date) {
+    public static Instruction debitByHand(BillFacts facts, UUID payment, Payer payer, long amount, LocalDate date) {
         return debit(facts.loanId(), facts.number(), "hand-" + payment, payer, amount, date);
     }
 

@@ -1,10 +1,8 @@
 package io.anju.repayment.collection;
 
-import io.anju.kernel.arrears.LatePolicy;
-import io.anju.kernel.arrears.LateRefusal;
 import io.anju.kernel.arrears.LateRule;
 import io.anju.kernel.calendar.DayCount;
-import io.anju.kernel.result.Result;
+import io.anju.kernel.calendar.HolidayRule;
 import io.anju.kit.time.BusinessClock;
 import io.anju.repayment.collection.model.RetryPlan;
 import io.smallrye.config.ConfigMapping;
@@ -12,7 +10,10 @@ import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 import java.time.Duration;
 
-/** How instalments are collected, and what paying late costs. */
+/**
+ * How instalments are collected; and what is agreed about collecting and about lateness where the order to pay a loan out
+ * says nothing of it. The loan keeps what it was opened with.
+ */
 @ConfigMapping(prefix = "anju.collection")
 public interface CollectionConfig {
 
@@ -32,9 +33,13 @@ public interface CollectionConfig {
     @WithDefault("true")
     boolean compoundInterest();
 
-    /** Penalty rate for another use than agreed, as a multiple of the contract rate; 银发〔2003〕251号 allows 1.5 to 2. */
-    @WithDefault("2.0")
-    BigDecimal misuseMultiplier();
+    /** What a due date on a public holiday does. */
+    @WithDefault("GRACE_MOVES")
+    HolidayRule holidays();
+
+    /** Whether a debit may take what is there when it is less than the instalment. */
+    @WithDefault("true")
+    boolean partCollection();
 
     /** Debits of one instalment in all before it is left to the borrower. */
     @WithDefault("15")
@@ -52,18 +57,9 @@ public interface CollectionConfig {
     @WithDefault("1")
     int retryEveryDays();
 
-    /**
-     * The figures for lateness as the policy that they make. Grace is free, and penalties are never capitalised.
-     *
-     * @throws IllegalStateException when the central bank does not allow them
-     */
-    default LatePolicy latePolicy() {
-        var rule = new LateRule(penaltyMultiplier(), graceDays(), penaltyDayCount(), compoundInterest());
-        return switch (LatePolicy.check(rule, misuseMultiplier(), true, false)) {
-            case Result.Ok<LatePolicy, LateRefusal>(LatePolicy policy) -> policy;
-            case Result.Refused<LatePolicy, LateRefusal>(LateRefusal refusal) ->
-                throw new IllegalStateException("anju.collection: " + refusal);
-        };
+    /** The figures for lateness as the rule that they make. */
+    default LateRule lateRule() {
+        return new LateRule(penaltyMultiplier(), graceDays(), penaltyDayCount(), compoundInterest());
     }
 
     /** The figures for retries as the plan that they make. */

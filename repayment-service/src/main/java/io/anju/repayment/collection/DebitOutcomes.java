@@ -1,10 +1,11 @@
 package io.anju.repayment.collection;
 
-import io.anju.kernel.arrears.LatePolicy;
+import io.anju.kernel.calendar.BusinessDays;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kit.event.DomainEvent;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
 import io.anju.repayment.collection.model.BillShare;
 import io.anju.repayment.collection.model.Collecting;
 import io.anju.repayment.collection.model.RetryPlan;
@@ -67,7 +68,7 @@ final class DebitOutcomes {
 
     private final LocalDate today;
     private final Instant now;
-    private final LatePolicy latePolicy;
+    private final BusinessDays calendar;
     private final RetryPlan retryPlan;
 
     private final Map<UUID, Account> accounts = new HashMap<>();
@@ -81,11 +82,11 @@ final class DebitOutcomes {
             Collection<? extends Bill> bills,
             LocalDate today,
             Instant now,
-            LatePolicy latePolicy,
+            BusinessDays calendar,
             RetryPlan retryPlan) {
         this.today = today;
         this.now = now;
-        this.latePolicy = latePolicy;
+        this.calendar = calendar;
         this.retryPlan = retryPlan;
         loans.forEach(stored -> accounts.put(stored.loan().agreement().id(), new Account(stored)));
         bills.forEach(
@@ -107,6 +108,7 @@ final class DebitOutcomes {
             case Bill.Unpaid unpaid -> receive(account, unpaid, paid, version);
             case null -> receive(account, billAhead(account, loan, paid), paid, version);
         }
+        holdUp(account, paid);
     }
 
     /** The money is not here: the bill is tried again by the plan, and those that waited behind it with it. */
@@ -115,22 +117,39 @@ final class DebitOutcomes {
         if (account.loan instanceof Loan.Active active) {
             account.loan = active.released(refused.reference());
         }
-        // A bill whose turn is still to come was debited by hand: that it failed changes nothing.
-        if (account.bills.get(refused.subjectNumber()) instanceof Bill.Unpaid bill
-                && bill.turn().isEmpty()) {
-            Bill.Unpaid after = bill.debitFailed(today, now, retryPlan);
-            put(account, after);
-            if (after instanceof Bill.Overdue && bill instanceof Bill.Due) {
-                announcements.add(InstalmentAnnouncements.overdue(
-                        account.loan.agreement().customerId(), bill.facts(), refused.amount(), reason));
+        if (account.bills.get(refused.subjectNumber()) instanceof Bill.Unpaid named) {
+            holdUp(account, refused);
+            // A bill whose turn is still to come was debited by hand: that it failed changes nothing else.
+            if (named.turn().isEmpty()) {
+                tryAgain(account, refused.subjectNumber(), reason);
             }
-            Collecting.afterFailure(others(account, bill), today, now, retryPlan)
-                    .forEach(other -> put(account, other));
         }
     }
 
+    private void tryAgain(Account account, int number, String reason) {
+        for (Bill.Unpaid bill : unpaid(account)) {
+            boolean named = bill.facts().number() == number;
+            Bill.Unpaid after = named
+                    ? bill.debitFailed(today, now, retryPlan)
+                    : Collecting.afterFailure(bill, today, now, retryPlan);
+            keep(account, bill, after);
+            if (bill instanceof Bill.Due && after instanceof Bill.Overdue late) {
+                announcements.add(InstalmentAnnouncements.overdue(
+                        account.loan.agreement().customerId(),
+                        late.facts(),
+                        late.owedOn(today).total(),
+                        named ? reason : InstalmentAnnouncements.NOT_PAID));
+            }
+        }
+    }
+
+    /** Whoever wanted to pay while a debit was under way was refused: the days until now are not the borrower's. */
+    private void holdUp(Account account, Instruction concluded) {
+        unpaid(account).forEach(bill -> keep(account, bill, bill.heldUp(concluded.date(), today)));
+    }
+
     private void receive(Account account, Bill.Unpaid bill, Instruction paid, long version) {
-        Bill.Received result = bill.receive(paid.date(), paid.amount(), latePolicy);
+        Bill.Received result = bill.receive(paid.date(), paid.amount());
         if (result.left() > 0) {
             breaks.add(Break.unposted(paid.reference(), result.parts().total(), paid.amount()));
         }
@@ -145,7 +164,7 @@ final class DebitOutcomes {
         }
     }
 
-    private static Bill.Due billAhead(Account account, Loan.Active loan, Instruction paid) {
+    private Bill.Due billAhead(Account account, Loan.Active loan, Instruction paid) {
         Loan.Active.Billing ahead = loan.bill();
         Instalment row = ahead.instalment();
         if (row.number() != paid.subjectNumber()) {
@@ -154,15 +173,21 @@ final class DebitOutcomes {
         account.loan = ahead.after();
         account.events.add(new LoanEvent.Billed(row.dueDate(), row.number(), row.principal(), row.interest()));
         AnnualRate rate = loan.position().state().annualRate();
-        return Bill.Due.of(Bill.Facts.of(paid.loanId(), row, rate));
+        return Bill.Due.of(BillFacts.of(loan.agreement(), row, rate, calendar));
     }
 
-    private static List<Bill.Unpaid> others(Account account, Bill.Unpaid than) {
+    private static List<Bill.Unpaid> unpaid(Account account) {
         return account.bills.values().stream()
                 .filter(Bill.Unpaid.class::isInstance)
                 .map(Bill.Unpaid.class::cast)
-                .filter(bill -> bill.facts().number() != than.facts().number())
                 .toList();
+    }
+
+    /** Keeps a bill where it is another one than before. */
+    private void keep(Account account, Bill.Unpaid before, Bill.Unpaid after) {
+        if (!after.equals(before)) {
+            put(account, after);
+        }
     }
 
     private void put(Account account, Bill after) {

@@ -3,12 +3,16 @@ package io.anju.repayment.collection;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kit.event.DomainEvent;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** What others are told of an instalment. Amounts in fen. */
 public final class InstalmentAnnouncements {
+
+    /** Why an instalment is overdue of which no debit has told more. */
+    public static final String NOT_PAID = "NOT_PAID";
 
     private InstalmentAnnouncements() {}
 
@@ -24,7 +28,7 @@ public final class InstalmentAnnouncements {
     @RegisterForReflection
     public record Paid(UUID loanId, UUID customerId, int number, LocalDate date, long amount) {}
 
-    /** Data of {@code anju.instalment.overdue.v1}: its due date is over, and its debits have failed. */
+    /** Data of {@code anju.instalment.overdue.v1}: its grace is over, and it is not paid. */
     @RegisterForReflection
     public record Overdue(UUID loanId, UUID customerId, int number, LocalDate dueDate, long amount, String reason) {}
 
@@ -37,29 +41,29 @@ public final class InstalmentAnnouncements {
     }
 
     /** Billed. */
-    public static DomainEvent due(UUID customerId, Bill.Facts of) {
+    public static DomainEvent due(UUID customerId, BillFacts of) {
         return event(
                 "anju.instalment.due.v1", of, new Due(of.loanId(), customerId, of.number(), of.dueDate(), of.amount()));
     }
 
     /** Paid in full. */
     public static DomainEvent paid(UUID customerId, Bill.Paid what) {
-        Bill.Facts of = what.facts();
+        BillFacts of = what.facts();
         return event(
                 "anju.instalment.paid.v1",
                 of,
                 new Paid(of.loanId(), customerId, of.number(), what.on(), what.amount()));
     }
 
-    /** Its due date is over; {@code amount} is still owed. */
-    public static DomainEvent overdue(UUID customerId, Bill.Facts of, long amount, String reason) {
+    /** Its grace is over; {@code amount} is still owed. */
+    public static DomainEvent overdue(UUID customerId, BillFacts of, long amount, String reason) {
         return event(
                 "anju.instalment.overdue.v1",
                 of,
                 new Overdue(of.loanId(), customerId, of.number(), of.dueDate(), amount, reason));
     }
 
-    private static DomainEvent event(String type, Bill.Facts of, Object data) {
+    private static DomainEvent event(String type, BillFacts of, Object data) {
         return new DomainEvent(type, of.loanId().toString(), data);
     }
 }

@@ -1,9 +1,11 @@
 package io.anju.repayment.collection;
 
+import io.anju.kernel.calendar.BusinessDays;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
+import io.anju.repayment.calendar.Calendars;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.collection.model.BillShare;
 import io.anju.repayment.ledger.Ledger;
@@ -29,7 +31,7 @@ import java.util.stream.IntStream;
 
 /**
  * What follows from the debits of instalments, whoever ordered them: money is posted and used for what is owed; a failed
- * debit is tried again by the plan and makes the instalment overdue when its due date is over. Load everything, work it
+ * debit is tried again by the plan and makes the instalment overdue when its grace is over. Load everything, work it
  * out, save it all, however many there are.
  */
 @ApplicationScoped
@@ -40,6 +42,7 @@ class InstalmentDebits implements RailOutcomeHandler {
     private final BillShares shares;
     private final Ledger ledger;
     private final LoanEnding ending;
+    private final Calendars calendars;
     private final Breaks breaks;
     private final Outbox outbox;
     private final CollectionConfig config;
@@ -52,6 +55,7 @@ class InstalmentDebits implements RailOutcomeHandler {
             BillShares shares,
             Ledger ledger,
             LoanEnding ending,
+            Calendars calendars,
             Breaks breaks,
             Outbox outbox,
             CollectionConfig config,
@@ -62,6 +66,7 @@ class InstalmentDebits implements RailOutcomeHandler {
         this.shares = shares;
         this.ledger = ledger;
         this.ending = ending;
+        this.calendars = calendars;
         this.breaks = breaks;
         this.outbox = outbox;
         this.config = config;
@@ -121,16 +126,18 @@ class InstalmentDebits implements RailOutcomeHandler {
                 .unis(
                         loans.listForUpdate(tx, new TreeSet<>(loanIds)),
                         bills.listUnpaid(tx, new TreeSet<>(loanIds)),
-                        bills.listPaid(tx, loanIds, numbers))
+                        bills.listPaid(tx, loanIds, numbers),
+                        calendars.around(tx, clock.today()))
                 .with(this::outcomesOf)
                 .invoke(outcomes::into)
                 .flatMap(results -> save(tx, results));
     }
 
-    private DebitOutcomes outcomesOf(List<StoredLoan<Loan>> locked, List<Bill.Unpaid> unpaid, List<Bill.Paid> paid) {
+    private DebitOutcomes outcomesOf(
+            List<StoredLoan<Loan>> locked, List<Bill.Unpaid> unpaid, List<Bill.Paid> paid, BusinessDays calendar) {
         List<Bill> known = new ArrayList<>(unpaid);
         known.addAll(paid);
-        return new DebitOutcomes(locked, known, clock.today(), clock.now(), config.latePolicy(), config.retryPlan());
+        return new DebitOutcomes(locked, known, clock.today(), clock.now(), calendar, config.retryPlan());
     }
 
     /** None of it waits for another's answer; the first that fails ends the transaction. */

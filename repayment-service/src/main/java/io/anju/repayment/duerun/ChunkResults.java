@@ -1,11 +1,12 @@
 package io.anju.repayment.duerun;
 
-import io.anju.kernel.arrears.LatePolicy;
+import io.anju.kernel.calendar.BusinessDays;
 import io.anju.kernel.rate.RateRefusal;
 import io.anju.kit.event.DomainEvent;
 import io.anju.repayment.collection.Billing;
 import io.anju.repayment.collection.InstalmentAnnouncements;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
 import io.anju.repayment.collection.model.Collecting;
 import io.anju.repayment.collection.model.RetryPlan;
 import io.anju.repayment.duerun.model.DayWork;
@@ -34,11 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class ChunkResults {
 
     private static final String NO_CARD = "NO_CARD";
-    private static final String NOT_PAID = "NOT_PAID";
 
     private final LocalDate day;
     private final Instant now;
-    private final LatePolicy latePolicy;
+    private final BusinessDays calendar;
     private final RetryPlan retryPlan;
 
     private final List<LoanChange> changes = new ArrayList<>();
@@ -53,10 +53,10 @@ final class ChunkResults {
     private int waiting;
     private @Nullable String missingRate;
 
-    ChunkResults(LocalDate day, Instant now, LatePolicy latePolicy, RetryPlan retryPlan) {
+    ChunkResults(LocalDate day, Instant now, BusinessDays calendar, RetryPlan retryPlan) {
         this.day = day;
         this.now = now;
-        this.latePolicy = latePolicy;
+        this.calendar = calendar;
         this.retryPlan = retryPlan;
     }
 
@@ -99,8 +99,9 @@ final class ChunkResults {
     private void collect(UUID customer, List<Bill.Unpaid> unpaid, @Nullable Payer payer) {
         Collecting collecting = Collecting.of(unpaid, day, now, retryPlan);
         for (Bill.Overdue bill : collecting.newlyOverdue()) {
-            long owed = bill.owedOn(day, latePolicy).total();
-            announcements.add(InstalmentAnnouncements.overdue(customer, bill.facts(), owed, NOT_PAID));
+            long owed = bill.owedOn(day).total();
+            announcements.add(
+                    InstalmentAnnouncements.overdue(customer, bill.facts(), owed, InstalmentAnnouncements.NOT_PAID));
         }
         if (collecting.toDebit().isEmpty()) {
             bills.addAll(collecting.bills());
@@ -122,8 +123,7 @@ final class ChunkResults {
 
     private Instruction debit(Bill.Unpaid bill, Payer payer) {
         LocalDate date = bill.debitedFor(day);
-        return Billing.debit(
-                bill.ordered(), payer, bill.owedOn(date, latePolicy).total(), date);
+        return Billing.debit(bill.ordered(), payer, bill.owedOn(date).total(), date);
     }
 
     private void waitForAPayer(UUID customer, List<Bill.Unpaid> before) {
@@ -131,7 +131,7 @@ final class ChunkResults {
         bills.addAll(after);
         for (int i = 0; i < after.size(); i++) {
             if (after.get(i) instanceof Bill.Overdue late && before.get(i) instanceof Bill.Due) {
-                long owed = late.owedOn(day, latePolicy).total();
+                long owed = late.owedOn(day).total();
                 announcements.add(InstalmentAnnouncements.overdue(customer, late.facts(), owed, NO_CARD));
             }
         }
@@ -150,7 +150,7 @@ final class ChunkResults {
         List<Bill.Unpaid> fresh = new ArrayList<>();
         for (CatchUp.Billed row : catchUp.billed()) {
             billed++;
-            switch (Bill.of(Bill.Facts.of(stored.loan().agreement().id(), row.instalment(), row.rate()))) {
+            switch (Bill.of(BillFacts.of(stored.loan().agreement(), row.instalment(), row.rate(), calendar))) {
                 case Bill.Unpaid bill -> {
                     announcements.add(InstalmentAnnouncements.due(
                             stored.loan().agreement().customerId(), bill.facts()));

@@ -1,8 +1,10 @@
 package io.anju.repayment.duerun;
 
+import io.anju.kernel.calendar.BusinessDays;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
+import io.anju.repayment.calendar.Calendars;
 import io.anju.repayment.card.Cards;
 import io.anju.repayment.card.model.Card;
 import io.anju.repayment.collection.Bills;
@@ -23,6 +25,7 @@ import io.anju.repayment.wallet.WalletLinks;
 import io.anju.repayment.wallet.model.WalletLink;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,7 @@ class ChunkWork {
     private final Cards cards;
     private final WalletLinks wallets;
     private final PublishedRates rates;
+    private final Calendars calendars;
     private final RailDesk rail;
     private final Outbox outbox;
     private final DueRuns runs;
@@ -57,6 +61,7 @@ class ChunkWork {
             Cards cards,
             WalletLinks wallets,
             PublishedRates rates,
+            Calendars calendars,
             RailDesk rail,
             Outbox outbox,
             DueRuns runs,
@@ -68,6 +73,7 @@ class ChunkWork {
         this.cards = cards;
         this.wallets = wallets;
         this.rates = rates;
+        this.calendars = calendars;
         this.rail = rail;
         this.outbox = outbox;
         this.runs = runs;
@@ -80,6 +86,7 @@ class ChunkWork {
     private record Loaded(
             List<StoredLoan<Loan.Active>> loans,
             ReferenceRates rates,
+            BusinessDays calendar,
             Map<UUID, Card.Bound> cards,
             Map<UUID, WalletLink.Linked> wallets,
             Map<UUID, List<Bill.Unpaid>> unpaid,
@@ -93,31 +100,35 @@ class ChunkWork {
     }
 
     private Uni<Tally> run(Tx tx, Chunk chunk, DueRuns.Part part) {
-        return load(tx, part.loanIds())
+        return load(tx, part.loanIds(), chunk.date())
                 .map(loaded -> workOut(chunk, loaded))
                 .flatMap(results -> save(tx, results)
                         .flatMap(saved -> runs.report(tx, chunk, part, results.tally(), clock.now(), config.retry()))
                         .map(reported -> results.tally()));
     }
 
-    private Uni<Loaded> load(Tx tx, List<UUID> ids) {
+    private Uni<Loaded> load(Tx tx, List<UUID> ids, LocalDate day) {
         return loans.listActiveForUpdate(tx, ids)
                 .flatMap(locked -> rates.all(tx)
-                        .flatMap(series -> cards.preferredOf(tx, customers(locked))
-                                .flatMap(preferred -> wallets.automaticOf(tx, ids)
-                                        .flatMap(automatic -> bills.listUnpaid(tx, ids)
-                                                .flatMap(open -> rail.loansWithOneUnderWay(tx, ids, Purpose.INSTALMENT)
-                                                        .map(busy -> new Loaded(
-                                                                locked,
-                                                                series,
-                                                                preferred,
-                                                                automatic,
-                                                                byLoan(open),
-                                                                busy)))))));
+                        .flatMap(series -> calendars
+                                .around(tx, day)
+                                .flatMap(calendar -> cards.preferredOf(tx, customers(locked))
+                                        .flatMap(preferred -> wallets.automaticOf(tx, ids)
+                                                .flatMap(automatic -> bills.listUnpaid(tx, ids)
+                                                        .flatMap(open -> rail.loansWithOneUnderWay(
+                                                                        tx, ids, Purpose.INSTALMENT)
+                                                                .map(busy -> new Loaded(
+                                                                        locked,
+                                                                        series,
+                                                                        calendar,
+                                                                        preferred,
+                                                                        automatic,
+                                                                        byLoan(open),
+                                                                        busy))))))));
     }
 
     private ChunkResults workOut(Chunk chunk, Loaded loaded) {
-        var results = new ChunkResults(chunk.date(), clock.now(), collection.latePolicy(), collection.retryPlan());
+        var results = new ChunkResults(chunk.date(), clock.now(), loaded.calendar(), collection.retryPlan());
         for (StoredLoan<Loan.Active> stored : loaded.loans()) {
             Loan.Active loan = stored.loan();
             UUID id = loan.agreement().id();

@@ -8,7 +8,6 @@ import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.collection.BillShares;
 import io.anju.repayment.collection.Bills;
-import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.collection.InstalmentAnnouncements;
 import io.anju.repayment.collection.LoanEnding;
 import io.anju.repayment.collection.model.Bill;
@@ -48,7 +47,6 @@ public class CounterReceipts {
     private final Ledger ledger;
     private final LoanEnding ending;
     private final Outbox outbox;
-    private final CollectionConfig config;
     private final BusinessClock clock;
     private final Ids ids;
 
@@ -60,7 +58,6 @@ public class CounterReceipts {
             Ledger ledger,
             LoanEnding ending,
             Outbox outbox,
-            CollectionConfig config,
             BusinessClock clock,
             Ids ids) {
         this.loans = loans;
@@ -70,7 +67,6 @@ public class CounterReceipts {
         this.ledger = ledger;
         this.ending = ending;
         this.outbox = outbox;
-        this.config = config;
         this.clock = clock;
         this.ids = ids;
     }
@@ -134,7 +130,7 @@ public class CounterReceipts {
 
     private Uni<Result<Posted, ReceiptRefusal>> allot(
             Tx tx, StoredLoan<Loan> stored, Loan.Active loan, List<Bill.Unpaid> unpaid, Notice notice) {
-        return switch (Allotment.of(unpaid, notice.amount(), dayOf(notice), config.latePolicy())) {
+        return switch (Allotment.of(unpaid, notice.amount(), dayOf(notice))) {
             case Result.Refused<Allotment, ReceiptRefusal>(ReceiptRefusal refusal) -> refused(refusal);
             case Result.Ok<Allotment, ReceiptRefusal>(Allotment allotment) -> post(tx, stored, loan, allotment, notice);
         };

@@ -7,7 +7,6 @@ import io.anju.kit.tx.Tx;
 import io.anju.repayment.card.Cards;
 import io.anju.repayment.collection.Billing;
 import io.anju.repayment.collection.Bills;
-import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
@@ -41,7 +40,6 @@ public class PayByHand {
     private final WalletLinking linking;
     private final Payments payments;
     private final RailDesk rail;
-    private final CollectionConfig config;
     private final BusinessClock clock;
     private final Ids ids;
 
@@ -53,7 +51,6 @@ public class PayByHand {
             WalletLinking linking,
             Payments payments,
             RailDesk rail,
-            CollectionConfig config,
             BusinessClock clock,
             Ids ids) {
         this.loans = loans;
@@ -63,7 +60,6 @@ public class PayByHand {
         this.linking = linking;
         this.payments = payments;
         this.rail = rail;
-        this.config = config;
         this.clock = clock;
         this.ids = ids;
     }
@@ -118,8 +114,7 @@ public class PayByHand {
     private Uni<Result<Payment, PaymentRefusal>> payOf(Tx tx, StoredLoan<Loan> stored, Loan.Active loan, Ask ask) {
         UUID loanId = loan.agreement().id();
         return bills.listOfLoan(tx, loanId).flatMap(all -> {
-            var choice =
-                    PaymentChoice.of(loan, all, ask.instalment(), ask.amount(), clock.today(), config.latePolicy());
+            var choice = PaymentChoice.of(loan, all, ask.instalment(), ask.amount(), clock.today());
             return switch (choice) {
                 case Result.Refused<PaymentChoice, PaymentRefusal>(PaymentRefusal refusal) -> refused(refusal);
                 case Result.Ok<PaymentChoice, PaymentRefusal>(PaymentChoice chosen) ->

@@ -37,7 +37,6 @@ public class EarlyRepayment {
     private final Cards cards;
     private final Prepayments prepayments;
     private final PrepaymentOrders orders;
-    private final PrepaymentConfig config;
     private final BusinessClock clock;
     private final Ids ids;
 
@@ -47,7 +46,6 @@ public class EarlyRepayment {
             Cards cards,
             Prepayments prepayments,
             PrepaymentOrders orders,
-            PrepaymentConfig config,
             BusinessClock clock,
             Ids ids) {
         this.loans = loans;
@@ -55,7 +53,6 @@ public class EarlyRepayment {
         this.cards = cards;
         this.prepayments = prepayments;
         this.orders = orders;
-        this.config = config;
         this.clock = clock;
         this.ids = ids;
     }
@@ -148,7 +145,7 @@ public class EarlyRepayment {
 
     private Uni<Result<Offer, PrepaymentRefusal>> offer(
             Tx tx, PrepaymentRules.Candidate candidate, PrepaymentRules.Ask ask) {
-        return keep(tx, PrepaymentRules.offer(candidate, ask, clock.today(), config.policy(), ids::next));
+        return keep(tx, PrepaymentRules.offer(candidate, ask, clock.today(), ids::next));
     }
 
     private Uni<Result<Offer, PrepaymentRefusal>> keep(Tx tx, Result<Offer, PrepaymentRefusal> result) {

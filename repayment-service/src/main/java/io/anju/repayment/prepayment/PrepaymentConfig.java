@@ -1,13 +1,10 @@
 package io.anju.repayment.prepayment;
 
-import io.anju.kernel.prepay.Compensation;
-import io.anju.kernel.prepay.CompensationRule;
-import io.anju.kernel.prepay.PrepaymentPolicy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 
-/** What repaying early costs. */
+/** What repaying early costs where the order to pay a loan out says nothing of it; the loan keeps what it was opened with. */
 @ConfigMapping(prefix = "anju.prepayment")
 public interface PrepaymentConfig {
 
@@ -26,12 +23,4 @@ public interface PrepaymentConfig {
     /** Pause between two looks for prepayments whose date has come. */
     @WithDefault("1s")
     String round();
-
-    /** The three as the policy that they make. */
-    default PrepaymentPolicy policy() {
-        CompensationRule rule = compensationMonths() == 0
-                ? new CompensationRule.None()
-                : new CompensationRule.ShareOfPrincipal(compensationMonths(), compensationShare());
-        return new PrepaymentPolicy(minimum(), 0, Compensation.of(rule));
-    }
 }

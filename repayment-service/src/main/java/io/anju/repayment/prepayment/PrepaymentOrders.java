@@ -55,7 +55,8 @@ class PrepaymentOrders {
                                 RunningInstalment.findPaid(loan.position(), all),
                                 loan.nextRepricing(),
                                 happened,
-                                loan.heldBy().isPresent())));
+                                loan.heldBy().isPresent(),
+                                loan.agreement().conditions().prepayment().policy())));
     }
 
     /** Orders the debit of an offer; until its outcome is known the loan's figures stay. */

@@ -8,9 +8,6 @@ import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.collection.BillShares;
 import io.anju.repayment.collection.Bills;
-import io.anju.repayment.collection.CollectionConfig;
-import io.anju.repayment.collection.InstalmentAnnouncements;
-import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.ledger.Ledger;
 import io.anju.repayment.ledger.model.LedgerRefusal;
 import io.anju.repayment.ledger.model.LoanPostings;
@@ -32,33 +29,21 @@ import java.util.UUID;
 @ApplicationScoped
 class UndoingBooks {
 
-    /** Why an instalment that was paid is overdue, as {@code anju.instalment.overdue.v1} tells. */
-    private static final String REASON = "PAYMENT_REVERSED";
-
     private final Loans loans;
     private final Bills bills;
     private final BillShares shares;
     private final Ledger ledger;
     private final Outbox outbox;
-    private final CollectionConfig config;
     private final BusinessClock clock;
     private final Ids ids;
 
     UndoingBooks(
-            Loans loans,
-            Bills bills,
-            BillShares shares,
-            Ledger ledger,
-            Outbox outbox,
-            CollectionConfig config,
-            BusinessClock clock,
-            Ids ids) {
+            Loans loans, Bills bills, BillShares shares, Ledger ledger, Outbox outbox, BusinessClock clock, Ids ids) {
         this.loans = loans;
         this.bills = bills;
         this.shares = shares;
         this.ledger = ledger;
         this.outbox = outbox;
-        this.config = config;
         this.clock = clock;
         this.ids = ids;
     }
@@ -97,25 +82,14 @@ class UndoingBooks {
                                 .replaceWithVoid());
     }
 
+    /** Nobody is told of lateness: an instalment that was taken for paid has its grace from now on. */
     private List<DomainEvent> announcements(Undoings.Ready ready, PaymentReversal.Approved approved) {
         UUID customer = ready.stored().loan().agreement().customerId();
-        List<Bill.Unpaid> open = ready.undoing().bills().stream()
-                .filter(Bill.Unpaid.class::isInstance)
-                .map(Bill.Unpaid.class::cast)
-                .toList();
         List<DomainEvent> told = new ArrayList<>();
         told.add(ReversalAnnouncements.reversed(customer, ready.undoing(), approved));
         if (ready.stored().loan() instanceof Loan.Settled settled) {
             told.add(LoanAnnouncements.reopened(settled.agreement(), clock.today()));
         }
-        open.stream()
-                .filter(bill -> bill instanceof Bill.Overdue)
-                .map(bill -> InstalmentAnnouncements.overdue(
-                        customer,
-                        bill.facts(),
-                        bill.owedOn(clock.today(), config.latePolicy()).total(),
-                        REASON))
-                .forEach(told::add);
         return told;
     }
 

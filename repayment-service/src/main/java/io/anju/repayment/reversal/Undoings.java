@@ -3,7 +3,6 @@ package io.anju.repayment.reversal;
 import io.anju.kernel.result.Result;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
-import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.ledger.Ledger;
 import io.anju.repayment.ledger.model.LoanPostings;
 import io.anju.repayment.ledger.model.Transfer;
@@ -29,7 +28,6 @@ class Undoings {
     private final AccountReading reading;
     private final RailDesk rail;
     private final Ledger ledger;
-    private final CollectionConfig config;
     private final BusinessClock clock;
 
     Undoings(
@@ -38,14 +36,12 @@ class Undoings {
             AccountReading reading,
             RailDesk rail,
             Ledger ledger,
-            CollectionConfig config,
             BusinessClock clock) {
         this.loans = loans;
         this.prepayments = prepayments;
         this.reading = reading;
         this.rail = rail;
         this.ledger = ledger;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -84,8 +80,7 @@ class Undoings {
             return refused(new ReversalRefusal.LoanSettled(loan.agreement().id(), settled.on()));
         }
         return reading.read(tx, loan)
-                .map(account -> Undoing.of(
-                        payment.id(), LoanPostings.partsOf(payment), account, clock.today(), config.latePolicy()));
+                .map(account -> Undoing.of(payment.id(), LoanPostings.partsOf(payment), account, clock.today()));
     }
 
     private Uni<Result<Undoing, ReversalRefusal>> prepayment(Tx tx, Loan loan, Transfer payment) {
@@ -117,8 +112,7 @@ class Undoings {
                         LoanPostings.partsOf(payment),
                         done.quote().loanVersion(),
                         account,
-                        clock.today(),
-                        config.latePolicy()));
+                        clock.today()));
     }
 
     private static <T> Uni<Result<T, ReversalRefusal>> refused(ReversalRefusal refusal) {

@@ -6,7 +6,6 @@ import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.collection.BillShares;
 import io.anju.repayment.collection.Bills;
-import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.collection.model.BillShare;
 import io.anju.repayment.loan.Loans;
@@ -34,25 +33,15 @@ public class Waiving {
     private final BillShares shares;
     private final Waivers waivers;
     private final RailDesk rail;
-    private final CollectionConfig config;
     private final BusinessClock clock;
     private final Ids ids;
 
-    Waiving(
-            Loans loans,
-            Bills bills,
-            BillShares shares,
-            Waivers waivers,
-            RailDesk rail,
-            CollectionConfig config,
-            BusinessClock clock,
-            Ids ids) {
+    Waiving(Loans loans, Bills bills, BillShares shares, Waivers waivers, RailDesk rail, BusinessClock clock, Ids ids) {
         this.loans = loans;
         this.bills = bills;
         this.shares = shares;
         this.waivers = waivers;
         this.rail = rail;
-        this.config = config;
         this.clock = clock;
         this.ids = ids;
     }
@@ -110,7 +99,7 @@ public class Waiving {
         return lateBillAtRest(tx, of).flatMap(found -> switch (found) {
             case Result.Refused<Bill.Unpaid, WaiverRefusal>(WaiverRefusal refusal) -> refused(refusal);
             case Result.Ok<Bill.Unpaid, WaiverRefusal>(Bill.Unpaid bill) ->
-                bills.saveAll(tx, List.of(bill.waived(clock.today(), of.amount(), config.latePolicy())))
+                bills.saveAll(tx, List.of(bill.waived(clock.today(), of.amount())))
                         .flatMap(saved -> keep(tx, decided))
                         .call(kept -> shares.addAll(
                                 tx,
@@ -132,9 +121,7 @@ public class Waiving {
             Optional<Bill.Unpaid> bill = unpaid.stream()
                     .filter(each -> each.facts().number() == of.instalment())
                     .findFirst();
-            long late = bill.map(found ->
-                            found.owedOn(clock.today(), config.latePolicy()).penalty())
-                    .orElse(0L);
+            long late = bill.map(found -> found.owedOn(clock.today()).penalty()).orElse(0L);
             return bill.isPresent() && of.amount() <= late
                     ? Result.ok(bill.get())
                     : Result.refused(new WaiverRefusal.MoreThanLate(of.instalment(), late, of.amount()));

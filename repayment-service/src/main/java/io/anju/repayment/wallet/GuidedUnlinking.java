@@ -6,7 +6,6 @@ import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.collection.Bills;
-import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.rail.RailDesk;
@@ -41,7 +40,6 @@ public class GuidedUnlinking {
     private final RailDesk rail;
     private final Outbox outbox;
     private final WalletConfig config;
-    private final CollectionConfig collection;
     private final BusinessClock clock;
     private final Ids ids;
 
@@ -55,7 +53,6 @@ public class GuidedUnlinking {
             RailDesk rail,
             Outbox outbox,
             WalletConfig config,
-            CollectionConfig collection,
             BusinessClock clock,
             Ids ids) {
         this.links = links;
@@ -67,7 +64,6 @@ public class GuidedUnlinking {
         this.rail = rail;
         this.outbox = outbox;
         this.config = config;
-        this.collection = collection;
         this.clock = clock;
         this.ids = ids;
     }
@@ -191,7 +187,7 @@ public class GuidedUnlinking {
                 .map(bill -> new WalletRefusal.InstalmentOpen(
                         bill.facts().loanId(),
                         bill.facts().number(),
-                        bill.owedOn(clock.today(), collection.latePolicy()).total()));
+                        bill.owedOn(clock.today()).total()));
     }
 
     private Uni<Result<Standing, WalletRefusal>> keep(Tx tx, WalletLink before, Unlinking after) {

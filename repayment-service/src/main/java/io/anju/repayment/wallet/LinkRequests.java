@@ -7,7 +7,6 @@ import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.collection.Bills;
-import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.ledger.Ledger;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
@@ -47,7 +46,6 @@ public class LinkRequests {
     private final Ledger ledger;
     private final Outbox outbox;
     private final WalletConfig config;
-    private final CollectionConfig collection;
     private final BusinessClock clock;
     private final Ids ids;
 
@@ -62,7 +60,6 @@ public class LinkRequests {
             Ledger ledger,
             Outbox outbox,
             WalletConfig config,
-            CollectionConfig collection,
             BusinessClock clock,
             Ids ids) {
         this.transactions = transactions;
@@ -75,7 +72,6 @@ public class LinkRequests {
         this.ledger = ledger;
         this.outbox = outbox;
         this.config = config;
-        this.collection = collection;
         this.clock = clock;
         this.ids = ids;
     }
@@ -114,8 +110,7 @@ public class LinkRequests {
                                 owed.getOrDefault(loanId, 0L),
                                 loan.agreement().terms().startDate(),
                                 all,
-                                clock.today(),
-                                collection.graceDays())));
+                                clock.today())));
     }
 
     private Uni<LimitRule> rule(Tx tx, Loan.Active loan) {

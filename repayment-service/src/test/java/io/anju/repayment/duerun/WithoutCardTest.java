@@ -41,13 +41,15 @@ class WithoutCardTest {
             String date = DUE.plusDays(day).toString();
             bank.today(date);
             bank.run(date);
-            assertEquals(day == 0 ? "DUE" : "OVERDUE", state(bank, loan));
+            // Three days of grace.
+            assertEquals(day < 4 ? "DUE" : "OVERDUE", state(bank, loan));
         }
         assertEquals(List.of(), debits(loan));
         var told = neighbours.awaitEvent("anju.instalment.overdue.v1", loan.toString());
-        // As after a debit that failed: the day after the due date, of the amount that is owed.
+        // As after a debit that failed: the day after its grace, of the amount that is owed. Four days at 5.25 %:
+        // 1,573.78 → 0.92 and 2,916.67 → 1.70.
         assertEquals("NOT_PAID", told.path("reason").asText());
-        assertEquals(449_045, told.path("amount").asLong());
+        assertEquals(449_045 + 92 + 170, told.path("amount").asLong());
 
         bank.bind(borrower, "13800138061", "6222020000000007");
         String next = DUE.plusDays(15).toString();

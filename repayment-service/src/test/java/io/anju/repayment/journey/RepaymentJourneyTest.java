@@ -135,8 +135,14 @@ class RepaymentJourneyTest {
         awaitNothingUnderWay(loan);
         bank.awaitInstalment(borrower, loan, 1, "DUE");
 
-        bank.today("2026-12-23");
-        bank.run("2026-12-23");
+        bank.today("2026-12-25");
+        bank.run("2026-12-25");
+        awaitNothingUnderWay(loan);
+        bank.awaitInstalment(borrower, loan, 1, "DUE");
+
+        // The day after three days of grace.
+        bank.today("2026-12-26");
+        bank.run("2026-12-26");
         bank.awaitInstalment(borrower, loan, 1, "OVERDUE");
         neighbours.awaitEvent("anju.instalment.overdue.v1", loan.toString());
         awaitNothingUnderWay(loan);
@@ -166,7 +172,12 @@ class RepaymentJourneyTest {
 
         bank.awaitInstalment(borrower, loan, 1, "PAID");
         awaitNothingUnderWay(loan);
+        bank.awaitInstalment(borrower, loan, 2, "DUE");
+        // The debit that failed counted for the due date and was a day late, by the bank: grace ends on the 26th.
+        bank.today("2027-01-27");
+        bank.run("2027-01-27");
         bank.awaitInstalment(borrower, loan, 2, "OVERDUE");
+        awaitNothingUnderWay(loan);
         assertBooksBalance();
     }
 

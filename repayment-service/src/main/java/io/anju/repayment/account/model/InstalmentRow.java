@@ -1,8 +1,8 @@
 package io.anju.repayment.account.model;
 
-import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.arrears.Owed;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +34,17 @@ public record InstalmentRow(
         PAID
     }
 
-    static InstalmentRow of(Bill bill, long balance, LocalDate today, LatePolicy policy) {
-        Bill.Facts facts = bill.facts();
+    static InstalmentRow of(Bill bill, long balance, LocalDate today) {
+        BillFacts facts = bill.facts();
         return switch (bill) {
-            case Bill.Due due -> row(facts, balance, State.DUE, due.owedOn(today, policy), null);
-            case Bill.Overdue late -> row(facts, balance, State.OVERDUE, late.owedOn(today, policy), null);
+            case Bill.Due due -> row(facts, balance, State.DUE, due.owedOn(today), null);
+            case Bill.Overdue late -> row(facts, balance, State.OVERDUE, late.owedOn(today), null);
             case Bill.Paid paid -> row(facts, balance, State.PAID, new Owed(facts.number(), 0, 0, 0, 0), paid.on());
         };
     }
 
     private static InstalmentRow row(
-            Bill.Facts facts, long balance, State state, Owed owed, @Nullable LocalDate paidOn) {
+            BillFacts facts, long balance, State state, Owed owed, @Nullable LocalDate paidOn) {
         return new InstalmentRow(
                 facts.number(),
                 facts.dueDate(),

@@ -1,7 +1,7 @@
 package io.anju.repayment.account.model;
 
-import io.anju.kernel.arrears.LatePolicy;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.RetryPlan;
 import io.anju.repayment.collection.model.Turn;
 import io.anju.repayment.loan.model.Loan;
 import java.time.LocalDate;
@@ -23,19 +23,20 @@ public record NextDebit(LocalDate date, long amount) {
      *
      * @param unpaid the loan's unpaid bills, oldest first
      */
-    public static Optional<NextDebit> of(
-            Loan.Active loan, List<Bill.Unpaid> unpaid, LocalDate today, LatePolicy policy) {
+    public static Optional<NextDebit> of(Loan.Active loan, List<Bill.Unpaid> unpaid, LocalDate today, RetryPlan plan) {
         return unpaid.stream()
+                // Once enough was tried a turn debits nothing: it is there to tell that the instalment is overdue.
+                .filter(bill -> bill.attempts() < plan.attempts())
                 .flatMap(bill -> bill.turn().stream())
                 .map(Turn::day)
                 .min(Comparator.naturalOrder())
                 .map(turn -> turn.isBefore(today) ? today : turn)
-                .map(date -> ofBill(unpaid.getFirst(), date, policy))
+                .map(date -> ofBill(unpaid.getFirst(), date))
                 .or(() -> loan.isBilling() ? Optional.of(ofNext(loan)) : Optional.empty());
     }
 
-    private static NextDebit ofBill(Bill.Unpaid bill, LocalDate date, LatePolicy policy) {
-        return new NextDebit(date, bill.owedOn(bill.debitedFor(date), policy).total());
+    private static NextDebit ofBill(Bill.Unpaid bill, LocalDate date) {
+        return new NextDebit(date, bill.owedOn(bill.debitedFor(date)).total());
     }
 
     private static NextDebit ofNext(Loan.Active loan) {

@@ -1,6 +1,5 @@
 package io.anju.repayment.account.model;
 
-import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.repayment.collection.model.Bill;
@@ -21,14 +20,10 @@ public final class Schedules {
      * @param prepaid its prepayments, which explain the balances between bills
      */
     public static List<InstalmentRow> of(
-            LoanPosition position,
-            List<Bill> bills,
-            List<LoanEvent.Prepaid> prepaid,
-            LocalDate today,
-            LatePolicy policy) {
+            LoanPosition position, List<Bill> bills, List<LoanEvent.Prepaid> prepaid, LocalDate today) {
         List<InstalmentRow> rows = new ArrayList<>();
         for (int i = 0; i < bills.size(); i++) {
-            rows.add(InstalmentRow.of(bills.get(i), balanceAfter(i, position, bills, prepaid), today, policy));
+            rows.add(InstalmentRow.of(bills.get(i), balanceAfter(i, position, bills, prepaid), today));
         }
         for (Instalment row : position.remaining()) {
             rows.add(new InstalmentRow(

@@ -16,6 +16,9 @@ import java.util.Optional;
  * <p>Example: an instalment due on 20 January is paid on 30 April, 100 days late. The loan was substandard from 21 April on
  * and stays so, watched since 30 April, until 30 October, if two instalments were paid in time by then.
  *
+ * <p>Days count from an instalment's last day in time, which is its due date unless that was a holiday, once its grace is over:
+ * due on Friday 1 October 2027 and in time until Monday 4 October, it is four days overdue on the 8th.
+ *
  * @param since due date of the oldest instalment that is overdue
  * @param cure where nothing is overdue any more, and the class is still what it was
  */
@@ -32,8 +35,7 @@ public record Arrears(
      * @param bills all of the loan, oldest first
      */
     public static Arrears of(List<? extends Bill> bills, LocalDate today, CureRule rule) {
-        List<Delay> delays =
-                bills.stream().map(bill -> Delay.of(bill, today, rule)).toList();
+        List<Delay> delays = bills.stream().map(bill -> Delay.of(bill, today)).toList();
         Optional<Delay> oldest = delays.stream().filter(Delay::isOverdue).findFirst();
         Optional<LocalDate> watchedSince = watchedSince(delays, rule);
         if (oldest.isPresent()) {
@@ -115,16 +117,19 @@ public record Arrears(
     /**
      * One instalment's.
      *
+     * @param from day from which it counts
+     * @param lastInTime the last one of its grace
      * @param until the day on which it was paid, or today
      */
-    private record Delay(LocalDate dueDate, LocalDate lastInTime, LocalDate until, boolean isPaid) {
+    private record Delay(LocalDate dueDate, LocalDate from, LocalDate lastInTime, LocalDate until, boolean isPaid) {
 
-        static Delay of(Bill bill, LocalDate today, CureRule rule) {
+        static Delay of(Bill bill, LocalDate today) {
             LocalDate due = bill.facts().dueDate();
-            LocalDate lastInTime = due.plusDays(rule.graceDays());
+            LocalDate from = bill.facts().lastInTime();
+            LocalDate lastInTime = bill.facts().lastOfGrace();
             return switch (bill) {
-                case Bill.Paid paid -> new Delay(due, lastInTime, paid.on(), true);
-                case Bill.Unpaid unpaid -> new Delay(due, lastInTime, today, false);
+                case Bill.Paid paid -> new Delay(due, from, lastInTime, paid.on(), true);
+                case Bill.Unpaid unpaid -> new Delay(due, from, lastInTime, today, false);
             };
         }
 
@@ -137,7 +142,7 @@ public record Arrears(
         }
 
         int days() {
-            return wasLate() ? Math.toIntExact(ChronoUnit.DAYS.between(dueDate, until)) : 0;
+            return wasLate() ? Math.toIntExact(ChronoUnit.DAYS.between(from, until)) : 0;
         }
 
         boolean isNonPerforming() {

@@ -1,16 +1,11 @@
 package io.anju.repayment.collection.model;
 
-import io.anju.kernel.arrears.LateAccrual;
-import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.arrears.Owed;
-import io.anju.kernel.rate.Accrual;
-import io.anju.kernel.rate.AnnualRate;
-import io.anju.kernel.schedule.Instalment;
 import io.anju.repayment.ledger.model.Receipt;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * A billed instalment's life: due, perhaps overdue, paid. Money may come in parts; each part is used for what is owed on
@@ -19,72 +14,36 @@ import java.util.UUID;
 public sealed interface Bill {
 
     /** What was billed. */
-    Facts facts();
+    BillFacts facts();
 
     /** An instalment just billed. One that owes nothing is paid by that: there is nothing to debit. */
-    static Bill of(Facts facts) {
+    static Bill of(BillFacts facts) {
         return facts.amount() == 0 ? new Paid(facts, facts.dueDate(), 0) : Due.of(facts);
     }
 
     /**
-     * A bill that was taken for paid and is not: overdue when its due date is over, debited by itself from its due date
-     * on, and not today.
+     * A bill that was taken for paid and is not: debited by itself from its due date on, and not today. Nobody was late as
+     * long as it was taken for paid, so that it has its grace from today on before it is overdue; what it owes for its days
+     * is what it owed if it had never been paid.
      *
      * @param owing as it is owed
      * @param attempts debits that were ordered by themselves, whose references are used
      */
-    static Unpaid reopened(Unpaid owing, int attempts, LocalDate today) {
-        LocalDate due = owing.facts().dueDate();
-        Optional<Turn> turn = Optional.of(Turn.on(due.isAfter(today) ? due : today.plusDays(1)));
-        return due.isBefore(today)
-                ? new Overdue(owing.facts(), owing.open(), attempts, turn)
-                : new Due(owing.facts(), owing.open(), attempts, false, turn);
+    static Due reopened(Unpaid owing, int attempts, LocalDate today) {
+        BillFacts facts = owing.facts();
+        LocalDate due = facts.dueDate();
+        LocalDate patience = today.plusDays(facts.late().graceDays() + 1L);
+        return new Due(
+                facts,
+                owing.open(),
+                attempts,
+                due.isBefore(today),
+                later(patience, facts.overdueFrom()),
+                Optional.of(Turn.on(due.isAfter(today) ? due : today.plusDays(1))));
     }
 
-    /**
-     * What was billed; amounts in fen. It changes by nothing but that a prepayment is taken back which was there when it was
-     * billed.
-     *
-     * @param rate contract rate when it was billed; lateness is charged by it
-     */
-    record Facts(UUID loanId, int number, LocalDate dueDate, long principal, long interest, AnnualRate rate) {
-
-        /** Of an instalment, at the rate in force when it was billed. */
-        public static Facts of(UUID loanId, Instalment row, AnnualRate rate) {
-            return new Facts(loanId, row.number(), row.dueDate(), row.principal(), row.interest(), rate);
-        }
-
-        /** What fell due. */
-        public long amount() {
-            return principal + interest;
-        }
-    }
-
-    /**
-     * What is still open.
-     *
-     * @param principal not paid, fen
-     * @param interest not paid, fen
-     * @param gathered for lateness since the due date, paid (or waived) or not, exact
-     * @param waived of that, fen
-     * @param seenTo day of the last payment; the due date at first
-     */
-    record Open(long principal, long interest, LateAccrual.Gathered gathered, long waived, LocalDate seenTo) {
-
-        /** Paid so far for lateness, fen. */
-        public long penaltyPaid() {
-            return gathered.penalty().paid() + gathered.compound().paid() - waived;
-        }
-
-        static Open of(Facts facts) {
-            var none = new LateAccrual.Charge(Accrual.NONE, 0);
-            return new Open(
-                    facts.principal(),
-                    facts.interest(),
-                    new LateAccrual.Gathered(facts.dueDate(), none, none),
-                    0,
-                    facts.dueDate());
-        }
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** A part of the money, used; {@code left} is what was more than owed. */
@@ -94,7 +53,7 @@ public sealed interface Bill {
     sealed interface Unpaid extends Bill {
 
         /** What is still open. */
-        Open open();
+        BillRest open();
 
         /** Debits ordered by itself so far; those by hand do not count. */
         int attempts();
@@ -113,8 +72,26 @@ public sealed interface Bill {
         }
 
         /** What it owes on a day; on one before the last payment, what it owed after that. */
-        default Owed owedOn(LocalDate date, LatePolicy policy) {
-            return new Lateness(this, policy).owedOn(date);
+        default Owed owedOn(LocalDate date) {
+            return new Lateness(this).owedOn(date);
+        }
+
+        /**
+         * The bill after nobody could pay it for some days, since a debit was under way whose outcome did not come: so many
+         * days later is its last in time, as far as they lay behind it. What was charged for lateness before stays, and where
+         * anything was, the days count.
+         *
+         * @param since day for which the debit was ordered
+         * @param until day on which its outcome came
+         */
+        default Unpaid heldUp(LocalDate since, LocalDate until) {
+            LocalDate last = facts().lastInTime();
+            LocalDate from = later(since, last);
+            if (!until.isAfter(from) || open().gathered().to().isAfter(last)) {
+                return this;
+            }
+            LocalDate moved = last.plusDays(ChronoUnit.DAYS.between(from, until));
+            return owing(facts().withLastInTime(moved), open().gatheringFrom(moved));
         }
 
         /** Whether it was paid in part, or waived, after a day: what it owed on that day is not known any more. */
@@ -125,7 +102,7 @@ public sealed interface Bill {
         /** The bill once its debit has been ordered by itself; none further is until its outcome is known. */
         Unpaid ordered();
 
-        /** The bill after that debit failed: tried again by the plan, overdue when its due date is over. */
+        /** The bill after that debit failed: tried again by the plan, overdue when its grace is over. */
         Unpaid debitFailed(LocalDate today, Instant now, RetryPlan plan);
 
         /** The bill after its turn came to nothing, since an older one is paid first and was not: as if it had failed. */
@@ -135,7 +112,7 @@ public sealed interface Bill {
 
         /**
          * The bill after its turn came and there was nothing to debit: no debit was ordered and none is counted, and the next
-         * day it is its turn again, however often; overdue when its due date is over.
+         * day it is its turn again, however often; overdue when its grace is over.
          */
         Unpaid withoutPayer(LocalDate today);
 
@@ -146,8 +123,8 @@ public sealed interface Bill {
         Unpaid postponed(LocalDate today);
 
         /** Uses money received on a day. */
-        default Received receive(LocalDate date, long amount, LatePolicy policy) {
-            return new Lateness(this, policy).receive(date, amount);
+        default Received receive(LocalDate date, long amount) {
+            return new Lateness(this).receive(date, amount);
         }
 
         /**
@@ -156,96 +133,104 @@ public sealed interface Bill {
          *
          * @param amount fen, at most the penalty of {@link #owedOn}
          */
-        default Unpaid waived(LocalDate date, long amount, LatePolicy policy) {
-            long late = owedOn(date, policy).penalty();
+        default Unpaid waived(LocalDate date, long amount) {
+            long late = owedOn(date).penalty();
             if (amount > late) {
                 throw new IllegalArgumentException(amount + " of " + late);
             }
-            return owing(facts(), new Lateness(this, policy).waived(date, amount));
+            return owing(facts(), new Lateness(this).waived(date, amount));
         }
 
         /** The same bill with something else open, of something else billed; its turn stays. */
-        Unpaid owing(Facts billed, Open rest);
+        Unpaid owing(BillFacts billed, BillRest rest);
 
         /** The bill after a part of it was paid: the rest is debited the next day. */
-        Unpaid with(Open rest);
+        Unpaid with(BillRest rest);
     }
 
     /**
-     * Billed; its due date is not over, or no debit of it has failed.
+     * Billed, and not overdue: its grace is not over, or no turn of it has come to nothing.
      *
      * @param missed whether a turn of it came to nothing, since there was nothing to debit
+     * @param overdueFrom first day on which it is overdue, once a turn of it has come to nothing
      */
-    record Due(Facts facts, Open open, int attempts, boolean missed, Optional<Turn> turn) implements Unpaid {
+    record Due(BillFacts facts, BillRest open, int attempts, boolean missed, LocalDate overdueFrom, Optional<Turn> turn)
+            implements Unpaid {
 
         /** An instalment just billed, that owes something. */
-        public static Due of(Facts facts) {
-            return new Due(facts, Open.of(facts), 0, false, Optional.of(Turn.on(facts.dueDate())));
+        public static Due of(BillFacts facts) {
+            return new Due(
+                    facts, BillRest.of(facts), 0, false, facts.overdueFrom(), Optional.of(Turn.on(facts.dueDate())));
         }
 
         /** Whether a turn of it is over, with a debit or without one. */
-        boolean isTried() {
+        private boolean isTried() {
             return attempts > 0 || missed;
+        }
+
+        /** Whether somebody has to be told that it is overdue by now. */
+        boolean becomesOverdueOn(LocalDate today) {
+            return isTried() && !today.isBefore(overdueFrom);
         }
 
         @Override
         public Due ordered() {
-            return new Due(facts, open, attempts + 1, missed, Optional.empty());
+            return new Due(facts, open, attempts + 1, missed, overdueFrom, Optional.empty());
         }
 
         @Override
         public Unpaid debitFailed(LocalDate today, Instant now, RetryPlan plan) {
             if (today.isBefore(facts.dueDate())) {
-                return new Due(facts, open, attempts, missed, Optional.of(Turn.on(facts.dueDate())));
+                return at(Turn.on(facts.dueDate()));
             }
             Optional<Turn> next = plan.next(attempts, today, now);
-            // On the due date itself it can still be paid; the day after, somebody has to tell that it was not.
-            return today.equals(facts.dueDate())
-                    ? new Due(facts, open, attempts, missed, next.or(() -> Optional.of(Turn.on(today.plusDays(1)))))
+            // Tried often enough or not: on the day on which it is overdue somebody has to tell that it is.
+            return today.isBefore(overdueFrom)
+                    ? at(next.filter(turn -> turn.day().isBefore(overdueFrom)).orElse(Turn.on(overdueFrom)))
                     : new Overdue(facts, open, attempts, next);
         }
 
         @Override
         public Unpaid withoutPayer(LocalDate today) {
-            Optional<Turn> next = Optional.of(Turn.on(today.plusDays(1)));
-            return today.isAfter(facts.dueDate())
-                    ? new Overdue(facts, open, attempts, next)
-                    : new Due(facts, open, attempts, true, next);
+            Turn next = Turn.on(today.plusDays(1));
+            return today.isBefore(overdueFrom)
+                    ? new Due(facts, open, attempts, true, overdueFrom, Optional.of(next))
+                    : new Overdue(facts, open, attempts, Optional.of(next));
         }
 
-        /** Its due date is over, a turn of it has come to nothing, and it is not paid. */
+        /** Its grace is over, a turn of it has come to nothing, and it is not paid. */
         public Overdue overdue() {
             return new Overdue(facts, open, attempts, turn);
         }
 
+        /** Not debited any more; the day on which it is overdue is a turn all the same. */
         @Override
         public Due leftToTheBorrower() {
-            return new Due(facts, open, attempts, missed, Optional.empty());
+            return at(Turn.on(overdueFrom));
         }
 
         @Override
         public Due postponed(LocalDate today) {
-            return new Due(facts, open, attempts + 1, missed, Optional.of(Turn.on(today.plusDays(1))));
+            return ordered().at(Turn.on(today.plusDays(1)));
         }
 
         @Override
-        public Due owing(Facts billed, Open rest) {
-            return new Due(billed, rest, attempts, missed, turn);
+        public Due owing(BillFacts billed, BillRest rest) {
+            return new Due(billed, rest, attempts, missed, later(overdueFrom, billed.overdueFrom()), turn);
         }
 
         @Override
-        public Due with(Open rest) {
-            return new Due(
-                    facts,
-                    rest,
-                    attempts,
-                    missed,
-                    Optional.of(Turn.on(rest.seenTo().plusDays(1))));
+        public Due with(BillRest rest) {
+            return owing(facts, rest).at(Turn.on(rest.seenTo().plusDays(1)));
+        }
+
+        private Due at(Turn next) {
+            return new Due(facts, open, attempts, missed, overdueFrom, Optional.of(next));
         }
     }
 
-    /** Its due date is over, and a debit of it has failed or there was nothing to debit. */
-    record Overdue(Facts facts, Open open, int attempts, Optional<Turn> turn) implements Unpaid {
+    /** Its grace is over, and a debit of it has failed or there was nothing to debit. */
+    record Overdue(BillFacts facts, BillRest open, int attempts, Optional<Turn> turn) implements Unpaid {
         @Override
         public Overdue ordered() {
             return new Overdue(facts, open, attempts + 1, Optional.empty());
@@ -253,38 +238,41 @@ public sealed interface Bill {
 
         @Override
         public Overdue debitFailed(LocalDate today, Instant now, RetryPlan plan) {
-            return new Overdue(facts, open, attempts, plan.next(attempts, today, now));
+            return at(plan.next(attempts, today, now));
         }
 
         @Override
         public Overdue withoutPayer(LocalDate today) {
-            return new Overdue(facts, open, attempts, Optional.of(Turn.on(today.plusDays(1))));
+            return at(Optional.of(Turn.on(today.plusDays(1))));
         }
 
         @Override
         public Overdue leftToTheBorrower() {
-            return new Overdue(facts, open, attempts, Optional.empty());
+            return at(Optional.empty());
         }
 
         @Override
         public Overdue postponed(LocalDate today) {
-            return new Overdue(facts, open, attempts + 1, Optional.of(Turn.on(today.plusDays(1))));
+            return ordered().at(Optional.of(Turn.on(today.plusDays(1))));
         }
 
         @Override
-        public Overdue owing(Facts billed, Open rest) {
+        public Overdue owing(BillFacts billed, BillRest rest) {
             return new Overdue(billed, rest, attempts, turn);
         }
 
         @Override
-        public Overdue with(Open rest) {
-            return new Overdue(
-                    facts, rest, attempts, Optional.of(Turn.on(rest.seenTo().plusDays(1))));
+        public Overdue with(BillRest rest) {
+            return owing(facts, rest).at(Optional.of(Turn.on(rest.seenTo().plusDays(1))));
+        }
+
+        private Overdue at(Optional<Turn> next) {
+            return new Overdue(facts, open, attempts, next);
         }
     }
 
     /** Paid in full, on a day; {@code penaltyPaid} fen for lateness. */
-    record Paid(Facts facts, LocalDate on, long penaltyPaid) implements Bill {
+    record Paid(BillFacts facts, LocalDate on, long penaltyPaid) implements Bill {
 
         /** All that was paid, fen. */
         public long amount() {

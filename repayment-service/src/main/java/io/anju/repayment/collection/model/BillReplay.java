@@ -1,6 +1,5 @@
 package io.anju.repayment.collection.model;
 
-import io.anju.kernel.arrears.LatePolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,12 +14,10 @@ import java.util.TreeMap;
 public final class BillReplay {
 
     private final TreeMap<Integer, Bill> bills = new TreeMap<>();
-    private final LatePolicy policy;
 
     /** Begins with these as they were billed. */
-    public BillReplay(Collection<Bill.Facts> billed, LatePolicy policy) {
+    public BillReplay(Collection<BillFacts> billed) {
         billed.forEach(facts -> bills.put(facts.number(), Bill.of(facts)));
-        this.policy = policy;
     }
 
     /** A share as it was used; answers whether it is used so again. */
@@ -31,15 +28,15 @@ public final class BillReplay {
         return switch (share.cause()) {
             case BillShare.Payment payment -> {
                 Bill.Received received =
-                        bill.receive(share.date(), share.parts().total(), policy);
+                        bill.receive(share.date(), share.parts().total());
                 bills.put(share.number(), received.after());
                 yield received.parts().equals(share.parts());
             }
             case BillShare.Waived waived -> {
                 long amount = share.parts().penalty();
-                boolean fits = amount <= bill.owedOn(share.date(), policy).penalty();
+                boolean fits = amount <= bill.owedOn(share.date()).penalty();
                 if (fits) {
-                    bills.put(share.number(), bill.waived(share.date(), amount, policy));
+                    bills.put(share.number(), bill.waived(share.date(), amount));
                 }
                 yield fits;
             }
@@ -59,7 +56,7 @@ public final class BillReplay {
         List<BillShare> now = new ArrayList<>();
         for (Map.Entry<Integer, Bill> entry : bills.entrySet()) {
             if (left > 0 && entry.getValue() instanceof Bill.Unpaid bill) {
-                Bill.Received received = bill.receive(one.date(), left, policy);
+                Bill.Received received = bill.receive(one.date(), left);
                 left = received.left();
                 entry.setValue(received.after());
                 now.add(one.instead(entry.getKey(), received.parts()));

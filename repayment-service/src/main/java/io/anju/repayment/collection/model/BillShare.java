@@ -25,7 +25,7 @@ public record BillShare(UUID loanId, int number, Cause cause, LocalDate date, lo
     public record Waived(UUID waiver) implements Cause {}
 
     /** Of a waiver of that many fen. */
-    public static BillShare waived(Bill.Facts of, UUID waiver, LocalDate date, long version, long amount) {
+    public static BillShare waived(BillFacts of, UUID waiver, LocalDate date, long version, long amount) {
         return new BillShare(of.loanId(), of.number(), new Waived(waiver), date, version, new Receipt(0, amount, 0, 0));
     }
 

@@ -5,14 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * What a moment brings the unpaid bills of one loan. Money goes to the oldest first: whichever bill's turn comes, the
  * oldest is debited, and the others wait for its outcome.
  *
  * @param bills all of them, oldest first, as they are then
- * @param newlyOverdue those among them whose due date is over now
+ * @param newlyOverdue those among them whose grace is over now
  * @param toDebit the oldest one, if it is to be debited; it is not ordered yet
  */
 public record Collecting(List<Bill.Unpaid> bills, List<Bill.Overdue> newlyOverdue, Optional<Bill.Unpaid> toDebit) {
@@ -32,14 +31,12 @@ public record Collecting(List<Bill.Unpaid> bills, List<Bill.Overdue> newlyOverdu
         List<Bill.Overdue> newlyOverdue = new ArrayList<>();
         boolean debit = false;
         for (Bill.Unpaid bill : unpaid) {
-            if (bill.turn().filter(turn -> turn.hasCome(today, now)).isEmpty()) {
+            if (!hasItsTurn(bill, today, now)) {
                 bills.add(bill);
                 continue;
             }
             Bill.Unpaid after = bill;
-            if (bill instanceof Bill.Due due
-                    && due.isTried()
-                    && due.facts().dueDate().isBefore(today)) {
+            if (bill instanceof Bill.Due due && due.becomesOverdueOn(today)) {
                 after = due.overdue();
                 newlyOverdue.add(due.overdue());
             }
@@ -50,22 +47,19 @@ public record Collecting(List<Bill.Unpaid> bills, List<Bill.Overdue> newlyOverdu
         return new Collecting(bills, newlyOverdue, debit ? Optional.of(bills.getFirst()) : Optional.empty());
     }
 
-    /** The bills behind one that has not been paid: for those whose turn had come, it has passed. */
-    public static List<Bill.Unpaid> afterFailure(
-            List<? extends Bill.Unpaid> others, LocalDate today, Instant now, RetryPlan plan) {
-        return eachWhoseTurnHasCome(others, today, now, bill -> bill.missedTurn(today, now, plan));
+    /** A bill behind one that has not been paid: if its turn had come, it has passed. */
+    public static Bill.Unpaid afterFailure(Bill.Unpaid other, LocalDate today, Instant now, RetryPlan plan) {
+        return hasItsTurn(other, today, now) ? other.missedTurn(today, now, plan) : other;
     }
 
     /** All bills where there is nothing to debit; those whose turn had come have it again the next day. */
     public static List<Bill.Unpaid> withoutPayer(List<? extends Bill.Unpaid> bills, LocalDate today, Instant now) {
-        return eachWhoseTurnHasCome(bills, today, now, bill -> bill.withoutPayer(today));
+        return bills.stream()
+                .<Bill.Unpaid>map(bill -> hasItsTurn(bill, today, now) ? bill.withoutPayer(today) : bill)
+                .toList();
     }
 
-    private static List<Bill.Unpaid> eachWhoseTurnHasCome(
-            List<? extends Bill.Unpaid> bills, LocalDate today, Instant now, UnaryOperator<Bill.Unpaid> after) {
-        return bills.stream()
-                .<Bill.Unpaid>map(bill ->
-                        bill.turn().filter(turn -> turn.hasCome(today, now)).isPresent() ? after.apply(bill) : bill)
-                .toList();
+    private static boolean hasItsTurn(Bill.Unpaid bill, LocalDate today, Instant now) {
+        return bill.turn().filter(turn -> turn.hasCome(today, now)).isPresent();
     }
 }

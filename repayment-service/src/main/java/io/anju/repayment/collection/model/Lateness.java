@@ -14,8 +14,11 @@ import io.anju.repayment.ledger.model.Receipt;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What paying a bill late costs: the kernel's account of it, kept with the bill. */
-record Lateness(Bill.Unpaid bill, LatePolicy policy) {
+/**
+ * What paying a bill late costs: the kernel's account of it, by what the contract says, kept with the bill. Grace is free,
+ * and unpaid compound interest is never capitalised.
+ */
+record Lateness(Bill.Unpaid bill) {
 
     /** What the bill owes on a day; on one before the last payment, what it owed after that. */
     Owed owedOn(LocalDate date) {
@@ -25,7 +28,7 @@ record Lateness(Bill.Unpaid bill, LatePolicy policy) {
     /** Uses money received on a day. */
     Bill.Received receive(LocalDate date, long amount) {
         LateAccrual.Received received = used(date, amount);
-        Bill.Open rest = open(received.after(), bill.open().waived());
+        BillRest rest = open(received.after(), bill.open().waived());
         return new Bill.Received(
                 received.after().isSettled() ? new Bill.Paid(bill.facts(), date, rest.penaltyPaid()) : bill.with(rest),
                 parts(received.allocation()),
@@ -33,7 +36,7 @@ record Lateness(Bill.Unpaid bill, LatePolicy policy) {
     }
 
     /** What is open once so much of the penalty was waived, fen. */
-    Bill.Open waived(LocalDate date, long amount) {
+    BillRest waived(LocalDate date, long amount) {
         return open(used(date, amount).after(), bill.open().waived() + amount);
     }
 
@@ -42,11 +45,11 @@ record Lateness(Bill.Unpaid bill, LatePolicy policy) {
     }
 
     private LateAccrual accrual() {
-        Bill.Open open = bill.open();
+        BillRest open = bill.open();
         return new LateAccrual(
                 bill.facts().number(),
-                policy,
-                bill.facts().dueDate(),
+                new LatePolicy(bill.facts().late(), LatePolicy.DEFAULT.misuse(), true, false),
+                bill.facts().lastInTime(),
                 new LateAccrual.Open(open.principal(), open.interest(), 0),
                 open.gathered(),
                 List.of(new LateStep.RateFrom(open.gathered().to(), penaltyRate())),
@@ -54,7 +57,7 @@ record Lateness(Bill.Unpaid bill, LatePolicy policy) {
     }
 
     private AnnualRate penaltyRate() {
-        return ok(policy.rule().penaltyRate(bill.facts().rate()));
+        return ok(bill.facts().late().penaltyRate(bill.facts().rate()));
     }
 
     private LocalDate noEarlier(LocalDate date) {
@@ -62,8 +65,8 @@ record Lateness(Bill.Unpaid bill, LatePolicy policy) {
         return date.isBefore(seenTo) ? seenTo : date;
     }
 
-    private static Bill.Open open(LateAccrual after, long waived) {
-        return new Bill.Open(
+    private static BillRest open(LateAccrual after, long waived) {
+        return new BillRest(
                 after.open().principal(), after.open().interest(), after.gathered(), waived, after.seenTo());
     }
 

@@ -2,6 +2,8 @@ package io.anju.repayment.collection.store;
 
 import io.anju.kernel.arrears.LateAccrual;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
+import io.anju.repayment.collection.model.BillRest;
 import io.anju.repayment.collection.model.Turn;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.math.BigInteger;
@@ -33,7 +35,8 @@ final class BillColumns {
             int attempts,
             boolean turnMissed,
             @Nullable Turn turn,
-            @Nullable LocalDate paidOn) {
+            @Nullable LocalDate paidOn,
+            @Nullable LocalDate overdueFrom) {
 
         static State of(Bill bill) {
             return switch (bill) {
@@ -41,14 +44,26 @@ final class BillColumns {
                 case Bill.Overdue overdue -> unpaid("OVERDUE", overdue);
                 case Bill.Paid paid ->
                     new State(
-                            "PAID", 0, 0, paid.penaltyPaid(), 0, null, paid.on(), paid.on(), 0, false, null, paid.on());
+                            "PAID",
+                            0,
+                            0,
+                            paid.penaltyPaid(),
+                            0,
+                            null,
+                            paid.on(),
+                            paid.on(),
+                            0,
+                            false,
+                            null,
+                            paid.on(),
+                            null);
             };
         }
 
         private static State unpaid(String name, Bill.Unpaid bill) {
-            Bill.Open open = bill.open();
+            BillRest open = bill.open();
             LateAccrual.Gathered gathered = open.gathered();
-            boolean any = gathered.to().isAfter(bill.facts().dueDate());
+            boolean any = gathered.to().isAfter(bill.facts().lastInTime());
             return new State(
                     name,
                     open.principal(),
@@ -56,12 +71,18 @@ final class BillColumns {
                     open.penaltyPaid(),
                     open.waived(),
                     any ? gathered : null,
-                    gathered.to(),
+                    any ? gathered.to() : bill.facts().dueDate(),
                     open.seenTo(),
                     bill.attempts(),
                     bill instanceof Bill.Due due && due.missed(),
                     bill.turn().orElse(null),
-                    null);
+                    null,
+                    bill instanceof Bill.Due due ? overdueFrom(due) : null);
+        }
+
+        private static @Nullable LocalDate overdueFrom(Bill.Due due) {
+            boolean usual = due.overdueFrom().equals(due.facts().overdueFrom());
+            return usual ? null : due.overdueFrom();
         }
 
         long penaltyOpen() {
@@ -92,16 +113,25 @@ final class BillColumns {
     static Tuple of(List<Bill> bills) {
         Tuple columns = Tuple.tuple();
         addFacts(columns, bills.stream().map(Bill::facts).toList());
-        addState(columns, bills.stream().map(State::of).toList());
+        List<State> states = bills.stream().map(State::of).toList();
+        addState(columns, states);
+        columns.addArrayOfLocalDate(
+                bills.stream().map(bill -> findMoved(bill.facts())).toArray(LocalDate[]::new));
+        columns.addArrayOfLocalDate(states.stream().map(State::overdueFrom).toArray(LocalDate[]::new));
         return columns;
     }
 
-    private static void addFacts(Tuple columns, List<Bill.Facts> facts) {
-        columns.addArrayOfUUID(facts.stream().map(Bill.Facts::loanId).toArray(UUID[]::new));
-        columns.addArrayOfInteger(facts.stream().map(Bill.Facts::number).toArray(Integer[]::new));
-        columns.addArrayOfLocalDate(facts.stream().map(Bill.Facts::dueDate).toArray(LocalDate[]::new));
-        columns.addArrayOfLong(longs(facts, Bill.Facts::principal));
-        columns.addArrayOfLong(longs(facts, Bill.Facts::interest));
+    /** The last day in time where it is not the due date. */
+    private static @Nullable LocalDate findMoved(BillFacts facts) {
+        return facts.lastInTime().equals(facts.dueDate()) ? null : facts.lastInTime();
+    }
+
+    private static void addFacts(Tuple columns, List<BillFacts> facts) {
+        columns.addArrayOfUUID(facts.stream().map(BillFacts::loanId).toArray(UUID[]::new));
+        columns.addArrayOfInteger(facts.stream().map(BillFacts::number).toArray(Integer[]::new));
+        columns.addArrayOfLocalDate(facts.stream().map(BillFacts::dueDate).toArray(LocalDate[]::new));
+        columns.addArrayOfLong(longs(facts, BillFacts::principal));
+        columns.addArrayOfLong(longs(facts, BillFacts::interest));
         columns.addArrayOfString(facts.stream()
                 .map(bill -> bill.rate().fraction().toPlainString())
                 .toArray(String[]::new));

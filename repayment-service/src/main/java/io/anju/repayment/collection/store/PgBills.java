@@ -1,12 +1,16 @@
 package io.anju.repayment.collection.store;
 
 import io.anju.kernel.arrears.LateAccrual;
+import io.anju.kernel.arrears.LateRule;
+import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.rate.Accrual;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.collection.Bills;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
+import io.anju.repayment.collection.model.BillRest;
 import io.anju.repayment.collection.model.Turn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -31,20 +35,20 @@ class PgBills implements Bills {
             INSERT INTO bill (loan_id, number, due_date, principal, interest, rate, state, principal_open,
                               interest_open, penalty_open, penalty_paid, charged_to, attempts, collect_on, collect_from,
                               paid_on, seen_to, penalty_numerator, penalty_denominator, compound_numerator,
-                              compound_denominator, compound_paid, penalty_waived, turn_missed)
+                              compound_denominator, compound_paid, penalty_waived, turn_missed, last_in_time, overdue_from)
             SELECT b.loan_id, b.number, b.due_date, b.principal, b.interest, b.rate::numeric, b.state,
                    b.principal_open, b.interest_open, b.penalty_open, b.penalty_paid, b.charged_to, b.attempts,
                    b.collect_on, b.collect_from, b.paid_on, b.seen_to, b.penalty_numerator::numeric,
                    b.penalty_denominator::numeric, b.compound_numerator::numeric, b.compound_denominator::numeric,
-                   b.compound_paid, b.penalty_waived, b.turn_missed
+                   b.compound_paid, b.penalty_waived, b.turn_missed, b.last_in_time, b.overdue_from
             FROM unnest($1::uuid[], $2::int[], $3::date[], $4::bigint[], $5::bigint[], $6::text[], $7::text[],
                         $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::date[], $13::int[], $14::date[],
                         $15::timestamptz[], $16::date[], $17::date[], $18::text[], $19::text[], $20::text[],
-                        $21::text[], $22::bigint[], $23::bigint[], $24::boolean[])
+                        $21::text[], $22::bigint[], $23::bigint[], $24::boolean[], $25::date[], $26::date[])
                 AS b (loan_id, number, due_date, principal, interest, rate, state, principal_open,
                       interest_open, penalty_open, penalty_paid, charged_to, attempts, collect_on, collect_from, paid_on,
                       seen_to, penalty_numerator, penalty_denominator, compound_numerator, compound_denominator,
-                      compound_paid, penalty_waived, turn_missed)
+                      compound_paid, penalty_waived, turn_missed, last_in_time, overdue_from)
             ON CONFLICT (loan_id, number) DO UPDATE
             SET principal = excluded.principal, interest = excluded.interest, state = excluded.state, principal_open = excluded.principal_open,
                 interest_open = excluded.interest_open, penalty_open = excluded.penalty_open,
@@ -54,19 +58,28 @@ class PgBills implements Bills {
                 penalty_numerator = excluded.penalty_numerator, penalty_denominator = excluded.penalty_denominator,
                 compound_numerator = excluded.compound_numerator, compound_denominator = excluded.compound_denominator,
                 compound_paid = excluded.compound_paid, turn_missed = excluded.turn_missed,
+                last_in_time = excluded.last_in_time, overdue_from = excluded.overdue_from,
                 penalty_waived = greatest(bill.penalty_waived, excluded.penalty_waived)
             """;
     private static final String REMOVE = "DELETE FROM bill WHERE loan_id = $1 AND number = $2";
-    private static final String OF_LOAN = "SELECT * FROM bill WHERE loan_id = $1 ORDER BY number";
-    private static final String OF_LOANS = "SELECT * FROM bill WHERE loan_id = ANY ($1) ORDER BY loan_id, number";
-    private static final String UNPAID =
-            "SELECT * FROM bill WHERE loan_id = ANY ($1) AND state <> 'PAID' ORDER BY loan_id, number";
-    // OFFSET 0 has each looked up by its key: as a join the planner would read all bills for the sake of a few hundred.
-    private static final String PAID = """
-            SELECT b.* FROM unnest($1::uuid[], $2::int[]) AS n (loan_id, number)
-            CROSS JOIN LATERAL (SELECT * FROM bill WHERE loan_id = n.loan_id AND number = n.number OFFSET 0) b
-            WHERE b.state = 'PAID'
+    // Lateness is the loan's: what its contract says is read with its bills and not written a second time with each of
+    // them.
+    // OFFSET 0 has each loan looked up by its key: as a join the planner would read them all for the sake of a few
+    // hundred.
+    private static final String BILLS = """
+            SELECT b.*, l.* FROM %s b
+            CROSS JOIN LATERAL (SELECT late_multiplier, late_grace_days, late_day_count, late_compound
+                                FROM loan WHERE id = b.loan_id OFFSET 0) l
             """;
+    private static final String OF_LOAN = BILLS.formatted("bill") + " WHERE b.loan_id = $1 ORDER BY b.number";
+    private static final String OF_LOANS =
+            BILLS.formatted("bill") + " WHERE b.loan_id = ANY ($1) ORDER BY b.loan_id, b.number";
+    private static final String UNPAID =
+            BILLS.formatted("bill") + " WHERE b.loan_id = ANY ($1) AND b.state <> 'PAID' ORDER BY b.loan_id, b.number";
+    // The same for each bill that is named.
+    private static final String PAID = BILLS.formatted("""
+            unnest($1::uuid[], $2::int[]) AS n (loan_id, number)
+            CROSS JOIN LATERAL (SELECT * FROM bill WHERE loan_id = n.loan_id AND number = n.number OFFSET 0)""") + " WHERE b.state = 'PAID'";
 
     @Override
     public Uni<Void> saveAll(Tx tx, Collection<? extends Bill> bills) {
@@ -111,13 +124,19 @@ class PgBills implements Bills {
     }
 
     private static Bill bill(Row row) {
-        var facts = new Bill.Facts(
+        var facts = new BillFacts(
                 row.getUUID("loan_id"),
                 row.getInteger("number"),
                 row.getLocalDate("due_date"),
+                lastInTime(row),
                 row.getLong("principal"),
                 row.getLong("interest"),
-                AnnualRate.of(row.getBigDecimal("rate")));
+                AnnualRate.of(row.getBigDecimal("rate")),
+                new LateRule(
+                        row.getBigDecimal("late_multiplier"),
+                        row.getInteger("late_grace_days"),
+                        DayCount.valueOf(row.getString("late_day_count")),
+                        row.getBoolean("late_compound")));
         int attempts = row.getInteger("attempts");
         Optional<Turn> turn = Optional.ofNullable(row.getLocalDate("collect_on"))
                 .map(day -> new Turn(
@@ -125,23 +144,35 @@ class PgBills implements Bills {
                         Optional.ofNullable(row.getOffsetDateTime("collect_from"))
                                 .map(OffsetDateTime::toInstant)));
         return switch (row.getString("state")) {
-            case "DUE" -> new Bill.Due(facts, open(row), attempts, row.getBoolean("turn_missed"), turn);
+            case "DUE" ->
+                new Bill.Due(facts, open(row), attempts, row.getBoolean("turn_missed"), overdueFrom(row, facts), turn);
             case "OVERDUE" -> new Bill.Overdue(facts, open(row), attempts, turn);
             case "PAID" -> new Bill.Paid(facts, row.getLocalDate("paid_on"), row.getLong("penalty_paid"));
             default -> throw new IllegalStateException("unknown state " + row.getString("state"));
         };
     }
 
-    private static Bill.Open open(Row row) {
+    private static LocalDate lastInTime(Row row) {
+        LocalDate moved = row.getLocalDate("last_in_time");
+        return moved == null ? row.getLocalDate("due_date") : moved;
+    }
+
+    private static LocalDate overdueFrom(Row row, BillFacts facts) {
+        LocalDate kept = row.getLocalDate("overdue_from");
+        return kept == null ? facts.overdueFrom() : kept;
+    }
+
+    private static BillRest open(Row row) {
         LocalDate chargedTo = row.getLocalDate("charged_to");
+        LocalDate lastInTime = lastInTime(row);
         LocalDate seenTo = row.getLocalDate("seen_to");
         long waived = row.getLong("penalty_waived");
         long compoundPaid = row.getLong("compound_paid");
-        return new Bill.Open(
+        return new BillRest(
                 row.getLong("principal_open"),
                 row.getLong("interest_open"),
                 new LateAccrual.Gathered(
-                        chargedTo,
+                        chargedTo.isAfter(lastInTime) ? chargedTo : lastInTime,
                         charge(row, "penalty", row.getLong("penalty_paid") + waived - compoundPaid),
                         charge(row, "compound", compoundPaid)),
                 waived,

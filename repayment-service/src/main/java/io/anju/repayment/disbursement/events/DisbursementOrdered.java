@@ -3,7 +3,6 @@ package io.anju.repayment.disbursement.events;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.rate.ReferenceRate;
 import io.anju.kernel.rate.Spread;
-import io.anju.kernel.schedule.Conventions;
 import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.RepaymentTerms;
 import io.anju.kit.event.CloudEvent;
@@ -11,7 +10,9 @@ import io.anju.kit.event.EventHandler;
 import io.anju.kit.id.Ids;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.disbursement.Disbursement;
+import io.anju.repayment.disbursement.UsualConditions;
 import io.anju.repayment.loan.model.Agreement;
+import io.anju.repayment.loan.model.Conditions;
 import io.anju.repayment.loan.model.RateBasis;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -45,6 +46,7 @@ class DisbursementOrdered implements EventHandler {
     /**
      * @param principal fen
      * @param ratePeriodMonths repricing cycle of a floating rate
+     * @param conditions absent in messages of the version before: this service's own at the moment then
      */
     @RegisterForReflection
     record Tranche(
@@ -54,17 +56,20 @@ class DisbursementOrdered implements EventHandler {
             BigDecimal annualRate,
             String rateBasis,
             @Nullable BigDecimal spread,
-            @Nullable Integer ratePeriodMonths) {}
+            @Nullable Integer ratePeriodMonths,
+            @Nullable OrderedConditions conditions) {}
 
     /** @param reference of the payee's account at the rail */
     @RegisterForReflection
     record Payee(String reference) {}
 
     private final Disbursement disbursement;
+    private final UsualConditions usual;
     private final Ids ids;
 
-    DisbursementOrdered(Disbursement disbursement, Ids ids) {
+    DisbursementOrdered(Disbursement disbursement, UsualConditions usual, Ids ids) {
         this.disbursement = disbursement;
+        this.usual = usual;
         this.ids = ids;
     }
 
@@ -86,6 +91,9 @@ class DisbursementOrdered implements EventHandler {
 
     private Agreement agreement(Data order, int index) {
         Tranche tranche = order.tranches().get(index);
+        Conditions conditions = tranche.conditions() == null
+                ? usual.now()
+                : tranche.conditions().agreed();
         var terms = new RepaymentTerms(
                 tranche.principal(),
                 AnnualRate.of(tranche.annualRate()),
@@ -95,7 +103,7 @@ class DisbursementOrdered implements EventHandler {
                 order.startDate(),
                 order.firstDueDate(),
                 order.dueDay(),
-                Conventions.MONTHLY_ACT_360);
+                conditions.conventions());
         return new Agreement(
                 ids.next(),
                 order.customerId(),
@@ -103,6 +111,7 @@ class DisbursementOrdered implements EventHandler {
                 order.contractId(),
                 index + 1,
                 terms,
+                conditions,
                 basis(tranche),
                 order.payee().reference());
     }

@@ -19,12 +19,20 @@ public record Agreement(
         UUID contractId,
         int tranche,
         RepaymentTerms terms,
+        Conditions conditions,
         RateBasis basis,
         String payee) {
 
+    /** Its instalments are counted as its conditions say. */
+    public Agreement {
+        if (!terms.conventions().equals(conditions.conventions())) {
+            throw new IllegalArgumentException(terms.conventions() + " are not " + conditions.conventions());
+        }
+    }
+
     /** The same agreement, its rate set another way. */
     Agreement amended(RateBasis other) {
-        return new Agreement(id, customerId, applicationId, contractId, tranche, terms, other, payee);
+        return new Agreement(id, customerId, applicationId, contractId, tranche, terms, conditions, other, payee);
     }
 
     /**
@@ -43,7 +51,7 @@ public record Agreement(
                 firstDue,
                 terms.dueDay(),
                 terms.conventions());
-        return new Agreement(id, customerId, applicationId, contractId, tranche, moved, basis, payee);
+        return new Agreement(id, customerId, applicationId, contractId, tranche, moved, conditions, basis, payee);
     }
 
     private LocalDate firstDueAfter(LocalDate start) {

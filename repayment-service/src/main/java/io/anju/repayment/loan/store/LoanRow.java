@@ -1,7 +1,6 @@
 package io.anju.repayment.loan.store;
 
 import io.anju.kernel.calendar.DueDates;
-import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.rate.Accrual;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.rate.ReferenceRate;
@@ -13,6 +12,7 @@ import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.RepaymentTerms;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Agreement;
+import io.anju.repayment.loan.model.Conditions;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.RateBasis;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,9 +21,6 @@ import java.util.Optional;
 
 /** A row of the table loan, read into the model. */
 final class LoanRow {
-
-    /** The one set of customs that products have so far. */
-    static final Conventions CONVENTIONS = Conventions.MONTHLY_ACT_360;
 
     private LoanRow() {}
 
@@ -49,18 +46,20 @@ final class LoanRow {
     }
 
     private static Agreement agreement(Row row) {
+        Conditions conditions = ConditionColumns.read(row);
         return new Agreement(
                 row.getUUID("id"),
                 row.getUUID("customer_id"),
                 row.getUUID("application_id"),
                 row.getUUID("contract_id"),
                 row.getInteger("tranche"),
-                terms(row),
+                terms(row, conditions.conventions()),
+                conditions,
                 basis(row),
                 row.getString("payee"));
     }
 
-    private static RepaymentTerms terms(Row row) {
+    private static RepaymentTerms terms(Row row, Conventions conventions) {
         return new RepaymentTerms(
                 row.getLong("principal"),
                 AnnualRate.of(row.getBigDecimal("annual_rate")),
@@ -70,7 +69,7 @@ final class LoanRow {
                 row.getLocalDate("start_date"),
                 row.getLocalDate("first_due_date"),
                 row.getInteger("due_day"),
-                CONVENTIONS);
+                conventions);
     }
 
     private static RateBasis basis(Row row) {
@@ -88,7 +87,7 @@ final class LoanRow {
         LoanState state = new LoanState(
                 changed == null ? terms.method() : Method.valueOf(changed),
                 AnnualRate.of(row.getBigDecimal("rate")),
-                Frequency.MONTHLY,
+                terms.conventions().frequency(),
                 row.getLong("outstanding"),
                 row.getLong("instalment"),
                 row.getInteger("instalments_left"),
@@ -112,7 +111,10 @@ final class LoanRow {
         LocalDate first = row.getLocalDate("plan_first_due");
         return first == null
                 ? terms.dueDates()
-                : new DueDates(first, row.getInteger("plan_due_day"), Frequency.MONTHLY);
+                : new DueDates(
+                        first,
+                        row.getInteger("plan_due_day"),
+                        terms.conventions().frequency());
     }
 
     /** The dates say nothing of the period in which they were moved: its start is kept, and holds until it is billed. */

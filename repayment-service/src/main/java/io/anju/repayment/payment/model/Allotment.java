@@ -1,6 +1,5 @@
 package io.anju.repayment.payment.model;
 
-import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.result.Result;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.collection.model.BillShare;
@@ -33,8 +32,7 @@ public record Allotment(List<Share> shares) {
      * @param amount fen, positive
      * @param date for which it counts
      */
-    public static Result<Allotment, ReceiptRefusal> of(
-            List<Bill.Unpaid> unpaid, long amount, LocalDate date, LatePolicy policy) {
+    public static Result<Allotment, ReceiptRefusal> of(List<Bill.Unpaid> unpaid, long amount, LocalDate date) {
         List<Share> shares = new ArrayList<>();
         long left = amount;
         for (Bill.Unpaid bill : unpaid) {
@@ -45,7 +43,7 @@ public record Allotment(List<Share> shares) {
                 return Result.refused(new ReceiptRefusal.DayOvertaken(
                         bill.facts().number(), date, bill.open().seenTo()));
             }
-            Bill.Received received = bill.receive(date, left, policy);
+            Bill.Received received = bill.receive(date, left);
             shares.add(new Share(received.after(), received.parts()));
             left = received.left();
         }

@@ -1,6 +1,5 @@
 package io.anju.repayment.payment.model;
 
-import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.repayment.collection.model.Bill;
@@ -42,12 +41,7 @@ public sealed interface PaymentChoice {
      * @param amount fen asked for, or empty for all of it
      */
     static Result<PaymentChoice, PaymentRefusal> of(
-            Loan.Active loan,
-            List<Bill> bills,
-            OptionalInt number,
-            OptionalLong amount,
-            LocalDate today,
-            LatePolicy policy) {
+            Loan.Active loan, List<Bill> bills, OptionalInt number, OptionalLong amount, LocalDate today) {
         Optional<Bill.Unpaid> oldest = bills.stream()
                 .filter(Bill.Unpaid.class::isInstance)
                 .map(Bill.Unpaid.class::cast)
@@ -60,16 +54,15 @@ public sealed interface PaymentChoice {
         if (oldest.isPresent()) {
             int first = oldest.get().facts().number();
             return chosen == first
-                    ? ofBill(oldest.get(), amount, today, policy)
+                    ? ofBill(oldest.get(), amount, today)
                     : Result.refused(new PaymentRefusal.OlderIsUnpaid(first));
         }
         return ahead(loan, chosen, amount, today);
     }
 
-    private static Result<PaymentChoice, PaymentRefusal> ofBill(
-            Bill.Unpaid bill, OptionalLong asked, LocalDate today, LatePolicy policy) {
+    private static Result<PaymentChoice, PaymentRefusal> ofBill(Bill.Unpaid bill, OptionalLong asked, LocalDate today) {
         LocalDate date = bill.debitedFor(today);
-        long owed = bill.owedOn(date, policy).total();
+        long owed = bill.owedOn(date).total();
         long amount = asked.orElse(owed);
         return amount > owed
                 ? Result.refused(new PaymentRefusal.AmountNotFitting(owed, amount))

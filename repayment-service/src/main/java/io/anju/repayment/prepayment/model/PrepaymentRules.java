@@ -29,6 +29,7 @@ public final class PrepaymentRules {
      * @param nextRepricing day on which a floating rate is fixed anew: what holds until then is known, and no more
      * @param happened kinds of its events since the quote at hand was made, oldest first
      * @param held an order that rests on its figures is under way
+     * @param policy what its contract says of repaying early
      */
     public record Candidate(
             UUID loanId,
@@ -38,7 +39,8 @@ public final class PrepaymentRules {
             Optional<PaidAhead> paidAhead,
             Optional<LocalDate> nextRepricing,
             List<String> happened,
-            boolean held) {
+            boolean held,
+            PrepaymentPolicy policy) {
 
         public Candidate {
             happened = List.copyOf(happened);
@@ -71,20 +73,19 @@ public final class PrepaymentRules {
     }
 
     /** Every way side by side, each with an id of its own. */
-    public static Result<Offer, PrepaymentRefusal> offer(
-            Candidate loan, Ask ask, LocalDate today, PrepaymentPolicy policy, Supplier<UUID> ids) {
+    public static Result<Offer, PrepaymentRefusal> offer(Candidate loan, Ask ask, LocalDate today, Supplier<UUID> ids) {
         Optional<PrepaymentRefusal> refusal = findRefusal(loan, ask, today);
         if (refusal.isPresent()) {
             return Result.refused(refusal.get());
         }
         EarlyDay day = EarlyDay.of(loan.position(), ask.date()).askedOn(today).paidAhead(loan.paidAhead());
-        return Settlement.on(day, policy)
+        return Settlement.on(day, loan.policy())
                 .refusedAs(reason -> refusal(reason, loan))
-                .flatMap(whole -> offer(loan, day, ask, whole, policy, ids));
+                .flatMap(whole -> offer(loan, day, ask, whole, ids));
     }
 
     private static Result<Offer, PrepaymentRefusal> offer(
-            Candidate loan, EarlyDay day, Ask ask, Settlement whole, PrepaymentPolicy policy, Supplier<UUID> ids) {
+            Candidate loan, EarlyDay day, Ask ask, Settlement whole, Supplier<UUID> ids) {
         long outstanding = whole.principal();
         if (ask.full() || ask.amount() == outstanding || ask.amount() == whole.total()) {
             return Result.ok(everything(loan, whole, ids));
@@ -92,7 +93,7 @@ public final class PrepaymentRules {
         if (ask.amount() > outstanding) {
             return Result.refused(new PrepaymentRefusal.AboveOutstanding(outstanding, whole.total(), ask.amount()));
         }
-        return PrepaymentComparison.on(day, ask.amount(), policy)
+        return PrepaymentComparison.on(day, ask.amount(), loan.policy())
                 .refusedAs(reason -> refusal(reason, loan))
                 .map(part -> bothWays(loan, part, ids));
     }

@@ -3,6 +3,7 @@ package io.anju.repayment.prepayment.model;
 import io.anju.kernel.prepay.PaidAhead;
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class RunningInstalment {
         return bills.stream()
                 .map(Bill::facts)
                 .filter(facts -> facts.number() == number - 1)
-                .map(Bill.Facts::dueDate)
+                .map(BillFacts::dueDate)
                 .findFirst()
                 .orElse(position.startDate());
     }

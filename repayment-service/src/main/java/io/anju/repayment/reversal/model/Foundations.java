@@ -1,6 +1,7 @@
 package io.anju.repayment.reversal.model;
 
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
 import io.anju.repayment.collection.model.BillShare;
 import io.anju.repayment.loan.model.LoanEvent;
 import io.anju.repayment.loan.model.LoanReplay;
@@ -23,7 +24,7 @@ final class Foundations {
                 account.shares().stream().filter(share -> share.isOf(payment)).toList();
         BillShare last = mine.getLast();
         // Paid ahead, an instalment ends its period before its due date: a rate fixed between counts from that date.
-        LocalDate ahead = findAhead(last, account).map(Bill.Facts::dueDate).orElse(LocalDate.MIN);
+        LocalDate ahead = findAhead(last, account).map(BillFacts::dueDate).orElse(LocalDate.MIN);
         Stream<BillShare> later =
                 account.shares().stream().skip(account.shares().indexOf(last) + 1L);
         return Stream.concat(
@@ -83,7 +84,7 @@ final class Foundations {
      * The instalment, if it was paid before it fell due: the payment is what billed it. Money that was more than was owed on
      * its day bills nothing; it is there when the next one falls due.
      */
-    private static Optional<Bill.Facts> findAhead(BillShare share, Account account) {
+    private static Optional<BillFacts> findAhead(BillShare share, Account account) {
         boolean billsIt = share.cause() instanceof BillShare.Payment
                 && share.version() < account.events().size()
                 && account.events().get((int) share.version()) instanceof LoanEvent.Billed billed

@@ -1,8 +1,8 @@
 package io.anju.repayment.reversal.model;
 
-import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.result.Result;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
 import io.anju.repayment.collection.model.BillReplay;
 import io.anju.repayment.collection.model.BillShare;
 import io.anju.repayment.ledger.model.Receipt;
@@ -10,9 +10,11 @@ import io.anju.repayment.loan.model.LoanEvent;
 import io.anju.repayment.loan.model.LoanReplay;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -33,7 +35,7 @@ public final class PrepaymentUndoing {
      * @param quotedAt number of the loan's events when it was quoted: it is behind them
      */
     public static Result<Undoing, ReversalRefusal> of(
-            UUID prepayment, Receipt posted, long quotedAt, Account account, LocalDate today, LatePolicy policy) {
+            UUID prepayment, Receipt posted, long quotedAt, Account account, LocalDate today) {
         Optional<Long> number = find(posted, quotedAt, account.events());
         if (number.isEmpty()) {
             return Result.refused(new ReversalRefusal.NotTraced(prepayment));
@@ -44,8 +46,8 @@ public final class PrepaymentUndoing {
         }
         var event = new LoanEvent.PrepaymentReversed(
                 today, prepayment, posted.total(), takenBack(number.get(), account.events()));
-        return billedSince(number.get(), account, policy)
-                .map(since -> without(event, since, account, policy))
+        return billedSince(number.get(), account)
+                .map(since -> without(event, since, account))
                 .orElseGet(() -> Result.refused(new ReversalRefusal.NotTraced(prepayment)));
     }
 
@@ -53,7 +55,7 @@ public final class PrepaymentUndoing {
     private record Since(int after, List<Bill> bills, List<BillShare> shares) {}
 
     /** Empty where what is kept is not what the events and the shares come to. */
-    private static Optional<Since> billedSince(long number, Account account, LatePolicy policy) {
+    private static Optional<Since> billedSince(long number, Account account) {
         int after = LoanReplay.whole(
                         account.loan().agreement(), account.events().subList(0, (int) number - 1))
                 .billed()
@@ -65,18 +67,14 @@ public final class PrepaymentUndoing {
                 .filter(share -> share.number() > after)
                 .toList();
         boolean traced = shares.stream().allMatch(share -> share.version() >= number)
-                && Undoing.areTraced(bills, shares, policy)
+                && Undoing.areTraced(bills, shares)
                 && LoanReplay.of(account.loan().agreement(), account.events()).equals(account.loan());
         return traced ? Optional.of(new Since(after, bills, shares)) : Optional.empty();
     }
 
     private static Result<Undoing, ReversalRefusal> without(
-            LoanEvent.PrepaymentReversed event, Since since, Account account, LatePolicy policy) {
-        List<Bill.Facts> billed = account.replayed(event).billed().stream()
-                .filter(row -> row.instalment().number() > since.after())
-                .map(row -> Bill.Facts.of(account.loan().agreement().id(), row.instalment(), row.rate()))
-                .toList();
-        var replay = new BillReplay(billed, policy);
+            LoanEvent.PrepaymentReversed event, Since since, Account account) {
+        var replay = new BillReplay(billed(account.replayed(event), since));
         return LaterPayments.anew(since.shares(), replay).map(later -> {
             List<Bill> bills = since.bills().stream()
                     .map(bill -> replay.restored(bill, account.attempts(bill), event.date()))
@@ -84,6 +82,15 @@ public final class PrepaymentUndoing {
             return new Undoing(
                     account.without(event), event, bills, Optional.empty(), later.instead(), later.reallocation());
         });
+    }
+
+    private static List<BillFacts> billed(LoanReplay without, Since since) {
+        Map<Integer, BillFacts> kept =
+                since.bills().stream().map(Bill::facts).collect(Collectors.toMap(BillFacts::number, facts -> facts));
+        return without.billed().stream()
+                .filter(row -> kept.containsKey(row.instalment().number()))
+                .map(row -> kept.get(row.instalment().number()).rebilled(row.instalment(), row.rate()))
+                .toList();
     }
 
     private static Optional<Long> find(Receipt posted, long quotedAt, List<LoanEvent> events) {

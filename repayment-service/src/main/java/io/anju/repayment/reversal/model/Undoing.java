@@ -1,8 +1,8 @@
 package io.anju.repayment.reversal.model;
 
-import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.result.Result;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
 import io.anju.repayment.collection.model.BillReplay;
 import io.anju.repayment.collection.model.BillShare;
 import io.anju.repayment.ledger.model.Reallocation;
@@ -43,8 +43,7 @@ public record Undoing(
      * @param payment its transfer
      * @param posted what it was posted for
      */
-    public static Result<Undoing, ReversalRefusal> of(
-            UUID payment, Receipt posted, Account account, LocalDate today, LatePolicy policy) {
+    public static Result<Undoing, ReversalRefusal> of(UUID payment, Receipt posted, Account account, LocalDate today) {
         List<BillShare> mine =
                 account.shares().stream().filter(share -> share.isOf(payment)).toList();
         if (mine.isEmpty()) {
@@ -57,18 +56,18 @@ public record Undoing(
         List<BillShare> shares = account.shares().stream()
                 .filter(share -> share.number() >= first)
                 .toList();
-        if (!areTraced(touched, shares, policy)) {
+        if (!areTraced(touched, shares)) {
             return Result.refused(new ReversalRefusal.NotTraced(payment));
         }
         List<String> standing = Foundations.standingOn(payment, account);
         return standing.isEmpty()
-                ? without(payment, posted, account, touched, shares, today, policy)
+                ? without(payment, posted, account, touched, shares, today)
                 : Result.refused(new ReversalRefusal.StoodOn(standing));
     }
 
     /** Whether bills are what the shares of them come to. */
-    static boolean areTraced(List<Bill> bills, List<BillShare> shares, LatePolicy policy) {
-        var replay = new BillReplay(bills.stream().map(Bill::facts).toList(), policy);
+    static boolean areTraced(List<Bill> bills, List<BillShare> shares) {
+        var replay = new BillReplay(bills.stream().map(Bill::facts).toList());
         return shares.stream().allMatch(replay::take) && bills.stream().allMatch(replay::agreesWith);
     }
 
@@ -78,9 +77,8 @@ public record Undoing(
             Account account,
             List<Bill> touched,
             List<BillShare> shares,
-            LocalDate today,
-            LatePolicy policy) {
-        var replay = new BillReplay(touched.stream().map(Bill::facts).toList(), policy);
+            LocalDate today) {
+        var replay = new BillReplay(touched.stream().map(Bill::facts).toList());
         List<BillShare> mine =
                 shares.stream().filter(share -> share.isOf(payment)).toList();
         int first = shares.indexOf(mine.getFirst());
@@ -126,7 +124,7 @@ public record Undoing(
 
     /** The last one billed, if it was paid ahead and nothing is due yet: nobody bills it before its due date. */
     private static Optional<Integer> findUnbilled(List<Bill> touched, LocalDate today) {
-        Bill.Facts last = touched.getLast().facts();
+        BillFacts last = touched.getLast().facts();
         return last.dueDate().isAfter(today) ? Optional.of(last.number()) : Optional.empty();
     }
 

@@ -29,25 +29,20 @@ public record LimitBasis(long mortgageBalance, int historyMonths, int counted, i
      * Reads it off a loan's books.
      *
      * @param bills all of the loan
-     * @param graceDays days after the due date on which a payment is still on time
      */
-    public static LimitBasis of(
-            long mortgageBalance, LocalDate start, List<Bill> bills, LocalDate today, int graceDays) {
+    public static LimitBasis of(long mortgageBalance, LocalDate start, List<Bill> bills, LocalDate today) {
         List<Bill> latest = bills.stream()
                 .filter(bill ->
-                        bill instanceof Bill.Paid || lastDay(bill, graceDays).isBefore(today))
+                        bill instanceof Bill.Paid || bill.facts().lastOfGrace().isBefore(today))
                 .sorted(Comparator.comparingInt((Bill bill) -> bill.facts().number())
                         .reversed())
                 .limit(MOST_COUNTED)
                 .toList();
         int onTime = (int) latest.stream()
-                .filter(bill -> bill instanceof Bill.Paid paid && !paid.on().isAfter(lastDay(bill, graceDays)))
+                .filter(bill -> bill instanceof Bill.Paid paid
+                        && !paid.on().isAfter(bill.facts().lastOfGrace()))
                 .count();
         int months = (int) Math.max(0, ChronoUnit.MONTHS.between(start, today));
         return new LimitBasis(mortgageBalance, months, latest.size(), onTime);
-    }
-
-    private static LocalDate lastDay(Bill bill, int graceDays) {
-        return bill.facts().dueDate().plusDays(graceDays);
     }
 }

@@ -2,15 +2,18 @@ package io.anju.repayment.account.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.anju.kernel.arrears.LatePolicy;
+import io.anju.kernel.arrears.LateRule;
 import io.anju.kernel.rate.AnnualRate;
+import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.RepaymentTerms;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
 import io.anju.repayment.collection.model.RetryPlan;
 import io.anju.repayment.loan.model.Agreement;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.RateBasis;
+import io.anju.repayment.loan.model.SomeConditions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,18 +62,32 @@ class NextDebitTest {
     @Test
     void isNothingWhereAllIsBilledAndItsDebitsHaveBeenTried() {
         Loan.Active billed = loan.bill().after();
+        Bill.Unpaid tried = bill(billed);
+        for (int debit = 0; debit < PLAN.attempts(); debit++) {
+            tried = tried.ordered();
+        }
 
+        // It has a turn still, the day after its due date, which only tells that it is overdue.
+        assertEquals(Optional.empty(), next(billed.bill().after(), List.of(tried.debitFailed(LAST, NOON, PLAN)), LAST));
         assertEquals(
-                Optional.empty(),
-                next(billed.bill().after(), List.of(bill(billed).leftToTheBorrower()), LAST.plusDays(9)));
+                Optional.empty(), next(billed.bill().after(), List.of(tried.leftToTheBorrower()), LAST.plusDays(9)));
     }
 
     private static Optional<NextDebit> next(Loan.Active loan, List<Bill.Unpaid> unpaid, LocalDate today) {
-        return NextDebit.of(loan, unpaid, today, LatePolicy.DEFAULT);
+        return NextDebit.of(loan, unpaid, today, PLAN);
     }
 
     private static Bill.Due bill(Loan.Active loan) {
-        return Bill.Due.of(Bill.Facts.of(loan.agreement().id(), loan.bill().instalment(), AnnualRate.of("0.06")));
+        Instalment row = loan.bill().instalment();
+        return Bill.Due.of(new BillFacts(
+                loan.agreement().id(),
+                row.number(),
+                row.dueDate(),
+                row.dueDate(),
+                row.principal(),
+                row.interest(),
+                AnnualRate.of("0.06"),
+                LateRule.DEFAULT));
     }
 
     private static Loan.Active loan() {
@@ -82,6 +99,7 @@ class NextDebitTest {
                 UUID.randomUUID(),
                 1,
                 terms,
+                SomeConditions.USUAL,
                 new RateBasis.Fixed(),
                 "payee");
         return new Loan.Opening(agreement).disbursed(START);

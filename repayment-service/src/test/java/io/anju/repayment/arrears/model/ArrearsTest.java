@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.kernel.arrears.Ageing;
 import io.anju.kernel.arrears.LoanClass;
-import io.anju.kernel.rate.AnnualRate;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
+import io.anju.repayment.collection.model.SomeBills;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Instalments due on the 20th of each month from January 2027; three days of grace, six months and two instalments. */
 class ArrearsTest {
 
-    private static final CureRule RULE = new CureRule(3, 6, 2);
+    private static final CureRule RULE = new CureRule(6, 2);
     private static final LocalDate FIRST = LocalDate.of(2027, 1, 20);
 
     private final List<Bill> bills = new ArrayList<>();
@@ -152,8 +153,7 @@ class ArrearsTest {
         bills.add(Bill.Due.of(facts(number)));
     }
 
-    private Bill.Facts facts(int number) {
-        return new Bill.Facts(
-                UUID.randomUUID(), number, FIRST.plusMonths(number - 1), 1_000, 100, AnnualRate.of("0.035"));
+    private BillFacts facts(int number) {
+        return SomeBills.facts(UUID.randomUUID(), number, FIRST.plusMonths(number - 1), 1_000, 100);
     }
 }

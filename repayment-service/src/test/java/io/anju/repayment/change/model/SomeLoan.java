@@ -10,6 +10,7 @@ import io.anju.repayment.loan.model.Agreement;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.RateBasis;
 import io.anju.repayment.loan.model.ReferenceRates;
+import io.anju.repayment.loan.model.SomeConditions;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,6 +39,7 @@ final class SomeLoan {
                 UUID.randomUUID(),
                 1,
                 terms,
+                SomeConditions.USUAL,
                 basis,
                 "escrow-1");
     }

@@ -2,13 +2,13 @@ package io.anju.repayment.collection.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.arrears.LateRule;
 import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.PostgresForTests;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
 import io.anju.repayment.ledger.model.Receipt;
 import io.smallrye.mutiny.Uni;
 import java.math.BigDecimal;
@@ -16,6 +16,7 @@ import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -65,7 +66,7 @@ class PartPaymentsTest {
 
     /** What a person would write down: what is open, and each day's charge on it once grace is over. */
     private static final class Diary {
-        private final int grace;
+        private final int free;
         private final boolean compounds;
         private final int yearDays;
         private long principal;
@@ -76,8 +77,11 @@ class PartPaymentsTest {
         private BigDecimal penalty = BigDecimal.ZERO;
         private BigDecimal compound = BigDecimal.ZERO;
 
-        Diary(Bill.Facts facts, LateRule rule) {
-            this.grace = rule.graceDays();
+        Diary(BillFacts facts) {
+            LateRule rule = facts.late();
+            int first = Math.toIntExact(ChronoUnit.DAYS.between(DUE, facts.lastInTime()));
+            this.free = first + rule.graceDays();
+            this.written = first;
             this.compounds = rule.compound();
             this.yearDays = rule.dayCount() == DayCount.ACT_365 ? 365 : 360;
             this.principal = facts.principal();
@@ -85,7 +89,7 @@ class PartPaymentsTest {
         }
 
         void writeTo(int day) {
-            for (; day > grace && written < day; written++) {
+            for (; day > free && written < day; written++) {
                 penalty = penalty.add(dayOf(principal));
                 compound = compounds ? compound.add(dayOf(interest)) : compound;
             }
@@ -131,29 +135,32 @@ class PartPaymentsTest {
     @Test
     void oweAndUseWhatTheDiaryOfEveryDaySays() {
         for (int number = 1; number <= LIVES; number++) {
-            LatePolicy policy = somePolicy();
-            Bill.Due billed = Bill.Due.of(new Bill.Facts(
+            LateRule rule = someRule();
+            agree(rule);
+            Bill.Due billed = Bill.Due.of(new BillFacts(
                     loan,
                     number,
                     DUE,
+                    DUE.plusDays(random.nextInt(3)),
                     random.nextLong(500_000),
                     1 + random.nextLong(500_000),
-                    AnnualRate.of(CONTRACT)));
-            live(billed, policy, new Diary(billed.facts(), policy.rule()));
+                    AnnualRate.of(CONTRACT),
+                    rule));
+            live(billed, new Diary(billed.facts()));
         }
     }
 
-    private void live(Bill.Unpaid billed, LatePolicy policy, Diary diary) {
+    private void live(Bill.Unpaid billed, Diary diary) {
         Bill.Unpaid bill = billed;
         int day = 0;
         for (int part = 0; part < 7; part++) {
             day += random.nextInt(part < 3 ? 4 : 40);
             LocalDate date = DUE.plusDays(day);
             diary.writeTo(day);
-            bill = maybeWaived(bill, date, policy, diary);
-            assertEquals(diary.owed(), bill.owedOn(date, policy).total(), () -> "owed on " + date);
+            bill = maybeWaived(bill, date, diary);
+            assertEquals(diary.owed(), bill.owedOn(date).total(), () -> "owed on " + date);
             long amount = 1 + random.nextLong(part == 6 ? diary.owed() : 1 + diary.owed() / 3);
-            Bill.Received received = bill.receive(date, amount, policy);
+            Bill.Received received = bill.receive(date, amount);
             assertEquals(diary.pay(amount), received.parts());
             Bill kept = keep(received.after());
             assertEquals(received.after(), kept);
@@ -165,20 +172,29 @@ class PartPaymentsTest {
         }
     }
 
-    private Bill.Unpaid maybeWaived(Bill.Unpaid bill, LocalDate date, LatePolicy policy, Diary diary) {
+    private Bill.Unpaid maybeWaived(Bill.Unpaid bill, LocalDate date, Diary diary) {
         long late = diary.penaltyOwed() + diary.compoundOwed();
         if (late == 0 || random.nextInt(4) > 0) {
             return bill;
         }
         long amount = 1 + random.nextLong(late);
         diary.pay(amount);
-        return (Bill.Unpaid) keep(bill.waived(date, amount, policy));
+        return (Bill.Unpaid) keep(bill.waived(date, amount));
     }
 
-    private LatePolicy somePolicy() {
+    private LateRule someRule() {
         DayCount count = random.nextBoolean() ? DayCount.ACT_360 : DayCount.ACT_365;
-        var rule = new LateRule(MULTIPLIER, random.nextInt(8), count, random.nextInt(4) > 0);
-        return new LatePolicy(rule, new BigDecimal("2.0"), true, false);
+        return new LateRule(MULTIPLIER, random.nextInt(8), count, random.nextInt(4) > 0);
+    }
+
+    /** It is the loan's, so that bills are read with what was agreed of theirs. */
+    private static void agree(LateRule rule) {
+        await(tx -> tx.update(
+                "update loan set late_grace_days = $2, late_day_count = $3, late_compound = $4 where id = $1",
+                loan,
+                rule.graceDays(),
+                rule.dayCount().name(),
+                rule.compound()));
     }
 
     private Bill keep(Bill bill) {

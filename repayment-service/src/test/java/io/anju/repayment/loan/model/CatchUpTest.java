@@ -171,7 +171,15 @@ class CatchUpTest {
 
     private static Agreement agreement(RepaymentTerms terms, RateBasis basis) {
         return new Agreement(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 1, terms, basis, "payee");
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                1,
+                terms,
+                SomeConditions.USUAL,
+                basis,
+                "payee");
     }
 
     private static RateBasis floating(String spread) {

@@ -2,15 +2,17 @@ package io.anju.repayment.payment.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.anju.kernel.arrears.LatePolicy;
+import io.anju.kernel.arrears.LateRule;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.RepaymentTerms;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.SomeBills;
 import io.anju.repayment.loan.model.Agreement;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.RateBasis;
+import io.anju.repayment.loan.model.SomeConditions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
@@ -35,13 +37,13 @@ class PaymentChoiceTest {
     @Test
     void aBillOfWhichNoDebitWasOrderedYetCountsForItsDueDate() {
         Loan.Active loan = loan(100_000_000, Method.EQUAL_INSTALMENT, new RateBasis.Fixed());
-        Bill.Due bill =
-                Bill.Due.of(new Bill.Facts(loan.agreement().id(), 1, DUE, 157_378, 291_667, AnnualRate.of("0.035")));
+        Bill.Due bill = Bill.Due.of(SomeBills.facts(loan.agreement().id(), 1, DUE, 157_378, 291_667, LateRule.DEFAULT));
         Loan.Active billed = loan.bill().after();
 
         assertEquals(ok(new PaymentChoice.OfBill(bill, 449_045, DUE)), choose(billed, List.of(bill), DUE.plusDays(3)));
         Bill.Due tried = bill.ordered();
-        // Tried and not paid: three days at one and a half times 3.5 % of 360, 0.69 on principal and 1.28 on interest.
+        // Tried and not paid, without any grace: three days at one and a half times 3.5 % of 360, 0.69 on principal and
+        // 1.28 on interest.
         assertEquals(
                 ok(new PaymentChoice.OfBill(tried, 449_045 + 69 + 128, DUE.plusDays(3))),
                 choose(billed, List.of(tried), DUE.plusDays(3)));
@@ -55,7 +57,7 @@ class PaymentChoiceTest {
     }
 
     private static Result<PaymentChoice, PaymentRefusal> choose(Loan.Active loan, List<Bill> bills, LocalDate today) {
-        return PaymentChoice.of(loan, bills, OptionalInt.empty(), OptionalLong.empty(), today, LatePolicy.DEFAULT);
+        return PaymentChoice.of(loan, bills, OptionalInt.empty(), OptionalLong.empty(), today);
     }
 
     private static Result<PaymentChoice, PaymentRefusal> ok(PaymentChoice choice) {
@@ -65,7 +67,15 @@ class PaymentChoiceTest {
     private static Loan.Active loan(long principal, Method method, RateBasis basis) {
         var terms = RepaymentTerms.monthly(principal, AnnualRate.of("0.035"), 360, method, START, DUE);
         var agreement = new Agreement(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 1, terms, basis, "payee");
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                1,
+                terms,
+                SomeConditions.USUAL,
+                basis,
+                "payee");
         return new Loan.Opening(agreement).disbursed(START);
     }
 }

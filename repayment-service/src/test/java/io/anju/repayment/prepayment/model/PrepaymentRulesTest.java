@@ -83,10 +83,9 @@ class PrepaymentRulesTest {
                 1, 0, Compensation.of(new CompensationRule.ShareOfPrincipal(12, new BigDecimal("0.01"))));
 
         var answer = PrepaymentRules.offer(
-                candidate(billed(1)),
+                candidate(billed(1), Optional.empty(), policy),
                 new PrepaymentRules.Ask(LocalDate.of(2026, 12, 22), 20_000_000, false),
                 LocalDate.of(2026, 12, 22),
-                policy,
                 UUID::randomUUID);
 
         assertEquals(200_000, value(answer).choices().getFirst().quote().compensation());
@@ -118,7 +117,8 @@ class PrepaymentRulesTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of("REPRICED"),
-                false);
+                false,
+                POLICY);
 
         assertEquals(Optional.empty(), PrepaymentRules.findRefusal(quote, loan, AFTER_60));
         assertInstanceOf(
@@ -135,13 +135,9 @@ class PrepaymentRulesTest {
         var loan = candidate(after60, Optional.of(repricing));
 
         var before = PrepaymentRules.offer(
-                loan,
-                new PrepaymentRules.Ask(repricing.minusDays(1), 20_000_000, false),
-                AFTER_60,
-                POLICY,
-                UUID::randomUUID);
+                loan, new PrepaymentRules.Ask(repricing.minusDays(1), 20_000_000, false), AFTER_60, UUID::randomUUID);
         var on = PrepaymentRules.offer(
-                loan, new PrepaymentRules.Ask(repricing, 20_000_000, false), AFTER_60, POLICY, UUID::randomUUID);
+                loan, new PrepaymentRules.Ask(repricing, 20_000_000, false), AFTER_60, UUID::randomUUID);
 
         assertInstanceOf(Result.Ok.class, before);
         assertRefused(PrepaymentRefusal.DateNotOffered.class, on);
@@ -211,12 +207,11 @@ class PrepaymentRulesTest {
             LoanPosition position, LocalDate date, long amount, boolean full) {
         LocalDate today = date.isBefore(AFTER_60) ? date : AFTER_60;
         return PrepaymentRules.offer(
-                candidate(position), new PrepaymentRules.Ask(date, amount, full), today, POLICY, UUID::randomUUID);
+                candidate(position), new PrepaymentRules.Ask(date, amount, full), today, UUID::randomUUID);
     }
 
     private static Result<Offer, PrepaymentRefusal> askedAndPaidOn(LocalDate day, PrepaymentRules.Candidate loan) {
-        return PrepaymentRules.offer(
-                loan, new PrepaymentRules.Ask(day, 20_000_000, false), day, POLICY, UUID::randomUUID);
+        return PrepaymentRules.offer(loan, new PrepaymentRules.Ask(day, 20_000_000, false), day, UUID::randomUUID);
     }
 
     private static Offer.Choice choice(Offer offer, Way way) {
@@ -231,6 +226,11 @@ class PrepaymentRulesTest {
     }
 
     private static PrepaymentRules.Candidate candidate(LoanPosition position, Optional<LocalDate> nextRepricing) {
+        return candidate(position, nextRepricing, POLICY);
+    }
+
+    private static PrepaymentRules.Candidate candidate(
+            LoanPosition position, Optional<LocalDate> nextRepricing, PrepaymentPolicy policy) {
         // The last instalment billed is paid, ahead of a day before its due date.
         var running = new PaidAhead(
                 position.dueDates().of(position.billed() - 1), position.state().annualRate());
@@ -242,7 +242,8 @@ class PrepaymentRulesTest {
                 Optional.of(running),
                 nextRepricing,
                 List.of(),
-                false);
+                false,
+                policy);
     }
 
     private static LoanPosition billed(int instalments) {

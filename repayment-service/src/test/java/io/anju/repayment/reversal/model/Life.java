@@ -1,8 +1,6 @@
 package io.anju.repayment.reversal.model;
 
-import io.anju.kernel.arrears.LatePolicy;
-import io.anju.kernel.arrears.LateRule;
-import io.anju.kernel.calendar.DayCount;
+import io.anju.kernel.calendar.BusinessDays;
 import io.anju.kernel.prepay.EarlyDay;
 import io.anju.kernel.prepay.PrepaymentRefusal;
 import io.anju.kernel.rate.AnnualRate;
@@ -14,6 +12,7 @@ import io.anju.kernel.schedule.PrepaymentOption;
 import io.anju.kernel.schedule.RepaymentTerms;
 import io.anju.kernel.schedule.ScheduleRefusal;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
 import io.anju.repayment.collection.model.BillShare;
 import io.anju.repayment.ledger.model.Reallocation;
 import io.anju.repayment.ledger.model.Receipt;
@@ -23,10 +22,10 @@ import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.LoanEvent;
 import io.anju.repayment.loan.model.RateBasis;
 import io.anju.repayment.loan.model.ReferenceRates;
+import io.anju.repayment.loan.model.SomeConditions;
 import io.anju.repayment.payment.model.Allotment;
 import io.anju.repayment.payment.model.ReceiptRefusal;
 import io.anju.repayment.prepayment.model.RunningInstalment;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,8 +40,7 @@ import java.util.stream.IntStream;
 /** One loan's life as the service keeps it, without a database: its days, and what is paid on them. */
 final class Life {
 
-    static final LatePolicy POLICY = new LatePolicy(
-            new LateRule(new BigDecimal("1.5"), 3, DayCount.ACT_360, true), new BigDecimal("2.0"), true, false);
+    private static final BusinessDays CALENDAR = BusinessDays.WEEKENDS;
     static final LocalDate START = LocalDate.of(2026, 1, 20);
 
     /** What somebody does on a day. */
@@ -97,6 +95,7 @@ final class Life {
                         Method.EQUAL_INSTALMENT,
                         START,
                         START.plusMonths(1)),
+                SomeConditions.USUAL,
                 basis,
                 "escrow");
         loan = new Loan.Opening(agreement).disbursed(START);
@@ -127,10 +126,10 @@ final class Life {
     }
 
     private void bill(Instalment row, AnnualRate rate) {
-        bills.put(row.number(), Bill.of(Bill.Facts.of(loan.agreement().id(), row, rate)));
+        bills.put(row.number(), Bill.of(BillFacts.of(loan.agreement(), row, rate, CALENDAR)));
         while (!tooMuch.isEmpty() && bills.get(row.number()) instanceof Bill.Unpaid bill) {
             BillShare rest = tooMuch.removeFirst();
-            Bill.Received received = bill.receive(rest.date(), rest.parts().total(), POLICY);
+            Bill.Received received = bill.receive(rest.date(), rest.parts().total());
             bills.put(row.number(), received.after());
             shares.add(rest.instead(row.number(), received.parts()));
             book(((BillShare.Payment) rest.cause()).transfer(), received.parts());
@@ -156,9 +155,7 @@ final class Life {
     }
 
     long owed(LocalDate date) {
-        return unpaid().stream()
-                .mapToLong(bill -> bill.owedOn(date, POLICY).total())
-                .sum();
+        return unpaid().stream().mapToLong(bill -> bill.owedOn(date).total()).sum();
     }
 
     /** Does what can be done. */
@@ -198,7 +195,7 @@ final class Life {
     }
 
     private boolean use(UUID id, long amount, long version) {
-        if (!(Allotment.of(unpaid(), amount, today, POLICY)
+        if (!(Allotment.of(unpaid(), amount, today)
                 instanceof Result.Ok<Allotment, ReceiptRefusal>(Allotment allotment))) {
             return false;
         }
@@ -226,7 +223,7 @@ final class Life {
         loan = billing.after();
         events.add(new LoanEvent.Billed(row.dueDate(), row.number(), row.principal(), row.interest()));
         bill(row, position.state().annualRate());
-        Bill.Received received = unpaid().getFirst().receive(today, row.amount(), POLICY);
+        Bill.Received received = unpaid().getFirst().receive(today, row.amount());
         bills.put(row.number(), received.after());
         shares.add(new BillShare(
                 loan.agreement().id(), row.number(), new BillShare.Payment(id), today, version, received.parts()));
@@ -237,11 +234,11 @@ final class Life {
 
     private boolean waive(Waive waive) {
         if (!(bills.get(waive.number()) instanceof Bill.Unpaid bill)
-                || bill.owedOn(today, POLICY).penalty() < waive.amount()) {
+                || bill.owedOn(today).penalty() < waive.amount()) {
             return false;
         }
         shares.add(BillShare.waived(bill.facts(), waive.id(), today, events.size(), waive.amount()));
-        bills.put(waive.number(), bill.waived(today, waive.amount(), POLICY));
+        bills.put(waive.number(), bill.waived(today, waive.amount()));
         return true;
     }
 
@@ -280,8 +277,8 @@ final class Life {
         var account = new Account(loan, events, List.copyOf(bills.values()), shares, Map.of());
         Integer quoted = quotedAt.get(payment);
         return quoted == null
-                ? Undoing.of(payment, parts, account, today, POLICY)
-                : PrepaymentUndoing.of(payment, parts, quoted, account, today, POLICY);
+                ? Undoing.of(payment, parts, account, today)
+                : PrepaymentUndoing.of(payment, parts, quoted, account, today);
     }
 
     /** The undoing of what can be taken back. */

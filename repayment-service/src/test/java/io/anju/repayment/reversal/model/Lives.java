@@ -120,7 +120,7 @@ record Lives(Random random, int acts, int prepayments, boolean floating) {
         }
         int kind = random.nextInt(20);
         Bill.Unpaid some = life.unpaid().get(random.nextInt(life.unpaid().size()));
-        long late = some.owedOn(day, Life.POLICY).penalty();
+        long late = some.owedOn(day).penalty();
         if (kind < 5 && late > 0) {
             return new Life.Waive(id, day, some.facts().number(), 1 + random.nextLong(late));
         }

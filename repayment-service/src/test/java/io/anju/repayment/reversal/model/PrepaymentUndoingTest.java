@@ -59,7 +59,7 @@ class PrepaymentUndoingTest {
 
         Undoing undoing = life.undo(prepayment);
 
-        var bill = assertInstanceOf(Bill.Overdue.class, undoing.bills().getFirst());
+        var bill = assertInstanceOf(Bill.Due.class, undoing.bills().getFirst());
         assertEquals(157_837, bill.facts().principal());
         assertEquals(291_208, bill.facts().interest());
         // What was paid on the 25th pays the lateness of five days first: 1,578.37 → 1.15 and 2,912.08 → 2.12.

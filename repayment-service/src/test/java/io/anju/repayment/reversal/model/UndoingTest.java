@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.PrepaymentOption;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.Turn;
 import io.anju.repayment.ledger.model.Reallocation;
 import io.anju.repayment.ledger.model.Receipt;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -31,19 +33,24 @@ class UndoingTest {
 
         Undoing undoing = life.undo(first);
 
-        var bill = assertInstanceOf(Bill.Overdue.class, undoing.bills().getFirst());
+        var bill = assertInstanceOf(Bill.Due.class, undoing.bills().getFirst());
         // Ten days at 5.25 %: 1,573.78 → 2.30 and 2,916.67 → 4.25.
-        assertEquals(
-                INSTALMENT + 230 + 425,
-                bill.owedOn(DUE.plusDays(10), Life.POLICY).total());
+        assertEquals(INSTALMENT + 230 + 425, bill.owedOn(DUE.plusDays(10)).total());
         assertEquals(Reallocation.NONE, undoing.reallocation());
     }
 
     @Test
-    void itIsNotOverdueBeforeItsDueDateIsOver() {
+    void itIsDebitedTheNextDayAndHasItsGraceBeforeItIsOverdue() {
         life.must(new Life.Pay(first, DUE, INSTALMENT));
+        LocalDate today = DUE.plusDays(10);
+        life.reach(today);
 
-        assertInstanceOf(Bill.Due.class, life.undo(first).bills().getFirst());
+        var bill = assertInstanceOf(Bill.Due.class, life.undo(first).bills().getFirst());
+
+        assertEquals(Optional.of(Turn.on(today.plusDays(1))), bill.turn());
+        assertEquals(today.plusDays(1), bill.debitedFor(today.plusDays(1)));
+        // Three days of grace as after a due date.
+        assertEquals(today.plusDays(4), bill.overdueFrom());
     }
 
     @Test

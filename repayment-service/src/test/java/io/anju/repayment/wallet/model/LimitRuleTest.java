@@ -3,8 +3,9 @@ package io.anju.repayment.wallet.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.anju.kernel.rate.AnnualRate;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
+import io.anju.repayment.collection.model.SomeBills;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,15 +76,14 @@ class LimitRuleTest {
 
         assertEquals(
                 new LimitBasis(1_000, 3, 2, 1),
-                LimitBasis.of(1_000, LocalDate.of(2026, 11, 22), bills, due.plusMonths(2), 3));
+                LimitBasis.of(1_000, LocalDate.of(2026, 11, 22), bills, due.plusMonths(2)));
         assertEquals(
                 new LimitBasis(1_000, 3, 3, 1),
                 LimitBasis.of(
                         1_000,
                         LocalDate.of(2026, 11, 22),
                         bills,
-                        due.plusMonths(2).plusDays(4),
-                        3));
+                        due.plusMonths(2).plusDays(4)));
     }
 
     @Example
@@ -94,12 +94,12 @@ class LimitRuleTest {
                         facts(i + 1, first.plusMonths(i)), first.plusMonths(i).plusDays(i < 6 ? 30 : 0), 0))
                 .toList();
 
-        LimitBasis basis = LimitBasis.of(1, first.minusMonths(1), bills, first.plusMonths(29), 3);
+        LimitBasis basis = LimitBasis.of(1, first.minusMonths(1), bills, first.plusMonths(29));
 
         assertEquals(new LimitBasis(1, 30, 24, 24), basis);
     }
 
-    private static Bill.Facts facts(int number, LocalDate due) {
-        return new Bill.Facts(new UUID(0, 1), number, due, 100, 10, AnnualRate.of("0.0350"));
+    private static BillFacts facts(int number, LocalDate due) {
+        return SomeBills.facts(new UUID(0, 1), number, due, 100, 10);
     }
 }
