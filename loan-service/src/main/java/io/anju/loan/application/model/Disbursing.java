@@ -64,9 +64,14 @@ public record Disbursing(
             return with(paid, gone);
         }
         if (paid.isEmpty()) {
-            return new PayoutCancelled(dossier, facts, approval, contractId, certificateNumber, order);
+            return cancelled();
         }
         return contractSettled ? active(paid).settled() : active(paid);
+    }
+
+    /** Nothing is paid out after all. */
+    public PayoutCancelled cancelled() {
+        return new PayoutCancelled(dossier, facts, approval, contractId, certificateNumber, order);
     }
 
     private boolean exists(int tranche) {

@@ -128,7 +128,7 @@ class ApplicationMapping {
             case DISBURSING -> disbursing(row, dossier, data);
             case ACTIVE -> active(row, dossier, data);
             case SETTLED -> active(row, dossier, data).settled();
-            case PAYOUT_CANCELLED -> payoutCancelled(row, dossier, data);
+            case PAYOUT_CANCELLED -> disbursing(row, dossier, data).cancelled();
         };
     }
 
@@ -142,17 +142,6 @@ class ApplicationMapping {
                 requireNonNull(data.order()),
                 loans(row, data),
                 requireNonNullElse(data.givenUp(), List.of()));
-    }
-
-    private PayoutCancelled payoutCancelled(ApplicationRow row, Dossier dossier, StateData data) {
-        var paying = disbursing(row, dossier, data);
-        return new PayoutCancelled(
-                dossier,
-                paying.facts(),
-                paying.approval(),
-                paying.contractId(),
-                paying.certificateNumber(),
-                paying.order());
     }
 
     private Active active(ApplicationRow row, Dossier dossier, StateData data) {
