@@ -19,6 +19,7 @@ import io.anju.repayment.payment.model.Source;
 import io.anju.repayment.prepayment.Prepayments;
 import io.anju.repayment.rail.RailDesk;
 import io.anju.repayment.rail.model.Instruction;
+import io.anju.repayment.rail.model.Purpose;
 import io.anju.repayment.wallet.WalletLinking;
 import io.anju.repayment.wallet.WalletLinks;
 import io.anju.repayment.wallet.model.WalletLink;
@@ -146,7 +147,7 @@ public class PayByHand {
     /** A debit under way; and of an instalment paid ahead, a prepayment of a later day that it would overtake. */
     private Uni<Optional<PaymentRefusal>> findObstacle(Tx tx, UUID loanId, PaymentChoice chosen) {
         return rail.listUnderWay(tx, loanId).flatMap(underWay -> {
-            if (underWay.stream().anyMatch(order -> order.subject().equals(Integer.toString(chosen.instalment())))) {
+            if (underWay.stream().anyMatch(order -> paysAlready(order, chosen))) {
                 return Uni.createFrom().item(Optional.of(new PaymentRefusal.UnderWay(chosen.instalment())));
             }
             return switch (chosen) {
@@ -158,6 +159,12 @@ public class PayByHand {
                                     loanId, early.id(), early.quote().date())));
             };
         });
+    }
+
+    /** A prepayment pays what is unpaid first. */
+    private static boolean paysAlready(Instruction order, PaymentChoice chosen) {
+        return order.purpose() == Purpose.PREPAYMENT
+                || order.subject().equals(Integer.toString(chosen.instalment()));
     }
 
     private Uni<Result<Payment, PaymentRefusal>> order(

@@ -3,6 +3,7 @@ package io.anju.repayment.prepayment;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.card.model.Card;
 import io.anju.repayment.collection.Bills;
+import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
@@ -16,7 +17,7 @@ import io.anju.repayment.rail.model.Purpose;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 
 /** What taking an offer today and taking it on its day have in common. The loan is locked by the caller. */
 @ApplicationScoped
@@ -29,12 +30,14 @@ class PrepaymentOrders {
     private final Bills bills;
     private final Prepayments prepayments;
     private final RailDesk rail;
+    private final CollectionConfig config;
 
-    PrepaymentOrders(Loans loans, Bills bills, Prepayments prepayments, RailDesk rail) {
+    PrepaymentOrders(Loans loans, Bills bills, Prepayments prepayments, RailDesk rail, CollectionConfig config) {
         this.loans = loans;
         this.bills = bills;
         this.prepayments = prepayments;
         this.rail = rail;
+        this.config = config;
     }
 
     /** The loan as the rules look at it. */
@@ -45,17 +48,20 @@ class PrepaymentOrders {
     /** The same, with what has happened since the version at which an offer was made. */
     Uni<PrepaymentRules.Candidate> candidate(Tx tx, StoredLoan<Loan.Active> stored, long since) {
         Loan.Active loan = stored.loan();
-        return bills.listOfLoan(tx, loan.agreement().id())
-                .flatMap(all -> loans.listHappenedSince(tx, loan.agreement().id(), since, HAPPENED_MOST)
-                        .map(happened -> new PrepaymentRules.Candidate(
-                                loan.agreement().id(),
-                                loan.position(),
-                                stored.version(),
-                                oldestUnpaid(all),
-                                RunningInstalment.findPaid(loan.position(), all),
-                                loan.nextRepricing(),
-                                happened,
-                                loan.heldBy().isPresent())));
+        UUID loanId = loan.agreement().id();
+        return bills.listOfLoan(tx, loanId)
+                .flatMap(all -> loans.listHappenedSince(tx, loanId, since, HAPPENED_MOST)
+                        .flatMap(happened -> rail.listUnderWay(tx, loanId)
+                                .map(underWay -> new PrepaymentRules.Candidate(
+                                        loanId,
+                                        loan.position(),
+                                        stored.version(),
+                                        unpaid(all),
+                                        config.latePolicy(),
+                                        RunningInstalment.findPaid(loan.position(), all),
+                                        loan.nextRepricing(),
+                                        happened,
+                                        loan.heldBy().isPresent() || !underWay.isEmpty()))));
     }
 
     /** Orders the debit of an offer; until its outcome is known the loan's figures stay. */
@@ -77,10 +83,10 @@ class PrepaymentOrders {
                 .replaceWith(pending);
     }
 
-    private static Optional<Integer> oldestUnpaid(List<Bill> bills) {
+    private static List<Bill.Unpaid> unpaid(List<Bill> bills) {
         return bills.stream()
                 .filter(Bill.Unpaid.class::isInstance)
-                .map(bill -> bill.facts().number())
-                .findFirst();
+                .map(Bill.Unpaid.class::cast)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.anju.repayment.prepayment.model;
 
+import io.anju.kernel.arrears.LatePolicy;
 import io.anju.kernel.prepay.EarlyDay;
 import io.anju.kernel.prepay.PaidAhead;
 import io.anju.kernel.prepay.PrepaymentComparison;
@@ -8,6 +9,7 @@ import io.anju.kernel.prepay.Settlement;
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.Outlook;
+import io.anju.repayment.collection.model.Bill;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,30 +20,41 @@ import java.util.function.Supplier;
 /** What is offered to a borrower who wants to repay early. */
 public final class PrepaymentRules {
 
+    /** Beside the kinds of a loan's events, what may have happened to it. */
+    private static final String BILL_CHANGED = "BILL_CHANGED";
+
     private PrepaymentRules() {}
 
     /**
      * A loan that may be repaid early.
      *
      * @param loanVersion number of its events
-     * @param oldestUnpaid number of its oldest unpaid instalment: that one is paid first
+     * @param unpaid its unpaid bills, oldest first: they are paid first
+     * @param latePolicy what paying them late costs
      * @param paidAhead the running instalment when it is paid already
      * @param nextRepricing day on which a floating rate is fixed anew: what holds until then is known, and no more
      * @param happened kinds of its events since the quote at hand was made, oldest first
-     * @param held an order that rests on its figures is under way
+     * @param held an order that rests on its figures, or on what its bills owe, is under way
      */
     public record Candidate(
             UUID loanId,
             LoanPosition position,
             long loanVersion,
-            Optional<Integer> oldestUnpaid,
+            List<Bill.Unpaid> unpaid,
+            LatePolicy latePolicy,
             Optional<PaidAhead> paidAhead,
             Optional<LocalDate> nextRepricing,
             List<String> happened,
             boolean held) {
 
         public Candidate {
+            unpaid = List.copyOf(unpaid);
             happened = List.copyOf(happened);
+        }
+
+        /** What is paid before anything is repaid early on a day. */
+        List<OverdueBill> overdueOn(LocalDate day) {
+            return OverdueBill.of(unpaid, day, latePolicy);
         }
 
         /**
@@ -58,7 +71,8 @@ public final class PrepaymentRules {
     /**
      * What is asked for.
      *
-     * @param amount fen of principal; all that is outstanding, or the settlement figure, means everything
+     * @param amount fen of principal beyond what is overdue; all that is outstanding, or the settlement figure, means
+     *     everything
      * @param full everything
      */
     public record Ask(LocalDate date, long amount, boolean full) {
@@ -77,7 +91,10 @@ public final class PrepaymentRules {
         if (refusal.isPresent()) {
             return Result.refused(refusal.get());
         }
-        EarlyDay day = EarlyDay.of(loan.position(), ask.date()).askedOn(today).paidAhead(loan.paidAhead());
+        EarlyDay day = EarlyDay.of(loan.position(), ask.date())
+                .askedOn(today)
+                .overdue(OverdueBill.total(loan.overdueOn(ask.date())))
+                .paidAhead(loan.paidAhead());
         return Settlement.on(day, policy)
                 .refusedAs(reason -> refusal(reason, loan))
                 .flatMap(whole -> offer(loan, day, ask, whole, policy, ids));
@@ -110,9 +127,19 @@ public final class PrepaymentRules {
      * that is not the borrower's fault, and the figures are those of the day all the same.
      */
     public static Optional<PrepaymentRefusal> findRefusalOnItsDay(Quote quote, Candidate loan) {
-        return loan.loanVersion() == quote.loanVersion()
-                ? findObstacle(loan)
-                : Optional.of(new PrepaymentRefusal.QuoteOvertaken(quote.id(), loan.happened(), Optional.empty()));
+        if (loan.loanVersion() != quote.loanVersion()) {
+            return Optional.of(new PrepaymentRefusal.QuoteOvertaken(quote.id(), loan.happened(), Optional.empty()));
+        }
+        // Its outcome decides what is overdue.
+        return findObstacle(loan).or(() -> findChangeOfBills(quote, loan));
+    }
+
+    /** A bill that was paid in part, or waived, owes something else, and that is no event of the loan. */
+    private static Optional<PrepaymentRefusal> findChangeOfBills(Quote quote, Candidate loan) {
+        return loan.overdueOn(quote.date()).equals(quote.overdue())
+                ? Optional.empty()
+                : Optional.of(
+                        new PrepaymentRefusal.QuoteOvertaken(quote.id(), List.of(BILL_CHANGED), Optional.empty()));
     }
 
     private static Optional<PrepaymentRefusal> findRefusal(Candidate loan, Ask ask, LocalDate today) {
@@ -127,10 +154,6 @@ public final class PrepaymentRules {
     }
 
     private static Optional<PrepaymentRefusal> findObstacle(Candidate loan) {
-        if (loan.oldestUnpaid().isPresent()) {
-            return Optional.of(
-                    new PrepaymentRefusal.InstalmentUnpaid(loan.oldestUnpaid().get()));
-        }
         return loan.held() ? Optional.of(new PrepaymentRefusal.UnderWay(loan.loanId())) : Optional.empty();
     }
 
@@ -141,6 +164,7 @@ public final class PrepaymentRules {
                 loan.loanId(),
                 whole.date(),
                 Way.FULL,
+                loan.overdueOn(whole.date()),
                 whole.principal(),
                 whole.interest(),
                 whole.compensation(),
@@ -164,6 +188,7 @@ public final class PrepaymentRules {
                 loan.loanId(),
                 part.date(),
                 way,
+                loan.overdueOn(part.date()),
                 part.principal(),
                 part.interest(),
                 part.compensation(),
