@@ -2,6 +2,7 @@ package io.anju.contract.registration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.anju.contract.registration.model.GivenUpPayout;
 import io.anju.contract.registration.model.Registration;
 import io.anju.contract.registration.model.Settlement;
 import io.anju.contract.task.TaskKind;
@@ -11,8 +12,12 @@ import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.UUID;
 
-/** What follows from a loan being repaid: a certificate, and the mortgage struck out, unasked and free of charge. */
+/**
+ * What follows from a loan being repaid: a certificate, and the mortgage struck out, unasked and free of charge. Where the
+ * last loan of a contract is not paid out after all, the mortgage goes as well: it secures nothing any more (民法典 393).
+ */
 @ApplicationScoped
 public class Settlements {
     private final Registrations registrations;
@@ -35,19 +40,33 @@ public class Settlements {
             return Uni.createFrom().voidItem();
         }
         return tasks.schedule(tx, TaskKind.CERTIFY, ids.next(), write(settlement))
-                .chain(() -> registrations.findByContractForUpdate(tx, settlement.contractId()))
-                .flatMap(found -> found.isEmpty() ? Uni.createFrom().voidItem() : release(tx, found.get(), settlement));
+                .chain(() -> release(tx, settlement.contractId(), settlement.loanId()));
     }
 
-    private Uni<Void> release(Tx tx, Registration registration, Settlement settlement) {
+    /**
+     * Notes the release alone, once nothing is owed, or to be paid out, under the contract. No certificate: it would say
+     * that the contract's whole principal was lent and is repaid.
+     */
+    public Uni<Void> givenUp(Tx tx, GivenUpPayout payout) {
+        return payout.contractSettled()
+                ? release(tx, payout.contractId(), payout.loanId())
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> release(Tx tx, UUID contractId, UUID loanId) {
+        return registrations
+                .findByContractForUpdate(tx, contractId)
+                .flatMap(found -> found.isEmpty() ? Uni.createFrom().voidItem() : release(tx, found.get(), loanId));
+    }
+
+    private Uni<Void> release(Tx tx, Registration registration, UUID loanId) {
         return switch (registration) {
-            case Registration.Registered registered ->
-                releases.release(tx, registered, Optional.of(settlement.loanId()));
+            case Registration.Registered registered -> releases.release(tx, registered, Optional.of(loanId));
             // A loan is paid out after registration, so this is a fault elsewhere: the event comes again and is parked
             // for a person.
             case Registration.Pending _, Registration.Rejected _ ->
                 throw new IllegalStateException(
-                        "loan " + settlement.loanId() + " is settled but its mortgage is " + registration.stateName());
+                        "loan " + loanId + " is over but its mortgage is " + registration.stateName());
             case Registration.Releasing _, Registration.Released _ ->
                 Uni.createFrom().voidItem();
         };

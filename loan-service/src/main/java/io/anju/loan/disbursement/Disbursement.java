@@ -72,6 +72,26 @@ public class Disbursement {
                 found -> found.<Disbursing>in(Disbursing.class, Act.RELEASE).map(paying -> paying.disbursed(tranche)));
     }
 
+    /** repayment-service told: the rail refused to pay a tranche out; it is tried again, or given up. */
+    public Uni<Void> payoutFailed(Tx tx, UUID id) {
+        return facts.noted(tx, id, REPAYMENT, "PAYOUT_FAILED");
+    }
+
+    /**
+     * repayment-service told: a tranche is not paid out after all.
+     *
+     * @param contractSettled whether nothing is owed, or to be paid out, of any
+     */
+    public Uni<Void> payoutCancelled(Tx tx, UUID id, int tranche, boolean contractSettled) {
+        return facts.told(
+                tx,
+                id,
+                REPAYMENT,
+                "PAYOUT_CANCELLED",
+                found -> found.<Disbursing>in(Disbursing.class, Act.RELEASE)
+                        .map(paying -> paying.givenUp(tranche, contractSettled)));
+    }
+
     /**
      * repayment-service told: nothing is owed of a tranche any more.
      *

@@ -18,7 +18,7 @@ public interface CustomerFiles {
     /** Newest first. */
     Uni<List<Tie>> ties(Tx tx, UUID customerId, int limit);
 
-    /** The business date on which the last loan was settled. */
+    /** The business date on which the last contract was over: its loan settled, or given up before it was paid out. */
     Uni<Optional<LocalDate>> lastSettledOn(Tx tx, UUID customerId);
 
     /**
@@ -27,7 +27,7 @@ public interface CustomerFiles {
      */
     Uni<Void> shred(Tx tx, UUID customerId, Instant at);
 
-    /** Takes away what applications declared whose loan is settled, the keys of their papers, and what the checks found. */
+    /** Takes away what applications declared whose contract is over, the keys of their papers, and what the checks found. */
     Uni<Void> shredSettled(Tx tx, UUID customerId, Instant at);
 
     /** Takes away which instalments were paid late. */

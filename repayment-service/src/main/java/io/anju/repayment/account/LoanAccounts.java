@@ -19,6 +19,7 @@ import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.LoanEvent;
+import io.anju.repayment.prepayment.model.OverdueBill;
 import io.anju.repayment.prepayment.model.RunningInstalment;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -127,11 +128,12 @@ public class LoanAccounts {
     }
 
     private static Optional<Settlement> findFigure(Loan.Active loan, List<Bill> all, LocalDate day) {
-        long overdue = all.stream()
+        List<Bill.Unpaid> unpaid = all.stream()
                 .filter(Bill.Unpaid.class::isInstance)
                 .map(Bill.Unpaid.class::cast)
-                .mapToLong(bill -> bill.owedOn(day).total())
-                .sum();
+                .toList();
+        // As a quote has it: the figure is what taking the quote costs.
+        long overdue = OverdueBill.total(OverdueBill.of(unpaid, day));
         EarlyDay early = EarlyDay.of(loan.position(), day)
                 .overdue(overdue)
                 .paidAhead(RunningInstalment.findPaid(loan.position(), all));

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Keeps what became of a loan after money came in, and ends the loan when that was the last of it. */
+/** Keeps what became of a loan after money came in, and ends the loan, with what hangs on it, when that was the last of it. */
 @ApplicationScoped
 public class LoanEnding {
 
@@ -25,11 +25,13 @@ public class LoanEnding {
 
     private final Loans loans;
     private final Bills bills;
+    private final EndsWithLoan others;
     private final Outbox outbox;
 
-    LoanEnding(Loans loans, Bills bills, Outbox outbox) {
+    LoanEnding(Loans loans, Bills bills, EndsWithLoan others, Outbox outbox) {
         this.loans = loans;
         this.bills = bills;
+        this.others = others;
         this.outbox = outbox;
     }
 
@@ -79,6 +81,7 @@ public class LoanEnding {
         all.add(new LoanEvent.LoanSettled(date));
         return loans.saveAll(tx, List.of(new LoanChange(paidOff.before(), loan.settled(date), all)))
                 .flatMap(saved -> loans.contractIsSettled(tx, loan.agreement().contractId()))
-                .flatMap(whole -> outbox.append(tx, LoanAnnouncements.settled(loan.agreement(), date, whole)));
+                .flatMap(whole -> outbox.append(tx, LoanAnnouncements.settled(loan.agreement(), date, whole)))
+                .flatMap(told -> others.loanEnded(tx, loan.agreement().id()));
     }
 }

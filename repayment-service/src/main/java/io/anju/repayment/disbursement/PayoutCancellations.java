@@ -30,6 +30,7 @@ public interface PayoutCancellations {
             UUID loanId,
             UUID applicationId,
             UUID contractId,
+            UUID customerId,
             int tranche,
             long amount,
             String reason,

@@ -6,6 +6,7 @@ import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.collection.InstalmentAnnouncements;
+import io.anju.repayment.duerun.model.Reminder;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
@@ -21,6 +22,10 @@ import java.util.UUID;
 /**
  * Reminds borrowers some days before an instalment falls due. A date's reminders are told once, a bounded part of them
  * per transaction; where they stand is kept with what was told, so that a killed worker leaves out nothing.
+ *
+ * <p>A day for which nobody was there, or that the business date jumped over, is made up for: its reminders are told on the
+ * next day that is seen, with the days that are left then, as long as the instalment is ahead and no later reminder of it is
+ * due by then as well.
  */
 @ApplicationScoped
 public class Reminding {
@@ -57,57 +62,58 @@ public class Reminding {
     }
 
     /**
-     * Tells a date's reminders, or what is left of them; answers whether all are told. They are not while another worker
-     * has them in hand, who may yet die: then somebody must come again.
+     * Tells the reminders that are due by a date, or what is left of them; answers whether all are told. They are not while
+     * another worker has them in hand, who may yet die: then somebody must come again.
      */
-    public Uni<Boolean> remind(LocalDate date) {
+    public Uni<Boolean> remind(LocalDate today) {
+        List<Reminder> due = Reminder.dueBy(today, config.remindDaysBefore());
         return Multi.createFrom()
-                .iterable(config.remindDaysBefore())
+                .iterable(due)
                 .onItem()
-                .transformToUniAndConcatenate(days -> remind(date, days))
+                .transformToUniAndConcatenate(reminder -> remind(today, reminder))
                 .collect()
                 .last()
-                .flatMap(told -> transactions.run(tx -> reminders.areDone(tx, date, config.remindDaysBefore())));
+                .flatMap(told -> transactions.run(tx -> reminders.areDone(tx, due)));
     }
 
-    private Uni<Void> remind(LocalDate date, int daysBefore) {
+    private Uni<Void> remind(LocalDate today, Reminder due) {
         return transactions
-                .run(tx -> reminders.begin(tx, date, daysBefore))
+                .run(tx -> reminders.begin(tx, due))
                 .flatMap(begun -> Multi.createBy()
                         .repeating()
-                        .uni(() -> transactions.run(tx -> tellSome(tx, date, daysBefore)))
+                        .uni(() -> transactions.run(tx -> tellSome(tx, today, due)))
                         .whilst(more -> more)
                         .collect()
                         .last()
                         .replaceWithVoid());
     }
 
-    private Uni<Boolean> tellSome(Tx tx, LocalDate date, int daysBefore) {
+    private Uni<Boolean> tellSome(Tx tx, LocalDate today, Reminder due) {
         return reminders
-                .take(tx, date, daysBefore, config.chunkSize())
-                .flatMap(taken -> taken.map(ids -> tell(tx, date, daysBefore, ids))
+                .take(tx, due, config.chunkSize())
+                .flatMap(taken -> taken.map(ids -> tell(tx, today, due, ids))
                         .orElseGet(() -> Uni.createFrom().item(false)));
     }
 
-    private Uni<Boolean> tell(Tx tx, LocalDate date, int daysBefore, List<UUID> ids) {
+    private Uni<Boolean> tell(Tx tx, LocalDate today, Reminder due, List<UUID> ids) {
         boolean more = ids.size() == config.chunkSize();
         return loans.listActiveForUpdate(tx, ids)
                 .map(found -> found.stream()
                         .map(StoredLoan::loan)
                         .filter(loan -> loan.bill().instalment().amount() > 0)
-                        .map(loan -> upcoming(loan, daysBefore))
+                        .map(loan -> upcoming(loan, due.daysLeftOn(today)))
                         .toList())
                 .flatMap(events -> outbox.appendAll(tx, events))
                 .flatMap(told ->
-                        reminders.moveOn(tx, date, daysBefore, more ? Optional.of(ids.getLast()) : Optional.empty()))
+                        reminders.moveOn(tx, due, more ? Optional.of(ids.getLast()) : Optional.empty()))
                 .replaceWith(more);
     }
 
-    private static DomainEvent upcoming(Loan.Active loan, int daysBefore) {
+    private static DomainEvent upcoming(Loan.Active loan, int daysLeft) {
         return InstalmentAnnouncements.upcoming(
                 loan.agreement().id(),
                 loan.agreement().customerId(),
                 loan.bill().instalment(),
-                daysBefore);
+                daysLeft);
     }
 }

@@ -15,8 +15,10 @@ import io.anju.repayment.payment.model.Payment;
 import io.anju.repayment.payment.model.PaymentChoice;
 import io.anju.repayment.payment.model.PaymentRefusal;
 import io.anju.repayment.payment.model.Source;
+import io.anju.repayment.prepayment.Prepayments;
 import io.anju.repayment.rail.RailDesk;
 import io.anju.repayment.rail.model.Instruction;
+import io.anju.repayment.rail.model.Purpose;
 import io.anju.repayment.wallet.WalletLinking;
 import io.anju.repayment.wallet.WalletLinks;
 import io.anju.repayment.wallet.model.WalletLink;
@@ -39,6 +41,7 @@ public class PayByHand {
     private final WalletLinks wallets;
     private final WalletLinking linking;
     private final Payments payments;
+    private final Prepayments prepayments;
     private final RailDesk rail;
     private final BusinessClock clock;
     private final Ids ids;
@@ -50,6 +53,7 @@ public class PayByHand {
             WalletLinks wallets,
             WalletLinking linking,
             Payments payments,
+            Prepayments prepayments,
             RailDesk rail,
             BusinessClock clock,
             Ids ids) {
@@ -59,6 +63,7 @@ public class PayByHand {
         this.wallets = wallets;
         this.linking = linking;
         this.payments = payments;
+        this.prepayments = prepayments;
         this.rail = rail;
         this.clock = clock;
         this.ids = ids;
@@ -121,21 +126,40 @@ public class PayByHand {
                     findSource(tx, loan, ask.from()).flatMap(source -> switch (source) {
                         case Result.Refused<Source, PaymentRefusal>(PaymentRefusal refusal) -> refused(refusal);
                         case Result.Ok<Source, PaymentRefusal>(Source from) ->
-                            unlessUnderWay(tx, stored, loan, chosen, from);
+                            unlessHindered(tx, stored, loan, chosen, from);
                     });
             };
         });
     }
 
-    private Uni<Result<Payment, PaymentRefusal>> unlessUnderWay(
+    private Uni<Result<Payment, PaymentRefusal>> unlessHindered(
             Tx tx, StoredLoan<Loan> stored, Loan.Active loan, PaymentChoice chosen, Source from) {
-        return rail.listUnderWay(tx, loan.agreement().id()).flatMap(underWay -> {
-            boolean busy =
-                    underWay.stream().anyMatch(order -> order.subject().equals(Integer.toString(chosen.instalment())));
-            return busy
-                    ? refused(new PaymentRefusal.UnderWay(chosen.instalment()))
-                    : order(tx, stored, loan, chosen, from);
+        return findObstacle(tx, loan.agreement().id(), chosen)
+                .flatMap(obstacle ->
+                        obstacle.isPresent() ? refused(obstacle.get()) : order(tx, stored, loan, chosen, from));
+    }
+
+    /** A debit under way; and of an instalment paid ahead, a prepayment of a later day that it would overtake. */
+    private Uni<Optional<PaymentRefusal>> findObstacle(Tx tx, UUID loanId, PaymentChoice chosen) {
+        return rail.listUnderWay(tx, loanId).flatMap(underWay -> {
+            if (underWay.stream().anyMatch(order -> paysAlready(order, chosen))) {
+                return Uni.createFrom().item(Optional.of(new PaymentRefusal.UnderWay(chosen.instalment())));
+            }
+            return switch (chosen) {
+                case PaymentChoice.OfBill owed -> Uni.createFrom().item(Optional.empty());
+                case PaymentChoice.Ahead ahead ->
+                    prepayments.listScheduled(tx, List.of(loanId)).map(waiting -> waiting.stream()
+                            .findFirst()
+                            .map(early -> new PaymentRefusal.PrepaymentScheduled(
+                                    loanId, early.id(), early.quote().date())));
+            };
         });
+    }
+
+    /** A prepayment pays what is unpaid first. */
+    private static boolean paysAlready(Instruction order, PaymentChoice chosen) {
+        return order.purpose() == Purpose.PREPAYMENT
+                || order.subject().equals(Integer.toString(chosen.instalment()));
     }
 
     private Uni<Result<Payment, PaymentRefusal>> order(

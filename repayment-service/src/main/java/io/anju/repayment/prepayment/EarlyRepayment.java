@@ -217,7 +217,8 @@ public class EarlyRepayment {
         return unpaid.stream()
                 .findFirst()
                 .<PrepaymentRefusal>map(bill ->
-                        new PrepaymentRefusal.InstalmentUnpaid(bill.facts().number()))
+                        new PrepaymentRefusal.InstalmentUnpaid(
+                                loanId, bill.facts().number()))
                 .orElseGet(() -> new PrepaymentRefusal.LoanNotActive(loanId));
     }
 

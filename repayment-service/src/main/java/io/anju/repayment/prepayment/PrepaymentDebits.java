@@ -4,20 +4,27 @@ import io.anju.kernel.prepay.EarlyDay;
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.ScheduleRefusal;
+import io.anju.kit.event.DomainEvent;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
+import io.anju.repayment.collection.BillShares;
+import io.anju.repayment.collection.Bills;
+import io.anju.repayment.collection.InstalmentAnnouncements;
 import io.anju.repayment.collection.LoanEnding;
+import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.ledger.Ledger;
 import io.anju.repayment.ledger.model.LoanPostings;
 import io.anju.repayment.ledger.model.Posting;
 import io.anju.repayment.ledger.model.Receipt;
+import io.anju.repayment.ledger.model.Transfer;
 import io.anju.repayment.ledger.model.TransferKind;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.LoanEvent;
+import io.anju.repayment.prepayment.model.OverduePayment;
 import io.anju.repayment.prepayment.model.Prepayment;
 import io.anju.repayment.prepayment.model.Quote;
 import io.anju.repayment.prepayment.model.Way;
@@ -27,6 +34,7 @@ import io.anju.repayment.rail.model.Purpose;
 import io.anju.repayment.rail.model.RailOrder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +44,8 @@ import java.util.UUID;
 class PrepaymentDebits implements RailOutcomeHandler {
 
     private final Loans loans;
+    private final Bills bills;
+    private final BillShares shares;
     private final Prepayments prepayments;
     private final Ledger ledger;
     private final LoanEnding ending;
@@ -45,6 +55,8 @@ class PrepaymentDebits implements RailOutcomeHandler {
 
     PrepaymentDebits(
             Loans loans,
+            Bills bills,
+            BillShares shares,
             Prepayments prepayments,
             Ledger ledger,
             LoanEnding ending,
@@ -52,6 +64,8 @@ class PrepaymentDebits implements RailOutcomeHandler {
             BusinessClock clock,
             Ids ids) {
         this.loans = loans;
+        this.bills = bills;
+        this.shares = shares;
         this.prepayments = prepayments;
         this.ledger = ledger;
         this.ending = ending;
@@ -87,24 +101,42 @@ class PrepaymentDebits implements RailOutcomeHandler {
                                                 stored.loan().agreement().customerId(), pending.quote(), reason)))));
     }
 
+    /** What is overdue is paid first (民法典 第五百六十条), and then principal is repaid early; one debit, one transfer. */
     private Uni<Void> apply(Tx tx, StoredLoan<Loan> stored, Prepayment.Pending pending, Instruction paid) {
         Quote quote = pending.quote();
+        return bills.listUnpaid(tx, List.of(quote.loanId()))
+                .map(unpaid -> OverduePayment.of(quote, unpaid))
+                .flatMap(overdue -> post(tx, stored, quote, overdue, paid)
+                        .flatMap(posted -> prepayments.save(tx, pending.done()))
+                        .flatMap(done -> outbox.appendAll(tx, announcements(stored, quote, overdue)))
+                        .flatMap(told -> save(tx, stored, quote, overdue, paid)));
+    }
+
+    private Uni<Void> save(
+            Tx tx, StoredLoan<Loan> stored, Quote quote, OverduePayment overdue, Instruction paid) {
         Loan.Active loan = active(stored).released(paid.reference());
-        Loan.Active after = loan.prepaid(after(loan.position(), quote));
-        var event = new LoanEvent.Prepaid(
+        List<LoanEvent> events = new ArrayList<>();
+        for (Bill.Paid bill : overdue.bills()) {
+            events.add(new LoanEvent.InstalmentPaid(bill.on(), bill.facts().number(), bill.amount()));
+        }
+        events.add(new LoanEvent.Prepaid(
                 quote.date(),
                 quote.principal(),
                 quote.interest(),
                 quote.compensation(),
-                quote.way().option());
-        return post(tx, quote, paid)
-                .flatMap(posted -> prepayments.save(tx, pending.done()))
-                .flatMap(done -> quote.way() == Way.FULL
-                        ? Uni.createFrom().voidItem()
-                        : outbox.append(
-                                tx,
-                                PrepaymentAnnouncements.prepaid(loan.agreement().customerId(), quote)))
-                .flatMap(told -> ending.save(tx, stored, after, List.of(event), List.of(), clock.today()));
+                quote.way().option()));
+        Loan.Active after = loan.prepaid(after(loan.position(), quote));
+        return ending.save(tx, stored, after, events, overdue.bills(), clock.today());
+    }
+
+    private static List<DomainEvent> announcements(StoredLoan<Loan> stored, Quote quote, OverduePayment overdue) {
+        UUID customer = stored.loan().agreement().customerId();
+        List<DomainEvent> facts = new ArrayList<>();
+        overdue.bills().forEach(bill -> facts.add(InstalmentAnnouncements.paid(customer, bill)));
+        if (quote.way() != Way.FULL) {
+            facts.add(PrepaymentAnnouncements.prepaid(customer, quote));
+        }
+        return facts;
     }
 
     /** The loan was held at the figures of the quote, so that they still fit. */
@@ -117,19 +149,20 @@ class PrepaymentDebits implements RailOutcomeHandler {
         };
     }
 
-    private Uni<Void> post(Tx tx, Quote quote, Instruction paid) {
-        return ledger.post(
-                        tx,
-                        LoanPostings.receipt(
-                                ids.next(),
-                                paid.reference(),
-                                TransferKind.PREPAYMENT,
-                                quote.loanId(),
-                                clock.today(),
-                                quote.way() == Way.FULL ? "SETTLEMENT" : "PREPAYMENT",
-                                new Receipt(quote.compensation(), 0, quote.interest(), quote.principal())))
+    private Uni<Void> post(
+            Tx tx, StoredLoan<Loan> stored, Quote quote, OverduePayment overdue, Instruction paid) {
+        var early = new Receipt(quote.compensation(), 0, quote.interest(), quote.principal());
+        Transfer transfer = LoanPostings.receipt(
+                ids.next(),
+                paid.reference(),
+                TransferKind.PREPAYMENT,
+                quote.loanId(),
+                clock.today(),
+                quote.way() == Way.FULL ? "SETTLEMENT" : "PREPAYMENT",
+                overdue.parts().plus(early));
+        return ledger.post(tx, transfer)
                 .map(Posting::expected)
-                .replaceWithVoid();
+                .flatMap(posted -> shares.addAll(tx, overdue.settledBy(transfer.id(), stored.version())));
     }
 
     private Uni<Prepayment.Pending> findPending(Tx tx, Instruction of) {

@@ -16,7 +16,7 @@ import io.anju.repayment.rail.model.Purpose;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 
 /** What taking an offer today and taking it on its day have in common. The loan is locked by the caller. */
 @ApplicationScoped
@@ -45,18 +45,20 @@ class PrepaymentOrders {
     /** The same, with what has happened since the version at which an offer was made. */
     Uni<PrepaymentRules.Candidate> candidate(Tx tx, StoredLoan<Loan.Active> stored, long since) {
         Loan.Active loan = stored.loan();
-        return bills.listOfLoan(tx, loan.agreement().id())
-                .flatMap(all -> loans.listHappenedSince(tx, loan.agreement().id(), since, HAPPENED_MOST)
-                        .map(happened -> new PrepaymentRules.Candidate(
-                                loan.agreement().id(),
-                                loan.position(),
-                                stored.version(),
-                                oldestUnpaid(all),
-                                RunningInstalment.findPaid(loan.position(), all),
-                                loan.nextRepricing(),
-                                happened,
-                                loan.heldBy().isPresent(),
-                                loan.agreement().conditions().prepayment().policy())));
+        UUID loanId = loan.agreement().id();
+        return bills.listOfLoan(tx, loanId)
+                .flatMap(all -> loans.listHappenedSince(tx, loanId, since, HAPPENED_MOST)
+                        .flatMap(happened -> rail.listUnderWay(tx, loanId)
+                                .map(underWay -> new PrepaymentRules.Candidate(
+                                        loanId,
+                                        loan.position(),
+                                        stored.version(),
+                                        unpaid(all),
+                                        RunningInstalment.findPaid(loan.position(), all),
+                                        loan.nextRepricing(),
+                                        happened,
+                                        loan.heldBy().isPresent() || !underWay.isEmpty(),
+                                        loan.agreement().conditions().prepayment().policy()))));
     }
 
     /** Orders the debit of an offer; until its outcome is known the loan's figures stay. */
@@ -78,10 +80,10 @@ class PrepaymentOrders {
                 .replaceWith(pending);
     }
 
-    private static Optional<Integer> oldestUnpaid(List<Bill> bills) {
+    private static List<Bill.Unpaid> unpaid(List<Bill> bills) {
         return bills.stream()
                 .filter(Bill.Unpaid.class::isInstance)
-                .map(bill -> bill.facts().number())
-                .findFirst();
+                .map(Bill.Unpaid.class::cast)
+                .toList();
     }
 }

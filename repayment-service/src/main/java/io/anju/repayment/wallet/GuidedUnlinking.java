@@ -1,6 +1,7 @@
 package io.anju.repayment.wallet;
 
 import io.anju.kernel.result.Result;
+import io.anju.kit.event.DomainEvent;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
@@ -26,7 +27,8 @@ import java.util.UUID;
 
 /**
  * Closes a link with no surprise: impact, report, settling, verification and confirmation, a window to undo it. The link's
- * row is locked by every step, so that of two steps at once the second finds what the first has made.
+ * row is locked by every step, so that of two steps at once the second finds what the first has made. Every step is told:
+ * to the borrower, and to the evidence log.
  */
 @ApplicationScoped
 public class GuidedUnlinking {
@@ -206,8 +208,20 @@ public class GuidedUnlinking {
             when before instanceof WalletLink.Linked linked -> closing(tx, linked.closing(confirmed.until()));
             case Unlinking.Undone undone
             when before instanceof WalletLink.Closing closing -> reopened(tx, closing.reopened());
+            case Unlinking.Assessed begun ->
+                tell(tx, before, WalletAnnouncements.unlinkBegun(before.facts(), begun.about()));
+            case Unlinking.Reported reported ->
+                tell(tx, before, WalletAnnouncements.unlinkReportTaken(before.facts(), reported.about()));
+            case Unlinking.Settled settled ->
+                tell(tx, before, WalletAnnouncements.unlinkInstalmentSettled(before.facts(), settled.about()));
+            case Unlinking.Undone givenUp ->
+                tell(tx, before, WalletAnnouncements.unlinkGivenUp(before.facts(), givenUp.about()));
             default -> Uni.createFrom().item(before);
         };
+    }
+
+    private Uni<WalletLink> tell(Tx tx, WalletLink link, DomainEvent fact) {
+        return outbox.append(tx, fact).replaceWith(link);
     }
 
     private Uni<WalletLink> closing(Tx tx, WalletLink.Closing link) {

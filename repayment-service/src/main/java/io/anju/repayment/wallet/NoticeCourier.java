@@ -13,10 +13,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jboss.logging.Logger;
 
 /**
@@ -81,7 +77,7 @@ class NoticeCourier {
     }
 
     private Uni<Boolean> send(Notice notice) {
-        String ours = sha256(notice.payload());
+        String ours = Sha256.of(notice.payload());
         return institution
                 .tell(notice.payload())
                 .flatMap(heard -> {
@@ -98,14 +94,5 @@ class NoticeCourier {
                 .invoke(away -> LOGGER.warnf("Notice %s not heard: %s; told again later", notice.id(), away.toString()))
                 .onFailure()
                 .recoverWithItem(false);
-    }
-
-    private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.anju.repayment.wallet;
 import io.anju.kit.event.DomainEvent;
 import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.RailOrder;
+import io.anju.repayment.wallet.model.Unlinking;
 import io.anju.repayment.wallet.model.WalletLink;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -35,6 +36,27 @@ final class WalletAnnouncements {
     /** Data of {@code anju.wallet.linked.v1}; {@code reopened}: a closing was undone. */
     @RegisterForReflection
     record Linked(UUID linkId, UUID loanId, UUID customerId, long limit, boolean automatic, boolean reopened) {}
+
+    /** Data of {@code anju.wallet.link-cancelled.v1}: it does not come to be, since its loan is over. */
+    @RegisterForReflection
+    record LinkCancelled(UUID linkId, UUID loanId, UUID customerId, UUID agreementId) {}
+
+    /**
+     * Data of the events of a closing before it is confirmed: {@code anju.wallet.unlink-begun.v1}, {@code
+     * …unlink-report-taken.v1}, {@code …unlink-instalment-settled.v1} and {@code …unlink-given-up.v1}.
+     *
+     * @param impactSha256 of {@link io.anju.repayment.wallet.model.Impact#text} as it was told when the closing began
+     */
+    @RegisterForReflection
+    record UnlinkStep(UUID linkId, UUID loanId, UUID customerId, UUID unlinkingId, String impactSha256) {}
+
+    /**
+     * Data of {@code anju.wallet.report-given.v1}: the account report was handed out while a closing is open.
+     *
+     * @param sha256 of the very bytes
+     */
+    @RegisterForReflection
+    record ReportGiven(UUID linkId, UUID loanId, UUID customerId, UUID unlinkingId, String mediaType, String sha256) {}
 
     /** Data of {@code anju.wallet.unlink-requested.v1}. */
     @RegisterForReflection
@@ -100,6 +122,43 @@ final class WalletAnnouncements {
                 "linked",
                 of,
                 new Linked(of.id(), of.loanId(), of.customerId(), of.limit(), link.automatic(), reopened));
+    }
+
+    static DomainEvent linkCancelled(WalletLink.Facts of) {
+        return event(
+                "link-cancelled", of, new LinkCancelled(of.id(), of.loanId(), of.customerId(), of.agreementId()));
+    }
+
+    /** The impact is shown, and nothing is closed yet. */
+    static DomainEvent unlinkBegun(WalletLink.Facts of, Unlinking.Case about) {
+        return step("unlink-begun", of, about);
+    }
+
+    /** The borrower says that the report is there. */
+    static DomainEvent unlinkReportTaken(WalletLink.Facts of, Unlinking.Case about) {
+        return step("unlink-report-taken", of, about);
+    }
+
+    /** No instalment is due and unpaid. */
+    static DomainEvent unlinkInstalmentSettled(WalletLink.Facts of, Unlinking.Case about) {
+        return step("unlink-instalment-settled", of, about);
+    }
+
+    /** The borrower does not go on with it: the link is as it was. */
+    static DomainEvent unlinkGivenUp(WalletLink.Facts of, Unlinking.Case about) {
+        return step("unlink-given-up", of, about);
+    }
+
+    private static DomainEvent step(String what, WalletLink.Facts of, Unlinking.Case about) {
+        String shown = Sha256.of(about.told().text());
+        return event(what, of, new UnlinkStep(of.id(), of.loanId(), of.customerId(), about.id(), shown));
+    }
+
+    static DomainEvent reportGiven(WalletLink.Facts of, Unlinking.Case about, String mediaType, String sha256) {
+        return event(
+                "report-given",
+                of,
+                new ReportGiven(of.id(), of.loanId(), of.customerId(), about.id(), mediaType, sha256));
     }
 
     static DomainEvent unlinkRequested(WalletLink.Closing link, LocalDate undoDate) {

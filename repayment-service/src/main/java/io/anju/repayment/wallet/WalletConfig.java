@@ -25,6 +25,10 @@ public interface WalletConfig {
     @WithDefault("1m")
     String windowRound();
 
+    /** Pause between two looks for links that were left behind when their loan ended. */
+    @WithDefault("10m")
+    String endedRound();
+
     /** Pause between two looks for notices that the institution has not taken; a new one is sent at once. */
     @WithDefault("1s")
     String noticeRound();

@@ -4,6 +4,8 @@ import io.anju.kernel.result.Result;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
+import io.anju.repayment.loan.Loans;
+import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.wallet.WalletLinks.Kept;
 import io.anju.repayment.wallet.model.WalletLink;
 import io.anju.repayment.wallet.model.WalletRefusal;
@@ -23,12 +25,22 @@ public class WalletLinking {
 
     private final WalletLinks links;
     private final NoticeDesk notices;
+    private final LinkEnding ending;
+    private final Loans loans;
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    WalletLinking(WalletLinks links, NoticeDesk notices, Outbox outbox, BusinessClock clock) {
+    WalletLinking(
+            WalletLinks links,
+            NoticeDesk notices,
+            LinkEnding ending,
+            Loans loans,
+            Outbox outbox,
+            BusinessClock clock) {
         this.links = links;
         this.notices = notices;
+        this.ending = ending;
+        this.loans = loans;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -43,18 +55,28 @@ public class WalletLinking {
         return links.listOfCustomer(tx, customerId, before, limit);
     }
 
-    /** The agreement is in force; told again, nothing happens. Agreements of others are not ours. */
+    /**
+     * The agreement is in force; told again, nothing happens. Agreements of others are not ours. Where the loan is over by
+     * then, there is nothing to link.
+     */
     public Uni<Void> agreed(Tx tx, UUID agreementId) {
-        return follow(tx, agreementId, requested -> {
-            WalletLink.Linked linked = requested.agreed(clock.now());
-            return links.save(tx, linked)
-                    .flatMap(saved -> notices.place(
-                            tx,
-                            linked.facts().id(),
-                            WalletNotices.Kind.LIMIT,
-                            linked.facts().limit()))
-                    .flatMap(placed -> outbox.append(tx, WalletAnnouncements.linked(linked, false)));
-        });
+        return follow(
+                tx,
+                agreementId,
+                requested -> loans.findForUpdate(tx, requested.facts().loanId())
+                        .flatMap(loan -> loan.orElseThrow().loan() instanceof Loan.Active
+                                ? link(tx, requested.agreed(clock.now()))
+                                : ending.end(tx, requested)));
+    }
+
+    private Uni<Void> link(Tx tx, WalletLink.Linked linked) {
+        return links.save(tx, linked)
+                .flatMap(saved -> notices.place(
+                        tx,
+                        linked.facts().id(),
+                        WalletNotices.Kind.LIMIT,
+                        linked.facts().limit()))
+                .flatMap(placed -> outbox.append(tx, WalletAnnouncements.linked(linked, false)));
     }
 
     /** The agreement came to nothing; told again, nothing happens. */

@@ -40,6 +40,12 @@ public interface WalletLinks {
     /** No debits by itself from this wallet for this loan any more, a reopened link's neither; whether there were any. */
     Uni<Boolean> stopAutomatic(Tx tx, UUID loanId, String wallet);
 
+    /** The loan's link that is not closed or cancelled, locked; none where another transaction has it. */
+    Uni<Optional<Kept>> takeLive(Tx tx, UUID loanId);
+
+    /** A link that is not closed or cancelled though its loan is over, locked; those that others have are passed over. */
+    Uni<Optional<Kept>> takeLeftBehind(Tx tx);
+
     /** A closing link whose window has ended, locked; those that another worker has are passed over. */
     Uni<Optional<Kept>> takeOver(Tx tx, Instant now);
 }

@@ -2,6 +2,7 @@ package io.anju.repayment.wallet;
 
 import io.anju.document.PdfRenderer;
 import io.anju.kernel.result.Result;
+import io.anju.kit.event.Outbox;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
@@ -13,6 +14,7 @@ import io.anju.repayment.ledger.model.Transfer;
 import io.anju.repayment.rail.RailDesk;
 import io.anju.repayment.wallet.Prospects.Prospect;
 import io.anju.repayment.wallet.model.Impact;
+import io.anju.repayment.wallet.model.Unlinking;
 import io.anju.repayment.wallet.model.WalletLink;
 import io.anju.repayment.wallet.model.WalletRefusal;
 import io.anju.repayment.wallet.model.WalletReport;
@@ -32,6 +34,8 @@ public class WalletReports {
 
     private final Transactions transactions;
     private final Prospects prospects;
+    private final Unlinkings unlinkings;
+    private final Outbox outbox;
     private final Ledger ledger;
     private final RailDesk rail;
     private final PdfRenderer renderer;
@@ -41,6 +45,8 @@ public class WalletReports {
     WalletReports(
             Transactions transactions,
             Prospects prospects,
+            Unlinkings unlinkings,
+            Outbox outbox,
             Ledger ledger,
             RailDesk rail,
             PdfRenderer renderer,
@@ -48,6 +54,8 @@ public class WalletReports {
             BusinessClock clock) {
         this.transactions = transactions;
         this.prospects = prospects;
+        this.unlinkings = unlinkings;
+        this.outbox = outbox;
         this.ledger = ledger;
         this.rail = rail;
         this.renderer = renderer;
@@ -65,6 +73,18 @@ public class WalletReports {
                         .run(tx -> payments(tx, prospect.link()))
                         .map(payments -> Result.ok(report(prospect.link(), prospect.impact(), payments)));
         });
+    }
+
+    /** Keeps as evidence that these bytes are what was handed out, where a closing is open that they are read for. */
+    public Uni<Void> given(WalletLink link, String mediaType, byte[] bytes) {
+        return transactions.run(tx -> unlinkings
+                .findLatest(tx, link.facts().id())
+                .flatMap(latest -> latest.orElse(null) instanceof Unlinking.Open open
+                        ? outbox.append(
+                                tx,
+                                WalletAnnouncements.reportGiven(
+                                        link.facts(), open.about(), mediaType, Sha256.of(bytes)))
+                        : Uni.createFrom().voidItem()));
     }
 
     /** Drawn as PDF/A; drawing a page is computation, done beside the event loop. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.journey.Bank;
+import io.anju.repayment.duerun.model.Reminder;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.anju.testkit.environment.Outside;
@@ -95,14 +96,38 @@ class DueRunProgressTest {
 
         for (UUID loan : loans) {
             neighbours.awaitEvent("anju.instalment.upcoming.v1", loan.toString());
-            Map<Integer, Long> told = select(
-                            "select cast(cast(data as json) ->> 'daysLeft' as int), count(*) from outbox_event"
-                                    + " where type = 'anju.instalment.upcoming.v1' and subject = $1 group by 1",
-                            loan.toString())
-                    .stream()
-                    .collect(Collectors.toMap(row -> (Integer) row[0], row -> (Long) row[1]));
-            assertEquals(Map.of(3, 1L, 1, 1L), told);
+            assertEquals(Map.of(3, 1L, 1, 1L), reminded(loan));
         }
+    }
+
+    /** Nobody was there on the days of the reminders: each is made up for as long as its instalment is ahead, once. */
+    @Test
+    void makesUpForTheRemindersOfDaysThatWereMissed() {
+        var bank = new Bank(neighbours, outside);
+        bank.today("2035-05-01");
+        UUID first = bank.lend(UUID.randomUUID(), "2035-05-01", "2035-06-05", "0.0000");
+        UUID second = bank.lend(UUID.randomUUID(), "2035-05-01", "2035-06-06", "0.0000");
+        UUID third = bank.lend(UUID.randomUUID(), "2035-05-01", "2035-06-07", "0.0000");
+
+        // The 1st, then a jump over the 2nd and the 3rd to the 4th: a day, two and three before they fall due.
+        for (String date : List.of("2035-06-01", "2035-06-04", "2035-06-04", "2035-06-05", "2035-06-06")) {
+            reminding.remind(LocalDate.parse(date)).await().indefinitely();
+        }
+
+        neighbours.awaitEvent("anju.instalment.upcoming.v1", third.toString());
+        assertEquals(Map.of(1, 1L), reminded(first));
+        assertEquals(Map.of(2, 1L, 1, 1L), reminded(second));
+        assertEquals(Map.of(3, 1L, 1, 1L), reminded(third));
+    }
+
+    /** How often it was told, by the days that were left. */
+    private Map<Integer, Long> reminded(UUID loan) {
+        return select(
+                        "select cast(cast(data as json) ->> 'daysLeft' as int), count(*) from outbox_event"
+                                + " where type = 'anju.instalment.upcoming.v1' and subject = $1 group by 1",
+                        loan.toString())
+                .stream()
+                .collect(Collectors.toMap(row -> (Integer) row[0], row -> (Long) row[1]));
     }
 
     @Test
@@ -113,10 +138,11 @@ class DueRunProgressTest {
         var date = LocalDate.parse("2034-06-04");
         var taken = new CompletableFuture<Void>();
         var dies = new CompletableFuture<Void>();
-        transactions.run(tx -> reminders.begin(tx, date, 1)).await().indefinitely();
+        var reminder = new Reminder(date, 1);
+        transactions.run(tx -> reminders.begin(tx, reminder)).await().indefinitely();
         var holder = transactions
                 .run(tx -> reminders
-                        .take(tx, date, 1, 10)
+                        .take(tx, reminder, 10)
                         .invoke(() -> taken.complete(null))
                         .call(() -> Uni.createFrom().completionStage(dies)))
                 .subscribeAsCompletionStage();

@@ -107,9 +107,28 @@ class PrepaymentJourneyTest {
     }
 
     @Test
-    void nothingIsDebitedForAnOfferThatAPaymentHasOvertakenBeforeItsDay() {
+    void anInstalmentIsNotPaidAheadUnderAnOfferThatWaitsForItsDay() {
         String id = take(offer("2026-12-10", 20_000_000)).jsonPath().getString("id");
+
+        pay(1).then()
+                .statusCode(409)
+                .body("code", equalTo("PREPAYMENT_SCHEDULED"))
+                .body("prepayment", equalTo(id))
+                .body("date", equalTo("2026-12-10"))
+                .body("cancel", equalTo(path() + "/prepayments/" + id + "/cancellation"));
+
+        cancel(id).then().statusCode(200);
         payInstalmentAhead();
+        assertEquals(99_842_622, outstanding());
+    }
+
+    @Test
+    void nothingIsDebitedForAnOfferThatAnotherHasOvertakenBeforeItsDay() {
+        String first = take(offer("2026-12-05", 10_000_000)).jsonPath().getString("id");
+        String id = take(offer("2026-12-10", 20_000_000)).jsonPath().getString("id");
+        bank.today("2026-12-05");
+        ofTheDay.begin().await().indefinitely();
+        awaitState(first, "DONE");
 
         bank.today("2026-12-10");
         ofTheDay.begin().await().indefinitely();
@@ -117,7 +136,7 @@ class PrepaymentJourneyTest {
         JsonPath failed = bank.get(borrower, path() + "/prepayments/" + id).jsonPath();
         assertEquals("FAILED", failed.getString("state"));
         assertEquals("QUOTE_OVERTAKEN", failed.getString("reason"));
-        assertEquals(99_842_622, outstanding());
+        assertEquals(90_000_000, outstanding());
         var told = neighbours.awaitEvent("anju.loan.prepayment-failed.v1", loan.toString());
         assertEquals(20_175_000, told.path("amount").asLong());
     }
@@ -192,10 +211,12 @@ class PrepaymentJourneyTest {
         return bank.post(borrower, path() + "/prepayments/" + id + "/cancellation", new JsonObject());
     }
 
+    private Response pay(int instalment) {
+        return bank.pay(borrower, loan, new JsonObject().put("instalment", instalment));
+    }
+
     private void payInstalmentAhead() {
-        bank.pay(borrower, loan, new JsonObject().put("instalment", 1))
-                .then()
-                .statusCode(201);
+        pay(1).then().statusCode(201);
         bank.awaitInstalment(borrower, loan, 1, "PAID");
     }
 

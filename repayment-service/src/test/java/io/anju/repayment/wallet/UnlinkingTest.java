@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -285,7 +286,7 @@ class UnlinkingTest {
     }
 
     private void awaitNothingUnderWay() {
-        org.awaitility.Awaitility.await("the institution")
+        Awaitility.await("the institution")
                 .until(() -> (Long) transactions
                                 .run(tx -> tx.select(
                                         "select count(*) from rail_order where loan_id = $1 and state in ('PLACED', 'SENT')",

@@ -41,6 +41,8 @@ public final class FactMessages {
             always("anju.mortgage.rejected.v1", MORTGAGE_REJECTED),
             always("anju.mortgage.released.v1", MORTGAGE_RELEASED),
             Map.entry("anju.loan.disbursed.v1", FactMessages::onDisbursed),
+            always("anju.loan.payout-failed.v1", PAYOUT_FAILED),
+            Map.entry("anju.loan.payout-cancelled.v1", FactMessages::onPayoutCancelled),
             always("anju.instalment.upcoming.v1", INSTALMENT_UPCOMING),
             Map.entry("anju.instalment.due.v1", FactMessages::onDue),
             always("anju.instalment.paid.v1", INSTALMENT_PAID),
@@ -54,6 +56,11 @@ public final class FactMessages {
             Map.entry("anju.loan.settled.v1", FactMessages::onSettled),
             always("anju.wallet-agreement.drafted.v1", WALLET_AGREEMENT_READY, GUIDE_BEFORE_SIGNING),
             Map.entry("anju.wallet.linked.v1", FactMessages::onLinked),
+            always("anju.wallet.link-cancelled.v1", WALLET_LINK_CANCELLED),
+            always("anju.wallet.unlink-begun.v1", WALLET_UNLINK_BEGUN),
+            always("anju.wallet.unlink-report-taken.v1", WALLET_UNLINK_REPORT_TAKEN),
+            always("anju.wallet.unlink-instalment-settled.v1", WALLET_UNLINK_INSTALMENT_SETTLED),
+            always("anju.wallet.unlink-given-up.v1", WALLET_UNLINK_GIVEN_UP),
             always("anju.wallet.unlink-requested.v1", WALLET_UNLINK_REQUESTED),
             Map.entry("anju.wallet.credit-taken.v1", FactMessages::onCreditTaken),
             always("anju.wallet.credit-returned.v1", WALLET_CREDIT_RETURNED),
@@ -131,6 +138,12 @@ public final class FactMessages {
         return Integer.valueOf(1).equals(data.get("tranche"))
                 ? List.of(LOAN_DISBURSED, GUIDE_REPAYING)
                 : List.of(LOAN_DISBURSED);
+    }
+
+    /** With the last loan of a contract the mortgage is released; no certificate comes, since not all of it was lent. */
+    private static List<Template> onPayoutCancelled(Map<String, ?> data) {
+        return List.of(
+                Boolean.TRUE.equals(data.get("contractSettled")) ? LAST_PAYOUT_CANCELLED : PAYOUT_CANCELLED);
     }
 
     /** Certificate and release follow when nothing is owed under the whole contract. */

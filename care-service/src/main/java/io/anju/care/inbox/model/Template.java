@@ -50,6 +50,10 @@ public enum Template {
     MORTGAGE_RELEASED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
 
     LOAN_DISBURSED(Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "amount", MONEY, "date", DATE)),
+    PAYOUT_FAILED(Kind.RISK_HINT, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "amount", MONEY)),
+    PAYOUT_CANCELLED(Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "date", DATE)),
+    LAST_PAYOUT_CANCELLED(
+            Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE, "date", DATE)),
     GUIDE_REPAYING(Kind.GUIDE, "/api/v1/help/articles/repaying", Map.of("loanId", REFERENCE)),
     INSTALMENT_UPCOMING(
             Kind.NOTICE,
@@ -118,6 +122,12 @@ public enum Template {
     PASSKEY_COUNTER_WENT_BACK(Kind.RISK_HINT, "/api/v1/passkeys", Map.of()),
     WALLET_AGREEMENT_READY(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
     WALLET_LINKED(Kind.NOTICE, "/api/v1/wallet-links/{linkId}", Map.of("linkId", REFERENCE, "limit", MONEY)),
+    WALLET_LINK_CANCELLED(Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE)),
+    WALLET_UNLINK_BEGUN(Kind.NOTICE, "/api/v1/wallet-links/{linkId}/unlinking", Map.of("linkId", REFERENCE)),
+    WALLET_UNLINK_REPORT_TAKEN(Kind.NOTICE, "/api/v1/wallet-links/{linkId}/report", Map.of("linkId", REFERENCE)),
+    WALLET_UNLINK_INSTALMENT_SETTLED(
+            Kind.NOTICE, "/api/v1/wallet-links/{linkId}/unlinking", Map.of("linkId", REFERENCE)),
+    WALLET_UNLINK_GIVEN_UP(Kind.NOTICE, "/api/v1/wallet-links/{linkId}", Map.of("linkId", REFERENCE)),
     WALLET_UNLINK_REQUESTED(
             Kind.RISK_HINT, "/api/v1/wallet-links/{linkId}/unlinking", Map.of("linkId", REFERENCE, "undoDate", DATE)),
     WALLET_UNLINK_UNDONE(Kind.NOTICE, "/api/v1/wallet-links/{linkId}", Map.of("linkId", REFERENCE, "limit", MONEY)),

@@ -55,6 +55,21 @@ class FactMessagesTest {
         assertEquals(List.of(template), templates(FactMessages.of("anju.loan.settled.v1", settled)));
     }
 
+    @Test
+    void saysThatTheMoneyDidNotArriveAndWhatHappensNext() {
+        var failed = Map.of("loanId", ID, "amount", 70_000_000, "reason", "ACCOUNT_CLOSED");
+
+        assertEquals(List.of(PAYOUT_FAILED), templates(FactMessages.of("anju.loan.payout-failed.v1", failed)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, LAST_PAYOUT_CANCELLED", "false, PAYOUT_CANCELLED"})
+    void saysOfAPayoutThatIsGivenUpWhetherTheMortgageGoesWithIt(boolean whole, Template template) {
+        var cancelled = Map.of("loanId", ID, "contractId", ID, "date", "2026-11-22", "contractSettled", whole);
+
+        assertEquals(List.of(template), templates(FactMessages.of("anju.loan.payout-cancelled.v1", cancelled)));
+    }
+
     @ParameterizedTest
     @CsvSource({"false, WALLET_LINKED", "true, WALLET_UNLINK_UNDONE"})
     void tellsALinkApartFromAClosingThatWasUndone(boolean reopened, Template template) {
@@ -71,6 +86,20 @@ class FactMessagesTest {
 
         assertEquals(List.of(WALLET_UNLINK_REQUESTED), templates(drafts));
         assertEquals(Template.Kind.RISK_HINT, WALLET_UNLINK_REQUESTED.kind());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unlink-begun,              WALLET_UNLINK_BEGUN",
+        "unlink-report-taken,       WALLET_UNLINK_REPORT_TAKEN",
+        "unlink-instalment-settled, WALLET_UNLINK_INSTALMENT_SETTLED",
+        "unlink-given-up,           WALLET_UNLINK_GIVEN_UP",
+        "link-cancelled,            WALLET_LINK_CANCELLED",
+    })
+    void tellsEachStepOfAClosing(String step, Template template) {
+        var done = Map.of("linkId", ID, "loanId", ID, "unlinkingId", ID, "impactSha256", "0".repeat(64));
+
+        assertEquals(List.of(template), templates(FactMessages.of("anju.wallet." + step + ".v1", done)));
     }
 
     @ParameterizedTest

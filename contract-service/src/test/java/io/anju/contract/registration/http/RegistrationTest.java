@@ -2,6 +2,7 @@ package io.anju.contract.registration.http;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -83,6 +84,42 @@ class RegistrationTest extends ContractTestBase {
             assertTrue(text.contains("全部还清"), text);
             assertTrue(text.contains(NAME), text);
         }
+    }
+
+    @Test
+    void aContractWhoseLastPayoutIsGivenUpIsReleasedWithoutACertificate() {
+        UUID contract = registeredContract();
+        UUID loan = UUID.randomUUID();
+
+        // One of its tranches first: the other one may still be paid out.
+        giveUp(contract, UUID.randomUUID(), false);
+        as(customer).get("/api/v1/mortgage-registrations").then().body("items.state", contains("REGISTERED"));
+        giveUp(contract, loan, true);
+
+        JsonNode released = neighbours.awaitEvent("anju.mortgage.released.v1", contract.toString());
+        assertEquals(loan.toString(), released.path("loanId").asText());
+        as(customer)
+                .queryParam("kind", "SETTLEMENT_CERTIFICATE")
+                .get("/api/v1/contracts")
+                .then()
+                .body("items", empty());
+        assertEquals(0, certificatesToMake());
+    }
+
+    private long certificatesToMake() {
+        return pool.query("select count(*) from task where kind = 'CERTIFY'")
+                .execute()
+                .map(rows -> rows.iterator().next().getLong(0))
+                .await()
+                .indefinitely();
+    }
+
+    private void giveUp(UUID contract, UUID loan, boolean whole) {
+        tell("repayment-service", "anju.loan.payout-cancelled.v1", loan.toString(), """
+                {"loanId":"%s","applicationId":"%s","contractId":"%s","customerId":"%s","tranche":1,
+                 "date":"2026-11-22","contractSettled":%b}
+                """.formatted(
+                        loan, application, contract, customer, whole));
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.MoreInformationNeeded;
 import io.anju.loan.application.model.MortgageRejected;
 import io.anju.loan.application.model.PaidTranche;
+import io.anju.loan.application.model.PayoutCancelled;
 import io.anju.loan.application.model.Settled;
 import io.anju.loan.application.model.State;
 import io.anju.loan.application.model.Submitted;
@@ -167,6 +168,15 @@ public record ApplicationView(
                         paying.certificateNumber(),
                         paying.order(),
                         paying.paid());
+            case PayoutCancelled cancelled ->
+                priced(
+                        cancelled,
+                        cancelled.facts().asDraft(),
+                        cancelled.approval(),
+                        cancelled.contractId(),
+                        cancelled.certificateNumber(),
+                        cancelled.order(),
+                        List.of());
             case Active active ->
                 priced(
                         active,

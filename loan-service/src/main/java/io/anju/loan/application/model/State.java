@@ -19,7 +19,8 @@ public enum State {
     MORTGAGE_REJECTED(Act.WITHDRAW),
     DISBURSING(),
     ACTIVE(),
-    SETTLED();
+    SETTLED(),
+    PAYOUT_CANCELLED();
 
     private final Set<Act> possible;
 

@@ -1,6 +1,7 @@
 package io.anju.loan.application.store;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -34,6 +35,7 @@ import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.MoreInformationNeeded;
 import io.anju.loan.application.model.MortgageRejected;
 import io.anju.loan.application.model.PaidTranche;
+import io.anju.loan.application.model.PayoutCancelled;
 import io.anju.loan.application.model.Property;
 import io.anju.loan.application.model.Recommendation;
 import io.anju.loan.application.model.Settled;
@@ -133,6 +135,7 @@ class ApplicationMapping {
             case DISBURSING -> disbursing(row, dossier, data);
             case ACTIVE -> active(row, dossier, data);
             case SETTLED -> active(row, dossier, data).settled();
+            case PAYOUT_CANCELLED -> disbursing(row, dossier, data).cancelled();
         };
     }
 
@@ -144,7 +147,8 @@ class ApplicationMapping {
                 requireNonNull(row.contractId),
                 requireNonNull(row.certificateNumber),
                 requireNonNull(data.order()),
-                loans(row, data));
+                loans(row, data),
+                requireNonNullElse(data.givenUp(), List.of()));
     }
 
     private Active active(ApplicationRow row, Dossier dossier, StateData data) {
@@ -213,14 +217,20 @@ class ApplicationMapping {
             case ContractEnded ended -> row.stateData = write(StateData.ended(ended));
             case MortgageRejected rejected -> row.stateData = write(StateData.rejected(rejected));
             case Disbursing paying ->
-                row.stateData = write(StateData.ordered(paying.approval(), paying.order(), paying.paid()));
-            case Active active -> {
-                row.loanId = active.loans().getFirst().loanId();
-                row.stateData = write(StateData.ordered(active.approval(), active.order(), active.loans()));
-            }
-            case Settled settled ->
-                row.stateData = write(StateData.ordered(settled.approval(), settled.order(), settled.loans()));
+                row.stateData =
+                        write(StateData.ordered(paying.approval(), paying.order(), paying.paid(), paying.givenUp()));
+            case PayoutCancelled cancelled ->
+                row.stateData =
+                        write(StateData.ordered(cancelled.approval(), cancelled.order(), List.of(), List.of()));
+            case Active active -> paidOut(active.approval(), active.order(), active.loans(), row);
+            // Not always by way of Active: the end of the contract may be told with a tranche that is given up.
+            case Settled settled -> paidOut(settled.approval(), settled.order(), settled.loans(), row);
         }
+    }
+
+    private void paidOut(Approval approval, DisbursementOrder order, List<PaidTranche> loans, ApplicationRow row) {
+        row.loanId = loans.getFirst().loanId();
+        row.stateData = write(StateData.ordered(approval, order, loans, List.of()));
     }
 
     private void review(InReview review, ApplicationRow row) {

@@ -25,25 +25,26 @@ record StateData(
         @Nullable List<PaidTranche> loans,
         @Nullable List<String> reasons,
         @Nullable Instant decidedAt,
-        ContractEnded.@Nullable Ending ending) {
+        ContractEnded.@Nullable Ending ending,
+        @Nullable List<Integer> givenUp) {
 
-    static final StateData NONE = new StateData(null, null, null, null, null, null, null, null, null, null);
+    static final StateData NONE = new StateData(null, null, null, null, null, null, null, null, null, null, null);
 
     static StateData review(Findings findings, @Nullable Recommendation recommendation) {
-        return new StateData(findings, recommendation, null, null, null, null, null, null, null, null);
+        return new StateData(findings, recommendation, null, null, null, null, null, null, null, null, null);
     }
 
     static StateData requests(List<String> requests) {
-        return new StateData(null, null, requests, null, null, null, null, null, null, null);
+        return new StateData(null, null, requests, null, null, null, null, null, null, null, null);
     }
 
     static StateData priced(Approval approval, @Nullable CostSheetConfirmation costSheet) {
-        return new StateData(null, null, null, approval, costSheet, null, null, null, null, null);
+        return new StateData(null, null, null, approval, costSheet, null, null, null, null, null, null);
     }
 
     static StateData ended(ContractEnded ended) {
         return new StateData(
-                null, null, null, ended.approval(), ended.costSheet(), null, null, null, null, ended.ending());
+                null, null, null, ended.approval(), ended.costSheet(), null, null, null, null, ended.ending(), null);
     }
 
     static StateData rejected(MortgageRejected rejected) {
@@ -57,14 +58,16 @@ record StateData(
                 null,
                 List.of(rejected.reason()),
                 null,
+                null,
                 null);
     }
 
-    static StateData ordered(Approval approval, DisbursementOrder order, List<PaidTranche> loans) {
-        return new StateData(null, null, null, approval, null, order, loans, null, null, null);
+    static StateData ordered(
+            Approval approval, DisbursementOrder order, List<PaidTranche> loans, List<Integer> givenUp) {
+        return new StateData(null, null, null, approval, null, order, loans, null, null, null, givenUp);
     }
 
     static StateData declined(List<String> reasons, Instant at) {
-        return new StateData(null, null, null, null, null, null, null, reasons, at, null);
+        return new StateData(null, null, null, null, null, null, null, reasons, at, null, null);
     }
 }

@@ -69,6 +69,14 @@ class LoanFactsListener implements EventHandler {
                 entry(
                         "anju.loan.disbursed.v1",
                         (tx, fact) -> disbursement.disbursed(tx, fact.applicationId(), fact.paid())),
+                entry("anju.loan.payout-failed.v1", (tx, fact) -> disbursement.payoutFailed(tx, fact.applicationId())),
+                entry(
+                        "anju.loan.payout-cancelled.v1",
+                        (tx, fact) -> disbursement.payoutCancelled(
+                                tx,
+                                fact.applicationId(),
+                                requireNonNull(fact.tranche()),
+                                requireNonNull(fact.contractSettled()))),
                 entry(
                         "anju.loan.settled.v1",
                         (tx, fact) ->

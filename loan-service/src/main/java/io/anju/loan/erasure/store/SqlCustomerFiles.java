@@ -18,7 +18,8 @@ class SqlCustomerFiles implements CustomerFiles {
     public Uni<List<Tie>> ties(Tx tx, UUID customerId, int limit) {
         return tx.select("""
                         select cast(id as text), state from application
-                        where customer_id = $1 and state not in ('DRAFT', 'DECLINED', 'WITHDRAWN', 'SETTLED')
+                        where customer_id = $1 and state not in (
+                            'DRAFT', 'DECLINED', 'WITHDRAWN', 'SETTLED', 'PAYOUT_CANCELLED')
                         order by id desc limit $2
                         """, customerId, limit)
                 .map(rows -> rows.stream()
@@ -31,7 +32,7 @@ class SqlCustomerFiles implements CustomerFiles {
     public Uni<Optional<LocalDate>> lastSettledOn(Tx tx, UUID customerId) {
         return tx.select("""
                         select cast(cast(max(updated_at) at time zone 'Asia/Shanghai' as date) as text)
-                        from application where customer_id = $1 and state = 'SETTLED'
+                        from application where customer_id = $1 and state in ('SETTLED', 'PAYOUT_CANCELLED')
                         """, customerId)
                 .map(rows -> Optional.ofNullable((String) rows.getFirst()[0]).map(LocalDate::parse));
     }
@@ -45,7 +46,7 @@ class SqlCustomerFiles implements CustomerFiles {
 
     @Override
     public Uni<Void> shredSettled(Tx tx, UUID customerId, Instant at) {
-        return shred(tx, customerId, at, "'SETTLED'");
+        return shred(tx, customerId, at, "'SETTLED', 'PAYOUT_CANCELLED'");
     }
 
     private static Uni<Void> shred(Tx tx, UUID customerId, Instant at, String states) {

@@ -221,7 +221,7 @@ class LoanApplicationTest {
         var approval = new Approval(List.of(PRICED.getFirst(), PRICED.getFirst()), 22, TODAY, FIRST, SECOND, NOW);
         var facts = approved().facts();
         var order = DisbursementOrder.on(TODAY, 22, "ESCROW-1", FIRST);
-        var released = new Disbursing(DOSSIER, facts, approval, CONTRACT, "M1", order, List.of());
+        var released = new Disbursing(DOSSIER, facts, approval, CONTRACT, "M1", order, List.of(), List.of());
         var second = new PaidTranche(2, LOAN);
 
         var half = assertInstanceOf(Disbursing.class, released.disbursed(second));

@@ -1,8 +1,11 @@
 package io.anju.loan.disbursement.http;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.anju.loan.Desk;
 import io.anju.testkit.environment.AnjuEnvironment;
@@ -26,6 +29,7 @@ class CombinedLoanTest {
 
     private final UUID commercial = UUID.randomUUID();
     private final UUID providentFund = UUID.randomUUID();
+    private final UUID home = UUID.randomUUID();
 
     Neighbours neighbours;
 
@@ -37,7 +41,7 @@ class CombinedLoanTest {
     void release() {
         desk = new Desk(neighbours);
         customer = desk.customer();
-        String content = Desk.CONTENT.formatted(UUID.randomUUID()).replaceFirst("\"tranches\":.*\\R", TRANCHES.strip());
+        String content = Desk.CONTENT.formatted(home).replaceFirst("\"tranches\":.*\\R", TRANCHES.strip());
         application = desk.approved(desk.inReview(customer, "COMBINED", content));
         desk.released(customer, application, UUID.randomUUID());
     }
@@ -102,12 +106,86 @@ class CombinedLoanTest {
         read().body("state", equalTo("SETTLED"));
     }
 
+    @Test
+    void runsWithOneTrancheWhenTheOtherIsNotPaidOutAfterAll() {
+        failed(commercial);
+        read().body("state", equalTo("DISBURSING"));
+        givenUp(1, commercial, false);
+        read().body("state", equalTo("DISBURSING"));
+
+        disbursed(2, providentFund);
+
+        read().body("state", equalTo("ACTIVE")).body("loans.tranche", contains(2));
+        settled(providentFund, true);
+        read().body("state", equalTo("SETTLED"));
+        timeline().body("items.reason", hasItems("PAYOUT_FAILED", "PAYOUT_CANCELLED", "DISBURSED", "SETTLED"));
+    }
+
+    @Test
+    void isOverWhenTheLastTrancheIsGivenUpAfterTheOtherWasRepaid() {
+        disbursed(1, commercial);
+        settled(commercial, false);
+
+        givenUp(2, providentFund, true);
+
+        read().body("state", equalTo("SETTLED"))
+                .body("loanId", equalTo(commercial.toString()))
+                .body("loans.tranche", contains(1));
+    }
+
+    @Test
+    void neitherIsNorWasALoanWhenNothingIsPaidOutAndTheHomeMayBeAppliedForAgain() {
+        givenUp(1, commercial, false);
+        givenUp(2, providentFund, true);
+
+        read().body("state", equalTo("PAYOUT_CANCELLED")).body("loans", empty()).body("possible", empty());
+        timeline().body("items.findAll { it.to == 'PAYOUT_CANCELLED' }.reason", contains("PAYOUT_CANCELLED"));
+
+        String again = desk.inReview(customer, Desk.CONTENT.formatted(home));
+        desk.as(UUID.randomUUID(), "loan-officer")
+                .get("/api/v1/staff/applications/" + again)
+                .then()
+                .body("assessment.findings.find { it.rule == 'OPEN_APPLICATIONS' }.met", equalTo(true));
+    }
+
+    /** Events of two loans come in any order: the end of the contract waits for the payout that is told later. */
+    @Test
+    void hearsTheEndOfTheContractBeforeThePayoutOfItsOtherTranche() {
+        assertThrows(AssertionError.class, () -> givenUp(2, providentFund, true));
+        disbursed(1, commercial);
+        settled(commercial, false);
+
+        givenUp(2, providentFund, true);
+
+        read().body("state", equalTo("SETTLED"));
+    }
+
+    private void failed(UUID loan) {
+        desk.tellOfLoan(
+                "anju.loan.payout-failed.v1", customer, application, loan, ",\"tranche\":1,\"reason\":\"ACCOUNT_CLOSED\"");
+    }
+
+    private void givenUp(int tranche, UUID loan, boolean contractSettled) {
+        desk.tellOfLoan(
+                "anju.loan.payout-cancelled.v1",
+                customer,
+                application,
+                loan,
+                ",\"tranche\":%d,\"contractSettled\":%s".formatted(tranche, contractSettled));
+    }
+
     private void disbursed(int tranche, UUID loan) {
         desk.tellOfLoan("anju.loan.disbursed.v1", customer, application, loan, ",\"tranche\":" + tranche);
     }
 
     private void settled(UUID loan, boolean contractSettled) {
         desk.tellOfLoan("anju.loan.settled.v1", customer, application, loan, ",\"contractSettled\":" + contractSettled);
+    }
+
+    private ValidatableResponse timeline() {
+        return desk.as(customer)
+                .get("/api/v1/applications/" + application + "/timeline")
+                .then();
     }
 
     private ValidatableResponse read() {

@@ -2,11 +2,14 @@ package io.anju.repayment.arrears.http;
 
 import io.anju.kernel.arrears.Ageing;
 import io.anju.kernel.arrears.LoanClass;
+import io.anju.kit.access.ReadPurpose;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
 import io.anju.kit.tx.Transactions;
+import io.anju.kit.tx.Tx;
 import io.anju.repayment.arrears.ArrearsBook;
+import io.anju.repayment.loan.LoanReads;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,10 +62,12 @@ public class StaffLoanResource {
 
     private final Transactions transactions;
     private final ArrearsBook book;
+    private final LoanReads reads;
 
-    StaffLoanResource(Transactions transactions, ArrearsBook book) {
+    StaffLoanResource(Transactions transactions, ArrearsBook book, LoanReads reads) {
         this.transactions = transactions;
         this.book = book;
+        this.reads = reads;
     }
 
     @GET
@@ -76,12 +82,22 @@ public class StaffLoanResource {
             @Context UriInfo uri) {
         var filter = new ArrearsBook.Filter(Optional.ofNullable(loanClass), Optional.ofNullable(ageing));
         return transactions
-                .run(tx -> book.list(tx, filter, Cursors.decodeId(query.cursor), query.limit + 1))
+                .run(tx -> book.list(tx, filter, Cursors.decodeId(query.cursor), query.limit + 1)
+                        .call(found -> told(tx, found, query.limit)))
                 .map(found -> Page.<ArrearsBook.Entry>of(
                                 found,
                                 query.limit,
                                 entry -> Cursors.encode(entry.loanId().toString()))
                         .map(ClassifiedLoan::of)
                         .response(uri));
+    }
+
+    /** The one beyond the page is not shown. */
+    private Uni<Void> told(Tx tx, List<ArrearsBook.Entry> found, int shown) {
+        List<UUID> customers = found.stream()
+                .limit(shown)
+                .map(ArrearsBook.Entry::customerId)
+                .toList();
+        return reads.tellAll(tx, customers, ReadPurpose.ACCOUNTING, "/api/v1/staff/loans");
     }
 }

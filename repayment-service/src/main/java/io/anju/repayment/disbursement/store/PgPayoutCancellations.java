@@ -31,7 +31,7 @@ class PgPayoutCancellations implements PayoutCancellations {
             "UPDATE payout_cancellation SET state = $2, decided_by = $3, decided_at = $4 WHERE id = $1";
     // Loans are opening for a moment, but for those whose payout failed: there are few of them.
     private static final String FAILED = """
-            SELECT l.id AS loan_id, l.application_id, l.contract_id, l.tranche, o.amount, o.reason, o.concluded_at,
+            SELECT l.id AS loan_id, l.application_id, l.contract_id, l.customer_id, l.tranche, o.amount, o.reason, o.concluded_at,
                    c.id AS proposal, c.reason AS proposal_reason, c.proposed_by, c.proposed_at
             FROM loan l
             CROSS JOIN LATERAL (SELECT state, amount, reason, concluded_at FROM rail_order
@@ -76,6 +76,7 @@ class PgPayoutCancellations implements PayoutCancellations {
                 row.getUUID("loan_id"),
                 row.getUUID("application_id"),
                 row.getUUID("contract_id"),
+                row.getUUID("customer_id"),
                 row.getInteger("tranche"),
                 row.getLong("amount"),
                 row.getString("reason"),

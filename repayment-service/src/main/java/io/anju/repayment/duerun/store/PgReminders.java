@@ -3,6 +3,7 @@ package io.anju.repayment.duerun.store;
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.duerun.Reminders;
+import io.anju.repayment.duerun.model.Reminder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -32,24 +33,24 @@ class PgReminders implements Reminders {
 
     private static final String DONE = """
             SELECT count(*) FROM instalment_reminder
-            WHERE date = $1 AND days_before = ANY ($2) AND done_to IS NULL
+            WHERE (date, days_before) IN (SELECT * FROM unnest($1::date[], $2::smallint[])) AND done_to IS NULL
             """;
 
     @Override
-    public Uni<Void> begin(Tx tx, LocalDate date, int daysBefore) {
-        return run(tx, BEGIN, Tuple.of(date, (short) daysBefore)).replaceWithVoid();
+    public Uni<Void> begin(Tx tx, Reminder reminder) {
+        return run(tx, BEGIN, key(reminder)).replaceWithVoid();
     }
 
     @Override
-    public Uni<Optional<List<UUID>>> take(Tx tx, LocalDate date, int daysBefore, int limit) {
-        return run(tx, TAKE, Tuple.of(date, (short) daysBefore))
+    public Uni<Optional<List<UUID>>> take(Tx tx, Reminder reminder, int limit) {
+        return run(tx, TAKE, key(reminder))
                 .flatMap(rows -> rows.rowCount() == 0
                         ? Uni.createFrom().item(Optional.empty())
                         : run(
                                         tx,
                                         NEXT,
                                         Tuple.of(
-                                                date.plusDays(daysBefore),
+                                                reminder.dueDate(),
                                                 rows.iterator().next().getUUID(0),
                                                 limit))
                                 .map(found -> Optional.of(StreamSupport.stream(found.spliterator(), false)
@@ -58,16 +59,22 @@ class PgReminders implements Reminders {
     }
 
     @Override
-    public Uni<Void> moveOn(Tx tx, LocalDate date, int daysBefore, Optional<UUID> doneTo) {
-        return run(tx, MOVE_ON, Tuple.of(date, (short) daysBefore, doneTo.orElse(null)))
-                .replaceWithVoid();
+    public Uni<Void> moveOn(Tx tx, Reminder reminder, Optional<UUID> doneTo) {
+        return run(tx, MOVE_ON, key(reminder).addUUID(doneTo.orElse(null))).replaceWithVoid();
     }
 
     @Override
-    public Uni<Boolean> areDone(Tx tx, LocalDate date, Collection<Integer> daysBefore) {
-        Short[] days = daysBefore.stream().distinct().map(Integer::shortValue).toArray(Short[]::new);
-        return run(tx, DONE, Tuple.of(date, days))
-                .map(rows -> rows.iterator().next().getLong(0) == days.length);
+    public Uni<Boolean> areDone(Tx tx, Collection<Reminder> reminders) {
+        LocalDate[] dates = reminders.stream().map(Reminder::date).toArray(LocalDate[]::new);
+        Short[] days = reminders.stream()
+                .map(reminder -> (short) reminder.daysBefore())
+                .toArray(Short[]::new);
+        return run(tx, DONE, Tuple.of(dates, days))
+                .map(rows -> rows.iterator().next().getLong(0) == dates.length);
+    }
+
+    private static Tuple key(Reminder reminder) {
+        return Tuple.of(reminder.date(), (short) reminder.daysBefore());
     }
 
     private static Uni<RowSet<Row>> run(Tx tx, String sql, Tuple values) {

@@ -1,6 +1,5 @@
 package io.anju.repayment.ledger.http;
 
-import io.anju.kit.access.DataReads;
 import io.anju.kit.access.ReadPurpose;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
@@ -10,7 +9,7 @@ import io.anju.kit.tx.Tx;
 import io.anju.repayment.ledger.Ledger;
 import io.anju.repayment.ledger.model.Position;
 import io.anju.repayment.ledger.model.PostedTransfer;
-import io.anju.repayment.loan.Loans;
+import io.anju.repayment.loan.LoanReads;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -39,13 +38,11 @@ public class LedgerResource {
 
     private final Transactions transactions;
     private final Ledger ledger;
-    private final Loans loans;
-    private final DataReads reads;
+    private final LoanReads reads;
 
-    LedgerResource(Transactions transactions, Ledger ledger, Loans loans, DataReads reads) {
+    LedgerResource(Transactions transactions, Ledger ledger, LoanReads reads) {
         this.transactions = transactions;
         this.ledger = ledger;
-        this.loans = loans;
         this.reads = reads;
     }
 
@@ -76,12 +73,7 @@ public class LedgerResource {
 
     /** The answer shows the caller what the loan's owner paid. */
     private Uni<Void> told(Tx tx, UUID loan) {
-        return loans.find(tx, loan)
-                .flatMap(found -> found.map(stored -> reads.tell(
-                                tx,
-                                stored.loan().agreement().customerId(),
-                                ReadPurpose.ACCOUNTING,
-                                "/api/v1/staff/ledger/loans/" + loan + "/transfers"))
-                        .orElseGet(() -> Uni.createFrom().voidItem()));
+        return reads.tell(
+                tx, loan, ReadPurpose.ACCOUNTING, "/api/v1/staff/ledger/loans/" + loan + "/transfers");
     }
 }

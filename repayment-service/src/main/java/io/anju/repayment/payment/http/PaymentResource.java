@@ -163,6 +163,7 @@ public class PaymentResource {
             case PaymentRefusal.AlreadyPaid paid -> 409;
             case PaymentRefusal.OlderIsUnpaid older -> 409;
             case PaymentRefusal.NotOpen not -> 409;
+            case PaymentRefusal.PrepaymentScheduled waits -> 409;
             case PaymentRefusal.NothingOwed nothing -> 409;
             case PaymentRefusal.NoSuchInstalment none -> 422;
             case PaymentRefusal.AmountNotFitting not -> 422;

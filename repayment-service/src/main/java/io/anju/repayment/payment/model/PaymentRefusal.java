@@ -109,6 +109,25 @@ public sealed interface PaymentRefusal extends Refusal {
         }
     }
 
+    /** A prepayment waits for its day, and was offered for the loan as it is: cancelled first, it can be offered anew. */
+    record PrepaymentScheduled(UUID loan, UUID prepayment, LocalDate date) implements PaymentRefusal {
+        @Override
+        public String code() {
+            return "PREPAYMENT_SCHEDULED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of(
+                    "prepayment",
+                    prepayment,
+                    "date",
+                    date,
+                    "cancel",
+                    "/api/v1/loans/%s/prepayments/%s/cancellation".formatted(loan, prepayment));
+        }
+    }
+
     /** It comes to nothing: of a few fen, neither principal nor interest reaches half a fen. */
     record NothingOwed(int instalment) implements PaymentRefusal {
         @Override

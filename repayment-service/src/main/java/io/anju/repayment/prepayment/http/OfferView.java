@@ -2,6 +2,7 @@ package io.anju.repayment.prepayment.http;
 
 import io.anju.kernel.schedule.Outlook;
 import io.anju.repayment.prepayment.model.Offer;
+import io.anju.repayment.prepayment.model.OverdueBill;
 import io.anju.repayment.prepayment.model.Quote;
 import io.anju.repayment.prepayment.model.Way;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -14,13 +15,38 @@ import org.jspecify.annotations.Nullable;
  * Every way of repaying an amount early, side by side. Amounts in fen.
  *
  * @param date day up to which interest is counted
+ * @param overdue instalments that are unpaid, oldest first: they are paid first, and by the same debit
  * @param principal repaid early
  * @param full whether that is everything
  * @param unchanged what is to come without it
  */
 @RegisterForReflection
 public record OfferView(
-        UUID loanId, LocalDate date, long principal, boolean full, Outlook unchanged, List<QuoteView> quotes) {
+        UUID loanId,
+        LocalDate date,
+        List<OverdueView> overdue,
+        long principal,
+        boolean full,
+        Outlook unchanged,
+        List<QuoteView> quotes) {
+
+    public OfferView {
+        overdue = List.copyOf(overdue);
+        quotes = List.copyOf(quotes);
+    }
+
+    /**
+     * What is owed of an instalment on the day.
+     *
+     * @param penalty for lateness
+     */
+    @RegisterForReflection
+    public record OverdueView(int instalment, long penalty, long interest, long principal, long total) {
+
+        static OverdueView of(OverdueBill bill) {
+            return new OverdueView(bill.number(), bill.penalty(), bill.interest(), bill.principal(), bill.total());
+        }
+    }
 
     /**
      * One way.
@@ -28,6 +54,7 @@ public record OfferView(
      * @param id to take it with
      * @param interest of the actual days; negative where interest paid ahead is given back
      * @param compensation by the contract
+     * @param overdue fen, all of what is overdue
      * @param total the one amount to pay
      * @param validUntil last day on which it can be taken, unless something happens to the loan before
      * @param outlook what is to come; absent when nothing is
@@ -36,6 +63,7 @@ public record OfferView(
     public record QuoteView(
             UUID id,
             Way option,
+            long overdue,
             long principal,
             long interest,
             long compensation,
@@ -49,6 +77,7 @@ public record OfferView(
             return new QuoteView(
                     quote.id(),
                     quote.way(),
+                    OverdueBill.total(quote.overdue()),
                     quote.principal(),
                     quote.interest(),
                     quote.compensation(),
@@ -64,6 +93,7 @@ public record OfferView(
         return new OfferView(
                 first.loanId(),
                 first.date(),
+                first.overdue().stream().map(OverdueView::of).toList(),
                 first.principal(),
                 first.way() == Way.FULL,
                 offer.unchanged(),

@@ -1,5 +1,6 @@
 package io.anju.repayment.prepayment.http;
 
+import io.anju.repayment.prepayment.model.OverdueBill;
 import io.anju.repayment.prepayment.model.Prepayment;
 import io.anju.repayment.prepayment.model.Way;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An offer taken, and what became of it.
  *
- * @param total fen
+ * @param overdue fen of instalments that are unpaid, which are paid first
+ * @param total fen, all that is debited
  * @param date on which it is debited
  * @param reason the rail's code when the debit failed, or why the quote could not be honoured on its date
  */
@@ -21,6 +23,7 @@ public record PrepaymentView(
         UUID quote,
         Way option,
         LocalDate date,
+        long overdue,
         long principal,
         long total,
         Instant createdAt,
@@ -57,6 +60,7 @@ public record PrepaymentView(
                 quote.id(),
                 quote.way(),
                 quote.date(),
+                OverdueBill.total(quote.overdue()),
                 quote.principal(),
                 quote.total(),
                 prepayment.createdAt(),

@@ -26,8 +26,8 @@ public sealed interface PrepaymentRefusal extends Refusal {
         }
     }
 
-    /** An instalment is unpaid, and is paid first. */
-    record InstalmentUnpaid(int instalment) implements PrepaymentRefusal {
+    /** Everything is billed: nothing is left to repay early, and the oldest unpaid instalment is paid first. */
+    record InstalmentUnpaid(UUID loan, int instalment) implements PrepaymentRefusal {
         @Override
         public String code() {
             return "INSTALMENT_UNPAID";
@@ -35,11 +35,11 @@ public sealed interface PrepaymentRefusal extends Refusal {
 
         @Override
         public Map<String, Object> evidence() {
-            return Map.of("instalment", instalment);
+            return Map.of("instalment", instalment, "pay", "/api/v1/loans/" + loan + "/payments");
         }
     }
 
-    /** An order that rests on the loan's figures is under way. */
+    /** An order that rests on the loan's figures, or a debit of one of its bills, is under way. */
     record UnderWay(UUID loan) implements PrepaymentRefusal {
         @Override
         public String code() {
@@ -157,9 +157,10 @@ public sealed interface PrepaymentRefusal extends Refusal {
     }
 
     /**
-     * Something has happened to the loan since it was made: an instalment, a new rate, another prepayment.
+     * Something has happened to the loan since it was made: an instalment, a new rate, another prepayment; or what is overdue
+     * is not owed as it was.
      *
-     * @param happened the kinds of events since, oldest first
+     * @param happened the kinds of events since, oldest first; BILL_CHANGED where only a bill was paid in part or waived
      */
     record QuoteOvertaken(UUID quote, List<String> happened, Optional<Offer> fresh) implements QuoteEnded {
 

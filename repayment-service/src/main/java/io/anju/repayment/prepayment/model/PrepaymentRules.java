@@ -8,6 +8,7 @@ import io.anju.kernel.prepay.Settlement;
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.Outlook;
+import io.anju.repayment.collection.model.Bill;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,24 +19,27 @@ import java.util.function.Supplier;
 /** What is offered to a borrower who wants to repay early. */
 public final class PrepaymentRules {
 
+    /** Beside the kinds of a loan's events, what may have happened to it. */
+    private static final String BILL_CHANGED = "BILL_CHANGED";
+
     private PrepaymentRules() {}
 
     /**
      * A loan that may be repaid early.
      *
      * @param loanVersion number of its events
-     * @param oldestUnpaid number of its oldest unpaid instalment: that one is paid first
+     * @param unpaid its unpaid bills, oldest first: they are paid first
      * @param paidAhead the running instalment when it is paid already
      * @param nextRepricing day on which a floating rate is fixed anew: what holds until then is known, and no more
      * @param happened kinds of its events since the quote at hand was made, oldest first
-     * @param held an order that rests on its figures is under way
+     * @param held an order that rests on its figures, or on what its bills owe, is under way
      * @param policy what its contract says of repaying early
      */
     public record Candidate(
             UUID loanId,
             LoanPosition position,
             long loanVersion,
-            Optional<Integer> oldestUnpaid,
+            List<Bill.Unpaid> unpaid,
             Optional<PaidAhead> paidAhead,
             Optional<LocalDate> nextRepricing,
             List<String> happened,
@@ -43,7 +47,13 @@ public final class PrepaymentRules {
             PrepaymentPolicy policy) {
 
         public Candidate {
+            unpaid = List.copyOf(unpaid);
             happened = List.copyOf(happened);
+        }
+
+        /** What is paid before anything is repaid early on a day. */
+        List<OverdueBill> overdueOn(LocalDate day) {
+            return OverdueBill.of(unpaid, day);
         }
 
         /**
@@ -60,7 +70,8 @@ public final class PrepaymentRules {
     /**
      * What is asked for.
      *
-     * @param amount fen of principal; all that is outstanding, or the settlement figure, means everything
+     * @param amount fen of principal beyond what is overdue; all that is outstanding, or the settlement figure, means
+     *     everything
      * @param full everything
      */
     public record Ask(LocalDate date, long amount, boolean full) {
@@ -78,7 +89,10 @@ public final class PrepaymentRules {
         if (refusal.isPresent()) {
             return Result.refused(refusal.get());
         }
-        EarlyDay day = EarlyDay.of(loan.position(), ask.date()).askedOn(today).paidAhead(loan.paidAhead());
+        EarlyDay day = EarlyDay.of(loan.position(), ask.date())
+                .askedOn(today)
+                .overdue(OverdueBill.total(loan.overdueOn(ask.date())))
+                .paidAhead(loan.paidAhead());
         return Settlement.on(day, loan.policy())
                 .refusedAs(reason -> refusal(reason, loan))
                 .flatMap(whole -> offer(loan, day, ask, whole, ids));
@@ -111,9 +125,19 @@ public final class PrepaymentRules {
      * that is not the borrower's fault, and the figures are those of the day all the same.
      */
     public static Optional<PrepaymentRefusal> findRefusalOnItsDay(Quote quote, Candidate loan) {
-        return loan.loanVersion() == quote.loanVersion()
-                ? findObstacle(loan)
-                : Optional.of(new PrepaymentRefusal.QuoteOvertaken(quote.id(), loan.happened(), Optional.empty()));
+        if (loan.loanVersion() != quote.loanVersion()) {
+            return Optional.of(new PrepaymentRefusal.QuoteOvertaken(quote.id(), loan.happened(), Optional.empty()));
+        }
+        // Its outcome decides what is overdue.
+        return findObstacle(loan).or(() -> findChangeOfBills(quote, loan));
+    }
+
+    /** A bill that was paid in part, or waived, owes something else, and that is no event of the loan. */
+    private static Optional<PrepaymentRefusal> findChangeOfBills(Quote quote, Candidate loan) {
+        return loan.overdueOn(quote.date()).equals(quote.overdue())
+                ? Optional.empty()
+                : Optional.of(
+                        new PrepaymentRefusal.QuoteOvertaken(quote.id(), List.of(BILL_CHANGED), Optional.empty()));
     }
 
     private static Optional<PrepaymentRefusal> findRefusal(Candidate loan, Ask ask, LocalDate today) {
@@ -128,10 +152,6 @@ public final class PrepaymentRules {
     }
 
     private static Optional<PrepaymentRefusal> findObstacle(Candidate loan) {
-        if (loan.oldestUnpaid().isPresent()) {
-            return Optional.of(
-                    new PrepaymentRefusal.InstalmentUnpaid(loan.oldestUnpaid().get()));
-        }
         return loan.held() ? Optional.of(new PrepaymentRefusal.UnderWay(loan.loanId())) : Optional.empty();
     }
 
@@ -142,6 +162,7 @@ public final class PrepaymentRules {
                 loan.loanId(),
                 whole.date(),
                 Way.FULL,
+                loan.overdueOn(whole.date()),
                 whole.principal(),
                 whole.interest(),
                 whole.compensation(),
@@ -165,6 +186,7 @@ public final class PrepaymentRules {
                 loan.loanId(),
                 part.date(),
                 way,
+                loan.overdueOn(part.date()),
                 part.principal(),
                 part.interest(),
                 part.compensation(),

@@ -27,8 +27,9 @@ class PgPrepayments implements Prepayments {
 
     private static final String ADD_QUOTE = """
             INSERT INTO prepayment_quote (id, loan_id, date, way, principal, interest, compensation, interest_saved,
-                                          loan_version, made_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                                          loan_version, made_at, overdue_numbers, overdue_dates, overdue_penalties,
+                                          overdue_interests, overdue_principals)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
             """;
     private static final String FIND_QUOTE =
             "SELECT q.*, q.id AS quote_id FROM prepayment_quote q WHERE q.loan_id = $1 AND q.id = $2";
@@ -63,17 +64,19 @@ class PgPrepayments implements Prepayments {
     @Override
     public Uni<Void> addQuotes(Tx tx, List<Quote> quotes, Instant now) {
         List<Tuple> rows = quotes.stream()
-                .map(quote -> Tuple.tuple()
-                        .addUUID(quote.id())
-                        .addUUID(quote.loanId())
-                        .addLocalDate(quote.date())
-                        .addString(quote.way().name())
-                        .addLong(quote.principal())
-                        .addLong(quote.interest())
-                        .addLong(quote.compensation())
-                        .addLong(quote.interestSaved())
-                        .addLong(quote.loanVersion())
-                        .addOffsetDateTime(now.atOffset(ZoneOffset.UTC)))
+                .map(quote -> OverdueColumns.add(
+                        Tuple.tuple()
+                                .addUUID(quote.id())
+                                .addUUID(quote.loanId())
+                                .addLocalDate(quote.date())
+                                .addString(quote.way().name())
+                                .addLong(quote.principal())
+                                .addLong(quote.interest())
+                                .addLong(quote.compensation())
+                                .addLong(quote.interestSaved())
+                                .addLong(quote.loanVersion())
+                                .addOffsetDateTime(now.atOffset(ZoneOffset.UTC)),
+                        quote.overdue()))
                 .toList();
         return PgTx.connection(tx).preparedQuery(ADD_QUOTE).executeBatch(rows).replaceWithVoid();
     }
@@ -185,6 +188,7 @@ class PgPrepayments implements Prepayments {
                 row.getUUID("loan_id"),
                 row.getLocalDate("date"),
                 Way.valueOf(row.getString("way")),
+                OverdueColumns.read(row),
                 row.getLong("principal"),
                 row.getLong("interest"),
                 row.getLong("compensation"),

@@ -1,5 +1,6 @@
 package io.anju.repayment.reversal.http;
 
+import io.anju.kit.access.ReadPurpose;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
@@ -10,7 +11,9 @@ import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
+import io.anju.kit.tx.Tx;
 import io.anju.kit.verification.RequiresVerification;
+import io.anju.repayment.loan.LoanReads;
 import io.anju.repayment.reversal.Reversing;
 import io.anju.repayment.reversal.model.PaymentReversal;
 import io.anju.repayment.reversal.model.ReversalCause;
@@ -67,12 +70,15 @@ public class StaffReversalResource {
     private final Commands commands;
     private final Transactions transactions;
     private final Reversing reversing;
+    private final LoanReads reads;
     private final Caller caller;
 
-    StaffReversalResource(Commands commands, Transactions transactions, Reversing reversing, Caller caller) {
+    StaffReversalResource(
+            Commands commands, Transactions transactions, Reversing reversing, LoanReads reads, Caller caller) {
         this.commands = commands;
         this.transactions = transactions;
         this.reversing = reversing;
+        this.reads = reads;
         this.caller = caller;
     }
 
@@ -120,7 +126,10 @@ public class StaffReversalResource {
     @Operation(summary = "One reversal")
     public Uni<ReversalView> get(@RestPath UUID loan, @RestPath UUID id) {
         return transactions
-                .run(tx -> reversing.find(tx, loan, id))
+                .run(tx -> reversing.find(tx, loan, id)
+                        .call(found -> found.isPresent()
+                                ? told(tx, loan, "/" + id)
+                                : Uni.createFrom().voidItem()))
                 .map(found -> ReversalView.of(found.orElseThrow(() -> new ProblemException(Problem.notFound()))));
     }
 
@@ -129,13 +138,19 @@ public class StaffReversalResource {
     public Uni<RestResponse<Page<ReversalView>>> list(
             @RestPath UUID loan, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
-                .run(tx -> reversing.list(tx, loan, Cursors.decodeId(query.cursor), query.limit + 1))
+                .run(tx -> reversing.list(tx, loan, Cursors.decodeId(query.cursor), query.limit + 1)
+                        .call(found -> told(tx, loan, "")))
                 .map(found -> Page.<PaymentReversal>of(
                                 found,
                                 query.limit,
                                 last -> Cursors.encode(last.proposal().id().toString()))
                         .map(ReversalView::of)
                         .response(uri));
+    }
+
+    private Uni<Void> told(Tx tx, UUID loan, String which) {
+        return reads.tell(
+                tx, loan, ReadPurpose.ACCOUNTING, "/api/v1/staff/loans/" + loan + "/payment-reversals" + which);
     }
 
     private static int status(ReversalRefusal refusal) {

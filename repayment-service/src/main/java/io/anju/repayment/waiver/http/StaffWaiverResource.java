@@ -1,5 +1,6 @@
 package io.anju.repayment.waiver.http;
 
+import io.anju.kit.access.ReadPurpose;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
@@ -10,7 +11,9 @@ import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
+import io.anju.kit.tx.Tx;
 import io.anju.kit.verification.RequiresVerification;
+import io.anju.repayment.loan.LoanReads;
 import io.anju.repayment.waiver.Waiving;
 import io.anju.repayment.waiver.model.Waiver;
 import io.anju.repayment.waiver.model.WaiverRefusal;
@@ -67,12 +70,15 @@ public class StaffWaiverResource {
     private final Commands commands;
     private final Transactions transactions;
     private final Waiving waiving;
+    private final LoanReads reads;
     private final Caller caller;
 
-    StaffWaiverResource(Commands commands, Transactions transactions, Waiving waiving, Caller caller) {
+    StaffWaiverResource(
+            Commands commands, Transactions transactions, Waiving waiving, LoanReads reads, Caller caller) {
         this.commands = commands;
         this.transactions = transactions;
         this.waiving = waiving;
+        this.reads = reads;
         this.caller = caller;
     }
 
@@ -112,7 +118,10 @@ public class StaffWaiverResource {
     @Operation(summary = "One waiver")
     public Uni<WaiverView> get(@RestPath UUID loan, @RestPath UUID id) {
         return transactions
-                .run(tx -> waiving.find(tx, loan, id))
+                .run(tx -> waiving.find(tx, loan, id)
+                        .call(found -> found.isPresent()
+                                ? told(tx, loan, "/" + id)
+                                : Uni.createFrom().voidItem()))
                 .map(found -> WaiverView.of(found.orElseThrow(() -> new ProblemException(Problem.notFound()))));
     }
 
@@ -121,13 +130,19 @@ public class StaffWaiverResource {
     public Uni<RestResponse<Page<WaiverView>>> list(
             @RestPath UUID loan, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
-                .run(tx -> waiving.list(tx, loan, Cursors.decodeId(query.cursor), query.limit + 1))
+                .run(tx -> waiving.list(tx, loan, Cursors.decodeId(query.cursor), query.limit + 1)
+                        .call(found -> told(tx, loan, "")))
                 .map(found -> Page.<Waiver>of(
                                 found,
                                 query.limit,
                                 waiver -> Cursors.encode(waiver.proposal().id().toString()))
                         .map(WaiverView::of)
                         .response(uri));
+    }
+
+    private Uni<Void> told(Tx tx, UUID loan, String which) {
+        return reads.tell(
+                tx, loan, ReadPurpose.ACCOUNTING, "/api/v1/staff/loans/" + loan + "/waivers" + which);
     }
 
     private static int status(WaiverRefusal refusal) {

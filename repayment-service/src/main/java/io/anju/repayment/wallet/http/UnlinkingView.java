@@ -40,7 +40,9 @@ public record UnlinkingView(
         SETTLED,
         CONFIRMED,
         UNDONE,
-        FINISHED
+        FINISHED,
+        /** The loan was over first, and the link ended with it. */
+        OVERTAKEN
     }
 
     /**
@@ -126,6 +128,7 @@ public record UnlinkingView(
             case Unlinking.Confirmed confirmed -> new Next(Next.Step.WAIT, null, null, null);
             case Unlinking.Undone undone -> null;
             case Unlinking.Finished finished -> null;
+            case Unlinking.Overtaken overtaken -> null;
         };
     }
 
@@ -137,6 +140,7 @@ public record UnlinkingView(
             case Unlinking.Reported none -> null;
             case Unlinking.Settled none -> null;
             case Unlinking.Undone none -> null;
+            case Unlinking.Overtaken none -> null;
         };
     }
 

@@ -62,6 +62,28 @@ public record Impact(
         return List.of(scheduled(), outstanding(), benefits(), record());
     }
 
+    /**
+     * Everything that is told, one figure a line, always spelled alike: its hash is evidence of what was shown. Changed only
+     * with a new version in its first line.
+     */
+    public String text() {
+        StringBuilder text = new StringBuilder("impact 1\n")
+                .append("own funds ")
+                .append(account.ownFunds())
+                .append("\nnext due ")
+                .append(nextDue.map(LocalDate::toString).orElse("none"))
+                .append('\n');
+        for (Item item : items()) {
+            text.append(item.subject())
+                    .append(' ')
+                    .append(item.consequence())
+                    .append(' ')
+                    .append(item.amount())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
     private Item scheduled() {
         if (unpaid > 0) {
             return new Item(Subject.SCHEDULED_INSTALMENTS, Consequence.INSTALMENT_UNPAID, nextAmount);

@@ -14,6 +14,8 @@ import java.util.UUID;
  *     └────────────────────┴──────── undo ─────┴─────────────────────┘──▶ Undone
  * </pre>
  *
+ * <p>From each of the first four, Overtaken when the loan is over: the link ends with it.
+ *
  * <p>A step that was done and is done again changes nothing.
  */
 public sealed interface Unlinking {
@@ -38,7 +40,13 @@ public sealed interface Unlinking {
     }
 
     /** Not over yet. */
-    sealed interface Open extends Unlinking {}
+    sealed interface Open extends Unlinking {
+
+        /** The loan is over, and the link with it: there is nothing left to close. */
+        default Overtaken overtaken(Instant at) {
+            return new Overtaken(about(), at);
+        }
+    }
 
     /** The impact is told. */
     record Assessed(Case about) implements Open {}
@@ -64,6 +72,9 @@ public sealed interface Unlinking {
     record Finished(Case about, Instant reportedAt, Instant settledAt, Instant confirmedAt, Instant until, Instant at)
             implements Unlinking {}
 
+    /** The loan was over first. */
+    record Overtaken(Case about, Instant at) implements Unlinking {}
+
     /** Begins one. */
     static Assessed begin(Case about) {
         return new Assessed(about);
@@ -78,6 +89,7 @@ public sealed interface Unlinking {
             case Confirmed confirmed -> "CONFIRMED";
             case Undone undone -> "UNDONE";
             case Finished finished -> "FINISHED";
+            case Overtaken overtaken -> "OVERTAKEN";
         };
     }
 
@@ -103,6 +115,7 @@ public sealed interface Unlinking {
             case Settled done -> Result.ok(done);
             case Confirmed done -> Result.ok(done);
             case Undone over -> outOfTurn();
+            case Overtaken over -> outOfTurn();
             case Finished over -> outOfTurn();
         };
     }
@@ -114,6 +127,7 @@ public sealed interface Unlinking {
             case Settled done -> Result.ok(done);
             case Confirmed done -> Result.ok(done);
             case Undone over -> outOfTurn();
+            case Overtaken over -> outOfTurn();
             case Finished over -> outOfTurn();
         };
     }
@@ -126,6 +140,7 @@ public sealed interface Unlinking {
                 Result.ok(new Confirmed(about(), settled.reportedAt(), settled.settledAt(), at, at.plus(window)));
             case Confirmed done -> Result.ok(done);
             case Undone over -> outOfTurn();
+            case Overtaken over -> outOfTurn();
             case Finished over -> outOfTurn();
         };
     }
@@ -140,6 +155,7 @@ public sealed interface Unlinking {
                         ? Result.ok(new Undone(about(), at))
                         : Result.refused(new WalletRefusal.UndoTooLate(confirmed.until()));
             case Undone done -> Result.ok(done);
+            case Overtaken over -> outOfTurn();
             case Finished finished -> Result.refused(new WalletRefusal.UndoTooLate(finished.until()));
         };
     }
@@ -155,6 +171,7 @@ public sealed interface Unlinking {
                         : Result.ok(
                                 new Finished(about(), c.reportedAt(), c.settledAt(), c.confirmedAt(), c.until(), at));
             case Undone over -> outOfTurn();
+            case Overtaken over -> outOfTurn();
             case Finished done -> Result.ok(done);
         };
     }

@@ -8,6 +8,8 @@ import java.util.UUID;
  * A link between a mortgage and a credit wallet; each transition stands on the state that it leaves.
  *
  * <pre>
+ *                          ┌──────── loan ended ────────┐
+ *                          │                            ▼
  * Requested ─ agreed ─▶ Linked ─ closing ─▶ Closing ─ closed ─▶ Unlinked
  *     │ not agreed         ▲                   │
  *     ▼                    └────── reopened ───┘
@@ -50,7 +52,7 @@ public sealed interface WalletLink {
             return new Linked(facts, automatic, at);
         }
 
-        /** It was declined, or not signed in time. */
+        /** It was declined, or not signed in time, or its loan is over. */
         public Cancelled notAgreed(Instant at) {
             return new Cancelled(facts, at);
         }
@@ -68,6 +70,11 @@ public sealed interface WalletLink {
         public Closing closing(Instant undoUntil) {
             return new Closing(facts, automatic, linkedAt, undoUntil);
         }
+
+        /** Its loan is over: there is nothing left to pay from it, and nothing to undo. */
+        public Unlinked loanEnded(Instant at) {
+            return new Unlinked(facts, linkedAt, at);
+        }
     }
 
     /** Pays nothing any more, and can be had back as it was until the window ends. */
@@ -78,7 +85,7 @@ public sealed interface WalletLink {
             return new Linked(facts, automatic, linkedAt);
         }
 
-        /** For good. */
+        /** For good: nobody undid it in time, or the loan is over. */
         public Unlinked closed(Instant at) {
             return new Unlinked(facts, linkedAt, at);
         }

@@ -85,6 +85,7 @@ class PgUnlinkings implements Unlinkings {
             case Unlinking.Settled s -> new Marks(s.reportedAt(), s.settledAt(), null, null, null);
             case Unlinking.Confirmed c -> new Marks(c.reportedAt(), c.settledAt(), c.confirmedAt(), c.until(), null);
             case Unlinking.Undone u -> new Marks(null, null, null, null, u.at());
+            case Unlinking.Overtaken o -> new Marks(null, null, null, null, o.at());
             case Unlinking.Finished f -> new Marks(f.reportedAt(), f.settledAt(), f.confirmedAt(), f.until(), f.at());
         };
     }
@@ -103,6 +104,7 @@ class PgUnlinkings implements Unlinkings {
                         instant(row, "confirmed_at"),
                         instant(row, "undo_until"));
             case "UNDONE" -> new Unlinking.Undone(about, instant(row, "ended_at"));
+            case "OVERTAKEN" -> new Unlinking.Overtaken(about, instant(row, "ended_at"));
             case "FINISHED" ->
                 new Unlinking.Finished(
                         about,

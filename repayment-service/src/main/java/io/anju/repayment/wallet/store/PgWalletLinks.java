@@ -41,6 +41,12 @@ class PgWalletLinks implements WalletLinks {
             "SELECT * FROM wallet_link WHERE agreement_id = $1 AND wallet IS NOT NULL FOR UPDATE";
     private static final String LIVE =
             "SELECT * FROM wallet_link WHERE loan_id = $1 AND state IN ('REQUESTED', 'LINKED', 'CLOSING')";
+    private static final String TAKE_LIVE = LIVE + " FOR UPDATE SKIP LOCKED";
+    private static final String TAKE_LEFT_BEHIND = """
+            SELECT w.* FROM wallet_link w JOIN loan l ON l.id = w.loan_id
+            WHERE w.state IN ('REQUESTED', 'LINKED', 'CLOSING') AND l.state IN ('SETTLED', 'CANCELLED')
+            ORDER BY w.id LIMIT 1 FOR UPDATE OF w SKIP LOCKED
+            """;
     private static final String LIST =
             "SELECT * FROM wallet_link WHERE customer_id = $1 AND id < $2 AND wallet IS NOT NULL ORDER BY id DESC"
                     + " LIMIT $3";
@@ -85,6 +91,16 @@ class PgWalletLinks implements WalletLinks {
     @Override
     public Uni<Optional<Kept>> findLive(Tx tx, UUID loanId) {
         return first(tx, LIVE, Tuple.of(loanId));
+    }
+
+    @Override
+    public Uni<Optional<Kept>> takeLive(Tx tx, UUID loanId) {
+        return first(tx, TAKE_LIVE, Tuple.of(loanId));
+    }
+
+    @Override
+    public Uni<Optional<Kept>> takeLeftBehind(Tx tx) {
+        return first(tx, TAKE_LEFT_BEHIND, Tuple.tuple());
     }
 
     @Override

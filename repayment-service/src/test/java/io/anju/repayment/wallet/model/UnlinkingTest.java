@@ -32,6 +32,7 @@ class UnlinkingTest {
             case Unlinking.Confirmed c -> 3;
             case Unlinking.Undone u -> 4;
             case Unlinking.Finished f -> 4;
+            case Unlinking.Overtaken o -> 4;
         };
     }
 
@@ -82,6 +83,21 @@ class UnlinkingTest {
         assertEquals(
                 Result.refused(new WalletRefusal.OutOfTurn("CONFIRMED")),
                 confirmed.take(Step.FINISH, end.minusNanos(1), WINDOW));
+    }
+
+    @Example
+    void thatTheLoanIsOverEndsItWhereverItStandsAndNothingUndoesThat() {
+        for (Unlinking state : List.of(
+                begun(),
+                after(Step.REPORT),
+                after(Step.REPORT, Step.SETTLE),
+                after(Step.REPORT, Step.SETTLE, Step.CONFIRM))) {
+            Unlinking over = assertInstanceOf(Unlinking.Open.class, state).overtaken(START);
+            for (Step step : Step.values()) {
+                assertEquals(
+                        Result.refused(new WalletRefusal.OutOfTurn("OVERTAKEN")), over.take(step, START, WINDOW));
+            }
+        }
     }
 
     @Example
