@@ -39,6 +39,20 @@ class RealNameOverHttpTest extends IdentityTestBase {
     }
 
     @Test
+    void asksTheRegistryForNoNameThatAContractCouldNotShow() {
+        var customer = person().registered();
+
+        for (String name : List.of("张\ue000三", "张\u200b三", "张\n三")) {
+            customer.checkRealName(name, TestPerson.newIdNumber())
+                    .then()
+                    .statusCode(400)
+                    .body("fields[0].field", equalTo("name"))
+                    .body("fields[0].code", equalTo("PRINTABLE"));
+        }
+        customer.checkRealName("阿迪力·䶮", TestPerson.newIdNumber()).then().statusCode(200);
+    }
+
+    @Test
     void oneNumberIsOnePerson() {
         String number = TestPerson.newIdNumber();
         person().registered().checkRealName("张三", number).then().statusCode(200);

@@ -91,6 +91,14 @@ class PeopleTest {
     }
 
     @Test
+    void theBureauKnowsNobodyOfACertainName() throws Exception {
+        var answer = caller.post("/bureau/reports", "{'consentId':'c1','name':'李查无','idNumber':'%s'}".formatted(ID));
+
+        assertEquals(404, answer.status());
+        assertEquals("PERSON_UNKNOWN", answer.code());
+    }
+
+    @Test
     void aCardIsBoundByTheCodeSentToItsHolder() throws Exception {
         var binding = bind("李安", "6222020200000000006");
         var code = codeSentTo("13800000001");

@@ -54,12 +54,22 @@ public interface Applications {
     /** The oldest one that waits for its checks, or whose checks were left lying; nobody else gets it until the lease ends. */
     Uni<Optional<UUID>> leaseForCheck(Tx tx, Instant now, Duration lease);
 
-    /** Puts a failed check off. */
-    Uni<Void> postponeCheck(Tx tx, UUID id, Instant until);
+    /**
+     * Puts a failed check off.
+     *
+     * @param fault who was asked and what came of it; nothing personal
+     */
+    Uni<Void> postponeCheck(Tx tx, UUID id, Instant until, String fault);
 
-    /** Times that the checks of an application were begun. */
-    Uni<Integer> checkAttempts(Tx tx, UUID id);
+    /** How far the checks of an application are. */
+    Uni<CheckProgress> checkProgress(Tx tx, UUID id);
 
     /** Other open applications of the same person or for the same home. */
     Uni<Integer> countOpenBeside(Tx tx, UUID id, UUID customerId, Facts facts);
+
+    /** Home loans of a person that this bank is paying out or that run. */
+    Uni<Integer> countHomeLoans(Tx tx, UUID customerId);
+
+    /** Drafts of a customer; until the transaction ends nobody else counts them. */
+    Uni<Integer> countDrafts(Tx tx, UUID customerId);
 }

@@ -45,6 +45,7 @@ public class Origination {
     private final ErasedCustomers erased;
     private final Outbox outbox;
     private final ApplicationMeters meters;
+    private final OriginationConfig config;
     private final BusinessClock clock;
     private final Ids ids;
 
@@ -57,6 +58,7 @@ public class Origination {
             ErasedCustomers erased,
             Outbox outbox,
             ApplicationMeters meters,
+            OriginationConfig config,
             BusinessClock clock,
             Ids ids) {
         this.applications = applications;
@@ -67,25 +69,38 @@ public class Origination {
         this.erased = erased;
         this.outbox = outbox;
         this.meters = meters;
+        this.config = config;
         this.clock = clock;
         this.ids = ids;
     }
 
     /**
-     * A new draft under the product version offered today; empty when no such product is.
+     * A new draft under the product version offered today; empty when no such product is, refused when the customer has
+     * as many drafts as anyone may.
      *
      * @throws UnauthorizedException for a customer who is erased
      */
-    public Uni<Optional<LoanApplication>> begin(Tx tx, UUID customerId, String product, ApplicationDraft content) {
+    public Uni<Result<Optional<LoanApplication>, ApplicationRefusal>> begin(
+            Tx tx, UUID customerId, String product, ApplicationDraft content) {
         return erased.hold(tx, customerId)
                 .chain(() -> requireThere(tx, customerId))
                 .chain(() -> products.findOffered(tx, product, clock.today()))
                 .flatMap(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : begin(tx, customerId, found.get(), content).map(Optional::of));
+                        ? Uni.createFrom().item(Result.ok(Optional.empty()))
+                        : begin(tx, customerId, found.get(), content));
     }
 
-    private Uni<LoanApplication> begin(Tx tx, UUID customerId, ProductVersion product, ApplicationDraft content) {
+    private Uni<Result<Optional<LoanApplication>, ApplicationRefusal>> begin(
+            Tx tx, UUID customerId, ProductVersion product, ApplicationDraft content) {
+        return applications
+                .countDrafts(tx, customerId)
+                .flatMap(drafts -> drafts >= config.maxDrafts()
+                        ? Uni.createFrom()
+                                .item(Result.refused(new ApplicationRefusal.TooManyDrafts(config.maxDrafts())))
+                        : add(tx, customerId, product, content).map(begun -> Result.ok(Optional.of(begun))));
+    }
+
+    private Uni<LoanApplication> add(Tx tx, UUID customerId, ProductVersion product, ApplicationDraft content) {
         var dossier = new Dossier(ids.next(), customerId, product.code(), product.version(), clock.now(), 1);
         var draft = new Draft(dossier, content);
         var entry = new TimelineEntry(clock.now(), new Actor.Customer(customerId), null, State.DRAFT, "BEGUN");

@@ -58,16 +58,31 @@ public class DocumentCases {
     /** An uploaded document, and whether it was new. */
     public record Taken(Document document, boolean added) {}
 
-    /** Asked before a byte is read: may this customer upload here now? Answers with the id for the content. */
-    public Uni<Result<UUID, DocumentRefusal>> admit(Tx tx, UUID applicationId, UUID customerId) {
+    /**
+     * An upload that may begin.
+     *
+     * @param id for the content
+     * @param room bytes that there are left for this customer
+     */
+    public record Admitted(UUID id, long room) {}
+
+    /** Asked before a byte is read: may this customer upload here now? */
+    public Uni<Result<Admitted, DocumentRefusal>> admit(Tx tx, UUID applicationId, UUID customerId) {
         return cases.find(tx, applicationId, Cases.ownedBy(customerId))
                 .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().item(Result.refused(new DocumentRefusal.NotFound()))
-                        : documents.list(tx, applicationId).map(list -> admit(found.get(), list.size())));
+                        : documents
+                                .list(tx, applicationId)
+                                .flatMap(list -> documents
+                                        .countBytes(tx, customerId)
+                                        .map(bytes -> admit(found.get(), list.size(), bytes))));
     }
 
-    private Result<UUID, DocumentRefusal> admit(LoanApplication application, int count) {
-        return open(application).flatMap(open -> room(count)).map(room -> ids.next());
+    private Result<Admitted, DocumentRefusal> admit(LoanApplication application, int count, long bytes) {
+        return open(application)
+                .flatMap(open -> room(count))
+                .flatMap(room -> space(bytes, 1))
+                .map(space -> new Admitted(ids.next(), space));
     }
 
     private static Result<Editable, DocumentRefusal> open(LoanApplication application) {
@@ -81,6 +96,14 @@ public class DocumentCases {
         return count >= config.maxPerApplication()
                 ? Result.refused(new DocumentRefusal.TooMany(config.maxPerApplication()))
                 : Result.ok(config.maxPerApplication() - count);
+    }
+
+    /** How many bytes there is room for, if there is room for so many more. */
+    private Result<Long, DocumentRefusal> space(long bytes, long more) {
+        long left = config.maxBytesPerCustomer() - bytes;
+        return more > left
+                ? Result.refused(new DocumentRefusal.SpaceUsed(config.maxBytesPerCustomer()))
+                : Result.ok(left);
     }
 
     /**
@@ -106,10 +129,14 @@ public class DocumentCases {
     }
 
     private Uni<Result<Taken, DocumentRefusal>> keepNew(Tx tx, Upload upload) {
-        return documents.list(tx, upload.application()).flatMap(list -> switch (room(list.size())) {
-            case Result.Ok<Integer, DocumentRefusal>(Integer room) -> add(tx, upload.at(clock.now()), upload.stored());
-            case Result.Refused<Integer, DocumentRefusal>(DocumentRefusal refusal) -> refused(refusal);
-        });
+        return documents
+                .list(tx, upload.application())
+                .flatMap(list -> documents.countBytes(tx, upload.customer()).flatMap(bytes -> switch (room(list.size())
+                        .flatMap(room -> space(bytes, upload.stored().size()))) {
+                    case Result.Ok<Long, DocumentRefusal>(Long space) ->
+                        add(tx, upload.at(clock.now()), upload.stored());
+                    case Result.Refused<Long, DocumentRefusal>(DocumentRefusal refusal) -> refused(refusal);
+                }));
     }
 
     private Uni<Result<Taken, DocumentRefusal>> add(Tx tx, Document document, Stored stored) {

@@ -8,11 +8,13 @@ import io.anju.loan.application.ApplicationWaits;
 import io.anju.loan.application.Applications;
 import io.anju.loan.application.Cases;
 import io.anju.loan.application.Cases.Step;
+import io.anju.loan.application.CheckProgress;
 import io.anju.loan.application.Pricing;
 import io.anju.loan.application.model.Act;
 import io.anju.loan.application.model.Actor;
 import io.anju.loan.application.model.ApplicationRefusal;
 import io.anju.loan.application.model.Approved;
+import io.anju.loan.application.model.Checking;
 import io.anju.loan.application.model.InReview;
 import io.anju.loan.application.model.InterviewNeeded;
 import io.anju.loan.application.model.LoanApplication;
@@ -65,9 +67,16 @@ public class Review {
         this.clock = clock;
     }
 
-    /** A case as an officer sees it. */
+    /**
+     * A case as an officer sees it.
+     *
+     * @param checking how far its checks are, while they are under way
+     */
     public record CaseFile(
-            LoanApplication application, Optional<Assessment> assessment, List<TimelineEntry> timeline) {}
+            LoanApplication application,
+            Optional<Assessment> assessment,
+            Optional<CheckProgress> checking,
+            List<TimelineEntry> timeline) {}
 
     /** The queue of a state, oldest first. */
     public Uni<List<LoanApplication>> queue(Tx tx, State state, @Nullable UUID after, int limit) {
@@ -88,9 +97,16 @@ public class Review {
         UUID id = application.dossier().id();
         return assessments
                 .findLatest(tx, id)
-                .flatMap(assessment -> applications
-                        .timeline(tx, id, 0, TIMELINE_MAX)
-                        .map(timeline -> new CaseFile(application, assessment, timeline)));
+                .flatMap(assessment -> checking(tx, application)
+                        .flatMap(checking -> applications
+                                .timeline(tx, id, 0, TIMELINE_MAX)
+                                .map(timeline -> new CaseFile(application, assessment, checking, timeline))));
+    }
+
+    private Uni<Optional<CheckProgress>> checking(Tx tx, LoanApplication application) {
+        return application instanceof Checking
+                ? applications.checkProgress(tx, application.dossier().id()).map(Optional::of)
+                : Uni.createFrom().item(Optional.empty());
     }
 
     /** Takes a case off the queue for a while. */
@@ -117,6 +133,11 @@ public class Review {
                         "INFORMATION_REQUESTED",
                         review -> review.requestInformation(requests, officer, clock.now()))
                 .call(result -> tell(tx, ApplicationWaits.INFORMATION_REQUESTED, result));
+    }
+
+    /** To the checks once more; they begin by themselves. */
+    public Uni<Result<LoanApplication, ApplicationRefusal>> checkAgain(Tx tx, UUID id, UUID officer) {
+        return review(tx, id, officer, Act.CHECK, "CHECKED_AGAIN", review -> review.checkAgain(officer, clock.now()));
     }
 
     /** To the counter, for which the borrower is told to book a visit. */

@@ -19,23 +19,21 @@ import io.anju.loan.application.model.Findings;
 import io.anju.loan.application.model.LoanApplication;
 import io.anju.loan.application.model.Submitted;
 import io.anju.loan.underwriting.model.Assessment;
-import io.anju.loan.underwriting.model.BureauReport;
+import io.anju.loan.underwriting.model.BureauAnswer;
 import io.anju.loan.underwriting.model.ResidentId;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
  * Use case: check one submitted application. The bureau is asked between two transactions, never inside one; a check
- * that was left lying by a killed process is taken over when its lease ends.
+ * that was left lying by a killed process is taken over when its lease ends. One that fails is put off ({@link PutOff}).
  */
 @ApplicationScoped
 public class Underwriting {
 
-    private static final Logger LOG = Logger.getLogger(Underwriting.class);
-    private static final Actor SYSTEM = new Actor.Service("loan-service");
+    static final Actor SYSTEM = new Actor.Service("loan-service");
 
     private final Transactions transactions;
     private final Applications applications;
@@ -46,6 +44,7 @@ public class Underwriting {
     private final CreditBureau bureau;
     private final Assessments assessments;
     private final Outbox outbox;
+    private final PutOff putOff;
     private final UnderwritingConfig config;
     private final BusinessClock clock;
     private final Ids ids;
@@ -60,6 +59,7 @@ public class Underwriting {
             CreditBureau bureau,
             Assessments assessments,
             Outbox outbox,
+            PutOff putOff,
             UnderwritingConfig config,
             BusinessClock clock,
             Ids ids) {
@@ -72,13 +72,14 @@ public class Underwriting {
         this.bureau = bureau;
         this.assessments = assessments;
         this.outbox = outbox;
+        this.putOff = putOff;
         this.config = config;
         this.clock = clock;
         this.ids = ids;
     }
 
     /** What the checks need from outside. */
-    private record Evidence(BureauReport report, int ageYears) {}
+    private record Evidence(BureauAnswer answer, int ageYears) {}
 
     /** Checks the next application that waits; answers whether there was one, whatever became of it. */
     public Uni<Boolean> checkNext() {
@@ -95,7 +96,7 @@ public class Underwriting {
                 .run(tx -> begin(tx, id))
                 .flatMap(begun -> begun.isEmpty() ? Uni.createFrom().voidItem() : check(begun.get()))
                 .onFailure()
-                .recoverWithUni(failure -> postpone(id, failure));
+                .recoverWithUni(failure -> putOff.after(id, failure));
     }
 
     /** Empty when it was withdrawn meanwhile. */
@@ -141,7 +142,7 @@ public class Underwriting {
     private Uni<Evidence> evidence(String consent, UUID customerId) {
         return parties.get(customerId)
                 .flatMap(party -> bureau.report(consent, party)
-                        .map(report -> new Evidence(report, ResidentId.ageOn(party.idNumber(), clock.today()))));
+                        .map(answer -> new Evidence(answer, ResidentId.ageOn(party.idNumber(), clock.today()))));
     }
 
     private Uni<Void> conclude(Tx tx, UUID id, Evidence evidence) {
@@ -154,8 +155,8 @@ public class Underwriting {
         return switch (found.<Checking>in(Checking.class, Act.CHECK)) {
             case Result.Ok<Checking, ApplicationRefusal>(Checking checking) ->
                 gathering
-                        .gather(tx, checking, evidence.report(), evidence.ageYears())
-                        .map(facts -> Assessment.of(evidence.report().reportId(), facts, config.limits()))
+                        .gather(tx, checking, evidence.answer(), evidence.ageYears())
+                        .map(facts -> Assessment.of(CaseGathering.reported(evidence.answer()), facts, config.limits()))
                         .call(assessment ->
                                 assessments.add(tx, ids.next(), found.dossier().id(), assessment, clock.now()))
                         .map(assessment -> Result.ok(checking.assessed(brief(assessment))));
@@ -164,17 +165,9 @@ public class Underwriting {
         };
     }
 
-    private static Findings brief(Assessment assessment) {
+    /** What the officers' states keep of it. */
+    static Findings brief(Assessment assessment) {
         return new Findings(
                 assessment.rulesMet(), assessment.reasons(), assessment.score().points());
-    }
-
-    private Uni<Void> postpone(UUID id, Throwable failure) {
-        LOG.warnf("check of application %s put off: %s", id, failure.getClass().getSimpleName());
-        return transactions.run(tx -> applications.checkAttempts(tx, id).flatMap(attempts -> {
-            var doubled = config.backoff().multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), 10));
-            var pause = doubled.compareTo(config.backoffMax()) < 0 ? doubled : config.backoffMax();
-            return applications.postponeCheck(tx, id, clock.now().plus(pause));
-        }));
     }
 }

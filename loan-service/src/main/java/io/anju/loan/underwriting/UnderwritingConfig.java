@@ -34,6 +34,10 @@ public interface UnderwritingConfig {
     @WithDefault("5m")
     Duration backoffMax();
 
+    /** How long a check is tried before the case goes to the officers as one that was not checked. */
+    @WithDefault("24h")
+    Duration giveUpAfter();
+
     /** The limits as the rules take them. */
     default UnderwritingLimits limits() {
         return new UnderwritingLimits(maxDebtRatio(), maxHousingRatio(), maxOverdue24m());

@@ -1,6 +1,7 @@
 package io.anju.sandbox.bureau;
 
 import io.anju.sandbox.http.Answers;
+import io.anju.sandbox.http.ApiProblem;
 import io.anju.sandbox.http.Input;
 import io.anju.sandbox.http.Names;
 import io.anju.sandbox.idregistry.IdNumber;
@@ -11,6 +12,9 @@ import java.util.UUID;
 
 /** Gives a report to whoever names a consent; the same consent gives the same report. */
 public final class Bureau {
+    /** A name of somebody whom the bureau has never heard of. */
+    private static final String UNKNOWN = "查无";
+
     /** The bureau's address. */
     public void mount(Router router) {
         router.post("/bureau/reports").handler(Bureau::report);
@@ -23,6 +27,9 @@ public final class Bureau {
         var number = input.matching("idNumber", IdNumber.SHAPE);
         input.check();
         Names.refuseOutOfOrder(name);
+        if (name.contains(UNKNOWN)) {
+            throw new ApiProblem(404, "PERSON_UNKNOWN", "The bureau knows nobody like this.");
+        }
         var id = UUID.nameUUIDFromBytes((consent + ' ' + number).getBytes(StandardCharsets.UTF_8));
         Answers.json(context, 200, CreditReport.of(id, name));
     }

@@ -9,6 +9,7 @@ import io.anju.kit.caller.RequiresLevel;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
+import io.anju.kit.text.Printable;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -29,10 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @RolesAllowed("customer")
 public class RealNameResource {
 
-    /** @param idNumber eighteen characters after GB 11643-1999 */
+    /**
+     * @param name as on the ID card; contracts and certificates will show it
+     * @param idNumber eighteen characters after GB 11643-1999
+     */
     @RegisterForReflection
     public record CheckRealName(
-            @NotBlank @Size(max = 60) String name,
+            @NotBlank @Size(max = 60) @Printable String name,
             @NotBlank @Size(max = 18) String idNumber) {
 
         @Override

@@ -34,6 +34,7 @@ public final class ApplicationReplies {
             }
             case ApplicationRefusal.SamePerson same -> Problem.of(403, refusal);
             case ApplicationRefusal.NotPossible act -> Problem.of(409, refusal);
+            case ApplicationRefusal.TooManyDrafts drafts -> Problem.of(409, refusal);
             case ApplicationRefusal.ConsentMissing consent -> Problem.of(409, refusal);
             case ApplicationRefusal.ClaimedByAnother claim -> Problem.of(409, refusal);
             case ApplicationRefusal.NotRecommended advice -> Problem.of(409, refusal);

@@ -78,7 +78,7 @@ public class ApplicationResource {
     /** Begins a draft. */
     @POST
     @Idempotent
-    @Operation(summary = "Begin an application; 400 PRODUCT_NOT_OFFERED")
+    @Operation(summary = "Begin an application; 400 PRODUCT_NOT_OFFERED, 409 TOO_MANY_DRAFTS")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "201")
     public Uni<Response> begin(@NotNull @Valid Beginning body) {
         UUID customer = caller.id();
@@ -86,9 +86,11 @@ public class ApplicationResource {
                 Objects.requireNonNullElse(body.content(), ContentBody.NOTHING).onto(ApplicationDraft.EMPTY);
         return commands.run(tx -> origination
                 .begin(tx, customer, body.product(), content)
-                .map(begun -> begun.map(ApplicationResource::created)
-                        .orElseGet(() ->
-                                Reply.problem(Problem.invalid(FieldError.of("product", "PRODUCT_NOT_OFFERED"))))));
+                .map(result -> ApplicationReplies.of(
+                        result,
+                        begun -> begun.map(ApplicationResource::created)
+                                .orElseGet(() -> Reply.problem(
+                                        Problem.invalid(FieldError.of("product", "PRODUCT_NOT_OFFERED")))))));
     }
 
     /** The caller's own, newest first. */

@@ -3,6 +3,7 @@ package io.anju.loan.application.http;
 import io.anju.kernel.schedule.Method;
 import io.anju.loan.application.model.ApplicationDraft;
 import io.anju.loan.application.model.Asset;
+import io.anju.loan.application.model.CertificateNumbers;
 import io.anju.loan.application.model.Income;
 import io.anju.loan.application.model.Liability;
 import io.anju.loan.application.model.Property;
@@ -66,16 +67,24 @@ public record ContentBody(
     /**
      * The home.
      *
+     * @param certificateNumber in whatever spelling; kept, shown and printed in one
      * @param sellerReference account reference that the money is paid to; the bank's escrow account when missing
      */
     @RegisterForReflection
     public record Home(
-            @NotBlank @Size(max = 64) String certificateNumber,
+            @NotBlank @Size(max = 64) @PropertyCertificate String certificateNumber,
             @NotBlank @Size(max = 200) String address,
             @NotNull @Positive @Max(MOST) Long price,
 
             @Nullable @Pattern(regexp = "[A-Za-z0-9-]{1,64}")
             String sellerReference) {
+
+        public Home {
+            // The door looks at what will be kept, not at what was typed. JSON may lack it in spite of its type.
+            if (certificateNumber != null) {
+                certificateNumber = CertificateNumbers.normalise(certificateNumber);
+            }
+        }
 
         Property toModel() {
             return new Property(certificateNumber, address, price, sellerReference);

@@ -42,6 +42,9 @@ public record ApplicationDraft(
         gaps.addAll(documentGaps(documents));
         if (property == null) {
             gaps.add(new Gap("property", "MISSING"));
+        } else if (!CertificateNumbers.isWritten(property.certificateNumber())) {
+            // Of a draft from before the door looked at it.
+            gaps.add(new Gap("property.certificateNumber", "PROPERTY_CERTIFICATE"));
         }
         if (income == null) {
             gaps.add(new Gap("income", "MISSING"));

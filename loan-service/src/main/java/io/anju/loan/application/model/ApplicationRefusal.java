@@ -37,6 +37,19 @@ public sealed interface ApplicationRefusal extends Refusal {
         }
     }
 
+    /** The customer keeps as many drafts as anyone may. */
+    record TooManyDrafts(int maximum) implements ApplicationRefusal {
+        @Override
+        public String code() {
+            return "TOO_MANY_DRAFTS";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("maximum", maximum);
+        }
+    }
+
     /** Not ready to be submitted; names everything that is missing. */
     record Incomplete(List<Gap> gaps) implements ApplicationRefusal {
         public Incomplete {

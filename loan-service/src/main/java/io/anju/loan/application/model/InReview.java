@@ -69,6 +69,11 @@ public record InReview(
         return free(officer, at).map(mine -> new MoreInformationNeeded(dossier, facts.asDraft(), requests));
     }
 
+    /** To the checks once more: they were not done, or what they found is of another day. What was advised on it lapses. */
+    public Result<Submitted, ApplicationRefusal> checkAgain(UUID officer, Instant at) {
+        return free(officer, at).map(mine -> new Submitted(dossier, facts));
+    }
+
     /** To the counter, before anything else is decided. */
     public Result<InterviewNeeded, ApplicationRefusal> requireInterview(UUID officer, Instant at) {
         return free(officer, at).map(mine -> new InterviewNeeded(dossier, facts, findings, recommendation));

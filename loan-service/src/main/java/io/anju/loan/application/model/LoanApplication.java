@@ -14,8 +14,10 @@ import io.anju.kernel.result.Result;
  *                                                     Contracted ◀─registered─ MortgageRejected ◀──┘  Active ─▶ Settled
  * </pre>
  *
- * <p>InReview leads to InterviewNeeded and back while a borrower is to be spoken to at the counter. A combined loan has several tranches: Disbursing until the last is paid out or given up, Active until nothing is owed under
- * the contract; PayoutCancelled where all were given up. Until the contract is sealed, and again when its mortgage is rejected, the borrower can withdraw
+ * <p>InReview leads to InterviewNeeded and back while a borrower is to be spoken to at the counter, and to Submitted when
+ * an officer has it checked again. A combined loan has several tranches: Disbursing until the last is paid out or given
+ * up, Active until nothing is owed under the contract; PayoutCancelled where all were given up. Until the contract is
+ * sealed, and again when its mortgage is rejected, the borrower can withdraw
  * ({@link Withdrawable}). A transition that is not drawn does not compile; asked for from outside, it is refused with
  * what is possible instead ({@link #in}).
  */

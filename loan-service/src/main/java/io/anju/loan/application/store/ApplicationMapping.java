@@ -77,6 +77,9 @@ class ApplicationMapping {
     /** Context of the hash of a property certificate number. */
     private static final String PROPERTY = "property";
 
+    /** The form of a hash that was made of {@link Property}'s one spelling. */
+    static final int ONE_SPELLING = 1;
+
     private final ObjectMapper json;
     private final FieldCipher cipher;
 
@@ -183,11 +186,13 @@ class ApplicationMapping {
         row.claimedUntil = null;
         if (!(application instanceof Checking)) {
             row.checkDueAt = null;
+            row.checkFault = null;
         }
         switch (application) {
             case Draft draft -> content(draft.content(), row);
             case Submitted submitted -> {
                 row.checkAttempts = 0;
+                row.recommendedBy = null;
                 facts(submitted.facts(), row);
             }
             case Checking checking -> facts(checking.facts(), row);
@@ -255,8 +260,18 @@ class ApplicationMapping {
         row.facts = cipher.encrypt(write(content), context(row));
         row.principal =
                 content.tranches().stream().mapToLong(TrancheWish::principal).sum();
+        propertyKey(content, row);
+    }
+
+    private void propertyKey(ApplicationDraft content, ApplicationRow row) {
         var property = content.property();
         row.propertyKey = property == null ? null : cipher.lookupHash(property.certificateNumber(), PROPERTY);
+        row.propertyKeyForm = ONE_SPELLING;
+    }
+
+    /** Hashes the home of a row in the one spelling of its certificate's number. */
+    void renewPropertyKey(ApplicationRow row) {
+        propertyKey(content(row), row);
     }
 
     /** Under each key that a home may have been kept by. */

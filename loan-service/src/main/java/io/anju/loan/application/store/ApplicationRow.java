@@ -44,6 +44,10 @@ class ApplicationRow extends PanacheEntityBase {
     @Column(name = "property_key")
     byte @Nullable [] propertyKey;
 
+    /** 1: hashed in the one spelling of a certificate number; 0: as it was typed, by the version before. */
+    @Column(name = "property_key_form")
+    int propertyKeyForm;
+
     @Column(name = "recommended_by")
     @Nullable
     UUID recommendedBy;
@@ -78,6 +82,10 @@ class ApplicationRow extends PanacheEntityBase {
 
     @Column(name = "check_attempts")
     int checkAttempts;
+
+    @Column(name = "check_fault")
+    @Nullable
+    String checkFault;
 
     @Column(name = "created_at", updatable = false)
     Instant createdAt;

@@ -3,6 +3,7 @@ package io.anju.loan.application.store;
 import io.anju.kit.tx.Tx;
 import io.anju.kit.wake.Bells;
 import io.anju.loan.application.Applications;
+import io.anju.loan.application.CheckProgress;
 import io.anju.loan.application.model.Draft;
 import io.anju.loan.application.model.Facts;
 import io.anju.loan.application.model.LoanApplication;
@@ -39,6 +40,8 @@ class PanacheApplications implements Applications {
             State.CONTRACTED,
             State.MORTGAGE_REJECTED,
             State.DISBURSING);
+
+    private static final Set<State> RUNNING = EnumSet.of(State.DISBURSING, State.ACTIVE);
 
     private final ApplicationMapping mapping;
 
@@ -150,15 +153,19 @@ class PanacheApplications implements Applications {
     }
 
     @Override
-    public Uni<Void> postponeCheck(Tx tx, UUID id, Instant until) {
+    public Uni<Void> postponeCheck(Tx tx, UUID id, Instant until, String fault) {
         return ApplicationRow.<ApplicationRow>findById(id)
-                .invoke(row -> row.checkDueAt = until)
+                .invoke(row -> {
+                    row.checkDueAt = until;
+                    row.checkFault = fault;
+                })
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Integer> checkAttempts(Tx tx, UUID id) {
-        return ApplicationRow.<ApplicationRow>findById(id).map(row -> row.checkAttempts);
+    public Uni<CheckProgress> checkProgress(Tx tx, UUID id) {
+        return ApplicationRow.<ApplicationRow>findById(id)
+                .map(row -> new CheckProgress(row.checkAttempts, row.updatedAt, row.checkFault));
     }
 
     @Override
@@ -173,6 +180,20 @@ class PanacheApplications implements Applications {
                         customerId,
                         mapping.propertyKeys(facts.property().certificateNumber()),
                         State.ACTIVE)
+                .map(Math::toIntExact);
+    }
+
+    @Override
+    public Uni<Integer> countHomeLoans(Tx tx, UUID customerId) {
+        return ApplicationRow.count("customerId = ?1 and state in ?2", customerId, RUNNING)
+                .map(Math::toIntExact);
+    }
+
+    @Override
+    public Uni<Integer> countDrafts(Tx tx, UUID customerId) {
+        return tx.select("select 1 from pg_advisory_xact_lock(hashtextextended($1, 0))", "drafts/" + customerId)
+                .chain(() -> ApplicationRow.count(
+                        "customerId = ?1 and state = ?2 and erasedAt is null", customerId, State.DRAFT))
                 .map(Math::toIntExact);
     }
 

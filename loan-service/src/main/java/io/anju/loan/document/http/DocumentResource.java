@@ -13,6 +13,7 @@ import io.anju.kit.tx.Transactions;
 import io.anju.loan.application.model.DocumentKind;
 import io.anju.loan.document.ContentVault;
 import io.anju.loan.document.DocumentCases;
+import io.anju.loan.document.DocumentCases.Admitted;
 import io.anju.loan.document.DocumentCases.Taken;
 import io.anju.loan.document.DocumentCases.Upload;
 import io.anju.loan.document.Documents.Kept;
@@ -85,7 +86,7 @@ public class DocumentResource {
     @Blocking
     @Operation(
             summary =
-                    "Upload; 409 NO_DOCUMENTS_IN_STATE, TOO_MANY_DOCUMENTS, 413 DOCUMENT_TOO_LARGE, 415 DOCUMENT_TYPE_REFUSED")
+                    "Upload; 409 NO_DOCUMENTS_IN_STATE, TOO_MANY_DOCUMENTS, DOCUMENT_SPACE_USED, 413 DOCUMENT_TOO_LARGE, 415 DOCUMENT_TYPE_REFUSED, 507 DOCUMENT_STORE_FULL")
     @APIResponse(
             responseCode = "200",
             description = "Kept already",
@@ -101,12 +102,13 @@ public class DocumentResource {
                 .flatMap(now -> transactions.run(tx -> documents.admit(tx, application, customer)))
                 .map(DocumentResource::orThrow)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .flatMap(id -> store(id, application, customer, kind, body, loop));
+                .flatMap(admitted -> store(admitted, application, customer, kind, body, loop));
     }
 
     private Uni<Response> store(
-            UUID id, UUID application, UUID customer, DocumentKind kind, InputStream body, Executor loop) {
-        var upload = new Upload(id, application, customer, kind, orThrow(vault.put(id, body)));
+            Admitted admitted, UUID application, UUID customer, DocumentKind kind, InputStream body, Executor loop) {
+        UUID id = admitted.id();
+        var upload = new Upload(id, application, customer, kind, orThrow(vault.put(id, body, admitted.room())));
         return Uni.createFrom()
                 .voidItem()
                 .emitOn(loop)
@@ -226,6 +228,9 @@ public class DocumentResource {
             case DocumentRefusal.NotFound missing -> 404;
             case DocumentRefusal.NotPossible state -> 409;
             case DocumentRefusal.TooMany count -> 409;
+            case DocumentRefusal.SpaceUsed bytes -> 409;
+            // RFC 4918 11.5; not 503, since the same upload a moment later would not be taken either.
+            case DocumentRefusal.NoRoom disk -> 507;
             case DocumentRefusal.TooLarge size -> 413;
             case DocumentRefusal.WrongType type -> 415;
         };

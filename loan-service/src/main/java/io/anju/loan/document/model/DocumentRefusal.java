@@ -49,6 +49,27 @@ public sealed interface DocumentRefusal extends Refusal {
         }
     }
 
+    /** All that the customer keeps here is as much as it may be; bytes. */
+    record SpaceUsed(long maximum) implements DocumentRefusal {
+        @Override
+        public String code() {
+            return "DOCUMENT_SPACE_USED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("maximum", maximum);
+        }
+    }
+
+    /** The bank has no room for it just now; nothing that the sender could mend. */
+    record NoRoom() implements DocumentRefusal {
+        @Override
+        public String code() {
+            return "DOCUMENT_STORE_FULL";
+        }
+    }
+
     /** The application holds as many documents as it may. */
     record TooMany(int maximum) implements DocumentRefusal {
         @Override

@@ -22,8 +22,13 @@ import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * Contents as files of a directory, each encrypted with a key of its own (Tink's streaming AEAD, AES-256-GCM in segments
@@ -33,48 +38,81 @@ import java.util.UUID;
 @ApplicationScoped
 class DirectoryVault implements ContentVault {
 
+    private static final Logger LOG = Logger.getLogger(DirectoryVault.class);
+    private static final String PARTIAL = ".part";
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final int KEY_BYTES = 32;
     private static final int SEGMENT_BYTES = 1 << 20;
     private static final int BUFFER_BYTES = 64 * 1024;
 
     private final Path folder;
     private final long maxBytes;
+    private final long maxBytesPerCustomer;
+    private final long minFreeBytes;
     private final FieldCipher cipher;
     private final SecureRandom random = new SecureRandom();
 
     DirectoryVault(DocumentsConfig config, FieldCipher cipher) {
         this.folder = Path.of(config.directory());
         this.maxBytes = config.maxBytes();
+        this.maxBytesPerCustomer = config.maxBytesPerCustomer();
+        this.minFreeBytes = config.minFreeBytes();
         this.cipher = cipher;
     }
 
     @Override
-    public Result<Stored, DocumentRefusal> put(UUID id, InputStream content) {
+    public Result<Stored, DocumentRefusal> put(UUID id, InputStream content, long room) {
         try {
+            if (!hasRoom()) {
+                return noRoom("fewer than " + minFreeBytes + " bytes are free");
+            }
             byte[] head = content.readNBytes(ContentType.HEAD_BYTES);
             var type = ContentType.of(head);
             if (type.isEmpty()) {
                 return Result.refused(new DocumentRefusal.WrongType());
             }
-            return store(id, type.get(), new SequenceInputStream(new ByteArrayInputStream(head), content));
+            return store(id, type.get(), new SequenceInputStream(new ByteArrayInputStream(head), content), room);
         } catch (IOException e) {
+            if (isFull(e)) {
+                return noRoom("the disk is full");
+            }
             throw new UncheckedIOException("a document could not be stored", e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a document could not be encrypted", e);
         }
     }
 
-    private Result<Stored, DocumentRefusal> store(UUID id, ContentType type, InputStream content)
+    private boolean hasRoom() throws IOException {
+        Files.createDirectories(folder);
+        return Files.getFileStore(folder).getUsableSpace() >= minFreeBytes;
+    }
+
+    /** The system tells it by its message alone. */
+    private static boolean isFull(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        return message.contains("No space left on device") || message.contains("Disk quota exceeded");
+    }
+
+    private static Result<Stored, DocumentRefusal> noRoom(String why) {
+        LOG.errorf("a document was not taken: %s", why);
+        return Result.refused(new DocumentRefusal.NoRoom());
+    }
+
+    private Result<Stored, DocumentRefusal> store(UUID id, ContentType type, InputStream content, long room)
             throws IOException, GeneralSecurityException {
         Files.createDirectories(file(id).getParent());
-        Path partial = file(id).resolveSibling(id + ".part");
+        Path partial = file(id).resolveSibling(id + PARTIAL);
+        long most = Math.min(maxBytes, room);
         try {
             byte[] key = new byte[KEY_BYTES];
             random.nextBytes(key);
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            long size = encrypt(id, key, content, partial, digest);
-            if (size > maxBytes) {
-                return Result.refused(new DocumentRefusal.TooLarge(maxBytes));
+            long size = encrypt(id, key, content, partial, digest, most);
+            if (size > most) {
+                return Result.refused(
+                        most == maxBytes
+                                ? new DocumentRefusal.TooLarge(maxBytes)
+                                : new DocumentRefusal.SpaceUsed(maxBytesPerCustomer));
             }
             Files.move(partial, file(id), StandardCopyOption.ATOMIC_MOVE);
             String sha256 = HexFormat.of().formatHex(digest.digest());
@@ -84,8 +122,8 @@ class DirectoryVault implements ContentVault {
         }
     }
 
-    /** Stops one byte beyond the limit; the size returned tells. */
-    private long encrypt(UUID id, byte[] key, InputStream content, Path file, MessageDigest digest)
+    /** Stops at the first byte beyond the limit; the size returned tells. */
+    private long encrypt(UUID id, byte[] key, InputStream content, Path file, MessageDigest digest, long most)
             throws IOException, GeneralSecurityException {
         try (OutputStream encrypting = streaming(key).newEncryptingStream(Files.newOutputStream(file), context(id));
                 OutputStream out = new DigestOutputStream(encrypting, digest)) {
@@ -93,7 +131,7 @@ class DirectoryVault implements ContentVault {
             long size = 0;
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 size += read;
-                if (size > maxBytes) {
+                if (size > most) {
                     return size;
                 }
                 out.write(buffer, 0, read);
@@ -116,10 +154,53 @@ class DirectoryVault implements ContentVault {
 
     @Override
     public void remove(UUID id) {
+        removeFile(file(id));
+    }
+
+    private static void removeFile(Path file) {
         try {
-            Files.deleteIfExists(file(id));
+            Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException("a document could not be removed", e);
+        }
+    }
+
+    @Override
+    public List<UUID> list(int part, Instant before) {
+        return names(part, before, "").map(UUID::fromString).toList();
+    }
+
+    @Override
+    public void removeBroken(int part, Instant before) {
+        names(part, before, PARTIAL).forEach(name -> removeFile(folderOf(name).resolve(name + PARTIAL)));
+    }
+
+    /** Names without this ending of files that are called as contents are; others are none of ours. */
+    private Stream<String> names(int part, Instant before, String ending) {
+        Path of = folder.resolve(HexFormat.of().toHexDigits((byte) part));
+        if (!Files.isDirectory(of)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.list(of)) {
+            return files
+                    .filter(file -> isBefore(file, before))
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ending))
+                    .map(name -> name.substring(0, name.length() - ending.length()))
+                    .filter(name -> NAME.matcher(name).matches())
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the documents could not be listed", e);
+        }
+    }
+
+    /** One that went meanwhile is not. */
+    private static boolean isBefore(Path file, Instant time) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(time);
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -130,7 +211,11 @@ class DirectoryVault implements ContentVault {
     /** Spread over 256 folders by the id's random end. */
     private Path file(UUID id) {
         String name = id.toString();
-        return folder.resolve(name.substring(name.length() - 2)).resolve(name);
+        return folderOf(name).resolve(name);
+    }
+
+    private Path folderOf(String name) {
+        return folder.resolve(name.substring(name.length() - 2));
     }
 
     private static byte[] context(UUID id) {

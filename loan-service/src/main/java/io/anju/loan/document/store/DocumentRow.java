@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A document as a row; inserted once, never changed. */
 @Entity
@@ -46,6 +47,11 @@ class DocumentRow extends PanacheEntityBase {
 
     @Column(name = "uploaded_at")
     Instant uploadedAt;
+
+    /** Set by SQL alone, like the empty key that comes with it. */
+    @Column(name = "removed_at", insertable = false, updatable = false)
+    @Nullable
+    Instant removedAt;
 
     /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway.Init")

@@ -59,6 +59,7 @@ class SqlCustomerFiles implements CustomerFiles {
                         update document set sealed_key = '' where application_id in (
                             select id from application where customer_id = $1 and erased_at is not null)
                         """, customerId))
+                // The table's trigger empties what was owed elsewhere by itself.
                 .chain(() -> tx.update("""
                         update assessment set findings = '[]', lines = '[]', report_id = '' where application_id in (
                             select id from application where customer_id = $1 and erased_at is not null)

@@ -168,6 +168,18 @@ public class ReviewResource {
                 review.requestInformation(tx, id, officer, body.requests()).flatMap(result -> replies.of(tx, result)));
     }
 
+    /** Has it checked again. */
+    @POST
+    @Path("/{id}/check")
+    @HeedsIfMatch(table = "application")
+    @Idempotent
+    @Operation(summary = "Have a case checked again; 409 CLAIMED_BY_ANOTHER, NOT_POSSIBLE_IN_STATE")
+    @APIResponseSchema(CaseView.class)
+    public Uni<Response> checkAgain(@PathParam("id") UUID id) {
+        UUID officer = caller.id();
+        return commands.run(tx -> review.checkAgain(tx, id, officer).flatMap(result -> replies.of(tx, result)));
+    }
+
     /** The first person's half. */
     @POST
     @Path("/{id}/recommendation")

@@ -1,8 +1,7 @@
 package io.anju.loan.underwriting.bureau;
 
 import io.anju.kit.client.Remotes;
-import io.anju.kit.problem.Problem;
-import io.anju.kit.problem.ProblemException;
+import io.anju.loan.underwriting.CheckFault;
 import io.anju.loan.underwriting.Parties;
 import io.anju.loan.underwriting.Party;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +26,7 @@ class IdentityParties implements Parties {
                 .get("/internal/customers/" + customerId + "/party?purpose=CREDIT_CHECK")
                 .map(answer -> {
                     if (answer.statusCode() != 200) {
-                        throw new ProblemException(Problem.unavailable(NAME));
+                        throw new CheckFault(NAME, answer.statusCode());
                     }
                     var json = answer.bodyAsJsonObject();
                     return new Party(json.getString("name"), json.getString("idNumber"));

@@ -7,7 +7,11 @@ import java.util.List;
  *
  * @param reportId the bureau's number
  */
-public record BureauReport(String reportId, List<OpenLoan> openLoans, int overdueCount24m, int inquiries6m) {
+public record BureauReport(String reportId, List<OpenLoan> openLoans, int overdueCount24m, int inquiries6m)
+        implements BureauAnswer {
+
+    /** Nothing known: what the rules compute with when there is no report. */
+    public static final BureauReport EMPTY = new BureauReport("", List.of(), 0, 0);
 
     public BureauReport {
         openLoans = List.copyOf(openLoans);
@@ -26,6 +30,11 @@ public record BureauReport(String reportId, List<OpenLoan> openLoans, int overdu
         public boolean housing() {
             return kind.equals("HOME_LOAN") || kind.equals("MORTGAGE");
         }
+    }
+
+    /** How many loans that run finance a home. */
+    public int homeLoans() {
+        return (int) openLoans.stream().filter(OpenLoan::housing).count();
     }
 
     /** Fen per month for homes. */

@@ -1,6 +1,7 @@
 package io.anju.loan.underwriting.model;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that the rules and the scorecard look at, gathered beforehand.
@@ -20,6 +21,10 @@ import java.math.BigDecimal;
  * @param overdueCount24m times overdue within 24 months, by the bureau
  * @param inquiries6m inquiries by lenders within 6 months, by the bureau
  * @param openApplications other open applications of the same person or for the same home
+ * @param homeLoans home loans of the person that run, the largest of what was declared, what the bureau reports and what
+ *     this bank lends
+ * @param firstHome whether the price of a first home is asked for
+ * @param noReport why the bureau has no report of the person; null: there is one
  */
 public record CaseFacts(
         long principal,
@@ -36,7 +41,10 @@ public record CaseFacts(
         int maxAgePlusTerm,
         int overdueCount24m,
         int inquiries6m,
-        int openApplications) {
+        int openApplications,
+        int homeLoans,
+        boolean firstHome,
+        @Nullable String noReport) {
 
     /** Fen per month for housing, as a share of income. */
     public BigDecimal housingRatio() {

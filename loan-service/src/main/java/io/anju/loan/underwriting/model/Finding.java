@@ -8,4 +8,10 @@ package io.anju.loan.underwriting.model;
  * @param found the figure found, in words that need no unit
  * @param limit the figure allowed
  */
-public record Finding(String rule, boolean met, String found, String limit) {}
+public record Finding(String rule, boolean met, String found, String limit) {
+
+    /** Whether no approval is possible: it is not met, and no matter of what the officers make of it. */
+    public boolean bars() {
+        return !met && !rule.equals(Rules.NO_REPORT);
+    }
+}

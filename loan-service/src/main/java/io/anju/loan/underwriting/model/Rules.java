@@ -3,12 +3,19 @@ package io.anju.loan.underwriting.model;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** The rules that bind an approval, each a small pure function, and the fold over them. */
 public final class Rules {
 
     /** Version of this list; an assessment keeps the one that it was made with. */
-    public static final String VERSION = "2026-1";
+    public static final String VERSION = "2026-2";
+
+    /** The bureau has no report of the person: no rule broken, for many have never borrowed; officers look closer. */
+    public static final String NO_REPORT = "NO_REPORT";
+
+    /** The checks could not be done in time; without them nothing is approved. */
+    public static final String CHECK_NOT_DONE = "CHECK_NOT_DONE";
 
     private static final List<BiFunction<CaseFacts, UnderwritingLimits, Finding>> ALL = List.of(
             Rules::debtRatio,
@@ -16,13 +23,20 @@ public final class Rules {
             Rules::loanToValue,
             Rules::ageAndTerm,
             Rules::overdue,
-            Rules::duplicates);
+            Rules::duplicates,
+            Rules::homeLoans);
 
     private Rules() {}
 
-    /** What every rule says, met or not, in the order of the list: the explanation owed to the customer. */
+    /**
+     * What every rule says, met or not, in the order of the list: the explanation owed to the customer. That the bureau
+     * has no report is said beside them.
+     */
     public static List<Finding> findings(CaseFacts facts, UnderwritingLimits limits) {
-        return ALL.stream().map(rule -> rule.apply(facts, limits)).toList();
+        return Stream.concat(
+                        ALL.stream().map(rule -> rule.apply(facts, limits)),
+                        Stream.ofNullable(facts.noReport()).map(reason -> new Finding(NO_REPORT, false, reason, "1")))
+                .toList();
     }
 
     /** All monthly debts to income: at most 55 % by default. */
@@ -58,6 +72,14 @@ public final class Rules {
     /** One open application per person and per home. */
     static Finding duplicates(CaseFacts facts, UnderwritingLimits limits) {
         return count("OPEN_APPLICATIONS", facts.openApplications(), 0);
+    }
+
+    /** The price of a first home is for whoever has no home loan. */
+    static Finding homeLoans(CaseFacts facts, UnderwritingLimits limits) {
+        String found = Integer.toString(facts.homeLoans());
+        return facts.firstHome()
+                ? new Finding("HOME_COUNT", facts.homeLoans() == 0, found, "0")
+                : new Finding("HOME_COUNT", true, found, "-");
     }
 
     private static Finding share(String rule, BigDecimal found, BigDecimal limit) {

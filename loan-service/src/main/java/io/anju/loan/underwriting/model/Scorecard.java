@@ -7,12 +7,14 @@ import java.util.List;
 /**
  * A transparent scorecard: points per attribute, 100 in all, and for each attribute the reason for the points lost.
  *
+ * <p>Where the bureau has no report, what only it could say earns nothing.
+ *
  * <p>It advises the officers; it never decides. A customer's own withdrawing or unlinking is no attribute.
  */
 public final class Scorecard {
 
     /** Version of the bins and points below; an assessment keeps the one that it was made with. */
-    public static final String VERSION = "2026-1";
+    public static final String VERSION = "2026-2";
 
     private Scorecard() {}
 
@@ -71,12 +73,12 @@ public final class Scorecard {
 
     static Line arrears(CaseFacts facts) {
         int count = facts.overdueCount24m();
-        return new Line("OVERDUE_24M", count == 0 ? 20 : count <= 2 ? 10 : 0, 20);
+        return new Line("OVERDUE_24M", facts.noReport() != null ? 0 : count == 0 ? 20 : count <= 2 ? 10 : 0, 20);
     }
 
     static Line inquiries(CaseFacts facts) {
         int count = facts.inquiries6m();
-        return new Line("INQUIRIES_6M", count <= 2 ? 10 : count <= 5 ? 5 : 0, 10);
+        return new Line("INQUIRIES_6M", facts.noReport() != null ? 0 : count <= 2 ? 10 : count <= 5 ? 5 : 0, 10);
     }
 
     static Line employment(CaseFacts facts) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** An assessment as a row; inserted once, never changed. */
 @Entity
@@ -41,6 +42,9 @@ class AssessmentRow extends PanacheEntityBase {
     String findings;
 
     String lines;
+
+    @Column(name = "open_loans")
+    byte @Nullable [] openLoans;
 
     @Column(name = "assessed_at")
     Instant assessedAt;

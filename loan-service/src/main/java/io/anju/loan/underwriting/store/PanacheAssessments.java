@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.anju.kit.crypto.FieldCipher;
 import io.anju.kit.tx.Tx;
 import io.anju.loan.underwriting.Assessments;
 import io.anju.loan.underwriting.model.Assessment;
+import io.anju.loan.underwriting.model.BureauReport.OpenLoan;
 import io.anju.loan.underwriting.model.Finding;
 import io.anju.loan.underwriting.model.Scorecard.Line;
 import io.anju.loan.underwriting.model.Scorecard.Score;
@@ -18,18 +20,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Assessments by Hibernate Reactive; findings and score lines as JSON. */
+/** Assessments by Hibernate Reactive; findings and score lines as JSON, what is owed elsewhere as encrypted JSON. */
 @ApplicationScoped
-@RegisterForReflection(targets = {Finding.class, Line.class})
+@RegisterForReflection(targets = {Finding.class, Line.class, OpenLoan.class})
 class PanacheAssessments implements Assessments {
 
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
     private static final TypeReference<List<Line>> LINES = new TypeReference<>() {};
 
-    private final ObjectMapper json;
+    private static final TypeReference<List<OpenLoan>> LOANS = new TypeReference<>() {};
 
-    PanacheAssessments(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final FieldCipher cipher;
+
+    PanacheAssessments(ObjectMapper json, FieldCipher cipher) {
         this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.cipher = cipher;
     }
 
     @Override
@@ -44,6 +50,7 @@ class PanacheAssessments implements Assessments {
         row.advice = assessment.advice();
         row.findings = write(assessment.findings());
         row.lines = write(assessment.score().lines());
+        row.openLoans = cipher.encrypt(write(assessment.openLoans()), context(id));
         row.assessedAt = at;
         return row.persist().replaceWithVoid();
     }
@@ -63,7 +70,18 @@ class PanacheAssessments implements Assessments {
                 read(row.findings, FINDINGS),
                 row.scorecardVersion,
                 new Score(row.score, read(row.lines, LINES)),
-                row.advice);
+                row.advice,
+                openLoans(row));
+    }
+
+    /** None are known of a row from before they were kept, nor of one that is shredded. */
+    private List<OpenLoan> openLoans(AssessmentRow row) {
+        byte[] sealed = row.openLoans;
+        return sealed == null || sealed.length == 0 ? List.of() : read(cipher.decrypt(sealed, context(row.id)), LOANS);
+    }
+
+    private static String context(UUID id) {
+        return "assessment/" + id;
     }
 
     private <T> T read(String text, TypeReference<T> shape) {

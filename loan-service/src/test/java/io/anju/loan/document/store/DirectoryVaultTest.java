@@ -2,6 +2,7 @@ package io.anju.loan.document.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +43,10 @@ class DirectoryVaultTest {
     @BeforeEach
     void open() throws IOException {
         Path keys = Files.writeString(folder.resolve("keysets.json"), Keysets.generate("a test"));
-        vault = new DirectoryVault(config(folder.resolve("documents")), Keysets.read(keys));
+        vault = new DirectoryVault(config(folder.resolve("documents"), 0), Keysets.read(keys));
     }
 
-    private static DocumentsConfig config(Path directory) {
+    private static DocumentsConfig config(Path directory, long minFreeBytes) {
         return new DocumentsConfig() {
             @Override
             public String directory() {
@@ -59,6 +61,26 @@ class DirectoryVaultTest {
             @Override
             public int maxPerApplication() {
                 return 50;
+            }
+
+            @Override
+            public long maxBytesPerCustomer() {
+                return 10 * LIMIT;
+            }
+
+            @Override
+            public long minFreeBytes() {
+                return minFreeBytes;
+            }
+
+            @Override
+            public Duration keepWithdrawn() {
+                return Duration.ofDays(30);
+            }
+
+            @Override
+            public Duration strayAfter() {
+                return Duration.ofDays(1);
             }
         };
     }
@@ -86,7 +108,7 @@ class DirectoryVaultTest {
     }
 
     private Stored put(UUID id, InputStream content) {
-        return switch (vault.put(id, content)) {
+        return switch (vault.put(id, content, Long.MAX_VALUE)) {
             case Result.Ok<Stored, DocumentRefusal>(Stored stored) -> stored;
             case Result.Refused<Stored, DocumentRefusal>(DocumentRefusal refusal) ->
                 throw new AssertionError(refusal.code());
@@ -114,7 +136,7 @@ class DirectoryVaultTest {
 
     @Test
     void refusesOneByteMoreAndLeavesNothingBehind() throws IOException {
-        var result = vault.put(ID, pdf(LIMIT + 1));
+        var result = vault.put(ID, pdf(LIMIT + 1), Long.MAX_VALUE);
 
         assertInstanceOf(
                 DocumentRefusal.TooLarge.class,
@@ -122,6 +144,46 @@ class DirectoryVaultTest {
         try (var left = Files.walk(folder.resolve("documents"))) {
             assertEquals(0, left.filter(Files::isRegularFile).count());
         }
+    }
+
+    @Test
+    void refusesWhatThereIsNoRoomForAndStopsReadingIt() throws IOException {
+        assertInstanceOf(Result.Ok.class, vault.put(OTHER, pdf(5000), 5000));
+        var endless = pdf(Long.MAX_VALUE);
+
+        var result = vault.put(ID, endless, 5000);
+
+        assertEquals(
+                new DocumentRefusal.SpaceUsed(10 * LIMIT),
+                assertInstanceOf(Result.Refused.class, result).refusal());
+        assertFalse(Files.exists(file(ID)));
+    }
+
+    @Test
+    void aFullDiskIsNoFaultOfTheDocument() throws IOException {
+        // Linux's device that is always full stands for the file.
+        Path partial = file(ID).resolveSibling(ID + ".part");
+        Files.createDirectories(partial.getParent());
+        Files.createSymbolicLink(partial, Path.of("/dev/full"));
+
+        var result = vault.put(ID, pdf(5000), Long.MAX_VALUE);
+
+        assertEquals(
+                new DocumentRefusal.NoRoom(),
+                assertInstanceOf(Result.Refused.class, result).refusal());
+        assertFalse(Files.exists(file(ID)));
+    }
+
+    @Test
+    void leavesRoomOnTheDiskForOthers() throws IOException {
+        Path keys = Files.writeString(folder.resolve("more.json"), Keysets.generate("a test"));
+        var full = new DirectoryVault(config(folder.resolve("full"), Long.MAX_VALUE), Keysets.read(keys));
+
+        var result = full.put(ID, pdf(5000), Long.MAX_VALUE);
+
+        assertEquals(
+                new DocumentRefusal.NoRoom(),
+                assertInstanceOf(Result.Refused.class, result).refusal());
     }
 
     @Test

@@ -1,10 +1,13 @@
 package io.anju.loan.underwriting.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +16,8 @@ class RulesTest {
 
     private static final UnderwritingLimits LIMITS =
             new UnderwritingLimits(new BigDecimal("0.55"), new BigDecimal("0.50"), 3);
+
+    private static final BureauReport REPORT = new BureauReport("R", List.of(), 0, 1);
 
     private static CaseFacts facts(
             long instalment, long housing, long other, int age, int months, int overdue, int open) {
@@ -31,7 +36,64 @@ class RulesTest {
                 70,
                 overdue,
                 1,
-                open);
+                open,
+                0,
+                true,
+                null);
+    }
+
+    private static CaseFacts facts(int homeLoans, boolean firstHome, @Nullable String noReport) {
+        return new CaseFacts(
+                70_000_000,
+                100_000_000,
+                300_000,
+                0,
+                0,
+                1_000_000,
+                48,
+                10_000_000,
+                35,
+                360,
+                new BigDecimal("0.85"),
+                70,
+                0,
+                1,
+                0,
+                homeLoans,
+                firstHome,
+                noReport);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, true, ''", "1, true, HOME_COUNT", "2, true, HOME_COUNT", "0, false, ''", "1, false, ''"})
+    void whoHasAHomeLoanGetsNoFirstHomesPrice(int homeLoans, boolean firstHome, String notMet) {
+        var assessment = Assessment.of(REPORT, facts(homeLoans, firstHome, null), LIMITS);
+
+        assertEquals(notMet.isEmpty() ? List.of() : List.of(notMet), assessment.reasons());
+        assertEquals(notMet.isEmpty(), assessment.rulesMet());
+    }
+
+    @Test
+    void thatThereIsNoReportBarsNothingAndAdvisesToLookCloser() {
+        var assessment = Assessment.of(BureauReport.EMPTY, facts(0, true, "HTTP_404"), LIMITS);
+
+        assertEquals(Assessment.Advice.LOOK_CLOSER, assessment.advice());
+        assertTrue(assessment.rulesMet());
+        assertEquals(
+                new Finding("NO_REPORT", false, "HTTP_404", "1"),
+                assessment.findings().getLast());
+        // 100 in all with these facts, but for 5 of loan to value and the 20 and 10 that only a report could earn.
+        assertEquals(95, Scorecard.score(facts(0, true, null)).points());
+        assertEquals(65, assessment.score().points());
+    }
+
+    @Test
+    void whatWasNotCheckedIsNotApproved() {
+        var assessment = Assessment.notDone("bureau 401", "PT24H");
+
+        assertFalse(assessment.rulesMet());
+        assertEquals(List.of("CHECK_NOT_DONE"), assessment.reasons());
+        assertEquals(Assessment.Advice.LOOK_CLOSER, assessment.advice());
     }
 
     @ParameterizedTest
@@ -50,26 +112,27 @@ class RulesTest {
     })
     void drawsTheLineWhereTheLimitSays(
             long instalment, long housing, long other, int age, int months, int overdue, int open, String notMet) {
-        var assessment = Assessment.of("R", facts(instalment, housing, other, age, months, overdue, open), LIMITS);
+        var assessment = Assessment.of(REPORT, facts(instalment, housing, other, age, months, overdue, open), LIMITS);
 
         assertEquals(notMet.isEmpty() ? List.of() : List.of(notMet), assessment.reasons());
     }
 
     @Test
     void adviseToDeclineWhenOneRuleIsNotMetWhateverTheScore() {
-        var assessment = Assessment.of("R", facts(300_000, 0, 0, 35, 360, 0, 1), LIMITS);
+        var assessment = Assessment.of(REPORT, facts(300_000, 0, 0, 35, 360, 0, 1), LIMITS);
 
         assertEquals(Assessment.Advice.DECLINE, assessment.advice());
-        assertEquals(6, assessment.findings().size());
+        assertEquals(7, assessment.findings().size());
     }
 
     @Test
     void treatNoIncomeAsPassingEveryLimit() {
-        var noIncome = new CaseFacts(1, 100, 1, 0, 0, 0, 0, 0, 30, 12, new BigDecimal("0.85"), 70, 0, 0, 0);
+        var noIncome =
+                new CaseFacts(1, 100, 1, 0, 0, 0, 0, 0, 30, 12, new BigDecimal("0.85"), 70, 0, 0, 0, 0, false, null);
 
         assertEquals(
                 List.of("DEBT_TO_INCOME", "HOUSING_TO_INCOME"),
-                Assessment.of("R", noIncome, LIMITS).reasons());
+                Assessment.of(REPORT, noIncome, LIMITS).reasons());
     }
 
     @Test
