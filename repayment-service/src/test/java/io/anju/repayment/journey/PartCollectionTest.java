@@ -142,7 +142,7 @@ class PartCollectionTest {
     @Test
     void isTakenWholeOrNotAtAllWhenThePaymentIsByHand() {
         lend("2026-12-15", "6222023700000046", 150_000);
-        String payment = bank().post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject())
+        String payment = bank().pay(borrower, loan, new JsonObject())
                 .then()
                 .statusCode(201)
                 .extract()

@@ -33,7 +33,10 @@ class ScorecardTest {
                 70,
                 overdue,
                 inquiries,
-                0);
+                0,
+                0,
+                true,
+                null);
     }
 
     @ParameterizedTest
