@@ -90,7 +90,9 @@ class LatenessJourneyTest {
     void whoseAttemptsAreUsedUpIsToldAllTheSame() {
         UUID loan = lend("2026-11-22", "2026-12-22", "13800138073", "6217000000000030");
         on("2026-12-22", loan);
-        update("update bill set attempts = 15, collect_on = '2026-12-26', collect_from = null where loan_id = $1", loan);
+        update(
+                "update bill set attempts = 15, collect_on = '2026-12-26', collect_from = null where loan_id = $1",
+                loan);
 
         on("2026-12-26", loan);
 
