@@ -47,6 +47,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Row to state and back. What an application declares is encrypted in the row. */
@@ -274,9 +275,15 @@ class ApplicationMapping {
         propertyKey(content(row), row);
     }
 
-    /** Under each key that a home may have been kept by. */
+    /**
+     * Under each key that a home may have been kept by: in the one spelling and, until {@link PropertyKeys} is through,
+     * with the brackets that keyboards have.
+     */
     List<byte[]> propertyKeys(String certificateNumber) {
-        return cipher.lookupHashes(certificateNumber, PROPERTY);
+        return Stream.of(certificateNumber, certificateNumber.replace('（', '(').replace('）', ')'))
+                .distinct()
+                .flatMap(spelling -> cipher.lookupHashes(spelling, PROPERTY).stream())
+                .toList();
     }
 
     private ApplicationDraft content(ApplicationRow row) {

@@ -18,7 +18,7 @@ class PropertyKeys {
 
     private static final Logger LOG = Logger.getLogger(PropertyKeys.class);
     private static final int BATCH = 100;
-    private static final int BATCHES = 20;
+    private static final int BATCHES = 100;
 
     private final Transactions transactions;
     private final ApplicationMapping mapping;

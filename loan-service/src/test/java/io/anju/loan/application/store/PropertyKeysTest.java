@@ -83,6 +83,17 @@ class PropertyKeysTest {
     }
 
     @Test
+    void aHomeWithTheBracketsOfAKeyboardIsFoundBeforeItIsHashedAnew() throws SQLException {
+        String typed = "沪(2020)第" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT) + "号";
+        String old = desk.inReview(desk.customer(), Desk.CONTENT.formatted(typed));
+        write("update application set property_key = ? where id = ?::uuid", cipher.lookupHash(typed, "property"), old);
+
+        String second = desk.inReview(desk.customer(), Desk.CONTENT.formatted(typed));
+
+        openApplications(second).body("met", equalTo(false));
+    }
+
+    @Test
     void oneThatCannotBeReadHoldsUpNoOther() throws Throwable {
         String broken = desk.draft(desk.customer());
         String old = desk.draft(desk.customer());
