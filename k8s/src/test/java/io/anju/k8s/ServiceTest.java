@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -149,6 +150,30 @@ class ServiceTest {
                 .map(Map.Entry::getKey)
                 .toList();
         assertEquals(List.of(), missing);
+    }
+
+    /** A service in production refuses to start without them. */
+    @Test
+    void productionNamesItsLogAndItsBranches() {
+        Overlay production = Overlay.named("production");
+        String origin =
+                production.get(ConfigMap.class, "contract-service").getData().get("ANJU_LOG_ORIGIN");
+        assertEquals("home.example.com/api/v1/log", origin);
+        String file = production.get(ConfigMap.class, "care-service").getData().get("ANJU_CARE_BRANCHES_FILE");
+        String folder = container(production, "care-service").getVolumeMounts().stream()
+                .filter(mount -> mount.getName().equals("branches"))
+                .findFirst()
+                .orElseThrow()
+                .getMountPath();
+        var volume =
+                production.get(Deployment.class, "care-service").getSpec().getTemplate().getSpec().getVolumes().stream()
+                        .filter(one -> one.getName().equals("branches"))
+                        .findFirst()
+                        .orElseThrow();
+        String map = volume.getConfigMap().getName();
+        assertTrue(production.all(ConfigMap.class).stream()
+                .filter(one -> one.getMetadata().getName().equals(map))
+                .anyMatch(one -> one.getData().keySet().stream().anyMatch(key -> file.equals(folder + "/" + key))));
     }
 
     @ParameterizedTest

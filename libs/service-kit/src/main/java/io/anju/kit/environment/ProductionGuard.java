@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.Config;
@@ -19,9 +21,21 @@ import org.eclipse.microprofile.config.Config;
 /** Refuses to start in production with a key, a password or a setting of the development stack. */
 class ProductionGuard {
 
-    /** A business date that can be moved, and people and partners that nobody has vetted. */
-    private static final List<String> LAPTOP_ONLY =
-            List.of("anju.clock.url", "anju.identity.demo-staff-file", "anju.care.demo-agency");
+    /** A business date that can be moved, people and partners that nobody has vetted, holidays that nobody has announced. */
+    private static final List<String> LAPTOP_ONLY = List.of(
+            "anju.clock.url",
+            "anju.identity.demo-staff-file",
+            "anju.care.demo-agency",
+            "anju.care.calendar.open-ended");
+
+    /**
+     * What a laptop does without and a bank cannot take back once it is in use, by service: the evidence log's name stands
+     * in every head that was signed, and customers book at the branches there are.
+     */
+    private static final Map<String, String> OWN =
+            Map.of("contract-service", "anju.log.origin", "care-service", "anju.care.branches-file");
+
+    private static final Pattern LAPTOP = Pattern.compile("(localhost|127\\.|\\[::1]).*");
 
     private static final String DATABASE_PASSWORD = "quarkus.datasource.password";
 
@@ -32,7 +46,7 @@ class ProductionGuard {
         if (environment.name() == Environment.PRODUCTION && ConfigUtils.isProfileActive("prod")) {
             var found = findings(config);
             if (!found.isEmpty()) {
-                throw new IllegalStateException("these settings are of the development stack: " + found
+                throw new IllegalStateException("these settings are of the development stack, set or left out: " + found
                         + "; give this service its own, or set anju.environment=development");
             }
         }
@@ -50,10 +64,17 @@ class ProductionGuard {
                 .filter(name -> config.getOptionalValue(name, String.class)
                         .filter(DevelopmentMark::isIn)
                         .isPresent());
-        return Stream.of(settings, files, password)
+        return Stream.of(settings, files, password, own(config))
                 .flatMap(names -> names)
                 .sorted()
                 .toList();
+    }
+
+    private static Stream<String> own(Config config) {
+        return config.getOptionalValue("quarkus.application.name", String.class).map(OWN::get).stream()
+                .filter(name -> config.getOptionalValue(name, String.class)
+                        .filter(value -> !LAPTOP.matcher(value).matches())
+                        .isEmpty());
     }
 
     private static boolean isSet(Config config, String name) {
