@@ -37,20 +37,24 @@ public class Clients {
     private final AgencyCredentials agencies;
     private final Path folder;
     private final Set<String> services;
+    private final String relay;
 
     /**
      * @param folder one {@code <client-id>.pub.pem} per client that authenticates by {@code private_key_jwt}
      * @param services clients that are services of ours; every other one with a key is a partner agency
+     * @param relay the client that is the bank's telephone switch ({@code anju.contact.relay-client} of care-service)
      */
     Clients(
             Transactions transactions,
             AgencyCredentials agencies,
             @ConfigProperty(name = "anju.identity.clients-dir") Path folder,
-            @ConfigProperty(name = "anju.identity.services", defaultValue = SERVICES) Set<String> services) {
+            @ConfigProperty(name = "anju.identity.services", defaultValue = SERVICES) Set<String> services,
+            @ConfigProperty(name = "anju.identity.relay", defaultValue = "contact-relay") String relay) {
         this.transactions = transactions;
         this.agencies = agencies;
         this.folder = folder;
         this.services = Set.copyOf(services);
+        this.relay = relay;
     }
 
     Set<String> services() {
@@ -65,7 +69,7 @@ public class Clients {
         if (!ID.matcher(id).matches()) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return services.contains(id)
+        return isOurs(id)
                 ? Uni.createFrom().item(inFolder(id))
                 : transactions
                         .run(tx -> agencies.find(tx, id))
@@ -82,14 +86,14 @@ public class Clients {
                         .map(key -> new Client(credential.clientId(), ClientKind.AGENCY, key));
     }
 
-    /** Whether this is a service of ours. */
-    public boolean isService(String id) {
-        return services.contains(id);
+    /** Whether this is a service or the switch of ours, and so nobody else's name. */
+    public boolean isOurs(String id) {
+        return services.contains(id) || relay.equals(id);
     }
 
     /** Whether an agency of this id has its key in the folder. */
     public boolean isAgencyInFolder(String id) {
-        return !isService(id) && ID.matcher(id).matches() && inFolder(id).isPresent();
+        return !isOurs(id) && ID.matcher(id).matches() && inFolder(id).isPresent();
     }
 
     private Optional<Client> inFolder(String id) {
@@ -105,9 +109,16 @@ public class Clients {
             var key = PublicKeys.read(Files.readString(file))
                     .orElseThrow(
                             () -> new IllegalStateException(file.getFileName() + " is no P-256 public key in PEM"));
-            return new Client(id, services.contains(id) ? ClientKind.SERVICE : ClientKind.AGENCY, key);
+            return new Client(id, kind(id), key);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file.getFileName(), e);
         }
+    }
+
+    private ClientKind kind(String id) {
+        if (services.contains(id)) {
+            return ClientKind.SERVICE;
+        }
+        return relay.equals(id) ? ClientKind.RELAY : ClientKind.AGENCY;
     }
 }
