@@ -164,7 +164,8 @@ public class Underwriting {
         };
     }
 
-    private static Findings brief(Assessment assessment) {
+    /** What officers see of it first. */
+    public static Findings brief(Assessment assessment) {
         return new Findings(
                 assessment.rulesMet(), assessment.reasons(), assessment.score().points());
     }

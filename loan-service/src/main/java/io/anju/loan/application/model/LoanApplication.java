@@ -14,6 +14,8 @@ import io.anju.kernel.result.Result;
  *                                                     Contracted ◀─registered─ MortgageRejected ◀──┘  Active ─▶ Settled
  * </pre>
  *
+ * <p>Declined leads back to InReview when an appeal against it is upheld, with the two who declined barred.
+ *
  * <p>InReview leads to InterviewNeeded and back while a borrower is to be spoken to at the counter. A combined loan has several tranches: Disbursing until the last is paid out, Active until nothing is owed under the
  * contract. Until the contract is sealed, and again when its mortgage is rejected, the borrower can withdraw
  * ({@link Withdrawable}). A transition that is not drawn does not compile; asked for from outside, it is refused with
