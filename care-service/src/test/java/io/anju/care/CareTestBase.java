@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 
 /** What the tests of this service share: callers, told events, a look into the database. */
 @WithTestResource(AnjuEnvironment.class)
@@ -25,6 +26,13 @@ public abstract class CareTestBase {
     protected Pool pool;
 
     protected final UUID customer = UUID.randomUUID();
+
+    /** Whatever the day on which the tests run: the days off of this year and the next two are known. */
+    @BeforeEach
+    protected void calendarOfTheseYears() {
+        sql("insert into calendar_year select extract(year from now()) + n, 'a test' from generate_series(0, 2) n"
+                + " on conflict do nothing");
+    }
 
     protected RequestSpecification with(String token) {
         return given().auth()

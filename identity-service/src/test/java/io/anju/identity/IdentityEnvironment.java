@@ -23,7 +23,13 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
     static final String STRICT_CLIENT = "strict-app";
 
     static final List<String> CLIENTS = List.of(
-            "identity-service", "loan-service", "contract-service", "repayment-service", "care-service", "demo-agency");
+            "identity-service",
+            "loan-service",
+            "contract-service",
+            "repayment-service",
+            "care-service",
+            "contact-relay",
+            "demo-agency");
 
     private static final String STAFF = """
             [{"name":"officer Zhao","role":"loan-officer","enrolmentCode":"zhao-code"},

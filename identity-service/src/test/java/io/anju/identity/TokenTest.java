@@ -192,6 +192,22 @@ class TokenTest extends IdentityTestBase {
     }
 
     @Test
+    void theRelayGetsATokenForTheServiceThatKnowsPermitsOnly() throws Exception {
+        var relay = new TestClient("contact-relay");
+
+        JwtClaims claims = JourneyTest.read(relay.token("care-service"), "at+jwt", "care-service");
+        assertEquals("contact-relay", claims.getSubject());
+        assertEquals(List.of("service"), claims.getStringListClaimValue("roles"));
+        for (String other : List.of("identity-service", "anju-api")) {
+            relay.ask(relay.assertion(c -> {}), other).then().statusCode(400).body("error", equalTo("invalid_target"));
+        }
+        relay.exchange(person().registered().accessToken, "care-service")
+                .then()
+                .statusCode(400)
+                .body("error", equalTo("unauthorized_client"));
+    }
+
+    @Test
     void aServiceActsForAUser() throws Exception {
         var customer = person().registered();
         String token = new TestClient("loan-service")

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.LabelSelector;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyEgressRule;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyIngressRule;
@@ -59,6 +60,7 @@ class NetworkTest {
             "repayment-service -> contract-service",
             "repayment-service -> care-service",
             "care-service -> identity-service",
+            "care-service -> loan-service",
             "care-service -> contract-service");
 
     @ParameterizedTest
@@ -157,10 +159,50 @@ class NetworkTest {
     }
 
     @Test
-    void onlyTheDoorAndCallbacksAreReachedFromOutside() {
+    void onlyTheDoorCallbacksAndTheRelayComeInFromOutside() {
         assertEquals(
-                Set.of("contract-service http", "gateway http", "repayment-service http"),
+                Set.of("care-service http", "contract-service http", "gateway http", "repayment-service http"),
                 openTo("ingress-nginx", Overlay.named("production")));
+    }
+
+    /** What the ingress controller leads to lets it in, and behind the gateway's back only these paths are led to. */
+    @Test
+    void theIngressLeadsWhereItIsLetIn() {
+        Overlay production = Overlay.named("production");
+        Set<String> beside = new TreeSet<>();
+        for (Ingress ingress : production.all(Ingress.class)) {
+            ingress.getSpec().getRules().stream()
+                    .flatMap(rule -> rule.getHttp().getPaths().stream())
+                    .forEach(path -> {
+                        String service = path.getBackend().getService().getName();
+                        assertTrue(openTo("ingress-nginx", production).contains(service + " http"), service);
+                        if (!service.equals("gateway")) {
+                            beside.add(service + " " + path.getPathType() + " " + path.getPath());
+                        }
+                    });
+        }
+        assertEquals(
+                Set.of(
+                        "care-service Exact /internal/contact-redemptions",
+                        "contract-service Prefix /callbacks/property-registry",
+                        "repayment-service Prefix /callbacks/rail",
+                        "repayment-service Prefix /callbacks/wallet"),
+                beside);
+    }
+
+    /** It hands out phone numbers: to the relay's addresses, and no more of them than calls can begin. */
+    @Test
+    void theRelaysDoorIsNarrow() {
+        var relay = Overlay.named("production").get(Ingress.class, "relay");
+        var limits = relay.getMetadata().getAnnotations();
+        assertTrue(limits.keySet()
+                .containsAll(Set.of(
+                        "nginx.ingress.kubernetes.io/whitelist-source-range",
+                        "nginx.ingress.kubernetes.io/limit-rps",
+                        "nginx.ingress.kubernetes.io/proxy-body-size")));
+        assertEquals(
+                List.of("relay.example.com"),
+                relay.getSpec().getTls().getFirst().getHosts());
     }
 
     /** Whoever may send the gateway requests may not read its metrics, and the other way round. */

@@ -165,6 +165,30 @@ class ServiceTest {
         assertEquals(List.of(), missing);
     }
 
+    /** A service in production refuses to start without them. */
+    @Test
+    void productionNamesItsLogAndItsBranches() {
+        Overlay production = Overlay.named("production");
+        String origin =
+                production.get(ConfigMap.class, "contract-service").getData().get("ANJU_LOG_ORIGIN");
+        assertEquals("home.example.com/api/v1/log", origin);
+        String file = production.get(ConfigMap.class, "care-service").getData().get("ANJU_CARE_BRANCHES_FILE");
+        String folder = container(production, "care-service").getVolumeMounts().stream()
+                .filter(mount -> mount.getName().equals("branches"))
+                .findFirst()
+                .orElseThrow()
+                .getMountPath();
+        var volume =
+                production.get(Deployment.class, "care-service").getSpec().getTemplate().getSpec().getVolumes().stream()
+                        .filter(one -> one.getName().equals("branches"))
+                        .findFirst()
+                        .orElseThrow();
+        String map = volume.getConfigMap().getName();
+        assertTrue(production.all(ConfigMap.class).stream()
+                .filter(one -> one.getMetadata().getName().equals(map))
+                .anyMatch(one -> one.getData().keySet().stream().anyMatch(key -> file.equals(folder + "/" + key))));
+    }
+
     @ParameterizedTest
     @MethodSource("servicesWithDatabase")
     void migratesByAJobAndNotByItsReplicas(Overlay overlay, String service) {

@@ -76,7 +76,7 @@ public class Appointments {
     }
 
     private Uni<Slots> slots(Tx tx, Branch branch, LocalDate day) {
-        return calendars.around(tx, day).map(calendar -> new Slots(branch, calendar, now()));
+        return calendars.announcedAround(tx, day).map(calendar -> new Slots(branch, calendar, now()));
     }
 
     public Uni<Result<AppointmentEntry, AppointmentRefusal>> book(Tx tx, String branchId, Wish wish) {

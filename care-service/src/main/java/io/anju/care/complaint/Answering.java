@@ -1,6 +1,7 @@
 package io.anju.care.complaint;
 
 import io.anju.care.calendar.Calendars;
+import io.anju.care.complaint.ComplaintFiles.Deadline;
 import io.anju.care.complaint.ComplaintFiles.Place;
 import io.anju.care.complaint.model.Complaint;
 import io.anju.care.complaint.model.ComplaintRefusal;
@@ -15,6 +16,7 @@ import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,8 +51,10 @@ public class Answering {
         this.clock = clock;
     }
 
-    public Uni<List<ComplaintEntry>> listPending(Tx tx, Optional<Place> after, int limit) {
-        return files.listPending(tx, after, limit);
+    /** @param overdue only those whose deadline has gone by */
+    public Uni<List<ComplaintEntry>> listPending(Tx tx, boolean overdue, Optional<Place> after, int limit) {
+        var dueBefore = overdue ? Optional.of(clock.today()) : Optional.<LocalDate>empty();
+        return files.listPending(tx, dueBefore, after, limit);
     }
 
     /** What the customer wrote is read by somebody: that is kept. */
@@ -61,27 +65,41 @@ public class Answering {
                         : Uni.createFrom().voidItem());
     }
 
+    /** Every deadline the complaint has had, the first one first. */
+    public Uni<List<Deadline>> listDeadlines(Tx tx, UUID id) {
+        return files.listDeadlines(tx, id);
+    }
+
+    /** Whether an answer is owed that should have been there. */
+    public boolean isOverdue(ComplaintEntry entry) {
+        return entry.complaint() instanceof Complaint.Pending pending && pending.isOverdue(clock.today());
+    }
+
     /** The officer had a part in the matter and steps aside. */
     public Uni<Result<ComplaintEntry, ComplaintRefusal>> recuse(Tx tx, UUID officer, UUID id) {
         return step(tx, id, pending -> Result.ok(pending.recuse(officer)));
     }
 
-    /** The first time because the matter is complex; the second with the approval of another person; no third. */
+    /**
+     * The first time because the matter is complex; the second with the approval of another person; no third, and none
+     * once the deadline has gone by.
+     */
     public Uni<Result<ComplaintEntry, ComplaintRefusal>> extend(Tx tx, UUID officer, UUID id) {
         return calendars
                 .around(tx, clock.today())
                 .flatMap(calendar -> files.clock(tx, calendar))
-                .flatMap(days -> step(tx, id, pending -> extended(pending, officer, days)))
+                .flatMap(days -> step(tx, id, pending -> extended(pending, officer, days, clock.today())))
                 .call(result -> result instanceof Result.Ok<ComplaintEntry, ComplaintRefusal>(ComplaintEntry entry)
                         ? tellOfExtension(tx, entry)
                         : Uni.createFrom().voidItem());
     }
 
     private static Result<Complaint, ComplaintRefusal> extended(
-            Complaint.Pending pending, UUID officer, LegalClock days) {
+            Complaint.Pending pending, UUID officer, LegalClock days, LocalDate today) {
         return switch (pending) {
-            case Complaint.Open open -> open.extend(officer, days).map(it -> it);
-            case Complaint.Extended once -> once.approveMore(officer, days).map(it -> it);
+            case Complaint.Open open -> open.extend(officer, days, today).map(it -> it);
+            case Complaint.Extended once ->
+                once.approveMore(officer, days, today).map(it -> it);
             case Complaint.ExtendedAgain twice -> Result.refused(new ComplaintRefusal.NoMoreTime());
         };
     }

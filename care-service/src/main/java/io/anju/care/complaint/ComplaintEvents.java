@@ -7,6 +7,7 @@ import io.anju.care.complaint.model.Kind;
 import io.anju.care.complaint.model.Outcome;
 import io.anju.kit.event.DomainEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ final class ComplaintEvents {
             About about,
             @Nullable UUID subject,
             Outcome outcome) {}
+
+    @RegisterForReflection
+    private record Overdue(UUID customerId, UUID complaintId, Kind kind, LocalDate dueDate) {}
 
     private ComplaintEvents() {}
 
@@ -57,5 +61,12 @@ final class ComplaintEvents {
                         file.about(),
                         file.subject().orElse(null),
                         outcome));
+    }
+
+    static DomainEvent overdue(ComplaintFiles.Missed missed) {
+        return new DomainEvent(
+                "anju.complaint.overdue.v1",
+                missed.id().toString(),
+                new Overdue(missed.customer(), missed.id(), missed.kind(), missed.dueOn()));
     }
 }

@@ -1,6 +1,7 @@
 package io.anju.care.permit;
 
 import io.anju.care.agency.AgencyStanding;
+import io.anju.care.calendar.model.DayKind;
 import io.anju.care.permit.model.ContactDecision;
 import io.anju.care.permit.model.ContactFacts;
 import io.anju.care.permit.model.ContactOutcome;
@@ -26,7 +27,7 @@ public interface ContactFiles {
     Uni<Void> lock(Tx tx, UUID customer);
 
     /** Everything the rules look at. To be called under the lock. */
-    Uni<ContactFacts> facts(Tx tx, UUID customer, AgencyStanding agency, ContactRequest request, boolean publicHoliday);
+    Uni<ContactFacts> facts(Tx tx, UUID customer, AgencyStanding agency, ContactRequest request, DayKind day);
 
     Uni<Void> record(
             Tx tx, UUID id, UUID customer, AgencyStanding agency, ContactAsk ask, ContactDecision decision, Instant at);

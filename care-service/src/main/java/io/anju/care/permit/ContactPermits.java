@@ -80,9 +80,8 @@ public class ContactPermits {
     private Uni<ContactAnswer> decide(Tx tx, AgencyStanding agency, UUID customer, ContactAsk ask) {
         var day = ask.request().planned().toLocalDate();
         return files.lock(tx, customer)
-                .flatMap(locked -> calendars.around(tx, day))
-                .flatMap(calendar -> files.facts(
-                        tx, customer, agency, ask.request(), calendar.holidays().contains(day)))
+                .flatMap(locked -> calendars.announcedAround(tx, day))
+                .flatMap(calendar -> files.facts(tx, customer, agency, ask.request(), calendar.kindOf(day)))
                 .map(facts -> ContactDecision.of(ask.request(), facts))
                 .flatMap(decision -> keep(tx, agency, customer, ask, decision));
     }

@@ -3,6 +3,7 @@ package io.anju.care.permit;
 import io.anju.care.agency.AgencyStanding;
 import io.anju.care.agency.Vetting;
 import io.anju.care.calendar.Calendars;
+import io.anju.care.calendar.model.DayKind;
 import io.anju.care.permit.PermitUses.Issued;
 import io.anju.care.permit.model.ContactDecision;
 import io.anju.care.permit.model.ContactFacts;
@@ -74,15 +75,13 @@ public class Redemptions {
         return vetting.standing(tx, issued.agency(), now.purpose().name())
                 .map(found -> found.orElseThrow())
                 .flatMap(agency -> calendars
-                        .around(tx, day)
-                        .flatMap(calendar -> facts(
-                                tx, issued, agency, now, calendar.holidays().contains(day))))
+                        .announcedAround(tx, day)
+                        .flatMap(calendar -> facts(tx, issued, agency, now, calendar.kindOf(day))))
                 .map(facts -> ContactDecision.of(now, facts.withoutCaps()));
     }
 
-    private Uni<ContactFacts> facts(
-            Tx tx, Issued issued, AgencyStanding agency, ContactRequest now, boolean publicHoliday) {
-        return files.facts(tx, issued.customer(), agency, now, publicHoliday);
+    private Uni<ContactFacts> facts(Tx tx, Issued issued, AgencyStanding agency, ContactRequest now, DayKind day) {
+        return files.facts(tx, issued.customer(), agency, now, day);
     }
 
     private Uni<Result<Issued, RedemptionRefusal>> use(Tx tx, Issued issued, String requestKey) {

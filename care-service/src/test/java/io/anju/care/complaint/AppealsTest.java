@@ -61,6 +61,53 @@ class AppealsTest extends PermitTestBase {
     }
 
     @Test
+    void againstADecisionIsNotAnsweredByThoseWhoTookIt() {
+        var application = UUID.randomUUID();
+        var recommender = UUID.randomUUID();
+        var approver = UUID.randomUUID();
+        decided(application, "\"deciders\":[\"%s\",\"%s\"]".formatted(recommender, approver));
+        var id = appealAgainst(application);
+
+        answer(recommender, id).statusCode(403).body("code", equalTo("RECUSED"));
+        answer(approver, id).statusCode(403).body("code", equalTo("RECUSED"));
+        answer(UUID.randomUUID(), id).statusCode(200);
+    }
+
+    @Test
+    void waitsForNobodyToTellWhoTookTheDecision() {
+        var application = UUID.randomUUID();
+        var approver = UUID.randomUUID();
+        decided(application, "\"reasons\":[]");
+        var id = appealAgainst(application);
+
+        decided(application, "\"deciders\":[\"%s\"]".formatted(approver));
+
+        answer(approver, id).statusCode(403).body("code", equalTo("RECUSED"));
+        answer(UUID.randomUUID(), id).statusCode(200);
+    }
+
+    private void decided(UUID application, String more) {
+        told(
+                "loan-service",
+                "anju.application.decided.v1",
+                "\"applicationId\":\"%s\",\"decision\":\"DECLINED\",%s".formatted(application, more));
+    }
+
+    private String appealAgainst(UUID application) {
+        return post("{\"about\":\"DECISION\",\"subject\":\"%s\",\"text\":\"Look again.\"}".formatted(application))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse answer(UUID officer, String id) {
+        return asStaff(officer, "compliance")
+                .body("{\"outcome\":\"UPHELD\",\"text\":\"Two others will look at it.\"}")
+                .post("/api/v1/staff/complaints/" + id + "/answer")
+                .then();
+    }
+
+    @Test
     void isTakenBack() {
         var id = appeal();
 

@@ -1,5 +1,6 @@
 package io.anju.contract.registration;
 
+import io.anju.contract.registration.model.Patience;
 import io.anju.contract.registration.model.Registration;
 import io.anju.contract.task.Outcome;
 import io.anju.contract.task.Task;
@@ -16,7 +17,7 @@ class FollowRegistrationTask implements TaskHandler {
     private final Registrations registrations;
     private final PropertyRegistry registry;
     private final RegistryDesk desk;
-    private final RegistrationConfig config;
+    private final Patience patience;
     private final Transactions transactions;
     private final BusinessClock clock;
 
@@ -30,7 +31,7 @@ class FollowRegistrationTask implements TaskHandler {
         this.registrations = registrations;
         this.registry = registry;
         this.desk = desk;
-        this.config = config;
+        this.patience = new Patience(config.followUp(), config.followUpMax());
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -45,16 +46,16 @@ class FollowRegistrationTask implements TaskHandler {
         return transactions
                 .run(tx -> registrations.findForUpdate(tx, task.subject()))
                 .flatMap(found -> switch (found.orElseThrow()) {
-                    case Registration.Pending pending -> ask(pending);
-                    case Registration.Releasing releasing -> ask(releasing);
+                    case Registration.Pending pending -> ask(task, pending);
+                    case Registration.Releasing releasing -> ask(task, releasing);
                     case Registration.Registered _, Registration.Released _, Registration.Rejected _ -> nothing();
                 });
     }
 
-    private Uni<Outcome> ask(Registration registration) {
+    private Uni<Outcome> ask(Task task, Registration registration) {
         return registry.ask(registration.facts().registryId())
                 .map(news -> news.applyTo(registration, clock.now()).isEmpty()
-                        ? new Outcome.Later(config.followUp())
+                        ? new Outcome.Later(patience.pause(task.age()))
                         : new Outcome.Done(tx -> desk.hear(tx, news).replaceWithVoid()));
     }
 

@@ -3,19 +3,29 @@ package io.anju.contract.task;
 /** What may have to be done. */
 public enum TaskKind {
     /** Make the contract's text and file; subject: the contract to be. */
-    DRAFT,
+    DRAFT(Lane.DRAFTING),
     /** Make a wallet agreement's text and file; subject: the agreement to be. */
-    DRAFT_WALLET_AGREEMENT,
+    DRAFT_WALLET_AGREEMENT(Lane.DRAFTING),
     /** Make an amendment's text and file; subject: the amendment to be. */
-    AMEND,
+    AMEND(Lane.DRAFTING),
     /** Append the signature page and seal; subject: the contract. */
-    SEAL,
+    SEAL(Lane.SEALING),
     /** Apply for the mortgage's registration; subject: the contract. */
-    REGISTER,
+    REGISTER(Lane.REGISTRY),
     /** Ask the registry how far it is, in case its callback was lost; subject: the registration. */
-    FOLLOW_REGISTRATION,
+    FOLLOW_REGISTRATION(Lane.FOLLOWING),
     /** Make and seal the settlement certificate; subject: the settled contract. */
-    CERTIFY,
+    CERTIFY(Lane.SEALING),
     /** Ask the registry to release the mortgage; subject: the settled contract. */
-    RELEASE
+    RELEASE(Lane.REGISTRY);
+
+    private final Lane lane;
+
+    TaskKind(Lane lane) {
+        this.lane = lane;
+    }
+
+    Lane lane() {
+        return lane;
+    }
 }

@@ -3,12 +3,12 @@ package io.anju.contract.task;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.wake.Bells;
-import io.anju.kit.wake.Rounds;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -16,9 +16,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** Takes due tasks and has their handlers do them; any number of replicas may run. */
+/**
+ * Takes due tasks and has their handlers do them; any number of replicas may run. Each {@link Lane} has a few workers of
+ * its own, so that a neighbour who is slow holds back nobody's work but its own.
+ */
 @ApplicationScoped
 public class TaskRunner {
     private static final Logger LOG = Logger.getLogger(TaskRunner.class);
@@ -27,40 +31,45 @@ public class TaskRunner {
     private final Transactions transactions;
     private final TaskConfig config;
     private final Map<TaskKind, TaskHandler> handlers = new EnumMap<>(TaskKind.class);
-    private final Rounds rounds = new Rounds("doing tasks", this::run);
+    private final List<LaneWorker> workers;
 
-    TaskRunner(Tasks tasks, Transactions transactions, TaskConfig config, @All List<TaskHandler> handlers) {
+    TaskRunner(
+            Tasks tasks, Transactions transactions, TaskConfig config, Vertx vertx, @All List<TaskHandler> handlers) {
         this.tasks = tasks;
         this.transactions = transactions;
         this.config = config;
         handlers.forEach(handler -> this.handlers.put(handler.kind(), handler));
+        this.workers = Stream.of(Lane.values())
+                .map(lane -> LaneWorker.team(vertx, lane, config.atOnce(), config.batch(), this::next))
+                .toList();
     }
 
     /** What is scheduled for now is done at once. */
     void start(@Observes StartupEvent event, Bells bells) {
-        bells.listen(Tasks.BELL, rounds::wake);
+        bells.listen(Tasks.BELL, this::wake);
     }
 
     // What is due later, or left behind; work that follows from work is found in the same turn.
     @NonBlocking
     @Scheduled(every = "1s")
     void tick() {
-        rounds.wake();
+        wake();
     }
 
-    private Uni<Void> run() {
-        return next(config.batch());
+    private void wake() {
+        workers.forEach(LaneWorker::wake);
     }
 
-    private Uni<Void> next(int left) {
-        if (left == 0) {
-            return Uni.createFrom().voidItem();
-        }
+    private Uni<Boolean> next(Lane lane, Runnable taken) {
         return transactions
-                .run(tx -> tasks.claim(tx, config.lease()))
-                .flatMap(task -> task == null
-                        ? Uni.createFrom().voidItem()
-                        : attempt(task).chain(() -> next(left - 1)));
+                .run(tx -> tasks.claim(tx, lane.kinds(), config.lease()))
+                .flatMap(task -> {
+                    if (task == null) {
+                        return Uni.createFrom().item(false);
+                    }
+                    taken.run();
+                    return attempt(task).replaceWith(true);
+                });
     }
 
     private Uni<Void> attempt(Task task) {
@@ -69,7 +78,7 @@ public class TaskRunner {
                 .deferred(() -> handler.work(task))
                 .flatMap(outcome -> conclude(task, outcome))
                 .onFailure()
-                .recoverWithUni(failure -> failed(task, failure));
+                .recoverWithUni(failure -> Absence.isBehind(failure) ? waits(task, failure) : failed(task, failure));
     }
 
     private Uni<Void> conclude(Task task, Outcome outcome) {
@@ -81,6 +90,13 @@ public class TaskRunner {
                                 ? done.effect().apply(tx)
                                 : Uni.createFrom().voidItem());
         });
+    }
+
+    /** However often it comes to nothing: it goes on by itself when the neighbour is there again. */
+    private Uni<Void> waits(Task task, Throwable failure) {
+        LOG.infof("%s of %s waits for a neighbour that is away", task.kind(), task.subject());
+        return transactions.run(
+                tx -> tasks.waitForNeighbour(tx, task, config.backoff(), config.absenceMax(), failure.toString()));
     }
 
     private Uni<Void> failed(Task task, Throwable failure) {

@@ -10,6 +10,7 @@ import io.anju.testkit.environment.RotatedKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class PayloadsTest {
     }
 
     private static Task task(UUID id, String payload, boolean sealed) {
-        return new Task(id, TaskKind.DRAFT, UUID.randomUUID(), payload, sealed, 1);
+        return new Task(id, TaskKind.DRAFT, UUID.randomUUID(), payload, sealed, 1, Duration.ZERO);
     }
 
     private static String read(Payloads payloads, Task task) {

@@ -70,7 +70,7 @@ class Deeds {
         boolean suspended = found.flatMap(AgencyCredential::suspendedAt).isPresent();
         return switch (change) {
             case Change.AdmitAgency admit -> {
-                boolean taken = known || clients.isService(admit.clientId()) || RESERVED.contains(admit.clientId());
+                boolean taken = known || clients.isOurs(admit.clientId()) || RESERVED.contains(admit.clientId());
                 yield taken ? Optional.of(new AuthorityRefusal.NameTaken()) : keyMisfit(admit.publicKey());
             }
             case Change.OfAgency ignored when !known -> Optional.of(new AuthorityRefusal.NotFound());

@@ -41,21 +41,25 @@ public class Clients {
     private final AgencyCredentials agencies;
     private final KeyFolder folder;
     private final Set<String> services;
+    private final String relay;
 
     /**
      * @param folder one {@code <client-id>.pub.pem} per client that authenticates by {@code private_key_jwt}; see
      *     {@link KeyFolder}
      * @param services clients that are services of ours; every other one with a key is a partner agency
+     * @param relay the client that is the bank's telephone switch ({@code anju.contact.relay-client} of care-service)
      */
     Clients(
             Transactions transactions,
             AgencyCredentials agencies,
             @ConfigProperty(name = "anju.identity.clients-dir") Path folder,
-            @ConfigProperty(name = "anju.identity.services", defaultValue = SERVICES) Set<String> services) {
+            @ConfigProperty(name = "anju.identity.services", defaultValue = SERVICES) Set<String> services,
+            @ConfigProperty(name = "anju.identity.relay", defaultValue = "contact-relay") String relay) {
         this.transactions = transactions;
         this.agencies = agencies;
         this.folder = new KeyFolder(folder, Ticker.systemTicker());
         this.services = Set.copyOf(services);
+        this.relay = relay;
     }
 
     Set<String> services() {
@@ -70,7 +74,7 @@ public class Clients {
         if (!ID.matcher(id).matches()) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return services.contains(id)
+        return isOurs(id)
                 ? Uni.createFrom().item(inFolder(id))
                 : transactions
                         .run(tx -> agencies.find(tx, id))
@@ -87,19 +91,24 @@ public class Clients {
                         .map(key -> new Client(credential.clientId(), ClientKind.AGENCY, List.of(key)));
     }
 
-    /** Whether this is a service of ours. */
-    public boolean isService(String id) {
-        return services.contains(id);
+    /** Whether this is a service or the switch of ours, and so nobody else's name. */
+    public boolean isOurs(String id) {
+        return services.contains(id) || relay.equals(id);
     }
 
     /** Whether an agency of this id has its key in the folder. */
     public boolean isAgencyInFolder(String id) {
-        return !isService(id) && ID.matcher(id).matches() && inFolder(id).isPresent();
+        return !isOurs(id) && ID.matcher(id).matches() && inFolder(id).isPresent();
     }
 
     private Optional<Client> inFolder(String id) {
-        return Optional.of(folder.of(id))
-                .filter(keys -> !keys.isEmpty())
-                .map(keys -> new Client(id, services.contains(id) ? ClientKind.SERVICE : ClientKind.AGENCY, keys));
+        return Optional.of(folder.of(id)).filter(keys -> !keys.isEmpty()).map(keys -> new Client(id, kind(id), keys));
+    }
+
+    private ClientKind kind(String id) {
+        if (services.contains(id)) {
+            return ClientKind.SERVICE;
+        }
+        return relay.equals(id) ? ClientKind.RELAY : ClientKind.AGENCY;
     }
 }

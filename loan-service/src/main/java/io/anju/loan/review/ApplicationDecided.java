@@ -12,14 +12,16 @@ import java.util.UUID;
  *
  * @param decision APPROVED or DECLINED
  * @param reasons codes, when it was declined
+ * @param deciders the two officers; neither has a part in answering an appeal against it
  */
 @RegisterForReflection
-public record ApplicationDecided(UUID applicationId, UUID customerId, String decision, List<String> reasons) {
+public record ApplicationDecided(
+        UUID applicationId, UUID customerId, String decision, List<String> reasons, List<UUID> deciders) {
 
     /** The event's type. */
     public static final String TYPE = "anju.application.decided.v1";
 
-    static DomainEvent of(Dossier dossier, Verdict verdict, List<String> reasons) {
+    static DomainEvent of(Dossier dossier, Verdict verdict, List<String> reasons, List<UUID> deciders) {
         String decision = switch (verdict) {
             case APPROVE -> "APPROVED";
             case DECLINE -> "DECLINED";
@@ -27,6 +29,6 @@ public record ApplicationDecided(UUID applicationId, UUID customerId, String dec
         return new DomainEvent(
                 TYPE,
                 dossier.id().toString(),
-                new ApplicationDecided(dossier.id(), dossier.customerId(), decision, reasons));
+                new ApplicationDecided(dossier.id(), dossier.customerId(), decision, reasons, deciders));
     }
 }

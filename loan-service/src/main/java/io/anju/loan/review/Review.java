@@ -15,6 +15,7 @@ import io.anju.loan.application.model.Actor;
 import io.anju.loan.application.model.ApplicationRefusal;
 import io.anju.loan.application.model.Approved;
 import io.anju.loan.application.model.Checking;
+import io.anju.loan.application.model.Declined;
 import io.anju.loan.application.model.InReview;
 import io.anju.loan.application.model.InterviewNeeded;
 import io.anju.loan.application.model.LoanApplication;
@@ -230,9 +231,18 @@ public class Review {
     }
 
     private Uni<Void> tell(Tx tx, LoanApplication decided, Verdict verdict, List<String> reasons) {
-        var told = outbox.append(tx, ApplicationDecided.of(decided.dossier(), verdict, reasons));
+        var told = outbox.append(tx, ApplicationDecided.of(decided.dossier(), verdict, reasons, deciders(decided)));
         return decided instanceof Approved approved
                 ? told.chain(() -> outbox.append(tx, LoanApproved.of(approved)))
                 : told;
+    }
+
+    private static List<UUID> deciders(LoanApplication decided) {
+        return switch (decided) {
+            case Approved approved ->
+                List.of(approved.approval().recommender(), approved.approval().approver());
+            case Declined declined -> List.of(declined.recommender(), declined.approver());
+            default -> throw new IllegalStateException("nobody decided on an application that is " + decided.state());
+        };
     }
 }

@@ -165,8 +165,8 @@ public class Underwriting {
         };
     }
 
-    /** What the officers' states keep of it. */
-    static Findings brief(Assessment assessment) {
+    /** What the officers' states keep of it, and see first. */
+    public static Findings brief(Assessment assessment) {
         return new Findings(
                 assessment.rulesMet(), assessment.reasons(), assessment.score().points());
     }

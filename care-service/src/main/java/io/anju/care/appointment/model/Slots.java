@@ -1,6 +1,6 @@
 package io.anju.care.appointment.model;
 
-import io.anju.kernel.calendar.BusinessDays;
+import io.anju.care.calendar.model.AnnouncedDays;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  *
  * @param now the present day and time at the branch
  */
-public record Slots(Branch branch, BusinessDays calendar, LocalDateTime now) {
+public record Slots(Branch branch, AnnouncedDays calendar, LocalDateTime now) {
 
     public static final Duration LENGTH = Duration.ofMinutes(30);
     public static final int DAYS_AHEAD = 30;
 
-    /** The slots of a day that can still be booked, in order; none on a day off. */
+    /** The slots of a day that can still be booked, in order; none on a day off, nor on one that may be off. */
     public List<LocalTime> on(LocalDate day) {
-        if (!calendar.isBusinessDay(day) || day.isAfter(now.toLocalDate().plusDays(DAYS_AHEAD))) {
+        if (!calendar.isKnownBusinessDay(day) || day.isAfter(now.toLocalDate().plusDays(DAYS_AHEAD))) {
             return List.of();
         }
         return Stream.iterate(branch.opens(), this::fits, time -> time.plus(LENGTH))

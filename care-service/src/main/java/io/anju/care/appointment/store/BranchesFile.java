@@ -51,7 +51,10 @@ class BranchesFile {
         this.file = file;
     }
 
-    /** A file that cannot be read stops the start: better no service than one without branches. */
+    /**
+     * A file that cannot be read, or names a branch that cannot be visited, stops the start: better no service than one
+     * without branches.
+     */
     void start(@Observes StartupEvent event) throws IOException {
         var branches = read();
         var unused = put(branches)
@@ -65,7 +68,13 @@ class BranchesFile {
 
     private List<Branch> read() throws IOException {
         try (var stream = open()) {
-            return json.readValue(stream, new TypeReference<List<Branch>>() {});
+            var branches = json.readValue(stream, new TypeReference<List<Branch>>() {});
+            var flaws =
+                    branches.stream().flatMap(branch -> branch.flaw().stream()).toList();
+            if (!flaws.isEmpty()) {
+                throw new IllegalStateException(file.orElse(EXAMPLES) + ": " + String.join("; ", flaws));
+            }
+            return branches;
         }
     }
 
@@ -92,7 +101,9 @@ class BranchesFile {
         return pool.withTransaction(connection -> connection
                 .query("update branch set active = false")
                 .execute()
-                .flatMap(closed -> connection.preparedQuery(PUT).executeBatch(rows))
-                .replaceWithVoid());
+                // A batch of nothing is refused; a bank may have named no branch yet.
+                .flatMap(closed -> rows.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : connection.preparedQuery(PUT).executeBatch(rows).replaceWithVoid()));
     }
 }

@@ -21,6 +21,7 @@ final class ComplaintStatus {
             case ComplaintRefusal.SecondPersonNeeded second -> 403;
             case ComplaintRefusal.Closed closed -> 409;
             case ComplaintRefusal.NoMoreTime late -> 409;
+            case ComplaintRefusal.Overdue missed -> 409;
             case ComplaintRefusal.UnknownContact contact -> 422;
             case ComplaintRefusal.Unknown unknown -> 404;
         };

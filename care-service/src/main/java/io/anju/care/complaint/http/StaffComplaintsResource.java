@@ -2,6 +2,7 @@ package io.anju.care.complaint.http;
 
 import io.anju.care.complaint.Answering;
 import io.anju.care.complaint.ComplaintEntry;
+import io.anju.care.complaint.ComplaintFiles.Deadline;
 import io.anju.care.complaint.ComplaintFiles.Place;
 import io.anju.care.complaint.model.ComplaintRefusal;
 import io.anju.care.complaint.model.Kind;
@@ -31,16 +32,19 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -74,21 +78,28 @@ public class StaffComplaintsResource {
 
     /** A complaint in the queue: what was written is read one by one. */
     @RegisterForReflection
-    record QueueItem(UUID id, Kind kind, String about, String state, LocalDate dueDate) {
+    record QueueItem(UUID id, Kind kind, String about, String state, LocalDate dueDate, boolean overdue) {
 
-        static QueueItem of(ComplaintEntry entry) {
+        static QueueItem of(ComplaintEntry entry, boolean overdue) {
             var view = ComplaintView.of(entry);
-            return new QueueItem(view.id(), view.kind(), view.about().name(), view.state(), view.dueDate());
+            return new QueueItem(view.id(), view.kind(), view.about().name(), view.state(), view.dueDate(), overdue);
         }
     }
 
     @GET
-    @Operation(summary = "Complaints and appeals that wait for an answer, the most urgent first")
-    public Uni<RestResponse<Page<QueueItem>>> listPending(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
+    @Operation(
+            summary = "Complaints and appeals that wait for an answer, the most urgent first",
+            description = "With overdue=true only those whose last day has gone by.")
+    public Uni<RestResponse<Page<QueueItem>>> listPending(
+            @QueryParam("overdue") @DefaultValue("false") boolean overdue,
+            @BeanParam @Valid PageQuery query,
+            @Context UriInfo uri) {
         var after = Cursors.decode(query.cursor, StaffComplaintsResource::place);
         return transactions
-                .run(tx -> answering.listPending(tx, after, query.limit + 1))
-                .map(rows -> rows.stream().map(QueueItem::of).toList())
+                .run(tx -> answering.listPending(tx, overdue, after, query.limit + 1))
+                .map(rows -> rows.stream()
+                        .map(entry -> QueueItem.of(entry, answering.isOverdue(entry)))
+                        .toList())
                 .map(items -> Page.of(items, query.limit, last -> Cursors.encode(last.dueDate() + " " + last.id()))
                         .response(uri));
     }
@@ -97,17 +108,19 @@ public class StaffComplaintsResource {
     @Path("/{id}")
     @Operation(
             summary = "A complaint or an appeal with what the customer wrote",
-            description = "The reading is recorded.")
-    @APIResponseSchema(ComplaintView.class)
+            description = "The reading is recorded. Every deadline it has had is shown, a missed one too.")
+    @APIResponseSchema(StaffComplaintView.class)
     public Uni<Response> read(@PathParam("id") UUID id) {
         var officer = caller.id();
-        return transactions
-                .run(tx -> answering
-                        .read(tx, officer, id)
-                        .call(found -> found.map(entry -> told(tx, entry))
-                                .orElseGet(() -> Uni.createFrom().voidItem())))
+        return transactions.run(tx -> answering
+                .read(tx, officer, id)
                 .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
-                .map(entry -> ETags.response(entry.version(), ComplaintView.of(entry)));
+                .call(entry -> told(tx, entry))
+                .flatMap(entry -> answering.listDeadlines(tx, id).map(deadlines -> shown(entry, deadlines))));
+    }
+
+    private Response shown(ComplaintEntry entry, List<Deadline> deadlines) {
+        return ETags.response(entry.version(), StaffComplaintView.of(entry, answering.isOverdue(entry), deadlines));
     }
 
     @POST
@@ -127,7 +140,8 @@ public class StaffComplaintsResource {
     @Idempotent
     @Operation(
             summary = "More time within the law",
-            description = "Once because the matter is complex; a second time by another person; no third.")
+            description = "Once because the matter is complex; a second time by another person; no third, and none once"
+                    + " the last day has gone by (COMPLAINT_OVERDUE).")
     @APIResponseSchema(ComplaintView.class)
     public Uni<Response> extend(@PathParam("id") UUID id) {
         var officer = caller.id();

@@ -8,7 +8,8 @@ import java.util.UUID;
  * A complaint or an appeal ({@link Kind}): open, perhaps extended once or twice, then answered or withdrawn.
  *
  * <p>The rule of recusal (10-rules: people involved recuse) holds for every step a member of staff takes: whoever had a
- * part in the matter neither answers nor buys time.
+ * part in the matter neither answers nor buys time. More time is given while there is time: a deadline that was missed
+ * is not replaced by a later one.
  */
 public sealed interface Complaint {
 
@@ -20,6 +21,11 @@ public sealed interface Complaint {
         LocalDate dueOn();
 
         Pending withFile(ComplaintFile file);
+
+        /** Whether the last day for the answer has gone by. */
+        default boolean isOverdue(LocalDate today) {
+            return today.isAfter(dueOn());
+        }
 
         /** A member of staff says to have had a part in the matter. */
         default Pending recuse(UUID officer) {
@@ -45,9 +51,12 @@ public sealed interface Complaint {
             return new Open(changed, dueOn);
         }
 
-        public Result<Extended, ComplaintRefusal> extend(UUID officer, LegalClock clock) {
-            return file.recuses(officer)
-                    ? Result.refused(new ComplaintRefusal.Recused())
+        public Result<Extended, ComplaintRefusal> extend(UUID officer, LegalClock clock, LocalDate today) {
+            if (file.recuses(officer)) {
+                return Result.refused(new ComplaintRefusal.Recused());
+            }
+            return isOverdue(today)
+                    ? Result.refused(new ComplaintRefusal.Overdue(dueOn))
                     : Result.ok(new Extended(file, clock.complex(file.received()), officer));
         }
     }
@@ -61,9 +70,12 @@ public sealed interface Complaint {
         }
 
         /** More time is approved by another person than the one who took the first. */
-        public Result<ExtendedAgain, ComplaintRefusal> approveMore(UUID approver, LegalClock clock) {
+        public Result<ExtendedAgain, ComplaintRefusal> approveMore(UUID approver, LegalClock clock, LocalDate today) {
             if (file.recuses(approver)) {
                 return Result.refused(new ComplaintRefusal.Recused());
+            }
+            if (isOverdue(today)) {
+                return Result.refused(new ComplaintRefusal.Overdue(dueOn));
             }
             return approver.equals(extendedBy)
                     ? Result.refused(new ComplaintRefusal.SecondPersonNeeded())

@@ -1,6 +1,7 @@
 package io.anju.care.complaint.model;
 
 import io.anju.kernel.result.Refusal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -36,6 +37,19 @@ public sealed interface ComplaintRefusal extends Refusal {
         @Override
         public String code() {
             return "NO_MORE_TIME";
+        }
+    }
+
+    /** The deadline has gone by: it is answered late, and seen to be. */
+    record Overdue(LocalDate dueOn) implements ComplaintRefusal {
+        @Override
+        public String code() {
+            return "COMPLAINT_OVERDUE";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("dueDate", dueOn.toString());
         }
     }
 

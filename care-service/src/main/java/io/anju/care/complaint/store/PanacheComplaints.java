@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +28,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PanacheComplaints implements ComplaintFiles {
 
+    // Those who say so themselves or were known at the beginning, and those who took the decision it is about.
+    private static final String INVOLVED = """
+            select staff_id from complaint_involved where complaint_id = $1
+            union
+            select d.staff_id from complaint c
+            join application_decider d on d.customer_id = c.customer_id and d.application_id = c.subject_id
+            where c.id = $1 and c.about = 'DECISION'
+            """;
+
     private static final UUID AFTER_ALL = new UUID(-1L, -1L);
     private static final UUID BEFORE_ALL = new UUID(0L, 0L);
+    private static final LocalDate AFTER_EVERY_DAY = LocalDate.of(9999, 12, 31);
 
     private final Texts texts;
+    private final DeadlineSql deadlines;
 
-    PanacheComplaints(Texts texts) {
+    PanacheComplaints(Texts texts, DeadlineSql deadlines) {
         this.texts = texts;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -89,15 +102,34 @@ class PanacheComplaints implements ComplaintFiles {
     }
 
     @Override
-    public Uni<List<ComplaintEntry>> listPending(Tx tx, Optional<Place> after, int limit) {
+    public Uni<List<ComplaintEntry>> listPending(
+            Tx tx, Optional<LocalDate> dueBefore, Optional<Place> after, int limit) {
         var start = after.orElse(new Place(LocalDate.EPOCH, BEFORE_ALL));
-        var parameters = Parameters.with("due", start.dueOn()).and("id", start.id());
+        var parameters = Parameters.with("due", start.dueOn())
+                .and("id", start.id())
+                .and("before", dueBefore.orElse(AFTER_EVERY_DAY));
         var rows = ComplaintRow.<ComplaintRow>find(
-                        "closedAt is null and (dueOn > :due or dueOn = :due and id > :id) order by dueOn, id",
+                        "closedAt is null and dueOn < :before and (dueOn > :due or dueOn = :due and id > :id)"
+                                + " order by dueOn, id",
                         parameters)
                 .range(0, limit - 1)
                 .<ComplaintRow>list();
         return entries(tx, rows);
+    }
+
+    @Override
+    public Uni<List<Deadline>> listDeadlines(Tx tx, UUID complaint) {
+        return deadlines.list(tx, complaint);
+    }
+
+    @Override
+    public Uni<List<Missed>> takeUntoldOverdue(Tx tx, LocalDate today, Instant at, int limit) {
+        return deadlines.takeUntoldOverdue(tx, today, at, limit);
+    }
+
+    @Override
+    public Uni<Long> countOverdue(Tx tx, LocalDate today) {
+        return deadlines.countOverdue(tx, today);
     }
 
     @Override
@@ -124,7 +156,19 @@ class PanacheComplaints implements ComplaintFiles {
                 .chain(() -> tx.update("delete from complaint_involved where complaint_id in " + closed, customer))
                 .chain(() ->
                         tx.update("delete from complaint where customer_id = $1 and closed_at is not null", customer))
+                .chain(() -> tx.update("delete from application_decider where customer_id = $1", customer))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> recordDeciders(Tx tx, UUID customer, UUID application, Set<UUID> staff) {
+        return eachOf(
+                staff,
+                officer -> tx.update(
+                        "insert into application_decider values ($1, $2, $3) on conflict do nothing",
+                        customer,
+                        application,
+                        officer));
     }
 
     @Override
@@ -147,18 +191,24 @@ class PanacheComplaints implements ComplaintFiles {
         if (row == null) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return tx.select("select staff_id from complaint_involved where complaint_id = $1", row.id)
+        return tx.select(INVOLVED, row.id)
                 .map(rows -> rows.stream().map(r -> (UUID) r[0]).collect(Collectors.toSet()))
                 .map(involved -> Optional.of(
                         new ComplaintEntry(row.id, row.toComplaint(involved, texts), row.receivedAt, row.version)));
     }
 
     private static Uni<Void> addInvolved(Tx tx, UUID complaint, Set<UUID> staff) {
+        return eachOf(
+                staff,
+                officer -> tx.update(
+                        "insert into complaint_involved values ($1, $2) on conflict do nothing", complaint, officer));
+    }
+
+    private static Uni<Void> eachOf(Set<UUID> staff, Function<UUID, Uni<Integer>> write) {
         return Multi.createFrom()
                 .iterable(staff)
                 .onItem()
-                .transformToUniAndConcatenate(officer -> tx.update(
-                        "insert into complaint_involved values ($1, $2) on conflict do nothing", complaint, officer))
+                .transformToUniAndConcatenate(write::apply)
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -1,5 +1,6 @@
 package io.anju.care.permit.model;
 
+import io.anju.care.calendar.model.DayKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param complaintOpenSince the day of the oldest open complaint
  * @param refusedSince since when the customer has refused this purpose by this channel
  * @param consent the customer's latest word on this purpose and channel
- * @param publicHoliday whether the planned day is a public holiday
+ * @param day what the calendar says of the planned day
  * @param caps the caps of the purpose and their use
  * @param policy the rules of the purpose
  */
@@ -23,7 +24,7 @@ public record ContactFacts(
         Optional<Instant> complaintOpenSince,
         Optional<Instant> refusedSince,
         Optional<Consent> consent,
-        boolean publicHoliday,
+        DayKind day,
         List<CapUse> caps,
         PurposePolicy policy) {
 
@@ -34,6 +35,6 @@ public record ContactFacts(
     /** For a permit that is being used: the caps have counted it already. */
     public ContactFacts withoutCaps() {
         return new ContactFacts(
-                agencyLapse, customerGone, complaintOpenSince, refusedSince, consent, publicHoliday, List.of(), policy);
+                agencyLapse, customerGone, complaintOpenSince, refusedSince, consent, day, List.of(), policy);
     }
 }

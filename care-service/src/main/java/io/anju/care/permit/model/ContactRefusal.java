@@ -1,5 +1,6 @@
 package io.anju.care.permit.model;
 
+import io.anju.care.calendar.model.DayKind;
 import io.anju.kernel.result.Refusal;
 import java.time.LocalTime;
 import java.util.Map;
@@ -75,8 +76,12 @@ public sealed interface ContactRefusal extends Refusal {
         }
     }
 
-    /** The planned time lies outside the purpose's hours, or on a public holiday that it excludes. */
-    record QuietHours(LocalTime allowedFrom, LocalTime allowedUntil, boolean publicHoliday) implements ContactRefusal {
+    /**
+     * The planned time lies outside the purpose's hours, or on a day off that it excludes.
+     *
+     * @param day why the day itself is excluded; ORDINARY when it is not
+     */
+    record QuietHours(LocalTime allowedFrom, LocalTime allowedUntil, DayKind day) implements ContactRefusal {
         @Override
         public String code() {
             return "QUIET_HOURS";
@@ -85,9 +90,14 @@ public sealed interface ContactRefusal extends Refusal {
         @Override
         public Map<String, Object> evidence() {
             return Map.of(
-                    "allowedFrom", allowedFrom.toString(),
-                    "allowedUntil", allowedUntil.toString(),
-                    "publicHoliday", publicHoliday);
+                    "allowedFrom",
+                    allowedFrom.toString(),
+                    "allowedUntil",
+                    allowedUntil.toString(),
+                    "publicHoliday",
+                    day == DayKind.PUBLIC_HOLIDAY,
+                    "holidaysAnnounced",
+                    day != DayKind.NOT_ANNOUNCED);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.anju.care.permit.model;
 
+import io.anju.care.calendar.model.DayKind;
 import io.anju.care.permit.model.ContactRefusal.NoConsent.Lack;
 import java.util.List;
 import java.util.Optional;
@@ -66,12 +67,14 @@ public final class ContactRules {
         return tooOld.map(lasts -> Lack.TOO_OLD);
     }
 
-    // GB/T 45251-2025: no collection calls from 22:00 to 08:00; the hours of each purpose are data.
+    // GB/T 45251-2025: no collection calls from 22:00 to 08:00; the hours of each purpose are data. A day that may be a
+    // holiday is taken for one: this rule fails closed.
     static Optional<ContactRefusal> withinHours(ContactRequest request, ContactFacts facts) {
         var hours = facts.policy().hours();
-        var holiday = facts.publicHoliday() && !hours.onPublicHolidays();
-        var allowed = !holiday && hours.contain(request.planned().toLocalTime());
-        return refuseIf(!allowed, new ContactRefusal.QuietHours(hours.from(), hours.until(), holiday));
+        var dayOff = facts.day() != DayKind.ORDINARY && !hours.onPublicHolidays();
+        var allowed = !dayOff && hours.contain(request.planned().toLocalTime());
+        var day = dayOff ? facts.day() : DayKind.ORDINARY;
+        return refuseIf(!allowed, new ContactRefusal.QuietHours(hours.from(), hours.until(), day));
     }
 
     static Optional<ContactRefusal> withinCaps(ContactRequest request, ContactFacts facts) {

@@ -1,6 +1,7 @@
 package io.anju.care.permit.store;
 
 import io.anju.care.agency.AgencyStanding;
+import io.anju.care.calendar.model.DayKind;
 import io.anju.care.permit.model.CapUse;
 import io.anju.care.permit.model.Consent;
 import io.anju.care.permit.model.ContactCap;
@@ -53,17 +54,16 @@ class FactSheet {
             from contact_cap cap where cap.purpose = $2 order by cap.days, cap.scope
             """;
 
-    Uni<ContactFacts> gather(
-            Tx tx, UUID customer, AgencyStanding agency, ContactRequest request, boolean publicHoliday) {
+    Uni<ContactFacts> gather(Tx tx, UUID customer, AgencyStanding agency, ContactRequest request, DayKind day) {
         var purpose = request.purpose().name();
         return tx.select(FACTS, customer, purpose, request.channel().name())
                 .flatMap(facts -> tx.select(
                                 CAPS, customer, purpose, request.planned().toLocalDate(), agency.id())
-                        .map(caps -> facts(facts.getFirst(), caps, agency, publicHoliday)));
+                        .map(caps -> facts(facts.getFirst(), caps, agency, day)));
     }
 
     private static ContactFacts facts(
-            @Nullable Object[] row, List<@Nullable Object[]> caps, AgencyStanding agency, boolean publicHoliday) {
+            @Nullable Object[] row, List<@Nullable Object[]> caps, AgencyStanding agency, DayKind day) {
         return new ContactFacts(
                 agency.lapse(),
                 Boolean.TRUE.equals(row[7]),
@@ -72,7 +72,7 @@ class FactSheet {
                 row[6] instanceof Instant saidAt
                         ? Optional.of(new Consent(Boolean.TRUE.equals(row[5]), saidAt))
                         : Optional.empty(),
-                publicHoliday,
+                day,
                 caps.stream().map(FactSheet::capUse).toList(),
                 policy(row));
     }

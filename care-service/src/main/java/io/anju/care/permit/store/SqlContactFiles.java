@@ -1,6 +1,7 @@
 package io.anju.care.permit.store;
 
 import io.anju.care.agency.AgencyStanding;
+import io.anju.care.calendar.model.DayKind;
 import io.anju.care.permit.ContactAsk;
 import io.anju.care.permit.ContactFiles;
 import io.anju.care.permit.ContactRecord;
@@ -50,9 +51,8 @@ class SqlContactFiles implements ContactFiles {
     }
 
     @Override
-    public Uni<ContactFacts> facts(
-            Tx tx, UUID customer, AgencyStanding agency, ContactRequest request, boolean publicHoliday) {
-        return facts.gather(tx, customer, agency, request, publicHoliday);
+    public Uni<ContactFacts> facts(Tx tx, UUID customer, AgencyStanding agency, ContactRequest request, DayKind day) {
+        return facts.gather(tx, customer, agency, request, day);
     }
 
     @Override

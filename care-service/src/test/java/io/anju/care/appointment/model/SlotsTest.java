@@ -3,6 +3,7 @@ package io.anju.care.appointment.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.anju.care.calendar.model.AnnouncedDays;
 import io.anju.kernel.calendar.BusinessDays;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,11 +46,20 @@ class SlotsTest {
 
     @Test
     void offersMakeUpDaysAndNoHolidays() {
-        var calendar = new BusinessDays(Set.of(MONDAY), Set.of(LocalDate.parse("2026-11-28")));
+        var calendar = known(new BusinessDays(Set.of(MONDAY), Set.of(LocalDate.parse("2026-11-28"))));
         var slots = new Slots(branch("09:00", "10:00"), calendar, SUNDAY);
 
         assertEquals(0, slots.on(MONDAY).size());
         assertEquals(2, slots.on(LocalDate.parse("2026-11-28")).size());
+    }
+
+    // Thursday 31 December and Monday 4 January are working days, as far as weekends go.
+    @Test
+    void offersNothingWhereNobodyKnowsTheDaysOff() {
+        var slots = slots("09:00", "10:00", LocalDateTime.parse("2026-12-20T12:00"));
+
+        assertEquals(2, slots.on(LocalDate.parse("2026-12-31")).size());
+        assertEquals(0, slots.on(LocalDate.parse("2027-01-04")).size());
     }
 
     @Test
@@ -65,7 +75,11 @@ class SlotsTest {
     }
 
     private static Slots slots(String opens, String closes, LocalDateTime now) {
-        return new Slots(branch(opens, closes), BusinessDays.WEEKENDS, now);
+        return new Slots(branch(opens, closes), known(BusinessDays.WEEKENDS), now);
+    }
+
+    private static AnnouncedDays known(BusinessDays days) {
+        return new AnnouncedDays(days, Set.of(2026), false);
     }
 
     private static Branch branch(String opens, String closes) {

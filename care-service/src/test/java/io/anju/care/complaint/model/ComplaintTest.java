@@ -52,25 +52,50 @@ class ComplaintTest {
 
     @Test
     void keepsWhoIsInvolvedWhenExtended() {
-        var extended = ok(open.extend(officer, CLOCK));
+        var extended = ok(open.extend(officer, CLOCK, RECEIVED));
 
         assertEquals("RECUSED", code(extended.answer(involved, Outcome.NOT_UPHELD, "no")));
     }
 
     @Test
     void getsNoMoreTimeFromWhoeverIsInvolved() {
-        assertEquals("RECUSED", code(open.extend(involved, CLOCK)));
-        assertEquals("RECUSED", code(ok(open.extend(officer, CLOCK)).approveMore(involved, CLOCK)));
+        assertEquals("RECUSED", code(open.extend(involved, CLOCK, RECEIVED)));
+        assertEquals("RECUSED", code(ok(open.extend(officer, CLOCK, RECEIVED)).approveMore(involved, CLOCK, RECEIVED)));
     }
 
     @Test
     void getsMoreTimeFromTwoPeopleOnly() {
-        var extended = ok(open.extend(officer, CLOCK));
+        var extended = ok(open.extend(officer, CLOCK, RECEIVED));
 
-        assertEquals("SECOND_PERSON_NEEDED", code(extended.approveMore(officer, CLOCK)));
+        assertEquals("SECOND_PERSON_NEEDED", code(extended.approveMore(officer, CLOCK, RECEIVED)));
         assertEquals(
                 LocalDate.parse("2027-01-01"),
-                ok(extended.approveMore(colleague, CLOCK)).dueOn());
+                ok(extended.approveMore(colleague, CLOCK, RECEIVED)).dueOn());
+    }
+
+    // Received on 2 November: due on the 17th, when complex on 2 December.
+    @Test
+    void getsMoreTimeOnTheLastDayAndNotAfterIt() {
+        var lastDay = LocalDate.parse("2026-11-17");
+
+        assertInstanceOf(Result.Ok.class, open.extend(officer, CLOCK, lastDay));
+        assertEquals("COMPLAINT_OVERDUE", code(open.extend(officer, CLOCK, lastDay.plusDays(1))));
+    }
+
+    @Test
+    void getsNoSecondExtensionOnceTheFirstHasRunOut() {
+        var extended = ok(open.extend(officer, CLOCK, RECEIVED));
+        var lastDay = LocalDate.parse("2026-12-02");
+
+        assertInstanceOf(Result.Ok.class, extended.approveMore(colleague, CLOCK, lastDay));
+        assertEquals("COMPLAINT_OVERDUE", code(extended.approveMore(colleague, CLOCK, lastDay.plusDays(1))));
+    }
+
+    @Test
+    void isAnsweredLateAllTheSame() {
+        assertEquals(true, open.isOverdue(LocalDate.parse("2026-11-18")));
+        assertEquals(false, open.isOverdue(LocalDate.parse("2026-11-17")));
+        assertInstanceOf(Result.Ok.class, open.answer(officer, Outcome.UPHELD, "You are right."));
     }
 
     private static <T> T ok(Result<T, ComplaintRefusal> result) {

@@ -3,6 +3,7 @@ package io.anju.care.permit.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.anju.care.calendar.model.DayKind;
 import io.anju.care.permit.model.ContactDecision.Permitted;
 import io.anju.care.permit.model.ContactDecision.Refused;
 import java.time.Duration;
@@ -90,17 +91,17 @@ class ContactDecisionProperties {
                         mostlyNot,
                         mostlyNot,
                         mostlyNot,
-                        mostlyNot,
+                        Arbitraries.of(DayKind.values()),
                         consent,
                         cap.list().ofMaxSize(3),
                         policies())
-                .as((lapsed, gone, complaint, refused, holiday, said, caps, policy) -> new ContactFacts(
+                .as((lapsed, gone, complaint, refused, day, said, caps, policy) -> new ContactFacts(
                         lapsed ? Optional.of("SUSPENDED") : Optional.empty(),
                         gone,
                         complaint ? Optional.of(START) : Optional.empty(),
                         refused ? Optional.of(START) : Optional.empty(),
                         said,
-                        holiday,
+                        day,
                         caps,
                         policy));
     }

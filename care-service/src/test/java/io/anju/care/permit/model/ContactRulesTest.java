@@ -3,6 +3,7 @@ package io.anju.care.permit.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.anju.care.calendar.model.DayKind;
 import io.anju.care.permit.model.ContactDecision.Permitted;
 import io.anju.care.permit.model.ContactDecision.Refused;
 import java.time.Duration;
@@ -88,7 +89,7 @@ class ContactRulesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        false,
+                        DayKind.ORDINARY,
                         List.of(),
                         noConsentAsked));
 
@@ -105,21 +106,31 @@ class ContactRulesTest {
         assertEquals(Optional.ofNullable(code), firstCode(decision));
     }
 
-    @Test
-    void refusesOnPublicHolidaysWhereThePurposeExcludesThem() {
-        var decision = decide(
-                NOON,
-                facts -> new ContactFacts(
-                        facts.agencyLapse(),
-                        false,
-                        Optional.empty(),
-                        Optional.empty(),
-                        facts.consent(),
-                        true,
-                        List.of(),
-                        MARKETING));
+    @ParameterizedTest
+    @CsvSource({
+        "PUBLIC_HOLIDAY, false, QUIET_HOURS",
+        "PUBLIC_HOLIDAY, true, ",
+        "NOT_ANNOUNCED, false, QUIET_HOURS",
+        "NOT_ANNOUNCED, true, ",
+        "ORDINARY, false, ",
+    })
+    void refusesOnDaysThatAreOrMayBeHolidaysWhereThePurposeExcludesThem(
+            DayKind day, boolean onPublicHolidays, String code) {
+        var hours = new ContactHours(MARKETING_HOURS.from(), MARKETING_HOURS.until(), onPublicHolidays);
+        var policy = new PurposePolicy(hours, MARKETING.consentLasts(), MARKETING.window());
 
-        assertEquals(Optional.of("QUIET_HOURS"), firstCode(decision));
+        var decision = decide(NOON, facts -> onDay(facts, day, policy));
+
+        assertEquals(Optional.ofNullable(code), firstCode(decision));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUBLIC_HOLIDAY, true, true", "NOT_ANNOUNCED, false, false"})
+    void saysWhetherADayIsAHolidayOrOnlyMayBeOne(DayKind day, boolean publicHoliday, boolean announced) {
+        var refused = assertInstanceOf(Refused.class, decide(NOON, facts -> onDay(facts, day, MARKETING)));
+
+        assertEquals(publicHoliday, refused.first().evidence().get("publicHoliday"));
+        assertEquals(announced, refused.first().evidence().get("holidaysAnnounced"));
     }
 
     @Test
@@ -130,7 +141,7 @@ class ContactRulesTest {
                 Optional.of(NOON),
                 Optional.of(NOON),
                 Optional.empty(),
-                false,
+                DayKind.ORDINARY,
                 List.of(new CapUse(new ContactCap(ContactCap.Scope.NUMBER, 30, 3), 3)),
                 MARKETING);
 
@@ -156,7 +167,7 @@ class ContactRulesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new Consent(true, at("2026-11-01T10:00"))),
-                false,
+                DayKind.ORDINARY,
                 List.of(),
                 MARKETING);
         return ContactDecision.of(request(planned), change.apply(nothingAgainst));
@@ -169,9 +180,21 @@ class ContactRulesTest {
                 facts.complaintOpenSince(),
                 facts.refusedSince(),
                 Optional.ofNullable(consent),
-                facts.publicHoliday(),
+                facts.day(),
                 facts.caps(),
                 facts.policy());
+    }
+
+    private static ContactFacts onDay(ContactFacts facts, DayKind day, PurposePolicy policy) {
+        return new ContactFacts(
+                facts.agencyLapse(),
+                facts.customerGone(),
+                facts.complaintOpenSince(),
+                facts.refusedSince(),
+                facts.consent(),
+                day,
+                facts.caps(),
+                policy);
     }
 
     private static ContactFacts withCaps(ContactFacts facts, List<CapUse> caps) {
@@ -181,7 +204,7 @@ class ContactRulesTest {
                 facts.complaintOpenSince(),
                 facts.refusedSince(),
                 facts.consent(),
-                facts.publicHoliday(),
+                facts.day(),
                 caps,
                 facts.policy());
     }

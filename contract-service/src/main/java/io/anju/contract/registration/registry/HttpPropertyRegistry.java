@@ -3,6 +3,7 @@ package io.anju.contract.registration.registry;
 import io.anju.contract.registration.PropertyRegistry;
 import io.anju.contract.registration.RegistryConfig;
 import io.anju.contract.registration.model.RegistryNews;
+import io.anju.contract.task.Absence;
 import io.anju.kit.client.Remote;
 import io.anju.kit.client.Remotes;
 import io.smallrye.mutiny.Uni;
@@ -15,13 +16,14 @@ import java.util.UUID;
 /** The property registry at {@code anju.property-registry.url}; it calls back when it has decided. */
 @ApplicationScoped
 class HttpPropertyRegistry implements PropertyRegistry {
+    private static final String NAME = "property-registry";
     private static final String REGISTRATIONS = "/property-registry/registrations";
 
     private final Remote registry;
     private final String callbackUrl;
 
     HttpPropertyRegistry(Remotes remotes, RegistryConfig config) {
-        this.registry = remotes.named("property-registry");
+        this.registry = remotes.named(NAME);
         this.callbackUrl = config.callbackUrl();
     }
 
@@ -57,6 +59,7 @@ class HttpPropertyRegistry implements PropertyRegistry {
     }
 
     private static JsonObject expect(int status, HttpResponse<Buffer> answer) {
+        Absence.unlessLater(NAME, answer);
         if (answer.statusCode() != status) {
             throw new IllegalStateException("the property registry answered " + answer.statusCode());
         }

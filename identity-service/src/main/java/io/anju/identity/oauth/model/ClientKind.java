@@ -8,10 +8,14 @@ public enum ClientKind {
     /** One of our services: a token for one other service, or for acting for a user there. */
     SERVICE("service"),
 
+    /** The bank's telephone switch, which shows contact permits: a token for the one service that knows them, and no more. */
+    RELAY("service"),
+
     /** A partner agency: a token for the public API, in which its role opens its own doors alone. */
     AGENCY("agency");
 
     private static final String PUBLIC_API = "anju-api";
+    private static final String PERMITS = "care-service";
 
     private final String role;
 
@@ -33,6 +37,7 @@ public enum ClientKind {
     public boolean mayAsk(String audience, Set<String> services) {
         return switch (this) {
             case SERVICE -> services.contains(audience);
+            case RELAY -> audience.equals(PERMITS);
             case AGENCY -> audience.isEmpty() || audience.equals(PUBLIC_API);
         };
     }

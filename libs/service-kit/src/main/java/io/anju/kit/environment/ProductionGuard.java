@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -22,9 +24,21 @@ import org.eclipse.microprofile.config.Config;
 /** Refuses to start in production with a key, a password or a setting of the development stack, or with one key for two parties. */
 class ProductionGuard {
 
-    /** A business date that can be moved, and people and partners that nobody has vetted. */
-    private static final List<String> LAPTOP_ONLY =
-            List.of("anju.clock.url", "anju.identity.demo-staff-file", "anju.care.demo-agency");
+    /** A business date that can be moved, people and partners that nobody has vetted, holidays that nobody has announced. */
+    private static final List<String> LAPTOP_ONLY = List.of(
+            "anju.clock.url",
+            "anju.identity.demo-staff-file",
+            "anju.care.demo-agency",
+            "anju.care.calendar.open-ended");
+
+    /**
+     * What a laptop does without and a bank cannot take back once it is in use, by service: the evidence log's name stands
+     * in every head that was signed, and customers book at the branches there are.
+     */
+    private static final Map<String, String> OWN =
+            Map.of("contract-service", "anju.log.origin", "care-service", "anju.care.branches-file");
+
+    private static final Pattern LAPTOP = Pattern.compile("(localhost|127\\.|\\[::1]).*");
 
     /** Where a secret lies that is shared with an institution. */
     private static final String CALLBACK_SECRET = "anju\\..+\\.callback\\.secret\\.file";
@@ -36,7 +50,7 @@ class ProductionGuard {
         if (environment.name() == Environment.PRODUCTION && ConfigUtils.isProfileActive("prod")) {
             var found = findings(config);
             if (!found.isEmpty()) {
-                throw new IllegalStateException("these settings are of the development stack: " + found
+                throw new IllegalStateException("these settings are of the development stack, set or left out: " + found
                         + "; give this service its own, or set anju.environment=development");
             }
             var shared = sharedSecrets(config);
@@ -60,11 +74,18 @@ class ProductionGuard {
                 .filter(name -> config.getOptionalValue(name, String.class)
                         .filter(DevelopmentMark::isIn)
                         .isPresent());
-        return Stream.of(settings, files, values)
+        return Stream.of(settings, files, values, own(config))
                 .flatMap(names -> names)
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private static Stream<String> own(Config config) {
+        return config.getOptionalValue("quarkus.application.name", String.class).map(OWN::get).stream()
+                .filter(name -> config.getOptionalValue(name, String.class)
+                        .filter(value -> !LAPTOP.matcher(value).matches())
+                        .isEmpty());
     }
 
     /** The settings whose secret of callbacks is another one's too; the same setting by two names counts once. */

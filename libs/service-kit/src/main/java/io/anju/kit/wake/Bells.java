@@ -3,8 +3,6 @@ package io.anju.kit.wake;
 import io.anju.kit.tx.Tx;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
@@ -64,11 +62,8 @@ public class Bells {
                 .handler(word -> inItsOwnContext(() -> heard.accept(word)));
     }
 
-    /** The subscriber's connection has a context that everybody shares; Hibernate keeps a session in one of its own. */
     private void inItsOwnContext(Runnable call) {
-        var context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-        VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(now -> call.run());
+        Contexts.inOneOfItsOwn(vertx, call);
     }
 
     void start(@Observes @Priority(AFTER_ALL_WHO_LISTEN) StartupEvent event) {

@@ -11,11 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a laptop may have and production may not, found whatever the settings are called. */
 class ProductionGuardTest {
@@ -136,5 +139,30 @@ class ProductionGuardTest {
                 "quarkus.datasource.password", DevelopmentMark.TEXT + "secret");
 
         assertEquals(settings.keySet().stream().sorted().toList(), findings(settings));
+    }
+
+    @Test
+    void findsHolidaysThatNobodyHasAnnounced() {
+        assertEquals(
+                List.of("anju.care.calendar.open-ended"), findings(Map.of("anju.care.calendar.open-ended", "true")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "contract-service, anju.log.origin, localhost:8080/api/v1/log, true",
+        "contract-service, anju.log.origin, 127.0.0.1/api/v1/log, true",
+        "contract-service, anju.log.origin, , true",
+        "contract-service, anju.log.origin, home.example.com/api/v1/log, false",
+        "care-service, anju.care.branches-file, , true",
+        "care-service, anju.care.branches-file, /etc/anju/branches/branches.json, false",
+        "loan-service, anju.log.origin, , false",
+    })
+    void findsWhatABankCannotTakeBackLeftAsOnALaptop(String service, String name, String value, boolean found) {
+        var settings = new HashMap<>(Map.of("quarkus.application.name", service));
+        if (value != null) {
+            settings.put(name, value);
+        }
+
+        assertEquals(found ? List.of(name) : List.of(), findings(settings));
     }
 }

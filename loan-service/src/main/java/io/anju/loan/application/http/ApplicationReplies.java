@@ -33,6 +33,7 @@ public final class ApplicationReplies {
                 yield new Problem(422, refusal.code(), Map.of(), fields, Map.of());
             }
             case ApplicationRefusal.SamePerson same -> Problem.of(403, refusal);
+            case ApplicationRefusal.Recused part -> Problem.of(403, refusal);
             case ApplicationRefusal.NotPossible act -> Problem.of(409, refusal);
             case ApplicationRefusal.TooManyDrafts drafts -> Problem.of(409, refusal);
             case ApplicationRefusal.ConsentMissing consent -> Problem.of(409, refusal);

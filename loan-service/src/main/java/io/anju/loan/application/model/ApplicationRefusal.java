@@ -107,6 +107,14 @@ public sealed interface ApplicationRefusal extends Refusal {
         }
     }
 
+    /** Who had a part in the decision that an appeal has undone has none in the next. */
+    record Recused() implements ApplicationRefusal {
+        @Override
+        public String code() {
+            return "RECUSED";
+        }
+    }
+
     /** A rule that binds an approval is not met. */
     record RulesNotMet(List<String> reasons) implements ApplicationRefusal {
         public RulesNotMet {

@@ -20,4 +20,13 @@ public record Declined(Dossier dossier, Facts facts, List<String> reasons, UUID 
     public State state() {
         return State.DECLINED;
     }
+
+    /**
+     * An appeal against the decision was upheld: it is undone, and two others decide.
+     *
+     * @param findings what the checks had found
+     */
+    public InReview reopen(Findings findings) {
+        return new InReview(dossier.barring(recommender, approver), facts, findings, null, null);
+    }
 }

@@ -80,6 +80,9 @@ public record InReview(
     }
 
     private Result<InReview, ApplicationRefusal> free(UUID officer, Instant at) {
+        if (dossier.barred().contains(officer)) {
+            return Result.refused(new ApplicationRefusal.Recused());
+        }
         return claim != null && claim.blocks(officer, at)
                 ? Result.refused(new ApplicationRefusal.ClaimedByAnother(claim.until()))
                 : Result.ok(this);

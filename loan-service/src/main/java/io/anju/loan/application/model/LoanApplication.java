@@ -14,6 +14,8 @@ import io.anju.kernel.result.Result;
  *                                                     Contracted ◀─registered─ MortgageRejected ◀──┘  Active ─▶ Settled
  * </pre>
  *
+ * <p>Declined leads back to InReview when an appeal against it is upheld, with the two who declined barred.
+ *
  * <p>InReview leads to InterviewNeeded and back while a borrower is to be spoken to at the counter, and to Submitted when
  * an officer has it checked again. A combined loan has several tranches: Disbursing until the last is paid out or given
  * up, Active until nothing is owed under the contract; PayoutCancelled where all were given up. Until the contract is

@@ -91,7 +91,14 @@ class ApplicationMapping {
     }
 
     LoanApplication toModel(ApplicationRow row) {
-        var dossier = new Dossier(row.id, row.customerId, row.product, row.productVersion, row.createdAt, row.version);
+        var dossier = new Dossier(
+                row.id,
+                row.customerId,
+                row.product,
+                row.productVersion,
+                row.createdAt,
+                row.version,
+                OfficerIds.read(row.barredOfficers));
         var data = read(row.stateData, StateData.class);
         return switch (row.state) {
             case DRAFT -> new Draft(dossier, content(row));
@@ -183,6 +190,7 @@ class ApplicationMapping {
     void write(LoanApplication application, ApplicationRow row) {
         row.state = application.state();
         row.stateData = write(StateData.NONE);
+        row.barredOfficers = OfficerIds.write(application.dossier().barred());
         row.claimedBy = null;
         row.claimedUntil = null;
         if (!(application instanceof Checking)) {
@@ -197,7 +205,11 @@ class ApplicationMapping {
                 facts(submitted.facts(), row);
             }
             case Checking checking -> facts(checking.facts(), row);
-            case InReview review -> review(review, row);
+            case InReview review -> {
+                // Anew after an upheld appeal: nobody has decided.
+                row.decidedBy = null;
+                review(review, row);
+            }
             case InterviewNeeded waiting -> advised(waiting.findings(), waiting.recommendation(), row);
             case MoreInformationNeeded waiting -> {
                 content(waiting.content(), row);

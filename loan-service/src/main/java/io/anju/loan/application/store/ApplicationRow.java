@@ -56,6 +56,10 @@ class ApplicationRow extends PanacheEntityBase {
     @Nullable
     UUID decidedBy;
 
+    /** Ids with a space between them. */
+    @Column(name = "barred_officers")
+    String barredOfficers;
+
     @Column(name = "claimed_by")
     @Nullable
     UUID claimedBy;

@@ -177,6 +177,23 @@ class LoanApplicationTest {
     }
 
     @Test
+    void isDecidedByTwoOthersOnceAnAppealAgainstTheDeclineIsUpheld() {
+        var declined = agreed(recommended(true).decline(List.of("X"), SECOND, NOW));
+        var anew = declined.reopen(new Findings(true, List.of(), 70));
+
+        for (UUID before : List.of(FIRST, SECOND)) {
+            assertEquals("RECUSED", refused(anew.claim(before, NOW, Duration.ofMinutes(30))));
+            assertEquals("RECUSED", refused(anew.recommend(new Recommendation(Verdict.APPROVE, "fits", before, NOW))));
+            assertEquals("RECUSED", refused(anew.requestInformation(List.of("payslip"), before, NOW)));
+        }
+        var advised = agreed(anew.recommend(new Recommendation(Verdict.APPROVE, "fits", CONTRACT, NOW)));
+        assertEquals("RECUSED", refused(advised.approve(PRICED, TODAY, SECOND, NOW)));
+        assertEquals(
+                State.APPROVED,
+                agreed(advised.approve(PRICED, TODAY, LOAN, NOW)).state());
+    }
+
+    @Test
     void goesBackToTheBorrowerWhenTheConsentIsWithdrawnBeforeTheChecks() {
         var checking =
                 agreed(new Draft(DOSSIER, FULL).submit(LIMITS, DOCUMENTS, true)).check();
