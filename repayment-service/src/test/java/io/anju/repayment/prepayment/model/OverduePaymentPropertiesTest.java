@@ -3,14 +3,16 @@ package io.anju.repayment.prepayment.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.anju.kernel.arrears.LatePolicy;
+import io.anju.kernel.arrears.LateRule;
 import io.anju.kernel.prepay.PrepaymentPolicy;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Result;
+import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.RepaymentTerms;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
 import io.anju.repayment.collection.model.BillReplay;
 import io.anju.repayment.collection.model.BillShare;
 import io.anju.repayment.ledger.model.Receipt;
@@ -28,10 +30,9 @@ import org.junit.jupiter.api.RepetitionInfo;
 class OverduePaymentPropertiesTest {
 
     private static final LocalDate START = LocalDate.of(2026, 1, 20);
-    private static final LatePolicy POLICY = LatePolicy.DEFAULT;
     private static final UUID LOAN = UUID.randomUUID();
 
-    private final List<Bill.Facts> billed = new ArrayList<>();
+    private final List<BillFacts> billed = new ArrayList<>();
     private final List<Bill.Unpaid> unpaid = new ArrayList<>();
     private final List<BillShare> shares = new ArrayList<>();
 
@@ -43,14 +44,14 @@ class OverduePaymentPropertiesTest {
         payInPart(random, day);
 
         Quote quote = quote(random, position, day);
-        OverduePayment payment = OverduePayment.of(quote, unpaid, POLICY);
+        OverduePayment payment = OverduePayment.of(quote, unpaid);
 
         assertEquals(unpaid.size(), payment.bills().size());
         assertEquals(OverdueBill.total(quote.overdue()), payment.parts().total());
         Receipt early = new Receipt(quote.compensation(), 0, quote.interest(), quote.principal());
         assertEquals(quote.total(), payment.parts().plus(early).total());
 
-        var replay = new BillReplay(billed, POLICY);
+        var replay = new BillReplay(billed);
         shares.addAll(payment.settledBy(UUID.randomUUID(), 1));
         shares.forEach(share -> assertTrue(replay.take(share), share::toString));
         payment.bills().forEach(bill -> assertTrue(replay.agreesWith(bill), bill::toString));
@@ -67,8 +68,16 @@ class OverduePaymentPropertiesTest {
         int instalments = 1 + random.nextInt(5);
         for (int i = 0; i < instalments; i++) {
             LoanPosition.Billed next = position.bill();
-            var facts = Bill.Facts.of(
-                    LOAN, next.instalment(), position.state().annualRate());
+            Instalment row = next.instalment();
+            var facts = new BillFacts(
+                    LOAN,
+                    row.number(),
+                    row.dueDate(),
+                    row.dueDate(),
+                    row.principal(),
+                    row.interest(),
+                    position.state().annualRate(),
+                    LateRule.DEFAULT);
             billed.add(facts);
             unpaid.add(Bill.Due.of(facts).ordered());
             position = next.after();
@@ -85,9 +94,9 @@ class OverduePaymentPropertiesTest {
                 return;
             }
             Bill.Unpaid oldest = unpaid.getFirst();
-            long owed = oldest.owedOn(date, POLICY).total();
+            long owed = oldest.owedOn(date).total();
             long amount = random.nextInt(3) == 0 ? owed : 1 + random.nextLong(owed);
-            Bill.Received received = oldest.receive(date, amount, POLICY);
+            Bill.Received received = oldest.receive(date, amount);
             shares.add(new BillShare(
                     LOAN,
                     oldest.facts().number(),
@@ -105,10 +114,10 @@ class OverduePaymentPropertiesTest {
 
     private Quote quote(Random random, LoanPosition position, LocalDate day) {
         var loan = new PrepaymentRules.Candidate(
-                LOAN, position, 1, unpaid, POLICY, Optional.empty(), Optional.empty(), List.of(), false);
+                LOAN, position, 1, unpaid, Optional.empty(), Optional.empty(), List.of(), false, PrepaymentPolicy.FREE);
         long part = position.state().outstanding() / 2;
         var ask = new PrepaymentRules.Ask(day, part, random.nextBoolean());
-        return switch (PrepaymentRules.offer(loan, ask, day, PrepaymentPolicy.FREE, UUID::randomUUID)) {
+        return switch (PrepaymentRules.offer(loan, ask, day, UUID::randomUUID)) {
             case Result.Ok<Offer, PrepaymentRefusal>(Offer offer) ->
                 offer.choices().get(random.nextInt(offer.choices().size())).quote();
             case Result.Refused<Offer, PrepaymentRefusal>(PrepaymentRefusal refusal) ->

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.anju.kernel.arrears.LateRule;
 import io.anju.kernel.prepay.Compensation;
 import io.anju.kernel.prepay.CompensationRule;
 import io.anju.kernel.prepay.PaidAhead;
@@ -14,6 +15,7 @@ import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.RepaymentTerms;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.BillFacts;
 import io.anju.repayment.ledger.model.Receipt;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,8 +31,15 @@ class PrepaymentRulesTest {
     private static final PrepaymentPolicy POLICY = new PrepaymentPolicy(100_000, 0, Compensation.NONE);
 
     private static final LocalDate LATE_DAY = LocalDate.of(2026, 12, 30);
-    private static final Bill.Unpaid LATE_BILL = Bill.Due.of(new Bill.Facts(
-                    UUID.randomUUID(), 1, LocalDate.of(2026, 12, 22), 157_378, 291_667, AnnualRate.of("0.035")))
+    private static final Bill.Unpaid LATE_BILL = Bill.Due.of(new BillFacts(
+                    UUID.randomUUID(),
+                    1,
+                    LocalDate.of(2026, 12, 22),
+                    LocalDate.of(2026, 12, 22),
+                    157_378,
+                    291_667,
+                    AnnualRate.of("0.035"),
+                    LateRule.DEFAULT))
             .ordered();
 
     private final LoanPosition after60 = billed(60);
