@@ -1,9 +1,9 @@
 package io.anju.contract.task;
 
-import io.anju.kit.tx.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -11,19 +11,19 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 class ParkedTasks {
 
-    private final Transactions transactions;
+    private final Pool pool;
     private final AtomicLong parked;
 
-    ParkedTasks(Transactions transactions, MeterRegistry metrics) {
-        this.transactions = transactions;
+    ParkedTasks(Pool pool, MeterRegistry metrics) {
+        this.pool = pool;
         this.parked = metrics.gauge("anju.tasks.parked", new AtomicLong());
     }
 
     @Scheduled(every = "15s")
     Uni<Void> count() {
-        return transactions
-                .run(tx -> tx.select("select count(*) from task where state = 'PARKED'"))
-                .invoke(rows -> parked.set(((Number) rows.getFirst()[0]).longValue()))
+        return pool.query("select count(*) from task where state = 'PARKED'")
+                .execute()
+                .invoke(rows -> parked.set(rows.iterator().next().getLong(0)))
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithNull();

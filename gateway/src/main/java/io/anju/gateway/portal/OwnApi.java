@@ -18,7 +18,7 @@ final class OwnApi {
     /** Whose part of the merged document it is. */
     static final String NAME = "gateway";
 
-    /** To every request that a service would answer; the third column: only to those that bring a body. */
+    /** In place of a service; the last says whether only those are told that bring a body. */
     private static final List<Answer> INSTEAD = List.of(
             new Answer(408, List.of("BODY_TOO_SLOW"), true),
             new Answer(413, List.of("BODY_TOO_LARGE"), true),

@@ -33,12 +33,14 @@ class StaleLoanTest {
     Outside outside;
 
     private Bank bank;
+    private UUID id;
     private String loan;
 
     @BeforeEach
     void begin() {
         bank = new Bank(neighbours, outside);
-        loan = "/api/v1/loans/" + bank.firstLoan(customer);
+        id = bank.firstLoan(customer);
+        loan = "/api/v1/loans/" + id;
     }
 
     @ParameterizedTest
@@ -69,12 +71,13 @@ class StaleLoanTest {
                 "prepayment-quotes  | prepayments  | repayment.prepay      | {\"amount\":20000000}                 | quotes[0].id",
                 "plan-change-quotes | plan-changes | repayment.plan-change | {\"dueDay\":10} | id",
             })
-    void noQuoteIsTakenOnAStaleCopy(String quotes, String taken, String act, String ask, String id) {
+    void noQuoteIsTakenOnAStaleCopy(String quotes, String taken, String act, String ask, String where) {
+        payTheFirstInstalment();
         String quote = postOn(tag(), customer, loan + "/" + quotes, new JsonObject(ask))
                 .then()
                 .statusCode(201)
                 .extract()
-                .path(id);
+                .path(where);
 
         String body = new JsonObject().put("quote", quote).encode();
         on(STALE, customer)
@@ -95,6 +98,14 @@ class StaleLoanTest {
         postOn(STALE, UUID.randomUUID(), loan + "/prepayment-quotes", new JsonObject().put("amount", 20_000_000))
                 .then()
                 .statusCode(404);
+    }
+
+    /** The plan of a loan is changed once something of it is repaid. */
+    private void payTheFirstInstalment() {
+        bank.bind(customer);
+        bank.today("2026-12-22");
+        bank.run("2026-12-22");
+        bank.awaitInstalment(customer, id, 1, "PAID");
     }
 
     private Response postOn(String tag, UUID caller, String path, JsonObject body) {
