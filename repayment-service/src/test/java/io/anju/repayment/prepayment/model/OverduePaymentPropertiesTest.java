@@ -67,8 +67,7 @@ class OverduePaymentPropertiesTest {
         int instalments = 1 + random.nextInt(5);
         for (int i = 0; i < instalments; i++) {
             LoanPosition.Billed next = position.bill();
-            var facts = Bill.Facts.of(
-                    LOAN, next.instalment(), position.state().annualRate());
+            var facts = Bill.Facts.of(LOAN, next.instalment(), position.state().annualRate());
             billed.add(facts);
             unpaid.add(Bill.Due.of(facts).ordered());
             position = next.after();

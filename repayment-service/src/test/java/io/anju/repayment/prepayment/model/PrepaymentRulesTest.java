@@ -106,7 +106,10 @@ class PrepaymentRulesTest {
     void paysWhatIsOverdueFirst() {
         var late = new OverdueBill(1, LATE_DAY, 184 + 340, 291_667, 157_378);
 
-        Quote whole = value(offerLate(late(LATE_BILL, false), 0, true)).choices().getFirst().quote();
+        Quote whole = value(offerLate(late(LATE_BILL, false), 0, true))
+                .choices()
+                .getFirst()
+                .quote();
         assertEquals(List.of(late), whole.overdue());
         assertEquals(449_045 + 524 + 99_842_622 + 77_655, whole.total());
 
@@ -114,39 +117,48 @@ class PrepaymentRulesTest {
                 .quote();
         assertEquals(449_045 + 524 + 20_000_000 + 77_655, part.total());
         // The settlement figure means everything, what is overdue included.
-        assertEquals(Way.FULL, value(offerLate(late(LATE_BILL, false), whole.total(), false))
-                .choices()
-                .getFirst()
-                .quote()
-                .way());
+        assertEquals(
+                Way.FULL,
+                value(offerLate(late(LATE_BILL, false), whole.total(), false))
+                        .choices()
+                        .getFirst()
+                        .quote()
+                        .way());
     }
 
     @Test
     void isOvertakenWhenABillOwesSomethingElseAndWaitsForItsDebit() {
-        Quote quote = value(offerLate(late(LATE_BILL, false), 0, true)).choices().getFirst().quote();
-        var partlyPaid = (Bill.Unpaid) LATE_BILL.receive(LATE_DAY, 100, LatePolicy.DEFAULT).after();
+        Quote quote = value(offerLate(late(LATE_BILL, false), 0, true))
+                .choices()
+                .getFirst()
+                .quote();
+        var partlyPaid = (Bill.Unpaid)
+                LATE_BILL.receive(LATE_DAY, 100, LatePolicy.DEFAULT).after();
 
         assertEquals(Optional.empty(), PrepaymentRules.findRefusal(quote, late(LATE_BILL, false), LATE_DAY));
         assertEquals(
-                Optional.of(new PrepaymentRefusal.QuoteOvertaken(
-                        quote.id(), List.of("BILL_CHANGED"), Optional.empty())),
+                Optional.of(
+                        new PrepaymentRefusal.QuoteOvertaken(quote.id(), List.of("BILL_CHANGED"), Optional.empty())),
                 PrepaymentRules.findRefusal(quote, late(partlyPaid, false), LATE_DAY));
         assertInstanceOf(
                 PrepaymentRefusal.UnderWay.class,
-                PrepaymentRules.findRefusal(quote, late(partlyPaid, true), LATE_DAY).orElseThrow());
+                PrepaymentRules.findRefusal(quote, late(partlyPaid, true), LATE_DAY)
+                        .orElseThrow());
         assertRefused(PrepaymentRefusal.UnderWay.class, offerLate(late(LATE_BILL, true), 0, true));
     }
 
     @Test
     void whatIsTakenPaysEachBillByWhatItOwes() {
-        Quote quote = value(offerLate(late(LATE_BILL, false), 0, true)).choices().getFirst().quote();
+        Quote quote = value(offerLate(late(LATE_BILL, false), 0, true))
+                .choices()
+                .getFirst()
+                .quote();
 
         OverduePayment paid = OverduePayment.of(quote, List.of(LATE_BILL), LatePolicy.DEFAULT);
 
         assertEquals(List.of(new Bill.Paid(LATE_BILL.facts(), LATE_DAY, 524)), paid.bills());
         assertEquals(new Receipt(0, 524, 291_667, 157_378), paid.parts());
-        assertThrows(
-                IllegalStateException.class, () -> OverduePayment.of(quote, List.of(), LatePolicy.DEFAULT));
+        assertThrows(IllegalStateException.class, () -> OverduePayment.of(quote, List.of(), LatePolicy.DEFAULT));
     }
 
     private static Result<Offer, PrepaymentRefusal> offerLate(
