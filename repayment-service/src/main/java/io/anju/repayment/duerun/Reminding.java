@@ -104,8 +104,7 @@ public class Reminding {
                         .map(loan -> upcoming(loan, due.daysLeftOn(today)))
                         .toList())
                 .flatMap(events -> outbox.appendAll(tx, events))
-                .flatMap(told ->
-                        reminders.moveOn(tx, due, more ? Optional.of(ids.getLast()) : Optional.empty()))
+                .flatMap(told -> reminders.moveOn(tx, due, more ? Optional.of(ids.getLast()) : Optional.empty()))
                 .replaceWith(more);
     }
 

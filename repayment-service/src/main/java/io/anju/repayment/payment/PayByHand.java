@@ -148,18 +148,19 @@ public class PayByHand {
             return switch (chosen) {
                 case PaymentChoice.OfBill owed -> Uni.createFrom().item(Optional.empty());
                 case PaymentChoice.Ahead ahead ->
-                    prepayments.listScheduled(tx, List.of(loanId)).map(waiting -> waiting.stream()
-                            .findFirst()
-                            .map(early -> new PaymentRefusal.PrepaymentScheduled(
-                                    loanId, early.id(), early.quote().date())));
+                    prepayments
+                            .listScheduled(tx, List.of(loanId))
+                            .map(waiting -> waiting.stream()
+                                    .findFirst()
+                                    .map(early -> new PaymentRefusal.PrepaymentScheduled(
+                                            loanId, early.id(), early.quote().date())));
             };
         });
     }
 
     /** A prepayment pays what is unpaid first. */
     private static boolean paysAlready(Instruction order, PaymentChoice chosen) {
-        return order.purpose() == Purpose.PREPAYMENT
-                || order.subject().equals(Integer.toString(chosen.instalment()));
+        return order.purpose() == Purpose.PREPAYMENT || order.subject().equals(Integer.toString(chosen.instalment()));
     }
 
     private Uni<Result<Payment, PaymentRefusal>> order(

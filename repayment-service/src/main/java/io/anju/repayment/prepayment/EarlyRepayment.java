@@ -216,9 +216,8 @@ public class EarlyRepayment {
     private static PrepaymentRefusal unpaidOf(UUID loanId, List<Bill.Unpaid> unpaid) {
         return unpaid.stream()
                 .findFirst()
-                .<PrepaymentRefusal>map(bill ->
-                        new PrepaymentRefusal.InstalmentUnpaid(
-                                loanId, bill.facts().number()))
+                .<PrepaymentRefusal>map(bill -> new PrepaymentRefusal.InstalmentUnpaid(
+                        loanId, bill.facts().number()))
                 .orElseGet(() -> new PrepaymentRefusal.LoanNotActive(loanId));
     }
 

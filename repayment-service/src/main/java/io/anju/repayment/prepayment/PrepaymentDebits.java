@@ -112,8 +112,7 @@ class PrepaymentDebits implements RailOutcomeHandler {
                         .flatMap(told -> save(tx, stored, quote, overdue, paid)));
     }
 
-    private Uni<Void> save(
-            Tx tx, StoredLoan<Loan> stored, Quote quote, OverduePayment overdue, Instruction paid) {
+    private Uni<Void> save(Tx tx, StoredLoan<Loan> stored, Quote quote, OverduePayment overdue, Instruction paid) {
         Loan.Active loan = active(stored).released(paid.reference());
         List<LoanEvent> events = new ArrayList<>();
         for (Bill.Paid bill : overdue.bills()) {
@@ -149,8 +148,7 @@ class PrepaymentDebits implements RailOutcomeHandler {
         };
     }
 
-    private Uni<Void> post(
-            Tx tx, StoredLoan<Loan> stored, Quote quote, OverduePayment overdue, Instruction paid) {
+    private Uni<Void> post(Tx tx, StoredLoan<Loan> stored, Quote quote, OverduePayment overdue, Instruction paid) {
         var early = new Receipt(quote.compensation(), 0, quote.interest(), quote.principal());
         Transfer transfer = LoanPostings.receipt(
                 ids.next(),

@@ -52,8 +52,9 @@ class LinkEnding implements EndsWithLoan {
     @Override
     public Uni<Void> loanEnded(Tx tx, UUID loanId) {
         return links.takeLive(tx, loanId)
-                .flatMap(found ->
-                        found.isPresent() ? end(tx, found.get().link()) : Uni.createFrom().voidItem());
+                .flatMap(found -> found.isPresent()
+                        ? end(tx, found.get().link())
+                        : Uni.createFrom().voidItem());
     }
 
     @Scheduled(every = "${anju.wallet-link.ended-round:10m}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

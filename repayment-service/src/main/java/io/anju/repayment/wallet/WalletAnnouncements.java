@@ -125,8 +125,7 @@ final class WalletAnnouncements {
     }
 
     static DomainEvent linkCancelled(WalletLink.Facts of) {
-        return event(
-                "link-cancelled", of, new LinkCancelled(of.id(), of.loanId(), of.customerId(), of.agreementId()));
+        return event("link-cancelled", of, new LinkCancelled(of.id(), of.loanId(), of.customerId(), of.agreementId()));
     }
 
     /** The impact is shown, and nothing is closed yet. */

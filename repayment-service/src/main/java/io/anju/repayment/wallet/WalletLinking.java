@@ -31,12 +31,7 @@ public class WalletLinking {
     private final BusinessClock clock;
 
     WalletLinking(
-            WalletLinks links,
-            NoticeDesk notices,
-            LinkEnding ending,
-            Loans loans,
-            Outbox outbox,
-            BusinessClock clock) {
+            WalletLinks links, NoticeDesk notices, LinkEnding ending, Loans loans, Outbox outbox, BusinessClock clock) {
         this.links = links;
         this.notices = notices;
         this.ending = ending;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.anju.kit.tx.Transactions;
-import io.anju.repayment.journey.Bank;
 import io.anju.repayment.duerun.model.Reminder;
+import io.anju.repayment.journey.Bank;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.anju.testkit.environment.Outside;

@@ -82,15 +82,15 @@ class OverduePrepaymentTest {
         assertEquals(total, offer.getInt("quotes[0].total"));
         takeAndAwait(offer.getString("quotes[0].id"));
 
-        bank.get(borrower, path())
-                .then()
-                .body("state", equalTo("SETTLED"))
-                .body("outstandingPrincipal", equalTo(0));
+        bank.get(borrower, path()).then().body("state", equalTo("SETTLED")).body("outstandingPrincipal", equalTo(0));
         bank.awaitInstalment(borrower, loan, 1, "PAID");
+        assertEquals(total, bank.get(borrower, path() + "/statement").jsonPath().getInt("lines[-1].paid"));
         assertEquals(
-                total, bank.get(borrower, path() + "/statement").jsonPath().getInt("lines[-1].paid"));
-        assertEquals(
-                OVERDUE, neighbours.awaitEvent("anju.instalment.paid.v1", loan.toString()).path("amount").asInt());
+                OVERDUE,
+                neighbours
+                        .awaitEvent("anju.instalment.paid.v1", loan.toString())
+                        .path("amount")
+                        .asInt());
         neighbours.awaitEvent("anju.loan.settled.v1", loan.toString());
         assertEquals((long) OVERDUE, shares());
         new StoredLoans(transactions, loans).assertReplays(loan);

@@ -83,8 +83,11 @@ class UnlinkingEvidenceTest {
                 .statusCode(200)
                 .extract()
                 .asByteArray();
-        byte[] screen =
-                holder.get(closer.path("/report")).then().statusCode(200).extract().asByteArray();
+        byte[] screen = holder.get(closer.path("/report"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
 
         Awaitility.await("both reports").until(() -> told(REPORT_GIVEN).size() == 2);
         assertEquals(

@@ -143,8 +143,7 @@ public final class FactMessages {
 
     /** With the last loan of a contract the mortgage is released; no certificate comes, since not all of it was lent. */
     private static List<Template> onPayoutCancelled(Map<String, ?> data) {
-        return List.of(
-                Boolean.TRUE.equals(data.get("contractSettled")) ? LAST_PAYOUT_CANCELLED : PAYOUT_CANCELLED);
+        return List.of(Boolean.TRUE.equals(data.get("contractSettled")) ? LAST_PAYOUT_CANCELLED : PAYOUT_CANCELLED);
     }
 
     /** Certificate and release follow when nothing is owed under the whole contract. */

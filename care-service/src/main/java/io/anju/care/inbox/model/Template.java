@@ -52,8 +52,7 @@ public enum Template {
     LOAN_DISBURSED(Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "amount", MONEY, "date", DATE)),
     PAYOUT_FAILED(Kind.RISK_HINT, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "amount", MONEY)),
     PAYOUT_CANCELLED(Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "date", DATE)),
-    LAST_PAYOUT_CANCELLED(
-            Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE, "date", DATE)),
+    LAST_PAYOUT_CANCELLED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE, "date", DATE)),
     GUIDE_REPAYING(Kind.GUIDE, "/api/v1/help/articles/repaying", Map.of("loanId", REFERENCE)),
     INSTALMENT_UPCOMING(
             Kind.NOTICE,

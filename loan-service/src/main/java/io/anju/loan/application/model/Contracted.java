@@ -47,7 +47,7 @@ public record Contracted(
         if (costSheet == null) {
             return Result.refused(new ApplicationRefusal.CostSheetNotConfirmed());
         }
-        return Result.ok(new Disbursing(
-                dossier, facts, approval, contractId, certificateNumber, order, List.of(), List.of()));
+        return Result.ok(
+                new Disbursing(dossier, facts, approval, contractId, certificateNumber, order, List.of(), List.of()));
     }
 }

@@ -55,8 +55,10 @@ public record Disbursing(
         if (!exists(tranche) || paid.stream().anyMatch(one -> one.tranche() == tranche)) {
             throw new IllegalArgumentException("tranche " + tranche + " is none of " + count() + " beside " + paid);
         }
-        List<Integer> gone =
-                Stream.concat(givenUp.stream(), Stream.of(tranche)).distinct().sorted().toList();
+        List<Integer> gone = Stream.concat(givenUp.stream(), Stream.of(tranche))
+                .distinct()
+                .sorted()
+                .toList();
         if (paid.size() + gone.size() < count()) {
             if (contractSettled) {
                 throw new IllegalStateException("the end of the contract is told before all its payouts");

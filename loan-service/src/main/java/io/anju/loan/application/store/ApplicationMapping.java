@@ -238,8 +238,7 @@ class ApplicationMapping {
                 row.stateData =
                         write(StateData.ordered(paying.approval(), paying.order(), paying.paid(), paying.givenUp()));
             case PayoutCancelled cancelled ->
-                row.stateData =
-                        write(StateData.ordered(cancelled.approval(), cancelled.order(), List.of(), List.of()));
+                row.stateData = write(StateData.ordered(cancelled.approval(), cancelled.order(), List.of(), List.of()));
             case Active active -> paidOut(active.approval(), active.order(), active.loans(), row);
             // Not always by way of Active: the end of the contract may be told with a tranche that is given up.
             case Settled settled -> paidOut(settled.approval(), settled.order(), settled.loans(), row);

@@ -162,7 +162,11 @@ class CombinedLoanTest {
 
     private void failed(UUID loan) {
         desk.tellOfLoan(
-                "anju.loan.payout-failed.v1", customer, application, loan, ",\"tranche\":1,\"reason\":\"ACCOUNT_CLOSED\"");
+                "anju.loan.payout-failed.v1",
+                customer,
+                application,
+                loan,
+                ",\"tranche\":1,\"reason\":\"ACCOUNT_CLOSED\"");
     }
 
     private void givenUp(int tranche, UUID loan, boolean contractSettled) {

@@ -94,10 +94,8 @@ public class StaffLoanResource {
 
     /** The one beyond the page is not shown. */
     private Uni<Void> told(Tx tx, List<ArrearsBook.Entry> found, int shown) {
-        List<UUID> customers = found.stream()
-                .limit(shown)
-                .map(ArrearsBook.Entry::customerId)
-                .toList();
+        List<UUID> customers =
+                found.stream().limit(shown).map(ArrearsBook.Entry::customerId).toList();
         return reads.tellAll(tx, customers, ReadPurpose.ACCOUNTING, "/api/v1/staff/loans");
     }
 }

@@ -73,7 +73,6 @@ public class LedgerResource {
 
     /** The answer shows the caller what the loan's owner paid. */
     private Uni<Void> told(Tx tx, UUID loan) {
-        return reads.tell(
-                tx, loan, ReadPurpose.ACCOUNTING, "/api/v1/staff/ledger/loans/" + loan + "/transfers");
+        return reads.tell(tx, loan, ReadPurpose.ACCOUNTING, "/api/v1/staff/ledger/loans/" + loan + "/transfers");
     }
 }

@@ -113,9 +113,10 @@ public class PrepaymentResource {
     @HeedsIfMatch(table = "loan", id = "loan")
     @Operation(
             summary = "What repaying early would cost and save, every way side by side",
-            description = "Instalments that are unpaid are paid first, and by the same debit: each is named with what it"
-                    + " owes on the day. Each quote is honoured to the fen until the end of its day, unless something"
-                    + " happens to the loan or to those instalments before.")
+            description =
+                    "Instalments that are unpaid are paid first, and by the same debit: each is named with what it"
+                            + " owes on the day. Each quote is honoured to the fen until the end of its day, unless something"
+                            + " happens to the loan or to those instalments before.")
     @APIResponseSchema(value = OfferView.class, responseCode = "201")
     public Uni<Response> quote(@RestPath UUID loan, @Valid @NotNull Ask ask) {
         return commands.run(tx -> repayment

@@ -126,7 +126,8 @@ public class StaffReversalResource {
     @Operation(summary = "One reversal")
     public Uni<ReversalView> get(@RestPath UUID loan, @RestPath UUID id) {
         return transactions
-                .run(tx -> reversing.find(tx, loan, id)
+                .run(tx -> reversing
+                        .find(tx, loan, id)
                         .call(found -> found.isPresent()
                                 ? told(tx, loan, "/" + id)
                                 : Uni.createFrom().voidItem()))
@@ -138,7 +139,8 @@ public class StaffReversalResource {
     public Uni<RestResponse<Page<ReversalView>>> list(
             @RestPath UUID loan, @BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
-                .run(tx -> reversing.list(tx, loan, Cursors.decodeId(query.cursor), query.limit + 1)
+                .run(tx -> reversing
+                        .list(tx, loan, Cursors.decodeId(query.cursor), query.limit + 1)
                         .call(found -> told(tx, loan, "")))
                 .map(found -> Page.<PaymentReversal>of(
                                 found,

@@ -73,8 +73,7 @@ public class StaffWaiverResource {
     private final LoanReads reads;
     private final Caller caller;
 
-    StaffWaiverResource(
-            Commands commands, Transactions transactions, Waiving waiving, LoanReads reads, Caller caller) {
+    StaffWaiverResource(Commands commands, Transactions transactions, Waiving waiving, LoanReads reads, Caller caller) {
         this.commands = commands;
         this.transactions = transactions;
         this.waiving = waiving;
@@ -141,8 +140,7 @@ public class StaffWaiverResource {
     }
 
     private Uni<Void> told(Tx tx, UUID loan, String which) {
-        return reads.tell(
-                tx, loan, ReadPurpose.ACCOUNTING, "/api/v1/staff/loans/" + loan + "/waivers" + which);
+        return reads.tell(tx, loan, ReadPurpose.ACCOUNTING, "/api/v1/staff/loans/" + loan + "/waivers" + which);
     }
 
     private static int status(WaiverRefusal refusal) {

@@ -31,6 +31,7 @@ public class WalletReportResource {
 
     /** Who does not ask for another form gets JSON. */
     private static final String PDF_IF_ASKED_FOR = "application/pdf;qs=0.5";
+
     private static final String PDF = "application/pdf";
 
     /**
@@ -99,8 +100,8 @@ public class WalletReportResource {
     @Produces(PDF_IF_ASKED_FOR)
     @Operation(hidden = true)
     public Uni<byte[]> pdf(@RestPath UUID id) {
-        return find(id).flatMap(report -> reports.print(report)
-                .call(bytes -> reports.given(report.link(), PDF, bytes)));
+        return find(id).flatMap(
+                        report -> reports.print(report).call(bytes -> reports.given(report.link(), PDF, bytes)));
     }
 
     private Uni<WalletReport> find(UUID id) {

@@ -94,8 +94,7 @@ class UnlinkingTest {
                 after(Step.REPORT, Step.SETTLE, Step.CONFIRM))) {
             Unlinking over = assertInstanceOf(Unlinking.Open.class, state).overtaken(START);
             for (Step step : Step.values()) {
-                assertEquals(
-                        Result.refused(new WalletRefusal.OutOfTurn("OVERTAKEN")), over.take(step, START, WINDOW));
+                assertEquals(Result.refused(new WalletRefusal.OutOfTurn("OVERTAKEN")), over.take(step, START, WINDOW));
             }
         }
     }
