@@ -90,7 +90,7 @@ final class Rail {
                 .map(transaction -> {
                     var order = transaction.order();
                     UUID id = order.transactionId();
-                    long moved = part.applyAsLong(order);
+                    long moved = there(order, part.applyAsLong(order));
                     var reason = reasonToFail(order, moved, failOnPurpose.getAsBoolean());
                     var state = reason == null ? State.SUCCEEDED : State.FAILED;
                     var inPart = state == State.SUCCEEDED && moved < order.amount() ? moved : null;
@@ -101,6 +101,11 @@ final class Rail {
                 .toList();
     }
 
+    /** Of what is to be moved: all of it or, where a part will do, as much as the card holds. */
+    private long there(Order order, long wanted) {
+        return order.partial() ? Math.min(wanted, balance(order.account())) : wanted;
+    }
+
     private @Nullable String reasonToFail(Order order, long moved, boolean failOnPurpose) {
         if (failOnPurpose) {
             return "DECLINED";
@@ -108,7 +113,8 @@ final class Rail {
         if (order.account().contains("closed")) {
             return "ACCOUNT_CLOSED";
         }
-        return order.kind() == Kind.DEBIT && balance(order.account()) < moved ? "INSUFFICIENT_FUNDS" : null;
+        boolean isShort = moved == 0 || balance(order.account()) < moved;
+        return order.kind() == Kind.DEBIT && isShort ? "INSUFFICIENT_FUNDS" : null;
     }
 
     /** Their callback has been taken. */

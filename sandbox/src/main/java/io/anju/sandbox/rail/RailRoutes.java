@@ -98,11 +98,12 @@ public final class RailRoutes {
                 ? input.text("cardToken", NAME_MOST)
                 : input.textOrInner("payee", "reference", NAME_MOST);
         var amount = input.amount("amount");
+        var partial = kind == Kind.DEBIT && input.flag("partial");
         var callbackUrl = input.address("callbackUrl");
         input.check();
         faults.refuseIfAsked();
         var at = time.instant().truncatedTo(ChronoUnit.MILLIS);
-        var order = new Order(UUID.randomUUID(), kind, reference, account, amount, callbackUrl, at);
+        var order = new Order(UUID.randomUUID(), kind, reference, account, amount, partial, callbackUrl, at);
         var taken = rail.take(order);
         if (taken.order().transactionId().equals(order.transactionId())) {
             settlement.begin(taken);
@@ -121,6 +122,7 @@ public final class RailRoutes {
                         debit.text("reference", NAME_MOST),
                         debit.text("cardToken", NAME_MOST),
                         debit.amount("amount"),
+                        debit.flag("partial"),
                         callbackUrl,
                         at))
                 .toList();

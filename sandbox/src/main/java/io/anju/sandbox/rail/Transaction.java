@@ -25,12 +25,28 @@ record Transaction(Order order, @Nullable Outcome outcome) {
         FAILED
     }
 
-    /** What was ordered. {@code account} is the card token of a debit or the payee of a payout; {@code amount} in fen. */
+    /**
+     * What was ordered.
+     *
+     * @param account card token of a debit, payee of a payout
+     * @param amount fen
+     * @param partial of a debit: whether what is there may be taken where it is less; absent in older journals
+     */
     record Order(
-            UUID transactionId, Kind kind, String reference, String account, long amount, URI callbackUrl, Instant at) {
+            UUID transactionId,
+            Kind kind,
+            String reference,
+            String account,
+            long amount,
+            boolean partial,
+            URI callbackUrl,
+            Instant at) {
         /** Does another order under the same reference ask for the same money? */
         boolean sameMoneyAs(Order other) {
-            return kind == other.kind && account.equals(other.account) && amount == other.amount;
+            return kind == other.kind
+                    && account.equals(other.account)
+                    && amount == other.amount
+                    && partial == other.partial;
         }
     }
 
