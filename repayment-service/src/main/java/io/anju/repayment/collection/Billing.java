@@ -20,10 +20,13 @@ public final class Billing {
      * @param payer what it is taken from
      * @param amount fen
      * @param date for which it is decided: lateness is charged up to it
+     * @param partAllowed whether the loan's conditions let a part be taken; of a wallet all is taken or nothing
      */
-    public static Instruction debit(Bill.Unpaid bill, Payer payer, long amount, LocalDate date) {
+    public static Instruction debit(Bill.Unpaid bill, Payer payer, long amount, LocalDate date, boolean partAllowed) {
         BillFacts facts = bill.facts();
-        return debit(facts.loanId(), facts.number(), Integer.toString(bill.attempts()), payer, amount, date);
+        Instruction whole =
+                debit(facts.loanId(), facts.number(), Integer.toString(bill.attempts()), payer, amount, date);
+        return partAllowed && payer.kind() == Instruction.Kind.DEBIT ? whole.acceptingPart() : whole;
     }
 
     /** A debit of a bill at the borrower's own word. */

@@ -16,6 +16,7 @@ import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.LoanEvent;
 import io.anju.repayment.rail.model.Break;
 import io.anju.repayment.rail.model.Instruction;
+import io.anju.repayment.rail.model.RailOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -93,22 +94,25 @@ final class DebitOutcomes {
                 bill -> account(bill.facts().loanId()).bills.put(bill.facts().number(), bill));
     }
 
-    /** The money is here: it is used for what is owed. */
-    void succeeded(Instruction paid) {
+    /** So much of the money is here, fen: it is used for what is owed. */
+    void succeeded(Instruction paid, long taken) {
         Account account = account(paid.loanId());
         if (!(account.loan instanceof Loan.Active active)) {
-            breaks.add(Break.duplicate(paid));
+            breaks.add(Break.duplicate(paid, taken));
             return;
         }
         Loan.Active loan = active.released(paid.reference());
         account.loan = loan;
         long version = account.version();
         switch (account.bills.get(paid.subjectNumber())) {
-            case Bill.Paid already -> breaks.add(Break.duplicate(paid));
-            case Bill.Unpaid unpaid -> receive(account, unpaid, paid, version);
-            case null -> receive(account, billAhead(account, loan, paid), paid, version);
+            case Bill.Paid already -> breaks.add(Break.duplicate(paid, taken));
+            case Bill.Unpaid unpaid -> receive(account, unpaid, paid, taken, version);
+            case null -> receive(account, billAhead(account, loan, paid), paid, taken, version);
         }
         holdUp(account, paid);
+        if (taken < paid.amount() && account.bills.get(paid.subjectNumber()) instanceof Bill.Unpaid) {
+            partTaken(account, paid, taken);
+        }
     }
 
     /** The money is not here: the bill is tried again by the plan, and those that waited behind it with it. */
@@ -132,14 +136,38 @@ final class DebitOutcomes {
             Bill.Unpaid after = named
                     ? bill.debitFailed(today, now, retryPlan)
                     : Collecting.afterFailure(bill, today, now, retryPlan);
-            keep(account, bill, after);
-            if (bill instanceof Bill.Due && after instanceof Bill.Overdue late) {
-                announcements.add(InstalmentAnnouncements.overdue(
+            putOff(account, bill, after, named ? reason : InstalmentAnnouncements.NOT_PAID);
+        }
+    }
+
+    /** There was less than was ordered: the rest is debited the next day, and those that waited behind it with it. */
+    private void partTaken(Account account, Instruction paid, long taken) {
+        for (Bill.Unpaid bill : unpaid(account)) {
+            if (bill.facts().number() == paid.subjectNumber()) {
+                announcements.add(InstalmentAnnouncements.partPaid(
                         account.loan.agreement().customerId(),
-                        late.facts(),
-                        late.owedOn(today).total(),
-                        named ? reason : InstalmentAnnouncements.NOT_PAID));
+                        bill.facts(),
+                        paid.date(),
+                        taken,
+                        bill.owedOn(today).total()));
+                putOff(account, bill, bill.debitedInPart(today), RailOutcome.INSUFFICIENT_FUNDS);
+            } else {
+                Bill.Unpaid after =
+                        Collecting.withoutPayer(List.of(bill), today, now).getFirst();
+                putOff(account, bill, after, InstalmentAnnouncements.NOT_PAID);
             }
+        }
+    }
+
+    /** It is debited another time; the borrower is told when it is overdue by then. */
+    private void putOff(Account account, Bill.Unpaid bill, Bill.Unpaid after, String reason) {
+        keep(account, bill, after);
+        if (bill instanceof Bill.Due && after instanceof Bill.Overdue late) {
+            announcements.add(InstalmentAnnouncements.overdue(
+                    account.loan.agreement().customerId(),
+                    late.facts(),
+                    late.owedOn(today).total(),
+                    reason));
         }
     }
 
@@ -148,10 +176,10 @@ final class DebitOutcomes {
         unpaid(account).forEach(bill -> keep(account, bill, bill.heldUp(concluded.date(), today)));
     }
 
-    private void receive(Account account, Bill.Unpaid bill, Instruction paid, long version) {
-        Bill.Received result = bill.receive(paid.date(), paid.amount());
+    private void receive(Account account, Bill.Unpaid bill, Instruction paid, long taken, long version) {
+        Bill.Received result = bill.receive(paid.date(), taken);
         if (result.left() > 0) {
-            breaks.add(Break.unposted(paid.reference(), result.parts().total(), paid.amount()));
+            breaks.add(Break.unposted(paid.reference(), result.parts().total(), taken));
         }
         put(account, result.after());
         if (result.parts().total() > 0) {

@@ -28,6 +28,14 @@ public final class InstalmentAnnouncements {
     @RegisterForReflection
     public record Paid(UUID loanId, UUID customerId, int number, LocalDate date, long amount) {}
 
+    /**
+     * Data of {@code anju.instalment.part-paid.v1}: its debit took what was there, {@code amount}; {@code left} is owed still
+     * and will be debited again.
+     */
+    @RegisterForReflection
+    public record PartPaid(
+            UUID loanId, UUID customerId, int number, LocalDate dueDate, LocalDate date, long amount, long left) {}
+
     /** Data of {@code anju.instalment.overdue.v1}: its grace is over, and it is not paid. */
     @RegisterForReflection
     public record Overdue(UUID loanId, UUID customerId, int number, LocalDate dueDate, long amount, String reason) {}
@@ -53,6 +61,14 @@ public final class InstalmentAnnouncements {
                 "anju.instalment.paid.v1",
                 of,
                 new Paid(of.loanId(), customerId, of.number(), what.on(), what.amount()));
+    }
+
+    /** A debit took a part of it on a day: {@code amount}; {@code left} is still owed. */
+    public static DomainEvent partPaid(UUID customerId, BillFacts of, LocalDate date, long amount, long left) {
+        return event(
+                "anju.instalment.part-paid.v1",
+                of,
+                new PartPaid(of.loanId(), customerId, of.number(), of.dueDate(), date, amount, left));
     }
 
     /** Its grace is over; {@code amount} is still owed. */

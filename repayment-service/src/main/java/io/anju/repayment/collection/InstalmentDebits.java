@@ -30,9 +30,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * What follows from the debits of instalments, whoever ordered them: money is posted and used for what is owed; a failed
- * debit is tried again by the plan and makes the instalment overdue when its grace is over. Load everything, work it
- * out, save it all, however many there are.
+ * What follows from the debits of instalments, whoever ordered them: money is posted and used for what is owed, a part as
+ * much as all of it; a failed debit is tried again by the plan, the rest of one that took a part the next day, and either
+ * makes the instalment overdue when its grace is over. Load everything, work it out, save it all, however many there are.
  */
 @ApplicationScoped
 class InstalmentDebits implements RailOutcomeHandler {
@@ -82,7 +82,11 @@ class InstalmentDebits implements RailOutcomeHandler {
     @Override
     public Uni<Void> succeeded(Tx tx, RailOrder.Succeeded order) {
         Instruction paid = order.instruction();
-        return follow(tx, List.of(paid.loanId()), List.of(paid.subjectNumber()), results -> results.succeeded(paid));
+        return follow(
+                tx,
+                List.of(paid.loanId()),
+                List.of(paid.subjectNumber()),
+                results -> results.succeeded(paid, order.amount()));
     }
 
     @Override
@@ -107,7 +111,8 @@ class InstalmentDebits implements RailOutcomeHandler {
                 numbers,
                 results -> orders.forEach(order -> {
                     switch (order) {
-                        case RailOrder.Succeeded succeeded -> results.succeeded(succeeded.instruction());
+                        case RailOrder.Succeeded succeeded ->
+                            results.succeeded(succeeded.instruction(), succeeded.amount());
                         case RailOrder.Failed(Instruction refused, String id, String reason) ->
                             results.failed(refused, reason);
                     }

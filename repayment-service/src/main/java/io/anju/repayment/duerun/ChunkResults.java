@@ -14,6 +14,7 @@ import io.anju.repayment.duerun.model.Tally;
 import io.anju.repayment.loan.LoanAnnouncements;
 import io.anju.repayment.loan.LoanChange;
 import io.anju.repayment.loan.StoredLoan;
+import io.anju.repayment.loan.model.Agreement;
 import io.anju.repayment.loan.model.CatchUp;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.LoanEvent;
@@ -89,14 +90,15 @@ final class ChunkResults {
             deferred += all.stream().anyMatch(this::hasItsTurn) ? 1 : 0;
             return;
         }
-        collect(stored.loan().agreement().customerId(), all, payer);
+        collect(stored.loan().agreement(), all, payer);
     }
 
     private boolean hasItsTurn(Bill.Unpaid bill) {
         return bill.turn().filter(turn -> turn.hasCome(day, now)).isPresent();
     }
 
-    private void collect(UUID customer, List<Bill.Unpaid> unpaid, @Nullable Payer payer) {
+    private void collect(Agreement agreement, List<Bill.Unpaid> unpaid, @Nullable Payer payer) {
+        UUID customer = agreement.customerId();
         Collecting collecting = Collecting.of(unpaid, day, now, retryPlan);
         for (Bill.Overdue bill : collecting.newlyOverdue()) {
             long owed = bill.owedOn(day).total();
@@ -111,7 +113,7 @@ final class ChunkResults {
         List<Bill.Unpaid> others =
                 collecting.bills().subList(1, collecting.bills().size());
         if (payer != null) {
-            toDebit.put(debit(oldest, payer), oldest);
+            toDebit.put(debit(oldest, payer, agreement.conditions().partCollection()), oldest);
             // The others are looked at again as soon as the outcome is known.
             bills.addAll(others);
             deferred += others.stream().anyMatch(this::hasItsTurn) ? 1 : 0;
@@ -121,9 +123,9 @@ final class ChunkResults {
         }
     }
 
-    private Instruction debit(Bill.Unpaid bill, Payer payer) {
+    private Instruction debit(Bill.Unpaid bill, Payer payer, boolean partAllowed) {
         LocalDate date = bill.debitedFor(day);
-        return Billing.debit(bill.ordered(), payer, bill.owedOn(date).total(), date);
+        return Billing.debit(bill.ordered(), payer, bill.owedOn(date).total(), date, partAllowed);
     }
 
     private void waitForAPayer(UUID customer, List<Bill.Unpaid> before) {

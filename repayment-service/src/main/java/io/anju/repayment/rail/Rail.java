@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The payment rail. A failed {@code Uni} says nothing about the money: the rail may have taken the order all the same. */
@@ -14,8 +15,11 @@ public interface Rail {
     /** Orders in one batch, and references in one question, at most. */
     int BATCH_MOST = 1_000;
 
-    /** Tells the rail; the same reference twice is the same transaction. */
-    Uni<Void> send(Instruction instruction);
+    /**
+     * Tells the rail; the same reference twice is the same transaction. Answers why where the rail refuses to take the order,
+     * which it then will not take another time either.
+     */
+    Uni<Optional<String>> send(Instruction instruction);
 
     /**
      * Tells the rail of many debits at once, each as if it were sent by itself. Answers with those that it refuses, and

@@ -9,6 +9,7 @@ import io.anju.repayment.rail.model.Break;
 import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.RailOrder;
+import io.anju.repayment.rail.model.RailOutcome;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.NonBlocking;
@@ -127,7 +128,7 @@ public class RailCourier {
                 Instruction instruction = order.instruction();
                 switch (instruction.kind()) {
                     case DEBIT -> debits.add(instruction);
-                    case PAYOUT -> errands.add(rail.send(instruction));
+                    case PAYOUT -> errands.add(sendPayout(instruction));
                     case WALLET_DEBIT, WALLET_RETURN ->
                         errands.add(carrierOf(Channel.WALLET).send(instruction));
                 }
@@ -142,12 +143,28 @@ public class RailCourier {
         return errands;
     }
 
+    private Uni<Void> sendPayout(Instruction payout) {
+        return rail.send(payout)
+                .flatMap(refused -> refused.map(why -> refusedPayout(payout, why))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    /** One that the rail refuses and knows nothing of has failed; what it knows of under the reference is for a person. */
+    private Uni<Void> refusedPayout(Instruction payout, String why) {
+        String reference = payout.reference();
+        return rail.ask(List.of(reference))
+                .flatMap(answer -> answer.unknown().contains(reference)
+                        ? news.hear(
+                                Channel.RAIL,
+                                List.of(new RailOutcome.NotDone(
+                                        reference, RailOutcome.NO_TRANSACTION, payout.amount(), why)))
+                        : park(List.of(Break.unanswered(new RailOrder.Sent(payout), why))));
+    }
+
     private Uni<Void> sendDebits(List<Instruction> debits) {
         return rail.sendDebits(debits)
-                .flatMap(refused -> refused.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : transactions.run(tx -> orders.park(tx, refused.keySet())
-                                .flatMap(parked -> breaks.record(tx, refusedOnes(debits, refused)))));
+                .flatMap(refused ->
+                        refused.isEmpty() ? Uni.createFrom().voidItem() : park(refusedOnes(debits, refused)));
     }
 
     private static List<Break> refusedOnes(List<Instruction> debits, Map<String, String> refused) {
@@ -174,16 +191,16 @@ public class RailCourier {
     }
 
     private Uni<Void> giveUp(Collection<RailOrder> exhausted) {
-        return transactions.run(tx -> orders.park(
-                        tx,
-                        exhausted.stream()
-                                .map(order -> order.instruction().reference())
-                                .toList())
-                .flatMap(parked -> breaks.record(
-                        tx,
-                        exhausted.stream()
-                                .map(order -> Break.unanswered(order, "no outcome"))
-                                .toList())));
+        return park(exhausted.stream()
+                .map(order -> Break.unanswered(order, "no outcome"))
+                .toList());
+    }
+
+    /** Leaves orders to people. */
+    private Uni<Void> park(List<Break> unanswered) {
+        List<String> references = unanswered.stream().map(Break::reference).toList();
+        return transactions.run(
+                tx -> orders.park(tx, references, clock.today()).flatMap(parked -> breaks.record(tx, unanswered)));
     }
 
     private static <T> Stream<List<T>> batches(List<T> all) {

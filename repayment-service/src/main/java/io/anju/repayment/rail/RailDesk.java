@@ -102,6 +102,31 @@ public class RailDesk {
                         .flatMap(done -> giveBack(tx, judged.notAllowed())));
     }
 
+    /**
+     * Ends an order as failed, as if its channel had said so: nothing moved, and what it was for may be ordered anew.
+     *
+     * @return false, and nothing is done, when it does not wait for an outcome
+     */
+    public Uni<Boolean> concludeAsFailed(Tx tx, String reference, String transactionId, String reason) {
+        return orders.listForUpdate(tx, List.of(reference))
+                .flatMap(found -> found.stream()
+                        .filter(RailOrder.Open.class::isInstance)
+                        .map(RailOrder::instruction)
+                        .findFirst()
+                        .map(open -> conclude(
+                                        tx,
+                                        open.kind().channel(),
+                                        List.of(new RailOutcome.NotDone(
+                                                reference, transactionId, open.amount(), reason)))
+                                .replaceWith(true))
+                        .orElseGet(() -> Uni.createFrom().item(false)));
+    }
+
+    /** Whether money that payouts of a loan have moved, though it is not paid out, is not back yet. */
+    public Uni<Boolean> isPayoutOut(Tx tx, UUID loanId) {
+        return breaks.isPayoutOut(tx, loanId);
+    }
+
     private Uni<Void> giveBack(Tx tx, List<RailOrder.Failed> taken) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (RailOrder.Failed order : taken) {

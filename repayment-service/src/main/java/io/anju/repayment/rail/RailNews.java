@@ -1,5 +1,6 @@
 package io.anju.repayment.rail;
 
+import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.rail.model.Break;
 import io.anju.repayment.rail.model.Channel;
@@ -24,12 +25,14 @@ public class RailNews {
     private final RailDesk desk;
     private final RailOrders orders;
     private final Breaks breaks;
+    private final BusinessClock clock;
 
-    RailNews(Transactions transactions, RailDesk desk, RailOrders orders, Breaks breaks) {
+    RailNews(Transactions transactions, RailDesk desk, RailOrders orders, Breaks breaks, BusinessClock clock) {
         this.transactions = transactions;
         this.desk = desk;
         this.orders = orders;
         this.breaks = breaks;
+        this.clock = clock;
     }
 
     /** Hears outcomes on a channel, the first told first. */
@@ -57,7 +60,7 @@ public class RailNews {
         LOGGER.errorf(failure, "What the rail says of %s cannot be followed", outcome.reference());
         long moved = outcome instanceof RailOutcome.Done ? outcome.amount() : 0;
         return transactions.run(tx -> breaks.record(tx, List.of(Break.unposted(outcome.reference(), 0, moved)))
-                .flatMap(noted -> orders.park(tx, List.of(outcome.reference()))));
+                .flatMap(noted -> orders.park(tx, List.of(outcome.reference()), clock.today())));
     }
 
     /** A rule of ours says no, and will say so again; anything else may be over soon. */

@@ -7,6 +7,7 @@ import io.anju.repayment.rail.model.RailOrder;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +34,8 @@ public interface RailOrders {
     /** Keeps outcomes. */
     Uni<Void> conclude(Tx tx, Collection<RailOrder.Concluded> orders, Instant now);
 
-    /** Lets open orders lie: nobody carries them or asks any more, but an outcome is still heard. */
-    Uni<Void> park(Tx tx, Collection<String> references);
+    /** Lets open orders lie from a business date on: nobody carries them or asks any more, but an outcome is still heard. */
+    Uni<Void> park(Tx tx, Collection<String> references, LocalDate today);
 
     /** The orders under way for a loan; credit that is given back was never the loan's, and is none of them. */
     Uni<List<Instruction>> listUnderWay(Tx tx, UUID loanId);

@@ -6,22 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.journey.Bank;
+import io.anju.repayment.journey.RailWord;
 import io.anju.testkit.environment.Neighbours;
 import io.anju.testkit.environment.Outside;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
 
 /** A business date of a test: a borrower who pays an instalment on it, a rail that may be wrong about it, and staff. */
@@ -42,7 +39,7 @@ final class RailDay {
     private final Transactions transactions;
     private final ReconciliationWorker worker;
     private final Bank bank;
-    private final LocalDate date;
+    private LocalDate date;
     private final UUID borrower = UUID.randomUUID();
     private UUID loan = new UUID(0, 0);
 
@@ -87,10 +84,21 @@ final class RailDay {
         bank.bind(borrower, "139" + card.substring(card.length() - 8), card);
     }
 
+    /** Its loan's first due date: from now on that is the day. */
+    void onDueDate() {
+        date = date.plusMonths(1);
+        bank.today(date.toString());
+        bank.run(date.toString());
+    }
+
     void order() {
-        bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject().put("instalment", 1))
-                .then()
-                .statusCode(201);
+        pay().statusCode(201);
+    }
+
+    /** Wants the first instalment to be paid by hand. */
+    ValidatableResponse pay() {
+        return bank.post(borrower, "/api/v1/loans/" + loan + "/payments", new JsonObject().put("instalment", 1))
+                .then();
     }
 
     /** Until the rail has moved the money, whether it tells or not. */
@@ -157,22 +165,7 @@ final class RailDay {
 
     /** The rail calls back about the debit, in so many words. */
     void tell(String state) throws GeneralSecurityException {
-        String told = new JsonObject()
-                .put("transactionId", UUID.randomUUID().toString())
-                .put("reference", reference())
-                .put("state", state)
-                .put("amount", INSTALMENT)
-                .encode();
-        var mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(outside.callbackSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        given().contentType(ContentType.JSON)
-                .header(
-                        "X-Signature",
-                        "sha256=" + HexFormat.of().formatHex(mac.doFinal(told.getBytes(StandardCharsets.UTF_8))))
-                .body(told)
-                .post("/callbacks/rail")
-                .then()
-                .statusCode(204);
+        RailWord.tell(outside, reference(), state, INSTALMENT);
     }
 
     private void put(String path, String json) {

@@ -118,12 +118,15 @@ class RandomDaysTest {
     /** An order that nobody carries any more. */
     private static Uni<Integer> order(Tx tx, Random random, String reference, long amount, LocalDate date) {
         String state = List.of("SENT", "SUCCEEDED", "SUCCEEDED", "FAILED").get(random.nextInt(4));
+        boolean partAccepted = amount > 1 && random.nextBoolean();
+        Long moved = partAccepted && state.equals("SUCCEEDED") && random.nextBoolean() ? amount / 2 : null;
         return tx.update(
                 """
                 INSERT INTO rail_order (reference, kind, purpose, loan_id, subject, account, amount, business_date, state,
-                                        transaction_id, reason, placed_at, concluded_at, attend_at)
+                                        transaction_id, reason, placed_at, concluded_at, attend_at, part_accepted,
+                                        moved)
                 VALUES ($1, $2, 'INSTALMENT', $3, '1', 'a', $4, $5, $6, 't', $7, now(),
-                        CASE WHEN $6 = 'SENT' THEN NULL ELSE now() END, 'infinity')
+                        CASE WHEN $6 = 'SENT' THEN NULL ELSE now() END, 'infinity', $8, $9::bigint)
                 """,
                 reference,
                 amount > 0 ? "DEBIT" : "PAYOUT",
@@ -131,7 +134,9 @@ class RandomDaysTest {
                 Math.abs(amount),
                 date,
                 state,
-                state.equals("FAILED") ? "DECLINED" : null);
+                state.equals("FAILED") ? "DECLINED" : null,
+                partAccepted,
+                moved);
     }
 
     private void post(Random random, String reference, long amount, LocalDate first) {

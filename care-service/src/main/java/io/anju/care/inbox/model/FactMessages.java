@@ -44,6 +44,7 @@ public final class FactMessages {
             always("anju.instalment.upcoming.v1", INSTALMENT_UPCOMING),
             Map.entry("anju.instalment.due.v1", FactMessages::onDue),
             always("anju.instalment.paid.v1", INSTALMENT_PAID),
+            always("anju.instalment.part-paid.v1", INSTALMENT_PART_PAID),
             always("anju.instalment.overdue.v1", INSTALMENT_OVERDUE),
             always("anju.loan.repriced.v1", LOAN_REPRICED),
             always("anju.loan.prepaid.v1", LOAN_PREPAID),

@@ -63,6 +63,10 @@ public enum Template {
             Kind.NOTICE,
             "/api/v1/loans/{loanId}/instalments",
             Map.of("loanId", REFERENCE, "number", COUNT, "date", DATE, "amount", MONEY)),
+    INSTALMENT_PART_PAID(
+            Kind.RISK_HINT,
+            "/api/v1/loans/{loanId}/payments",
+            Map.of("loanId", REFERENCE, "number", COUNT, "date", DATE, "amount", MONEY, "left", MONEY)),
     INSTALMENT_OVERDUE(
             Kind.RISK_HINT,
             "/api/v1/loans/{loanId}/payments",

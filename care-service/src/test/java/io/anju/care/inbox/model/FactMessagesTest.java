@@ -223,6 +223,19 @@ class FactMessagesTest {
     }
 
     @Test
+    void saysWhatADebitTookAndWhatIsLeft() {
+        var part = Map.of("loanId", ID, "number", 1, "date", "2026-12-22", "amount", 150_000, "left", 299_045);
+
+        var drafts = FactMessages.of("anju.instalment.part-paid.v1", part);
+
+        assertEquals(List.of(INSTALMENT_PART_PAID), templates(drafts));
+        assertEquals(150_000L, drafts.getFirst().fields().get("amount"));
+        assertEquals(299_045L, drafts.getFirst().fields().get("left"));
+        assertEquals(Template.Kind.RISK_HINT, INSTALMENT_PART_PAID.kind());
+        assertEquals("/api/v1/loans/{loanId}/payments", INSTALMENT_PART_PAID.resource());
+    }
+
+    @Test
     void refusesAFactWithoutItsFields() {
         assertThrows(
                 IllegalArgumentException.class, () -> FactMessages.of("anju.loan.settled.v1", Map.of("loanId", ID)));

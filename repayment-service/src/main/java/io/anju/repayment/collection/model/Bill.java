@@ -116,6 +116,14 @@ public sealed interface Bill {
          */
         Unpaid withoutPayer(LocalDate today);
 
+        /**
+         * The bill, of which a debit that it had ordered by itself has just taken a part: the rest is debited the next day,
+         * though the part counts for an earlier one; overdue when its grace is over.
+         */
+        default Unpaid debitedInPart(LocalDate today) {
+            return withoutPayer(today);
+        }
+
         /** The bill when enough debits have been tried. */
         Unpaid leftToTheBorrower();
 

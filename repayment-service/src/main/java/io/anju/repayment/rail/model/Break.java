@@ -47,9 +47,9 @@ public record Break(Kind kind, String reference, String ours, String theirs) {
         return new Break(Kind.STATUS_DIFFERS, order.instruction().reference(), word(order), lastWord);
     }
 
-    /** The money was taken, for something that was paid already. */
-    public static Break duplicate(Instruction paid) {
-        return new Break(Kind.POSTED_TWICE, paid.reference(), NOTHING, Long.toString(paid.amount()));
+    /** {@code taken} fen were taken, for something that was paid already. */
+    public static Break duplicate(Instruction paid, long taken) {
+        return new Break(Kind.POSTED_TWICE, paid.reference(), NOTHING, Long.toString(taken));
     }
 
     /** The money was taken and {@code posted} fen of it posted. */
@@ -59,8 +59,10 @@ public record Break(Kind kind, String reference, String ours, String theirs) {
     }
 
     private static String word(RailOrder order) {
-        return order.getClass().getSimpleName().toUpperCase(Locale.ROOT) + " "
-                + order.instruction().amount();
+        long amount = order instanceof RailOrder.Concluded over
+                ? over.amount()
+                : order.instruction().amount();
+        return order.getClass().getSimpleName().toUpperCase(Locale.ROOT) + " " + amount;
     }
 
     private static String word(RailOutcome told) {

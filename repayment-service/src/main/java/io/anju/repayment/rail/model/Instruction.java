@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param account card token of a debit, payee's reference of a payout, wallet's token of a wallet's debit or return
  * @param amount fen
  * @param date business date for which it was decided
+ * @param partAccepted whether what is there may be moved where it is less than the amount
  */
 public record Instruction(
         String reference,
@@ -24,7 +25,21 @@ public record Instruction(
         String subject,
         String account,
         long amount,
-        LocalDate date) {
+        LocalDate date,
+        boolean partAccepted) {
+
+    /** Of all the amount or nothing. */
+    public Instruction(
+            String reference,
+            Kind kind,
+            Purpose purpose,
+            UUID loanId,
+            String subject,
+            String account,
+            long amount,
+            LocalDate date) {
+        this(reference, kind, purpose, loanId, subject, account, amount, date, false);
+    }
 
     /** Which way the money goes. */
     public enum Kind {
@@ -53,6 +68,14 @@ public record Instruction(
         if (amount <= 0) {
             throw new IllegalArgumentException("nothing to move: " + amount);
         }
+        if (partAccepted && kind != Kind.DEBIT) {
+            throw new IllegalArgumentException("of a card alone a part is taken: " + kind);
+        }
+    }
+
+    /** The same, with a part of it accepted where there is not all. */
+    public Instruction acceptingPart() {
+        return new Instruction(reference, kind, purpose, loanId, subject, account, amount, date, true);
     }
 
     /** The subject of an {@link Purpose#INSTALMENT}: its number. */

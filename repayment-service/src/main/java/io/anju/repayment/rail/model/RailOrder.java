@@ -14,8 +14,8 @@ public sealed interface RailOrder {
     /** What the rail was told. */
     Instruction instruction();
 
-    private static Result<Concluded, RailRefusal> otherAmount(Instruction ordered, RailOutcome told) {
-        return Result.refused(new RailRefusal.OtherAmount(ordered.reference(), ordered.amount(), told.amount()));
+    private static Result<Concluded, RailRefusal> otherAmount(Instruction ordered, long known, RailOutcome told) {
+        return Result.refused(new RailRefusal.OtherAmount(ordered.reference(), known, told.amount()));
     }
 
     /** The outcome is not known yet. */
@@ -23,13 +23,13 @@ public sealed interface RailOrder {
 
         /** Takes the rail's word, if it is about this order's money. */
         default Result<Concluded, RailRefusal> conclude(RailOutcome outcome) {
-            if (outcome.amount() != instruction().amount()) {
-                return otherAmount(instruction(), outcome);
+            if (!outcome.isAbout(instruction())) {
+                return otherAmount(instruction(), instruction().amount(), outcome);
             }
             return Result.ok(
-                    switch (outcome) {
+                    switch (outcome.of(instruction())) {
                         case RailOutcome.Done done ->
-                            new Succeeded(instruction(), done.transactionId(), done.valueDate());
+                            new Succeeded(instruction(), done.transactionId(), done.amount(), done.valueDate());
                         case RailOutcome.NotDone not -> new Failed(instruction(), not.transactionId(), not.reason());
                         case RailOutcome.NotAllowed not -> new Failed(instruction(), not.transactionId(), not.reason());
                     });
@@ -42,15 +42,23 @@ public sealed interface RailOrder {
         /** The rail's own id. */
         String transactionId();
 
+        /** Fen that moved; where none did, those that were to. */
+        default long amount() {
+            return instruction().amount();
+        }
+
         /**
          * The rail's word again: the same changes nothing. It is another one when it tells of another amount, of money that
          * moved after all or did not, or of whose money it was.
          */
         default Result<Concluded, RailRefusal> toldAgain(RailOutcome outcome) {
-            if (outcome.amount() != instruction().amount()) {
-                return otherAmount(instruction(), outcome);
+            boolean anotherPart = this instanceof Succeeded done
+                    && outcome instanceof RailOutcome.Done
+                    && outcome.amount() != done.amount();
+            if (anotherPart || !outcome.isAbout(instruction())) {
+                return otherAmount(instruction(), amount(), outcome);
             }
-            return isSaidBy(outcome)
+            return isSaidBy(outcome.of(instruction()))
                     ? Result.ok(this)
                     : Result.refused(new RailRefusal.Contradiction(instruction().reference()));
         }
@@ -73,10 +81,23 @@ public sealed interface RailOrder {
     /**
      * The money moved.
      *
+     * @param amount fen that did: all that was ordered or, where that was accepted, a part of it
      * @param valueDate on which it did, by the rail's word; empty when the rail did not say
      */
-    record Succeeded(Instruction instruction, String transactionId, Optional<LocalDate> valueDate)
+    record Succeeded(Instruction instruction, String transactionId, long amount, Optional<LocalDate> valueDate)
             implements Concluded {
+
+        public Succeeded {
+            boolean isPart = amount > 0 && amount < instruction.amount() && instruction.partAccepted();
+            if (amount != instruction.amount() && !isPart) {
+                throw new IllegalArgumentException(amount + " of " + instruction);
+            }
+        }
+
+        /** Whether less moved than was ordered. */
+        public boolean isPart() {
+            return amount < instruction.amount();
+        }
 
         /**
          * The day on which it moved, as far as it can be believed: not before it was decided, and not after it was told

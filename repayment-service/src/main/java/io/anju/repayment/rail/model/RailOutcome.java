@@ -9,6 +9,12 @@ public sealed interface RailOutcome {
     /** The reason of an order that was paid with money that may not pay it. */
     String PAID_FROM_CREDIT = "PAID_FROM_CREDIT";
 
+    /** The reason of an order of which a part would have done, and nothing was there. */
+    String INSUFFICIENT_FUNDS = "INSUFFICIENT_FUNDS";
+
+    /** The rail's id of what it never took. */
+    String NO_TRANSACTION = "none";
+
     /** Our reference. */
     String reference();
 
@@ -17,6 +23,19 @@ public sealed interface RailOutcome {
 
     /** Fen. */
     long amount();
+
+    /** Whether it is about that order's money: all of it or, of what moved where that was accepted, a part. */
+    default boolean isAbout(Instruction ordered) {
+        boolean part = this instanceof Done && ordered.partAccepted() && amount() < ordered.amount();
+        return part || amount() == ordered.amount();
+    }
+
+    /** What it means for that order: a part of nothing is a failure. */
+    default RailOutcome of(Instruction ordered) {
+        return this instanceof Done && amount() == 0
+                ? new NotDone(reference(), transactionId(), ordered.amount(), INSUFFICIENT_FUNDS)
+                : this;
+    }
 
     /**
      * The money moved.

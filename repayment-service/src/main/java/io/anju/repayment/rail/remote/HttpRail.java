@@ -17,12 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The rail over HTTP. Orders carry our reference, so that sending one again is harmless and is done. */
 @ApplicationScoped
 class HttpRail implements Rail {
+
+    private static final Pattern CODE = Pattern.compile("^[A-Z][A-Z0-9_]{0,63}$");
 
     private final Remotes remotes;
     private final Provider<String> callbackUrl;
@@ -37,13 +41,13 @@ class HttpRail implements Rail {
     }
 
     @Override
-    public Uni<Void> send(Instruction instruction) {
+    public Uni<Optional<String>> send(Instruction instruction) {
         var order = new JsonObject()
                 .put("reference", instruction.reference())
                 .put("amount", instruction.amount())
                 .put("callbackUrl", callbackUrl.get());
         return switch (instruction.kind()) {
-            case DEBIT -> send("/rail/debits", order.put("cardToken", instruction.account()));
+            case DEBIT -> send("/rail/debits", withPart(instruction, order.put("cardToken", instruction.account())));
             case PAYOUT -> send("/rail/payouts", order.put("payee", instruction.account()));
             case WALLET_DEBIT, WALLET_RETURN ->
                 throw new IllegalArgumentException("not the rail's: " + instruction.reference());
@@ -53,14 +57,21 @@ class HttpRail implements Rail {
     @Override
     public Uni<Map<String, String>> sendDebits(List<Instruction> debits) {
         var items = new JsonArray();
-        debits.forEach(debit -> items.add(new JsonObject()
-                .put("reference", debit.reference())
-                .put("cardToken", debit.account())
-                .put("amount", debit.amount())));
+        debits.forEach(debit -> items.add(withPart(
+                debit,
+                new JsonObject()
+                        .put("reference", debit.reference())
+                        .put("cardToken", debit.account())
+                        .put("amount", debit.amount()))));
         var batch = new JsonObject().put("callbackUrl", callbackUrl.get()).put("debits", items);
         return rail().postRepeatable("/rail/debit-batches", batch)
                 .map(answer -> new JsonObject(Buffer.buffer(expect(answer, 202))))
                 .map(HttpRail::refused);
+    }
+
+    /** Told only where it is so: a rail that knows no parts moves all or nothing. */
+    private static JsonObject withPart(Instruction debit, JsonObject order) {
+        return debit.partAccepted() ? order.put("partial", true) : order;
     }
 
     @Override
@@ -89,10 +100,27 @@ class HttpRail implements Rail {
                         item -> item.getString("reference"), item -> item.getString("code"), (first, again) -> first));
     }
 
-    private Uni<Void> send(String path, JsonObject order) {
-        return rail().postRepeatable(path, order)
-                .map(answer -> expect(answer, 202))
-                .replaceWithVoid();
+    private Uni<Optional<String>> send(String path, JsonObject order) {
+        return rail().postRepeatable(path, order).map(answer -> switch (answer.statusCode()) {
+            // What is wrong with the order is wrong with it each time. Any other answer says nothing of the order.
+            case 400, 409, 422 -> Optional.of(code(answer));
+            default -> {
+                expect(answer, 202);
+                yield Optional.empty();
+            }
+        });
+    }
+
+    private static String code(HttpResponse<io.vertx.mutiny.core.buffer.Buffer> refusal) {
+        try {
+            return CODE.matcher(refusal.bodyAsJsonObject().getString("code", ""))
+                    .results()
+                    .map(MatchResult::group)
+                    .findFirst()
+                    .orElse("HTTP_" + refusal.statusCode());
+        } catch (io.vertx.core.json.DecodeException | ClassCastException | NullPointerException e) {
+            return "HTTP_" + refusal.statusCode();
+        }
     }
 
     private static byte[] expect(HttpResponse<io.vertx.mutiny.core.buffer.Buffer> answer, int status) {

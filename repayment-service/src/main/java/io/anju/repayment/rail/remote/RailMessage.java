@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the rail says about a transaction, in a callback and in an answer alike.
  *
- * @param amount fen
+ * @param amount fen; of what succeeded what moved, and 0 when nothing was there to be moved in part
  * @param reason absent unless it failed
  * @param valueDate on which the money moved; absent while it has not, and when the rail does not say
  */
@@ -56,13 +56,15 @@ public record RailMessage(
     private static RailMessage of(JsonObject json) {
         long amount = Objects.requireNonNull(json.getLong("amount"), "amount");
         String reference = Objects.requireNonNull(json.getString("reference"), "reference");
-        if (amount <= 0 || reference.isEmpty() || reference.length() > REFERENCE_MOST) {
+        State state = State.valueOf(json.getString("state", ""));
+        long least = state == State.SUCCEEDED ? 0 : 1;
+        if (amount < least || reference.isEmpty() || reference.length() > REFERENCE_MOST) {
             throw new IllegalArgumentException("not an order's amount and reference");
         }
         return new RailMessage(
                 Objects.requireNonNull(json.getString("transactionId"), "transactionId"),
                 reference,
-                State.valueOf(json.getString("state", "")),
+                state,
                 amount,
                 json.getString("reason"),
                 date(json.getString("valueDate")));

@@ -27,8 +27,17 @@ class PgBreaks implements Breaks {
             FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::uuid[])
                      AS b (reference, kind, ours, theirs, id)
             LEFT JOIN rail_order o ON o.reference = b.reference
-            WHERE NOT EXISTS (SELECT FROM rail_break known WHERE known.reference = b.reference AND known.kind = b.kind)
+            WHERE NOT EXISTS (SELECT FROM rail_break known
+                              WHERE known.reference = b.reference AND known.kind = b.kind
+                                AND (known.state <> 'RESOLVED' OR known.theirs = b.theirs))
             ON CONFLICT DO NOTHING
+            """;
+    // Shown by a file, told of before any file can show it, or left to the counter to get back.
+    private static final String PAYOUT_OUT = """
+            SELECT EXISTS (
+                SELECT FROM rail_order o JOIN rail_break b ON b.reference = o.reference
+                WHERE o.loan_id = $1 AND o.kind = 'PAYOUT' AND o.state <> 'SUCCEEDED' AND b.state <> 'RESOLVED'
+                  AND (b.told <> 0 OR b.overtakes IS NOT NULL OR (b.date IS NULL AND b.theirs LIKE 'SUCCEEDED %')))
             """;
 
     private final BusinessClock clock;
@@ -53,6 +62,14 @@ class PgBreaks implements Breaks {
         columns.addArrayOfUUID(breaks.stream().map(found -> ids.next()).toArray(UUID[]::new));
         columns.addOffsetDateTime(clock.now().atOffset(ZoneOffset.UTC));
         return PgTx.connection(tx).preparedQuery(RECORD).execute(columns).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Boolean> isPayoutOut(Tx tx, UUID loanId) {
+        return PgTx.connection(tx)
+                .preparedQuery(PAYOUT_OUT)
+                .execute(Tuple.of(loanId))
+                .map(rows -> rows.iterator().next().getBoolean(0));
     }
 
     private static String[] texts(Collection<Break> breaks, Function<Break, String> column) {

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,16 +33,16 @@ import org.jspecify.annotations.Nullable;
 class PgRailOrders implements RailOrders {
 
     private static final String PLACE = """
-            INSERT INTO rail_order (reference, kind, purpose, loan_id, subject, account, amount, business_date, state,
-                                    placed_at, attend_at)
-            SELECT i.*, 'PLACED', $9, $9
+            INSERT INTO rail_order (reference, kind, purpose, loan_id, subject, account, amount, business_date,
+                                    part_accepted, state, placed_at, attend_at)
+            SELECT i.*, 'PLACED', $10, $10
             FROM unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::bigint[],
-                        $8::date[]) AS i
+                        $8::date[], $9::boolean[]) AS i
             ON CONFLICT DO NOTHING
             RETURNING reference
             """;
     private static final String COLUMNS = "reference, kind, purpose, loan_id, subject, account, amount, business_date,"
-            + " state, transaction_id, reason, value_date";
+            + " part_accepted, state, transaction_id, reason, value_date, moved";
     // In the order of references, so that two batches never wait for each other in a circle.
     private static final String FOR_UPDATE =
             "SELECT " + COLUMNS + " FROM rail_order WHERE reference = ANY ($1) ORDER BY reference FOR UPDATE";
@@ -59,13 +60,13 @@ class PgRailOrders implements RailOrders {
     private static final String CONCLUDE = """
             UPDATE rail_order o
             SET state = c.state, transaction_id = c.transaction_id, reason = c.reason, concluded_at = $5,
-                value_date = c.value_date
-            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $6::date[])
-                AS c (reference, state, transaction_id, reason, value_date)
+                value_date = c.value_date, moved = c.moved
+            FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $6::date[], $7::bigint[])
+                AS c (reference, state, transaction_id, reason, value_date, moved)
             WHERE o.reference = c.reference AND o.concluded_at IS NULL
             """;
-    private static final String PARK =
-            "UPDATE rail_order SET attend_at = 'infinity' WHERE reference = ANY ($1) AND state IN ('PLACED', 'SENT')";
+    private static final String PARK = "UPDATE rail_order SET attend_at = 'infinity', parked_on = $2"
+            + " WHERE reference = ANY ($1) AND state IN ('PLACED', 'SENT')";
     private static final String UNDER_WAY = "SELECT " + COLUMNS
             + " FROM rail_order WHERE loan_id = $1 AND state IN ('PLACED', 'SENT') AND purpose <> 'CREDIT_RETURN'"
             + " ORDER BY placed_at";
@@ -86,7 +87,7 @@ class PgRailOrders implements RailOrders {
                   ORDER BY attend_at LIMIT $3 FOR UPDATE SKIP LOCKED) open
             WHERE o.reference = open.reference
             RETURNING o.reference, o.kind, o.purpose, o.loan_id, o.subject, o.account, o.amount, o.business_date,
-                      open.state, o.transaction_id, o.reason, o.value_date, o.attempts
+                      o.part_accepted, open.state, o.transaction_id, o.reason, o.value_date, o.moved, o.attempts
             """;
 
     @Override
@@ -100,6 +101,8 @@ class PgRailOrders implements RailOrders {
         columns.addArrayOfString(texts(instructions, Instruction::account));
         columns.addArrayOfLong(instructions.stream().map(Instruction::amount).toArray(Long[]::new));
         columns.addArrayOfLocalDate(instructions.stream().map(Instruction::date).toArray(LocalDate[]::new));
+        columns.addArrayOfBoolean(
+                instructions.stream().map(Instruction::partAccepted).toArray(Boolean[]::new));
         columns.addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
         return run(tx, PLACE, columns)
                 .map(PgRailOrders::references)
@@ -148,12 +151,18 @@ class PgRailOrders implements RailOrders {
                     case RailOrder.Failed failed -> null;
                 })
                 .toArray(LocalDate[]::new));
+        columns.addArrayOfLong(orders.stream().map(PgRailOrders::part).toArray(Long[]::new));
         return runUnlessEmpty(tx, CONCLUDE, orders, columns);
     }
 
+    /** What moved, where it is not what was ordered. */
+    private static @Nullable Long part(RailOrder.Concluded order) {
+        return order instanceof RailOrder.Succeeded done && done.isPart() ? done.amount() : null;
+    }
+
     @Override
-    public Uni<Void> park(Tx tx, Collection<String> references) {
-        return runUnlessEmpty(tx, PARK, references, Tuple.of(references.toArray(String[]::new)));
+    public Uni<Void> park(Tx tx, Collection<String> references, LocalDate today) {
+        return runUnlessEmpty(tx, PARK, references, Tuple.of(references.toArray(String[]::new), today));
     }
 
     @Override
@@ -197,7 +206,10 @@ class PgRailOrders implements RailOrders {
             case "SENT" -> new RailOrder.Sent(instruction);
             case "SUCCEEDED" ->
                 new RailOrder.Succeeded(
-                        instruction, transactionId, Optional.ofNullable(row.getLocalDate("value_date")));
+                        instruction,
+                        transactionId,
+                        Objects.requireNonNullElse(row.getLong("moved"), instruction.amount()),
+                        Optional.ofNullable(row.getLocalDate("value_date")));
             case "FAILED" -> new RailOrder.Failed(instruction, transactionId, row.getString("reason"));
             default -> throw new IllegalStateException("unknown state " + row.getString("state"));
         };
@@ -212,7 +224,8 @@ class PgRailOrders implements RailOrders {
                 row.getString("subject"),
                 row.getString("account"),
                 row.getLong("amount"),
-                row.getLocalDate("business_date"));
+                row.getLocalDate("business_date"),
+                row.getBoolean("part_accepted"));
     }
 
     private static Uni<Void> runUnlessEmpty(Tx tx, String sql, Collection<?> subjects, Tuple values) {

@@ -55,7 +55,7 @@ public record Comparison(List<Finding> findings, long carried, long orderedCarri
         if (order == null) {
             return Optional.of(Break.Kind.UNKNOWN_REFERENCE);
         }
-        if (order.amount() != sides.toldOnDay()) {
+        if (!order.allows(sides.toldOnDay())) {
             return Optional.of(Break.Kind.AMOUNT_DIFFERS);
         }
         if (order.state() != State.SUCCEEDED) {
@@ -121,7 +121,7 @@ public record Comparison(List<Finding> findings, long carried, long orderedCarri
     /** What the rail shows beyond what is posted, and no order that is open can still take. */
     private static long unplaced(Sides sides, @Nullable Ordered order) {
         long beyond = sides.standing() - sides.booked();
-        boolean comes = order != null && order.state() == State.OPEN && order.amount() == sides.standing();
+        boolean comes = order != null && order.state() == State.OPEN && order.allows(sides.standing());
         return comes || Long.signum(beyond) != Long.signum(sides.standing()) ? 0 : beyond;
     }
 

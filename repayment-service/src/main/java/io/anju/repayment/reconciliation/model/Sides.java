@@ -30,9 +30,21 @@ public record Sides(
     /**
      * Our order.
      *
-     * @param amount fen, signed
+     * @param amount fen, signed; what moved of it once it has succeeded
+     * @param partAccepted whether, as long as it has not, a part of it is an outcome too
      */
-    public record Ordered(State state, long amount) {}
+    public record Ordered(State state, long amount, boolean partAccepted) {
+
+        /** Of all or nothing. */
+        Ordered(State state, long amount) {
+            this(state, amount, false);
+        }
+
+        /** Whether so much may be moved under it. */
+        boolean allows(long moved) {
+            return moved == amount || (partAccepted && moved > 0 && moved < amount);
+        }
+    }
 
     /** How far our order is. */
     public enum State {

@@ -127,8 +127,8 @@ class PgReconciliations implements Reconciliations {
                        coalesce(sum(amount) FILTER (WHERE suspense), 0)::bigint AS suspense
                 FROM posted),
             orders AS (
-                SELECT coalesce(sum(CASE WHEN o.kind IN ('DEBIT', 'WALLET_DEBIT') THEN o.amount ELSE -o.amount END),
-                                0)::bigint AS amount
+                SELECT coalesce(sum(CASE WHEN o.kind IN ('DEBIT', 'WALLET_DEBIT') THEN coalesce(o.moved, o.amount)
+                                         ELSE -o.amount END), 0)::bigint AS amount
                 FROM (SELECT reference FROM posted WHERE NOT suspense
                       GROUP BY reference HAVING sum(amount) <> 0) p
                 JOIN rail_order o USING (reference)),

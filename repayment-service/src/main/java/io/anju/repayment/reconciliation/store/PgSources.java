@@ -75,7 +75,9 @@ class PgSources implements Sources {
                             WHEN o.reason = 'PAID_FROM_CREDIT' AND s.credit THEN 'SUCCEEDED'
                             WHEN o.reason = 'PAID_FROM_CREDIT' OR (o.state = 'SUCCEEDED' AND s.credit) THEN 'OTHER_FUNDS'
                             ELSE o.state END AS state,
-                       CASE WHEN o.kind IN ('DEBIT', 'WALLET_DEBIT') THEN o.amount ELSE -o.amount END AS ordered,
+                       CASE WHEN o.kind IN ('DEBIT', 'WALLET_DEBIT') THEN coalesce(o.moved, o.amount)
+                            ELSE -o.amount END AS ordered,
+                       o.part_accepted AND o.state <> 'SUCCEEDED' AS part_accepted,
                        coalesce((SELECT p.moved
                                  FROM rail_line p JOIN reconciliation n USING (source, date, version)
                                  WHERE p.reference = s.reference AND p.source = $3 AND p.date < $1 AND p.moved <> 0
@@ -192,7 +194,10 @@ class PgSources implements Sources {
                 row.getLong("first"),
                 row.getLong("told"),
                 row.getLong("before"),
-                state == null ? null : new Sides.Ordered(Sides.State.valueOf(state), row.getLong("ordered")),
+                state == null
+                        ? null
+                        : new Sides.Ordered(
+                                Sides.State.valueOf(state), row.getLong("ordered"), row.getBoolean("part_accepted")),
                 row.getLong("booked"),
                 row.getLong("to_date"),
                 row.getLong("later"));

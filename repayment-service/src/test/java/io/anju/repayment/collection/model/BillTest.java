@@ -54,6 +54,22 @@ class BillTest {
     }
 
     @Test
+    void debitsTheRestOfAPartTheNextDayAndIsOverdueOnceGraceIsOver() {
+        // A debit on the due date, and one days late that counts for it all the same.
+        var rest = (Bill.Unpaid) bill.ordered().receive(DUE, 300_000).after();
+
+        Bill.Unpaid inTime = rest.debitedInPart(LAST_OF_GRACE);
+        Bill.Unpaid late = rest.debitedInPart(LAST_OF_GRACE.plusDays(1));
+
+        assertInstanceOf(Bill.Due.class, inTime);
+        assertEquals(Optional.of(Turn.on(LAST_OF_GRACE.plusDays(1))), inTime.turn());
+        assertInstanceOf(Bill.Overdue.class, late);
+        assertEquals(Optional.of(Turn.on(LAST_OF_GRACE.plusDays(2))), late.turn());
+        assertEquals(1, late.attempts());
+        assertEquals(149_045, inTime.owedOn(LAST_OF_GRACE).total());
+    }
+
+    @Test
     void chargesTheRestFromTheDayOfThePart() {
         var rest = (Bill.Unpaid) bill.receive(DUE.plusDays(10), 300_000).after();
 

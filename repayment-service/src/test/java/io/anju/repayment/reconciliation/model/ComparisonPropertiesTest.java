@@ -36,7 +36,9 @@ class ComparisonPropertiesTest {
         World(Random random) {
             for (String reference : REFERENCES) {
                 if (random.nextInt(5) > 0) {
-                    orders.put(reference, new Ordered(State.values()[random.nextInt(3)], amount(random)));
+                    orders.put(
+                            reference,
+                            new Ordered(State.values()[random.nextInt(3)], amount(random), random.nextBoolean()));
                 }
             }
             for (int day = 0; day < DAYS; day++) {

@@ -60,9 +60,38 @@ class ComparisonTest {
             long suspense,
             long carried) {
         var order = state == null ? null : new Ordered(state, ordered);
+        var sides = new Sides("r", succeeded, failed, first, all, before, order, booked, toDate, later);
 
-        var compared =
-                Comparison.of(new Sides("r", succeeded, failed, first, all, before, order, booked, toDate, later));
+        assertFound(kind, difference, suspense, carried, sides);
+    }
+
+    /** The same of an order of 70 that accepts a part, listed once. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "a part not told of yet, 30, OPEN, 0, 0, STATUS_DIFFERS, 30, 0, 0",
+        "all of it not told of yet, 70, OPEN, 0, 0, STATUS_DIFFERS, 70, 0, 0",
+        "a part told of as failed, 30, FAILED, 0, 0, STATUS_DIFFERS, 30, 30, 0",
+        "more than ordered, 71, OPEN, 0, 0, AMOUNT_DIFFERS, 71, 71, 0",
+        "a part out where it should come in, -30, OPEN, 0, 0, AMOUNT_DIFFERS, -30, -30, 0"
+    })
+    void knowsThatAPartIsAnOutcomeToo(
+            String name,
+            long told,
+            State state,
+            long booked,
+            long later,
+            Break.Kind kind,
+            long difference,
+            long suspense,
+            long carried) {
+        var order = new Ordered(state, 70, true);
+
+        assertFound(
+                kind, difference, suspense, carried, new Sides("r", 1, 0, told, told, 0, order, booked, booked, later));
+    }
+
+    private static void assertFound(Break.Kind kind, long difference, long suspense, long carried, Sides sides) {
+        var compared = Comparison.of(sides);
 
         assertEquals(
                 kind == null ? List.of() : List.of(kind),
