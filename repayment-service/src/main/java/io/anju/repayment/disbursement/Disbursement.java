@@ -72,20 +72,32 @@ public class Disbursement implements RailOutcomeHandler {
         Uni<Result<T, DisbursementRefusal>> act(StoredLoan<Loan> stored, Loan.Opening opening);
     }
 
-    /** Does it, if every payout of the loan has failed: what is under way may still arrive. */
+    /**
+     * Does it, if every payout of the loan has failed and none of its money is out: what is under way may still arrive, and
+     * what a part of one has left with the payee would be paid a second time.
+     */
     <T> Uni<Result<T, DisbursementRefusal>> whenFailed(Tx tx, UUID loanId, WhenFailed<T> then) {
         return loans.findForUpdate(tx, loanId).flatMap(found -> switch (found.map(StoredLoan::loan)
                 .orElse(null)) {
             case null -> refused(new DisbursementRefusal.NoSuchLoan(loanId));
             case Loan.Opening opening ->
-                rail.listUnderWay(tx, loanId)
-                        .flatMap(underWay -> underWay.isEmpty()
-                                ? then.act(found.orElseThrow(), opening)
-                                : refused(new DisbursementRefusal.UnderWay(loanId)));
+                rail.isPayoutOut(tx, loanId)
+                        .flatMap(out -> out
+                                ? refused(new DisbursementRefusal.NotReturned(loanId))
+                                : whenNoneIsUnderWay(tx, found.orElseThrow(), opening, then));
             case Loan.Active active -> refused(new DisbursementRefusal.PaidOut(loanId));
             case Loan.Settled settled -> refused(new DisbursementRefusal.PaidOut(loanId));
             case Loan.Cancelled cancelled -> refused(new DisbursementRefusal.Cancelled(loanId));
         });
+    }
+
+    private <T> Uni<Result<T, DisbursementRefusal>> whenNoneIsUnderWay(
+            Tx tx, StoredLoan<Loan> stored, Loan.Opening opening, WhenFailed<T> then) {
+        UUID loanId = opening.agreement().id();
+        return rail.listUnderWay(tx, loanId)
+                .flatMap(underWay -> underWay.isEmpty()
+                        ? then.act(stored, opening)
+                        : refused(new DisbursementRefusal.UnderWay(loanId)));
     }
 
     @Override

@@ -28,6 +28,19 @@ public sealed interface DisbursementRefusal extends Refusal {
         }
     }
 
+    /** A payout has moved money, all of it or a part, though it has not succeeded; it has to come back first. */
+    record NotReturned(UUID loanId) implements DisbursementRefusal {
+        @Override
+        public String code() {
+            return "PAYOUT_NOT_RETURNED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("loan", loanId);
+        }
+    }
+
     /** It was given up. */
     record Cancelled(UUID loanId) implements DisbursementRefusal {
         @Override

@@ -96,7 +96,7 @@ public class BreakDesk {
                 case Result.Ok<TrackedBreak, BreakRefusal>(TrackedBreak after) ->
                     // Its state is saved after its money, for which the database looks.
                     after.state() instanceof BreakState.Resolved over
-                                    && over.remedy().movesMoney()
+                                    && over.remedy().takesTwo()
                             ? Uni.createFrom().item(result)
                             : breaks.save(tx, after).replaceWith(result);
             };
@@ -114,6 +114,8 @@ public class BreakDesk {
                         SuspensePostings.releasedToCounter(ids.next(), over.id(), clock.today(), over.suspense()));
             case WITHDRAWN -> release(tx, over, withdrawn(over));
             case ORDERED_AGAIN -> giveBackAgain(tx, over);
+            case NOT_DONE -> concludeAsFailed(tx, over);
+            case RETURNED -> breaks.save(tx, over).flatMap(saved -> answer(tx, over));
             case EXPLAINED, AGREED, CORRECTED -> throw new IllegalStateException("nothing to move: " + remedy);
         };
     }
@@ -162,8 +164,35 @@ public class BreakDesk {
                 .map(Posting::expected)
                 .flatMap(transfer -> breaks.released(tx, over.id(), transfer))
                 .flatMap(released -> breaks.save(tx, over))
-                .flatMap(saved -> giveUpOrder(tx, over))
+                .flatMap(saved -> remember(tx, over))
+                .flatMap(kept -> giveUpOrder(tx, over))
                 .flatMap(done -> answer(tx, over));
+    }
+
+    /** What a payout has left with its payee is somebody's to get back, and nothing is paid out meanwhile. */
+    private Uni<Void> remember(Tx tx, TrackedBreak over) {
+        boolean toCounter = ((BreakState.Resolved) over.state()).remedy() == Remedy.TO_COUNTER;
+        return toCounter && over.leavesPayoutOut()
+                ? breaks.leftWithPayee(tx, over.id(), clock.now())
+                : Uni.createFrom().voidItem();
+    }
+
+    /** As if the other side had called back; the break is over before, so that what follows from that is a break of its own. */
+    private Uni<Result<TrackedBreak, BreakRefusal>> concludeAsFailed(Tx tx, TrackedBreak over) {
+        String reference = over.found().reference();
+        return breaks.save(tx, over)
+                .flatMap(saved -> transactionId(tx, over))
+                .flatMap(id -> rail.concludeAsFailed(tx, reference, id, RECONCILED))
+                .flatMap(done -> done
+                        ? answer(tx, over)
+                        : Uni.createFrom().item(Result.refused(over.notFitting(Remedy.NOT_DONE))));
+    }
+
+    private Uni<String> transactionId(Tx tx, TrackedBreak over) {
+        return over.date() == null
+                ? Uni.createFrom().item(RailOutcome.NO_TRANSACTION)
+                : sources.listed(tx, over.source(), over.date(), over.found().reference())
+                        .map(Sources.Listed::transactionId);
     }
 
     /** As it is now. */
@@ -173,7 +202,7 @@ public class BreakDesk {
 
     /** The money is elsewhere now: the order behind it is over, and what it was to pay may be debited again. */
     private Uni<Void> giveUpOrder(Tx tx, TrackedBreak over) {
-        if (!over.orderOpen() || over.ordered() == null) {
+        if (!over.order().open() || over.ordered() == null) {
             return Uni.createFrom().voidItem();
         }
         String reference = over.found().reference();

@@ -50,6 +50,9 @@ public interface TrackedBreaks {
     /** The money of one is out of suspense again. */
     Uni<Void> released(Tx tx, UUID id, UUID transfer);
 
+    /** Opens a break for what a payout has left with its payee, once the counter is to get the money of that one back. */
+    Uni<Void> leftWithPayee(Tx tx, UUID id, Instant now);
+
     /** Resolves those about which our books and the rail have come to agree; answers how many, at most {@code limit}. */
     Uni<Integer> resolveAgreed(Tx tx, Instant now, int limit);
 

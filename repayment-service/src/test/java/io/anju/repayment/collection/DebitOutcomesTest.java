@@ -10,6 +10,7 @@ import io.anju.kit.time.BusinessClock;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.collection.model.RetryPlan;
 import io.anju.repayment.collection.model.SomeBills;
+import io.anju.repayment.collection.model.Turn;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Agreement;
 import io.anju.repayment.loan.model.Loan;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +83,29 @@ class DebitOutcomesTest {
         assertEquals(List.of(FIRST.plusDays(5), SECOND.plusDays(4)), lastInTime);
     }
 
+    @Test
+    void aPartIsUsedAndTheRestIsDebitedTheNextDayAndWithItThoseThatWaited() {
+        LocalDate today = SECOND.plusDays(4);
+        Bill.Unpaid overdue = ((Bill.Due) older).overdue().ordered();
+        Bill.Unpaid waited = newer.missedTurn(SECOND, now(), PLAN);
+        long owed = overdue.owedOn(today).total();
+        var outcomes = outcomes(today, overdue, waited);
+
+        outcomes.succeeded(debit(overdue, today), 100_000);
+
+        assertEquals(
+                List.of(
+                        new InstalmentAnnouncements.PartPaid(loan, CUSTOMER, 1, FIRST, today, 100_000, owed - 100_000),
+                        new InstalmentAnnouncements.Overdue(loan, CUSTOMER, 2, SECOND, 449_045 + 92 + 170, "NOT_PAID")),
+                outcomes.announcements().stream().map(event -> event.data()).toList());
+        assertEquals(100_000, outcomes.received().getFirst().parts().total());
+        assertEquals(
+                List.of(Optional.of(Turn.on(today.plusDays(1))), Optional.of(Turn.on(today.plusDays(1)))),
+                outcomes.bills().stream()
+                        .map(bill -> ((Bill.Unpaid) bill).turn())
+                        .toList());
+    }
+
     private DebitOutcomes outcomes(LocalDate today, Bill.Unpaid... bills) {
         var terms = RepaymentTerms.monthly(
                 100_000_000, AnnualRate.of("0.035"), 360, Method.EQUAL_INSTALMENT, FIRST.minusMonths(1), FIRST);
@@ -100,7 +125,7 @@ class DebitOutcomesTest {
     }
 
     private static Instruction debit(Bill.Unpaid ordered, LocalDate date) {
-        return Billing.debit(ordered, Payer.card("card"), ordered.owedOn(date).total(), date);
+        return Billing.debit(ordered, Payer.card("card"), ordered.owedOn(date).total(), date, true);
     }
 
     private static Instant now() {

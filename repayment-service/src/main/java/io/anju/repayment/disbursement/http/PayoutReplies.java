@@ -12,6 +12,7 @@ final class PayoutReplies {
             case DisbursementRefusal.NoSuchLoan none -> 404;
             case DisbursementRefusal.NotProposed none -> 404;
             case DisbursementRefusal.UnderWay underWay -> 409;
+            case DisbursementRefusal.NotReturned out -> 409;
             case DisbursementRefusal.PaidOut paidOut -> 409;
             case DisbursementRefusal.Cancelled cancelled -> 409;
             case DisbursementRefusal.Proposed proposed -> 409;

@@ -136,9 +136,12 @@ public class BreakResource {
     @Operation(
             summary = "Say how a break ends",
             description =
-                    "Its owner does. Where the remedy moves money (BOOKED, TO_COUNTER, WITHDRAWN, ORDERED_AGAIN) it"
-                            + " is a proposal that a second person approves. ORDERED_AGAIN gives credit back under a"
-                            + " new reference whose return the wallet's institution has refused.")
+                    "Its owner does. Where the remedy moves money, or lets it be moved anew (all but EXPLAINED), it is a"
+                            + " proposal that a second person approves. ORDERED_AGAIN gives credit back under a new"
+                            + " reference whose return the wallet's institution has refused. NOT_DONE ends as failed"
+                            + " an order that a file lists as failed, or about which nobody asks any more and which is"
+                            + " not in the files of that day and the next. RETURNED says that what a payout had left"
+                            + " with its payee is back.")
     @APIResponseSchema(value = BreakView.class, responseCode = "200")
     public Uni<Response> resolve(@RestPath UUID id, @Valid @NotNull BreakResolution resolution) {
         return answer(tx -> desk.resolve(tx, id, caller.id(), resolution.remedy(), resolution.reason()));

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param suspended whether it is there now
  * @param ageDays whole days since it was found, or until it was resolved
  * @param overtaken whether a corrected file has made it none; what was decided of it stays
- * @param overtakes the break whose money people have paid out by a file that was corrected since
+ * @param overtakes the break whose money people have let out, which has to come back: its file was corrected since, or a
+ *     payout has left it with the payee
  * @param remedy absent before one is proposed
  */
 @RegisterForReflection

@@ -1,6 +1,6 @@
 package io.anju.repayment.reconciliation.model;
 
-/** What ends a break. Where money is moved, two people decide. */
+/** What ends a break. Where money is moved, or may be moved anew, two people decide. */
 public enum Remedy {
     /** Nothing has to be moved; the reason says why. */
     EXPLAINED(false),
@@ -12,19 +12,23 @@ public enum Remedy {
     WITHDRAWN(true),
     /** Credit whose return the wallet's institution refused is given back under a new reference. */
     ORDERED_AGAIN(true),
+    /** The files show that the order moved nothing: it ends as failed, and what it was for may be ordered anew. */
+    NOT_DONE(true),
+    /** What a payout has left with its payee is back: the payout may be ordered anew. */
+    RETURNED(true),
     /** Our books and the rail have come to agree by themselves; nobody's decision. */
     AGREED(false),
     /** A corrected file no longer shows it, or shows something else; nobody's decision. */
     CORRECTED(false);
 
-    private final boolean movesMoney;
+    private final boolean takesTwo;
 
-    Remedy(boolean movesMoney) {
-        this.movesMoney = movesMoney;
+    Remedy(boolean takesTwo) {
+        this.takesTwo = takesTwo;
     }
 
     /** Whether a second person has to agree. */
-    public boolean movesMoney() {
-        return movesMoney;
+    public boolean takesTwo() {
+        return takesTwo;
     }
 }

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param told what the file says
  * @param suspense how much of it goes to suspense
  * @param suspended whether it is there
- * @param orderOpen whether the order under its reference still waits for an outcome
- * @param returnRefused whether the order under its reference was to give credit back and was refused
+ * @param order how the order under its reference stands
  * @param overtaken whether a corrected file has made it none; what was decided of it stays
- * @param overtakes the break whose money people have moved by a file that was corrected since
+ * @param overtakes the break whose money people have let out, which has to come back: a file was corrected since, or a payout
+ *     has left it with the payee
  */
 public record TrackedBreak(
         UUID id,
@@ -34,8 +34,7 @@ public record TrackedBreak(
         long told,
         long suspense,
         boolean suspended,
-        boolean orderOpen,
-        boolean returnRefused,
+        OrderNow order,
         Instant foundAt,
         boolean overtaken,
         @Nullable UUID overtakes,
@@ -72,7 +71,7 @@ public record TrackedBreak(
             return Result.refused(notFitting(remedy));
         }
         return Result.ok(in(
-                remedy.movesMoney()
+                remedy.takesTwo()
                         ? new BreakState.Proposed(owner, remedy, reason, by)
                         : new BreakState.Resolved(owner, remedy, reason, Optional.empty(), by, at)));
     }
@@ -110,31 +109,45 @@ public record TrackedBreak(
 
     private boolean fits(Remedy remedy) {
         return switch (remedy) {
-            case EXPLAINED -> suspense == 0;
-            case BOOKED -> date != null && orderOpen && told != 0 && ordered != null && ordered == told;
+            // An order that nobody asks about would wait for ever, and a payout would be paid a second time.
+            case EXPLAINED -> suspense == 0 && !waitsForNobody() && !isPayoutOut();
+            case BOOKED -> date != null && order.open() && isOrdered();
             case TO_COUNTER, WITHDRAWN -> suspended;
             // A file that shows it as given back contradicts the refusal.
-            case ORDERED_AGAIN -> returnRefused && told == 0;
+            case ORDERED_AGAIN -> order.returnRefused() && told == 0;
+            case NOT_DONE -> isWithoutOutcome() && order.movedNothing();
+            case RETURNED -> isPayoutOut();
             case AGREED, CORRECTED -> false;
         };
     }
 
+    /** Whether what the file says is what was ordered, or a part of it that is accepted. */
+    private boolean isOrdered() {
+        return ordered != null && told != 0 && (ordered == told || order.partAccepted() && told > 0 && told < ordered);
+    }
+
+    private boolean isWithoutOutcome() {
+        return found.kind() == Break.Kind.STATUS_DIFFERS && order.open() && told == 0 && booked == 0;
+    }
+
+    private boolean waitsForNobody() {
+        return isWithoutOutcome() && order.parked();
+    }
+
+    /** Whether it is about money of a payout that is with the payee, by the word of the counter or of the rail alone. */
+    private boolean isPayoutOut() {
+        boolean toldOf = date == null && found.theirs().startsWith("SUCCEEDED ");
+        return order.unpaidPayout() && (overtakes != null || toldOf);
+    }
+
+    /** Whether its money, once it is left to the counter, is with the payee of a payout and has to come back. */
+    public boolean leavesPayoutOut() {
+        return suspense < 0 && order.unpaidPayout();
+    }
+
     private TrackedBreak in(BreakState next) {
         return new TrackedBreak(
-                id,
-                source,
-                date,
-                found,
-                ordered,
-                booked,
-                told,
-                suspense,
-                suspended,
-                orderOpen,
-                returnRefused,
-                foundAt,
-                overtaken,
-                overtakes,
-                next);
+                id, source, date, found, ordered, booked, told, suspense, suspended, order, foundAt, overtaken,
+                overtakes, next);
     }
 }

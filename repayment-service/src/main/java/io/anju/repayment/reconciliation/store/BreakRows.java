@@ -3,6 +3,7 @@ package io.anju.repayment.reconciliation.store;
 import io.anju.repayment.rail.model.Break;
 import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.model.BreakState;
+import io.anju.repayment.reconciliation.model.OrderNow;
 import io.anju.repayment.reconciliation.model.Remedy;
 import io.anju.repayment.reconciliation.model.TrackedBreak;
 import io.vertx.mutiny.sqlclient.Row;
@@ -21,7 +22,19 @@ final class BreakRows {
 
     static final String READ = """
             SELECT b.*, coalesce(o.state IN ('PLACED', 'SENT'), false) AS order_open,
-                   coalesce(o.kind = 'WALLET_RETURN' AND o.state = 'FAILED', false) AS return_refused
+                   coalesce(o.state IN ('PLACED', 'SENT') AND o.attend_at = 'infinity', false) AS order_parked,
+                   coalesce(o.part_accepted, false) AS part_accepted,
+                   coalesce(o.kind = 'WALLET_RETURN' AND o.state = 'FAILED', false) AS return_refused,
+                   coalesce(o.kind = 'PAYOUT' AND o.state <> 'SUCCEEDED', false) AS unpaid_payout,
+                   CASE WHEN o.state IN ('PLACED', 'SENT') THEN (
+                       SELECT count(*) FILTER (WHERE l.moved <> 0) = 0
+                              AND (count(*) > 0
+                                   OR o.attend_at = 'infinity'
+                                      AND (SELECT count(*) = 2 FROM reconciliation d
+                                           WHERE d.source = b.source AND d.state = 'DONE'
+                                             AND d.date IN (o.parked_on, o.parked_on + 1)))
+                       FROM rail_line l JOIN reconciliation n USING (source, date, version)
+                       WHERE l.reference = b.reference AND l.source = b.source) ELSE false END AS moved_nothing
             FROM rail_break b LEFT JOIN rail_order o ON o.reference = b.reference
             """;
     static final String SAVE = """
@@ -53,8 +66,13 @@ final class BreakRows {
                 row.getLong("told"),
                 row.getLong("suspense"),
                 row.getUUID("suspended_by") != null && row.getUUID("released_by") == null,
-                row.getBoolean("order_open"),
-                row.getBoolean("return_refused"),
+                new OrderNow(
+                        row.getBoolean("order_open"),
+                        row.getBoolean("order_parked"),
+                        row.getBoolean("part_accepted"),
+                        row.getBoolean("moved_nothing"),
+                        row.getBoolean("return_refused"),
+                        row.getBoolean("unpaid_payout")),
                 row.getOffsetDateTime("found_at").toInstant(),
                 row.getInteger("overtaken_by") != null,
                 row.getUUID("overtakes"),

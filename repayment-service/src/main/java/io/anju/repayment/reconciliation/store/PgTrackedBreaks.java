@@ -102,6 +102,13 @@ class PgTrackedBreaks implements TrackedBreaks {
                    'TO_COUNTER ' || b.suspense, 'none', $3, b.id
             FROM unnest($1::uuid[], $2::uuid[]) AS i (id, overtaken) JOIN rail_break b ON b.id = i.overtaken
             """;
+    private static final String LEFT_WITH_PAYEE = """
+            INSERT INTO rail_break (id, source, date, comparison, kind, reference, booked, told, ours, theirs, found_at,
+                                    overtakes)
+            SELECT $1, b.source, b.date, b.comparison, 'MISSING_AT_RAIL', b.reference, 0, 0,
+                   'TO_COUNTER ' || b.suspense, 'none', $3, b.id
+            FROM rail_break b WHERE b.id = $2
+            """;
     private static final String TO_SUSPEND = BreakRows.READ + OF_DATE + """
              AND b.suspense <> 0 AND b.suspended_by IS NULL AND b.state <> 'RESOLVED'
             ORDER BY b.id LIMIT $3 FOR UPDATE OF b
@@ -112,53 +119,6 @@ class PgTrackedBreaks implements TrackedBreaks {
             """;
     private static final String RELEASED_ALL = SUSPENDED.replace("suspended_by", "released_by");
     private static final String RELEASED = "UPDATE rail_break SET released_by = $2 WHERE id = $1";
-    // What the rail moved under a break's reference, counted once, and what was posted under it by now.
-    private static final String SIDES_NOW = """
-            CROSS JOIN LATERAL (
-                SELECT coalesce((SELECT l.moved FROM rail_line l JOIN reconciliation n USING (source, date, version)
-                                 WHERE l.reference = b.reference AND l.source = b.source AND l.moved <> 0
-                                 ORDER BY l.date, l.line LIMIT 1), 0) AS amount) moved
-            CROSS JOIN LATERAL (
-                SELECT coalesce(sum(e.amount), 0)::bigint AS amount
-                FROM entry e
-                JOIN account a ON a.id = e.account_id AND a.code IN ('RAIL_CLEARING', 'WALLET_CLEARING')
-                WHERE e.transfer_id IN (SELECT id FROM transfer WHERE idempotency_key = b.reference
-                                        UNION ALL
-                                        SELECT r.id FROM transfer p JOIN transfer r ON r.reverses = p.id
-                                        WHERE p.idempotency_key = b.reference)) posted
-            """;
-    // The order's outcome is known and is the file's, and what was posted by now is what the rail moved.
-    private static final String AGREE = """
-            UPDATE rail_break b
-            SET state = 'RESOLVED', remedy = 'AGREED', reason = 'posted and listed alike', proposed_by = NULL,
-                resolved_by = 'reconciliation', resolved_at = $1
-            FROM (
-                SELECT b.id FROM rail_break b JOIN rail_order o ON o.reference = b.reference
-            """ + SIDES_NOW + """
-                WHERE b.state <> 'RESOLVED' AND b.date IS NOT NULL AND b.suspense = 0
-                  AND b.kind IN ('STATUS_DIFFERS', 'MISSING_AT_BANK', 'MISSING_AT_RAIL')
-                  AND o.state IN ('SUCCEEDED', 'FAILED') AND (o.state = 'SUCCEEDED') = (moved.amount <> 0)
-                  AND moved.amount = posted.amount
-                  -- That it was credit where own funds were told of does not end by itself.
-                  AND NOT (o.state = 'SUCCEEDED' AND EXISTS (
-                      SELECT FROM rail_line l JOIN reconciliation n USING (source, date, version)
-                      WHERE l.reference = b.reference AND l.source = b.source AND l.funds = 'CREDIT'))
-                ORDER BY b.id LIMIT $2 FOR UPDATE OF b SKIP LOCKED) agreed
-            WHERE b.id = agreed.id
-            """;
-    private static final String LEFT_OVER = """
-            UPDATE rail_break b SET suspense = rest.amount
-            FROM (
-                SELECT b.id, moved.amount - posted.amount AS amount
-                FROM rail_break b JOIN rail_order o ON o.reference = b.reference
-            """ + SIDES_NOW + """
-                WHERE b.state <> 'RESOLVED' AND b.date IS NOT NULL AND b.suspense = 0 AND b.kind = 'STATUS_DIFFERS'
-                  AND o.state IN ('SUCCEEDED', 'FAILED')
-                  AND moved.amount <> 0 AND sign(moved.amount - posted.amount) = sign(moved.amount)
-                ORDER BY b.id LIMIT $1 FOR UPDATE OF b SKIP LOCKED) rest
-            WHERE b.id = rest.id
-            RETURNING b.id
-            """;
     private static final String BY_IDS = BreakRows.READ + " WHERE b.id = ANY ($1) ORDER BY b.id";
     private static final String FIND = BreakRows.READ + " WHERE b.id = $1";
     private static final String FIND_FOR_UPDATE = FIND + " FOR UPDATE OF b";
@@ -234,7 +194,7 @@ class PgTrackedBreaks implements TrackedBreaks {
 
     @Override
     public Uni<List<TrackedBreak>> listLeftOver(Tx tx, int limit) {
-        return run(tx, LEFT_OVER, Tuple.of(limit))
+        return run(tx, SidesNow.LEFT_OVER, Tuple.of(limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> row.getUUID(0))
                         .toArray(UUID[]::new))
@@ -264,8 +224,15 @@ class PgTrackedBreaks implements TrackedBreaks {
     }
 
     @Override
+    public Uni<Void> leftWithPayee(Tx tx, UUID id, Instant now) {
+        return run(tx, LEFT_WITH_PAYEE, Tuple.of(ids.next(), id, now.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    @Override
     public Uni<Integer> resolveAgreed(Tx tx, Instant now, int limit) {
-        return run(tx, AGREE, Tuple.of(now.atOffset(ZoneOffset.UTC), limit)).map(RowSet::rowCount);
+        return run(tx, SidesNow.AGREE, Tuple.of(now.atOffset(ZoneOffset.UTC), limit))
+                .map(RowSet::rowCount);
     }
 
     @Override
