@@ -58,7 +58,10 @@ class PrepaymentOrders {
                                         loan.nextRepricing(),
                                         happened,
                                         loan.heldBy().isPresent() || !underWay.isEmpty(),
-                                        loan.agreement().conditions().prepayment().policy()))));
+                                        loan.agreement()
+                                                .conditions()
+                                                .prepayment()
+                                                .policy()))));
     }
 
     /** Orders the debit of an offer; until its outcome is known the loan's figures stay. */

@@ -96,9 +96,7 @@ class PlanChangeJourneyTest {
     @Test
     void aPaymentBetweenQuoteAndExecutionOvertakesItAndAFreshOneIsOffered() {
         String quote = quote(new JsonObject().put("interestOnly", 6)).getString("id");
-        bank.pay(borrower, loan, new JsonObject().put("instalment", 2))
-                .then()
-                .statusCode(201);
+        bank.pay(borrower, loan, new JsonObject().put("instalment", 2)).then().statusCode(201);
         bank.awaitInstalment(borrower, loan, 2, "PAID");
 
         JsonPath refusal = take(quote)
@@ -241,9 +239,7 @@ class PlanChangeJourneyTest {
                         .put("contractId", change)
                         .put("loanId", loan.toString())
                         .put("ending", "EXPIRED"));
-        bank.pay(borrower, loan, new JsonObject().put("instalment", 2))
-                .then()
-                .statusCode(201);
+        bank.pay(borrower, loan, new JsonObject().put("instalment", 2)).then().statusCode(201);
         bank.awaitInstalment(borrower, loan, 2, "PAID");
     }
 

@@ -108,9 +108,7 @@ class RepaymentJourneyTest {
                 new String[] {"", "/schedule", "/instalments", "/rate", "/settlement", "/statement", "/payments"}) {
             bank.get(stranger, "/api/v1/loans/" + loan + part).then().statusCode(404);
         }
-        bank.pay(stranger, loan, new JsonObject())
-                .then()
-                .statusCode(404);
+        bank.pay(stranger, loan, new JsonObject()).then().statusCode(404);
     }
 
     @Test
@@ -153,9 +151,7 @@ class RepaymentJourneyTest {
                 bank.get(borrower, "/api/v1/loans/" + loan + "/instalments").jsonPath();
         // 4,490.45 eight days late at 5.25 %: 1,573.78 → 1.84, 2,916.67 → 3.40.
         assertEquals(449_045 + 184 + 340, owed.getLong("items[0].owed"));
-        bank.pay(borrower, loan, new JsonObject())
-                .then()
-                .statusCode(201);
+        bank.pay(borrower, loan, new JsonObject()).then().statusCode(201);
         bank.awaitInstalment(borrower, loan, 1, "PAID");
         assertBooksBalance();
     }
@@ -206,9 +202,7 @@ class RepaymentJourneyTest {
         awaitNothingUnderWay(loan);
         int attempts = attempts(loan);
 
-        bank.pay(borrower, loan, new JsonObject())
-                .then()
-                .statusCode(201);
+        bank.pay(borrower, loan, new JsonObject()).then().statusCode(201);
         awaitNothingUnderWay(loan);
 
         assertEquals(attempts, attempts(loan));
@@ -274,9 +268,7 @@ class RepaymentJourneyTest {
                         new JsonObject().put("date", "2026-12-10").put("amount", 20_000_000))
                 .jsonPath()
                 .getString("quotes[0].id");
-        bank.pay(borrower, loan, new JsonObject().put("instalment", 1))
-                .then()
-                .statusCode(201);
+        bank.pay(borrower, loan, new JsonObject().put("instalment", 1)).then().statusCode(201);
         bank.awaitInstalment(borrower, loan, 1, "PAID");
 
         take(loan, quote).then().statusCode(409).body("code", equalTo("QUOTE_OVERTAKEN"));

@@ -97,8 +97,7 @@ final class RailDay {
 
     /** Wants the first instalment to be paid by hand. */
     ValidatableResponse pay() {
-        return bank.pay(borrower, loan, new JsonObject().put("instalment", 1))
-                .then();
+        return bank.pay(borrower, loan, new JsonObject().put("instalment", 1)).then();
     }
 
     /** Until the rail has moved the money, whether it tells or not. */

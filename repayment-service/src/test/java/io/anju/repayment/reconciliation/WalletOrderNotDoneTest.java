@@ -55,8 +55,7 @@ class WalletOrderNotDoneTest {
         var holder = new Holder(neighbours, outside, UUID.randomUUID());
         bank.today(DATE.toString());
         holder.faults(new JsonObject());
-        UUID loan =
-                bank.lend(holder.id(), DATE.toString(), DATE.plusMonths(1).toString(), "0.0000");
+        UUID loan = bank.lend(holder.id(), DATE.toString(), DATE.plusMonths(1).toString(), "0.0000");
         UUID link = holder.link(loan, "wal-deaf", false);
         neighbours.awaitEvent("anju.wallet.notice-delivered.v1", link.toString());
         holder.faults(new JsonObject().put("refuseNext", 1_000));
@@ -78,19 +77,19 @@ class WalletOrderNotDoneTest {
                 .statusCode(200)
                 .body("state", equalTo("RESOLVED"));
 
-        assertEquals("FAILED", select("select state from rail_order where loan_id = $1 and kind = 'WALLET_DEBIT'", loan));
+        assertEquals(
+                "FAILED", select("select state from rail_order where loan_id = $1 and kind = 'WALLET_DEBIT'", loan));
         step(holder, link, "/unlinking/settlement").statusCode(200);
     }
 
     /** As the courier does when it has tried often enough; answers with the break. */
     private String parked(UUID loan) {
-        String reference = (String)
-                select("select reference from rail_order where loan_id = $1 and kind = 'WALLET_DEBIT'", loan);
+        String reference =
+                (String) select("select reference from rail_order where loan_id = $1 and kind = 'WALLET_DEBIT'", loan);
         transactions
                 .run(tx -> orders.park(tx, List.of(reference), DATE)
                         .flatMap(parked -> orders.listForUpdate(tx, List.of(reference)))
-                        .flatMap(order ->
-                                breaks.record(tx, List.of(Break.unanswered(order.getFirst(), "no outcome")))))
+                        .flatMap(order -> breaks.record(tx, List.of(Break.unanswered(order.getFirst(), "no outcome")))))
                 .await()
                 .indefinitely();
         return (String) select(

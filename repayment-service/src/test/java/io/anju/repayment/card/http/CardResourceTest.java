@@ -84,10 +84,7 @@ class CardResourceTest {
                 .header("WWW-Authenticate", containsString("act=\"card.prefer\""));
         bank.get(customer, "/api/v1/cards").then().body("items[0].id", not(equalTo(other.toString())));
 
-        bank.prefer(customer, other)
-                .then()
-                .statusCode(200)
-                .body("preferred", equalTo(true));
+        bank.prefer(customer, other).then().statusCode(200).body("preferred", equalTo(true));
 
         bank.get(customer, "/api/v1/cards").then().body("items[0].id", equalTo(other.toString()));
     }

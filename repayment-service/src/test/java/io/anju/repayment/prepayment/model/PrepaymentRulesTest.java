@@ -113,7 +113,10 @@ class PrepaymentRulesTest {
     void paysWhatIsOverdueFirst() {
         var late = new OverdueBill(1, LATE_DAY, 184 + 340, 291_667, 157_378);
 
-        Quote whole = value(offerLate(late(LATE_BILL, false), 0, true)).choices().getFirst().quote();
+        Quote whole = value(offerLate(late(LATE_BILL, false), 0, true))
+                .choices()
+                .getFirst()
+                .quote();
         assertEquals(List.of(late), whole.overdue());
         assertEquals(449_045 + 524 + 99_842_622 + 77_655, whole.total());
 
@@ -121,45 +124,52 @@ class PrepaymentRulesTest {
                 .quote();
         assertEquals(449_045 + 524 + 20_000_000 + 77_655, part.total());
         // The settlement figure means everything, what is overdue included.
-        assertEquals(Way.FULL, value(offerLate(late(LATE_BILL, false), whole.total(), false))
-                .choices()
-                .getFirst()
-                .quote()
-                .way());
+        assertEquals(
+                Way.FULL,
+                value(offerLate(late(LATE_BILL, false), whole.total(), false))
+                        .choices()
+                        .getFirst()
+                        .quote()
+                        .way());
     }
 
     @Test
     void isOvertakenWhenABillOwesSomethingElseAndWaitsForItsDebit() {
-        Quote quote = value(offerLate(late(LATE_BILL, false), 0, true)).choices().getFirst().quote();
+        Quote quote = value(offerLate(late(LATE_BILL, false), 0, true))
+                .choices()
+                .getFirst()
+                .quote();
         var partlyPaid = (Bill.Unpaid) LATE_BILL.receive(LATE_DAY, 100).after();
 
         assertEquals(Optional.empty(), PrepaymentRules.findRefusal(quote, late(LATE_BILL, false), LATE_DAY));
         assertEquals(
-                Optional.of(new PrepaymentRefusal.QuoteOvertaken(
-                        quote.id(), List.of("BILL_CHANGED"), Optional.empty())),
+                Optional.of(
+                        new PrepaymentRefusal.QuoteOvertaken(quote.id(), List.of("BILL_CHANGED"), Optional.empty())),
                 PrepaymentRules.findRefusal(quote, late(partlyPaid, false), LATE_DAY));
         assertInstanceOf(
                 PrepaymentRefusal.UnderWay.class,
-                PrepaymentRules.findRefusal(quote, late(partlyPaid, true), LATE_DAY).orElseThrow());
+                PrepaymentRules.findRefusal(quote, late(partlyPaid, true), LATE_DAY)
+                        .orElseThrow());
         assertRefused(PrepaymentRefusal.UnderWay.class, offerLate(late(LATE_BILL, true), 0, true));
     }
 
     @Test
     void whatIsTakenPaysEachBillByWhatItOwes() {
-        Quote quote = value(offerLate(late(LATE_BILL, false), 0, true)).choices().getFirst().quote();
+        Quote quote = value(offerLate(late(LATE_BILL, false), 0, true))
+                .choices()
+                .getFirst()
+                .quote();
 
         OverduePayment paid = OverduePayment.of(quote, List.of(LATE_BILL));
 
         assertEquals(List.of(new Bill.Paid(LATE_BILL.facts(), LATE_DAY, 524)), paid.bills());
         assertEquals(new Receipt(0, 524, 291_667, 157_378), paid.parts());
-        assertThrows(
-                IllegalStateException.class, () -> OverduePayment.of(quote, List.of()));
+        assertThrows(IllegalStateException.class, () -> OverduePayment.of(quote, List.of()));
     }
 
     private static Result<Offer, PrepaymentRefusal> offerLate(
             PrepaymentRules.Candidate loan, long amount, boolean full) {
-        return PrepaymentRules.offer(
-                loan, new PrepaymentRules.Ask(LATE_DAY, amount, full), LATE_DAY, UUID::randomUUID);
+        return PrepaymentRules.offer(loan, new PrepaymentRules.Ask(LATE_DAY, amount, full), LATE_DAY, UUID::randomUUID);
     }
 
     private static PrepaymentRules.Candidate late(Bill.Unpaid bill, boolean held) {

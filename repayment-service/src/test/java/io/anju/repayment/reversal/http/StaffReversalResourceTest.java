@@ -176,9 +176,7 @@ class StaffReversalResourceTest {
         desk.pay(twin, INSTALMENT);
         bank.bind(borrower);
         bank.today("2026-12-28");
-        bank.pay(borrower, loan, new JsonObject().put("instalment", 2))
-                .then()
-                .statusCode(201);
+        bank.pay(borrower, loan, new JsonObject().put("instalment", 2)).then().statusCode(201);
         bank.awaitInstalment(borrower, loan, 2, "PAID");
         String ahead = bank.get(borrower, path(loan) + "/statement").jsonPath().getString("lines[2].transfer");
 

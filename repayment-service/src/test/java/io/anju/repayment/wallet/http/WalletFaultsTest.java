@@ -169,9 +169,7 @@ class WalletFaultsTest {
     @Test
     void theInstitutionIsNotBelievedAboutACard() {
         bank.bind(holder.id(), "13800138041", "6222020000000007");
-        bank.pay(holder.id(), loan, new JsonObject())
-                .then()
-                .statusCode(201);
+        bank.pay(holder.id(), loan, new JsonObject()).then().statusCode(201);
         bank.awaitInstalment(holder.id(), loan, 1, "PAID");
 
         tell(new JsonObject().put("state", "FAILED").put("funds", "OWN"), true).statusCode(204);
