@@ -59,10 +59,10 @@ class HttpPropertyRegistry implements PropertyRegistry {
     }
 
     private static JsonObject expect(int status, HttpResponse<Buffer> answer) {
-        Absence.unlessLater(NAME, answer);
-        if (answer.statusCode() != status) {
-            throw new IllegalStateException("the property registry answered " + answer.statusCode());
+        HttpResponse<Buffer> there = Absence.unlessLater(NAME, answer);
+        if (there.statusCode() != status) {
+            throw new IllegalStateException("the property registry answered " + there.statusCode());
         }
-        return answer.bodyAsJsonObject();
+        return there.bodyAsJsonObject();
     }
 }

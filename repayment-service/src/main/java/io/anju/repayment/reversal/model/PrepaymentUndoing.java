@@ -88,8 +88,9 @@ public final class PrepaymentUndoing {
         Map<Integer, BillFacts> kept =
                 since.bills().stream().map(Bill::facts).collect(Collectors.toMap(BillFacts::number, facts -> facts));
         return without.billed().stream()
-                .filter(row -> kept.containsKey(row.instalment().number()))
-                .map(row -> kept.get(row.instalment().number()).rebilled(row.instalment(), row.rate()))
+                .flatMap(row -> Optional.ofNullable(kept.get(row.instalment().number()))
+                        .map(facts -> facts.rebilled(row.instalment(), row.rate()))
+                        .stream())
                 .toList();
     }
 
