@@ -48,8 +48,8 @@ class PgRailOrders implements RailOrders {
             "SELECT " + COLUMNS + " FROM rail_order WHERE reference = ANY ($1) ORDER BY reference FOR UPDATE";
     private static final String OF_SUBJECT = "SELECT " + COLUMNS
             + " FROM rail_order WHERE loan_id = $1 AND purpose = $2 AND subject = $3 ORDER BY reference FOR UPDATE";
-    // Whoever has locked an order is about to conclude it: then there is nothing to keep, and nobody waits in a circle. One
-    // that is parked meanwhile is left to people.
+    // Whoever has locked an order is about to conclude it: then there is nothing to keep, and nobody waits in a circle.
+    // One that is parked meanwhile is left to people.
     private static final String FORGOTTEN = """
             WITH open AS (
                 SELECT reference FROM rail_order
