@@ -49,8 +49,7 @@ class PgRailOrders implements RailOrders {
     private static final String OF_SUBJECT = "SELECT " + COLUMNS
             + " FROM rail_order WHERE loan_id = $1 AND purpose = $2 AND subject = $3 ORDER BY reference FOR UPDATE";
     // Whoever has locked an order is about to conclude it: then there is nothing to keep, and nobody waits in a circle.
-    // One
-    // that is parked meanwhile is left to people.
+    // One that is parked meanwhile is left to people.
     private static final String FORGOTTEN = """
             WITH open AS (
                 SELECT reference FROM rail_order
