@@ -97,6 +97,19 @@ class RiskSignalsTest extends RiskTestBase {
     }
 
     @Test
+    void whoHasNoPasskeyIsNotAskedForOneBecauseOfAStrangersWrongCodes() {
+        var without = SomeSignals.with(
+                SomeSignals.quiet(),
+                new Signals.Ages(1000, Signals.Ages.NEVER, Signals.Ages.NEVER, Signals.Ages.NEVER, Signals.Ages.NEVER));
+
+        assertEquals(List.of(), fired(SomeSignals.with(without, new Signals.Failures(3, 0, 0, 0))));
+        assertEquals(
+                List.of("failures-ask-more"), fired(SomeSignals.with(without, new Signals.Failures(3, 3, 0, 0))));
+        assertEquals(
+                List.of("failures-ask-more"), fired(SomeSignals.with(without, new Signals.Failures(3, 0, 3, 3))));
+    }
+
+    @Test
     void theRulesOfTheBeginningShutNobodyOutForFailuresThatAnybodyCanCause() {
         var quiet = SomeSignals.quiet();
         var signIn = new Signals(
