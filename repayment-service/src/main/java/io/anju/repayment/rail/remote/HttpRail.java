@@ -104,10 +104,8 @@ class HttpRail implements Rail {
         return rail().postRepeatable(path, order).map(answer -> switch (answer.statusCode()) {
             // What is wrong with the order is wrong with it each time. Any other answer says nothing of the order.
             case 400, 409, 422 -> Optional.of(code(answer));
-            default -> {
-                expect(answer, 202);
-                yield Optional.empty();
-            }
+            case 202 -> Optional.empty();
+            default -> throw new RailAway(answer.statusCode());
         });
     }
 

@@ -49,9 +49,11 @@ class PgRailOrders implements RailOrders {
     private static final String OF_SUBJECT = "SELECT " + COLUMNS
             + " FROM rail_order WHERE loan_id = $1 AND purpose = $2 AND subject = $3 ORDER BY reference FOR UPDATE";
     // Whoever has locked an order is about to conclude it: then there is nothing to keep, and nobody waits in a circle.
+    // One that is parked meanwhile is left to people.
     private static final String FORGOTTEN = """
             WITH open AS (
-                SELECT reference FROM rail_order WHERE reference = ANY ($1) AND state = 'SENT' FOR UPDATE SKIP LOCKED)
+                SELECT reference FROM rail_order
+                WHERE reference = ANY ($1) AND state = 'SENT' AND attend_at < 'infinity' FOR UPDATE SKIP LOCKED)
             UPDATE rail_order o SET state = 'PLACED', attend_at = $2
             FROM open WHERE o.reference = open.reference
             """;
