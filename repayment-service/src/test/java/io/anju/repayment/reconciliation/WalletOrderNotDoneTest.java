@@ -61,7 +61,6 @@ class WalletOrderNotDoneTest {
         holder.faults(new JsonObject().put("refuseNext", 1_000));
         holder.pay(loan, link, "OWN").then().statusCode(201);
         String found = parked(loan);
-        holder.faults(new JsonObject());
         holder.pay(loan, link, "OWN").then().statusCode(409).body("code", equalTo("PAYMENT_UNDER_WAY"));
 
         reconcile(bank, DATE);
@@ -76,6 +75,7 @@ class WalletOrderNotDoneTest {
 
         assertEquals(
                 "FAILED", select("select state from rail_order where loan_id = $1 and kind = 'WALLET_DEBIT'", loan));
+        holder.faults(new JsonObject());
         String again =
                 holder.pay(loan, link, "OWN").then().statusCode(201).extract().path("id");
         holder.awaitPayment(loan, again, "SUCCEEDED");

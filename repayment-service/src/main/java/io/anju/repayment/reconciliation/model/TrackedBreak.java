@@ -123,7 +123,9 @@ public record TrackedBreak(
 
     /** Whether what the file says is what was ordered, or a part of it that is accepted. */
     private boolean isOrdered() {
-        return ordered != null && told != 0 && (ordered == told || order.partAccepted() && told > 0 && told < ordered);
+        return ordered != null
+                && told != 0
+                && (ordered == told || (order.partAccepted() && told > 0 && told < ordered));
     }
 
     private boolean isWithoutOutcome() {
