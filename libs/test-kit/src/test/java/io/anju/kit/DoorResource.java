@@ -117,6 +117,12 @@ public class DoorResource {
         throw new IllegalStateException("secret table door_secret");
     }
 
+    @GET
+    @Path("/{id}")
+    public String door(@PathParam("id") String id) {
+        return id;
+    }
+
     @POST
     @Path("/{id}/openings")
     @Idempotent
