@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -97,7 +98,7 @@ class HostileFilesTest extends ContractTestBase {
             for (int i = 0; i < 3; i++) {
                 slow.add(beginning());
             }
-            Awaitility.await().until(() -> check(HARMLESS).extract().statusCode() == 503);
+            Awaitility.await().until(() -> isFull(slow));
 
             check(HARMLESS).header("Retry-After", notNullValue()).body("code", equalTo("TOO_MANY_CHECKS"));
         } finally {
@@ -106,6 +107,15 @@ class HostileFilesTest extends ContractTestBase {
             }
         }
         Awaitility.await().until(() -> check(HARMLESS).extract().statusCode() == 200);
+    }
+
+    /** A check of ours that is let in may itself have taken the place that one of the slow ones wanted: one more comes. */
+    private boolean isFull(List<Socket> slow) throws IOException {
+        if (check(HARMLESS).extract().statusCode() == 503) {
+            return true;
+        }
+        slow.add(beginning());
+        return false;
     }
 
     /** A check whose body has been announced and does not come. */
