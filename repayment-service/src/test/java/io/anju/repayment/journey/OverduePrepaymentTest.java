@@ -196,7 +196,7 @@ class OverduePrepaymentTest {
     }
 
     private Response pay(JsonObject order) {
-        return bank.post(borrower, path() + "/payments", order);
+        return bank.pay(borrower, loan, order);
     }
 
     /** Fen that are written down as paid of the loan's bills. */

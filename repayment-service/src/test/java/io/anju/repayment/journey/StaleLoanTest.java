@@ -48,7 +48,6 @@ class StaleLoanTest {
             quoteCharacter = '`',
             delimiter = '|',
             value = {
-                "payments           | {}",
                 "prepayment-quotes  | {\"amount\":20000000}",
                 "plan-change-quotes | {\"dueDay\":10}",
                 "rate-change-quotes | {\"change\":\"TO_FIXED\"}",
@@ -91,6 +90,19 @@ class StaleLoanTest {
                 .body("code", equalTo("STALE_VERSION"));
 
         bank.get(customer, loan + "/" + taken).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void nothingIsPaidOnAStaleCopy() {
+        on(STALE, customer)
+                .header(
+                        "Verification-Token",
+                        neighbours.tokens().verification(customer, "repayment-service", "repayment.pay", loan, "{}"))
+                .body("{}")
+                .post(loan + "/payments")
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("STALE_VERSION"));
     }
 
     @Test
