@@ -189,14 +189,13 @@ class WalletLinkResourceTest {
     @Test
     void aPaymentComesFromOnePlace() {
         UUID loan = lend();
-        String path = "/api/v1/loans/" + loan + "/payments";
 
-        bank.post(holder.id(), path, new JsonObject().put("funds", "CREDIT"))
+        bank.pay(holder.id(), loan, new JsonObject().put("funds", "CREDIT"))
                 .then()
                 .statusCode(400);
-        bank.post(
+        bank.pay(
                         holder.id(),
-                        path,
+                        loan,
                         new JsonObject()
                                 .put("card", UUID.randomUUID().toString())
                                 .put("wallet", UUID.randomUUID().toString()))
