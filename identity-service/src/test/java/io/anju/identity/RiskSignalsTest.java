@@ -103,10 +103,8 @@ class RiskSignalsTest extends RiskTestBase {
                 new Signals.Ages(1000, Signals.Ages.NEVER, Signals.Ages.NEVER, Signals.Ages.NEVER, Signals.Ages.NEVER));
 
         assertEquals(List.of(), fired(SomeSignals.with(without, new Signals.Failures(3, 0, 0, 0))));
-        assertEquals(
-                List.of("failures-ask-more"), fired(SomeSignals.with(without, new Signals.Failures(3, 3, 0, 0))));
-        assertEquals(
-                List.of("failures-ask-more"), fired(SomeSignals.with(without, new Signals.Failures(3, 0, 3, 3))));
+        assertEquals(List.of("failures-ask-more"), fired(SomeSignals.with(without, new Signals.Failures(3, 3, 0, 0))));
+        assertEquals(List.of("failures-ask-more"), fired(SomeSignals.with(without, new Signals.Failures(3, 0, 3, 3))));
     }
 
     @Test
