@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.care.permit.PermitTestBase;
+import io.anju.testkit.environment.Metrics;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.RestAssured;
@@ -70,12 +71,6 @@ class CalendarEndsTest extends PermitTestBase {
     }
 
     private static double daysKnown() {
-        return RestAssured.get("/q/metrics")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith("anju_calendar_days_known"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                .findFirst()
-                .orElse(-1);
+        return Metrics.find("anju_calendar_days_known").orElse(-1);
     }
 }

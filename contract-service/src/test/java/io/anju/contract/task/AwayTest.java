@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.contract.ContractTestBase;
+import io.anju.testkit.environment.Metrics;
 import io.anju.testkit.environment.Neighbours;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
-import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Row;
@@ -211,12 +211,6 @@ class AwayTest extends ContractTestBase {
 
     private double metric(String name) throws Throwable {
         VertxContextSupport.subscribeAndAwait(meters::count);
-        return RestAssured.get("/q/metrics")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(name))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                .findFirst()
-                .orElse(-1);
+        return Metrics.find(name).orElse(-1);
     }
 }

@@ -10,10 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.loan.Desk;
 import io.anju.testkit.environment.AnjuEnvironment;
+import io.anju.testkit.environment.Metrics;
 import io.anju.testkit.environment.Neighbours;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -178,13 +178,7 @@ class ReviewResourceTest {
 
     /** The value of the first line that begins so; 0 without one, -1 while there is no gauge yet. */
     private static double metric(String name) {
-        return RestAssured.get("/q/metrics")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(name))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-                .findFirst()
-                .orElse(name.contains("_total") ? 0 : -1);
+        return Metrics.find(name).orElse(name.contains("_total") ? 0 : -1);
     }
 
     @Test
