@@ -27,7 +27,7 @@ class LinkEnding implements EndsWithLoan {
     private final Transactions transactions;
     private final WalletLinks links;
     private final Unlinkings unlinkings;
-    private final Impacts impacts;
+    private final LinkClosing closing;
     private final NoticeDesk notices;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -36,14 +36,14 @@ class LinkEnding implements EndsWithLoan {
             Transactions transactions,
             WalletLinks links,
             Unlinkings unlinkings,
-            Impacts impacts,
+            LinkClosing closing,
             NoticeDesk notices,
             Outbox outbox,
             BusinessClock clock) {
         this.transactions = transactions;
         this.links = links;
         this.unlinkings = unlinkings;
-        this.impacts = impacts;
+        this.closing = closing;
         this.notices = notices;
         this.outbox = outbox;
         this.clock = clock;
@@ -81,7 +81,7 @@ class LinkEnding implements EndsWithLoan {
         return switch (link) {
             case WalletLink.Requested requested -> cancel(tx, requested);
             case WalletLink.Linked linked -> close(tx, linked.loanEnded(clock.now()));
-            case WalletLink.Closing closing -> close(tx, closing.closed(clock.now()));
+            case WalletLink.Closing begun -> close(tx, begun.closed(clock.now()));
             case WalletLink.Unlinked over -> Uni.createFrom().voidItem();
             case WalletLink.Cancelled over -> Uni.createFrom().voidItem();
         };
@@ -94,18 +94,11 @@ class LinkEnding implements EndsWithLoan {
     }
 
     private Uni<Void> close(Tx tx, WalletLink.Unlinked gone) {
-        UUID id = gone.facts().id();
         return unlinkings
-                .findLatest(tx, id)
+                .findLatest(tx, gone.facts().id())
                 .flatMap(latest -> latest.orElse(null) instanceof Unlinking.Open open
                         ? unlinkings.save(tx, open.overtaken(gone.at()))
                         : Uni.createFrom().voidItem())
-                .flatMap(overtaken -> links.save(tx, gone))
-                .flatMap(saved -> notices.place(tx, id, WalletNotices.Kind.CLOSED, 0))
-                .flatMap(placed -> impacts.afterwards(tx, gone.facts()))
-                .flatMap(after -> outbox.append(
-                        tx,
-                        WalletAnnouncements.unlinked(
-                                gone, after.nextDue(), after.card().isPresent())));
+                .flatMap(overtaken -> closing.close(tx, gone));
     }
 }

@@ -1,7 +1,6 @@
 package io.anju.repayment.wallet;
 
 import io.anju.kernel.result.Result;
-import io.anju.kit.event.Outbox;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
@@ -25,9 +24,7 @@ class UndoWindows {
     private final Transactions transactions;
     private final WalletLinks links;
     private final Unlinkings unlinkings;
-    private final Impacts impacts;
-    private final NoticeDesk notices;
-    private final Outbox outbox;
+    private final LinkClosing closing;
     private final WalletConfig config;
     private final BusinessClock clock;
 
@@ -35,17 +32,13 @@ class UndoWindows {
             Transactions transactions,
             WalletLinks links,
             Unlinkings unlinkings,
-            Impacts impacts,
-            NoticeDesk notices,
-            Outbox outbox,
+            LinkClosing closing,
             WalletConfig config,
             BusinessClock clock) {
         this.transactions = transactions;
         this.links = links;
         this.unlinkings = unlinkings;
-        this.impacts = impacts;
-        this.notices = notices;
-        this.outbox = outbox;
+        this.closing = closing;
         this.config = config;
         this.clock = clock;
     }
@@ -64,24 +57,18 @@ class UndoWindows {
     /** Closes one link whose window has ended by then; answers whether there was one. */
     Uni<Boolean> closeNext(Instant now) {
         return transactions.run(tx -> links.takeOver(tx, now)
-                .flatMap(found -> found.isPresent() && found.get().link() instanceof WalletLink.Closing closing
-                        ? close(tx, closing, now).replaceWith(true)
+                .flatMap(found -> found.isPresent() && found.get().link() instanceof WalletLink.Closing link
+                        ? close(tx, link, now).replaceWith(true)
                         : Uni.createFrom().item(false)));
     }
 
-    private Uni<Void> close(Tx tx, WalletLink.Closing closing, Instant now) {
-        WalletLink.Unlinked gone = closing.closed(now);
+    private Uni<Void> close(Tx tx, WalletLink.Closing link, Instant now) {
+        WalletLink.Unlinked gone = link.closed(now);
         return unlinkings
-                .findLatest(tx, closing.facts().id())
+                .findLatest(tx, link.facts().id())
                 .map(latest -> finished(latest.orElseThrow(), now))
                 .flatMap(finished -> unlinkings.save(tx, finished))
-                .flatMap(saved -> links.save(tx, gone))
-                .flatMap(saved -> notices.place(tx, gone.facts().id(), WalletNotices.Kind.CLOSED, 0))
-                .flatMap(placed -> impacts.afterwards(tx, gone.facts()))
-                .flatMap(after -> outbox.append(
-                        tx,
-                        WalletAnnouncements.unlinked(
-                                gone, after.nextDue(), after.card().isPresent())));
+                .flatMap(saved -> closing.close(tx, gone));
     }
 
     private Unlinking finished(Unlinking latest, Instant now) {

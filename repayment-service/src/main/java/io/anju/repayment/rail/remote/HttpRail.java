@@ -111,12 +111,12 @@ class HttpRail implements Rail {
 
     private static String code(HttpResponse<io.vertx.mutiny.core.buffer.Buffer> refusal) {
         try {
-            return CODE.matcher(refusal.bodyAsJsonObject().getString("code", ""))
-                    .results()
-                    .map(MatchResult::group)
-                    .findFirst()
+            return Optional.ofNullable(refusal.bodyAsJsonObject())
+                    .map(body -> body.getString("code"))
+                    .flatMap(code ->
+                            CODE.matcher(code).results().map(MatchResult::group).findFirst())
                     .orElse("HTTP_" + refusal.statusCode());
-        } catch (io.vertx.core.json.DecodeException | ClassCastException | NullPointerException e) {
+        } catch (io.vertx.core.json.DecodeException | ClassCastException e) {
             return "HTTP_" + refusal.statusCode();
         }
     }
