@@ -58,7 +58,17 @@ public class Tasks {
             """;
 
     private static final String REDRIVE = """
-            update task set state = 'OPEN', attempts = 0, waiting_since = null, due_at = now() where state = 'PARKED'
+            update task set state = 'OPEN', attempts = 0, waiting_since = null, due_at = now()
+            where id = $1 and state = 'PARKED'
+            """;
+
+    // Not "id in (select … limit)": the planner may run that again for each row, and take more than the limit.
+    private static final String REDRIVE_ALL = """
+            with parked as (
+                select id from task where state = 'PARKED' and (cast($1 as text) is null or kind = $1)
+                order by id limit $2 for update skip locked)
+            update task set state = 'OPEN', attempts = 0, waiting_since = null, due_at = now()
+            from parked where task.id = parked.id
             """;
 
     private final Ids ids;
@@ -153,7 +163,7 @@ public class Tasks {
 
     /** Tries parked work again, at once. False when there is none with this id. */
     public Uni<Boolean> redrive(Tx tx, UUID id) {
-        return tx.update(REDRIVE + " and id = $1", id).map(updated -> updated == 1);
+        return tx.update(REDRIVE, id).map(updated -> updated == 1);
     }
 
     /**
@@ -164,11 +174,7 @@ public class Tasks {
      * @return how much there was
      */
     public Uni<Integer> redriveAll(Tx tx, Optional<TaskKind> kind, int limit) {
-        return tx.update(REDRIVE + """
-                         and id in (
-                            select id from task where state = 'PARKED' and (cast($1 as text) is null or kind = $1)
-                            order by id limit $2 for update skip locked)
-                        """, kind.map(Enum::name).orElse(null), limit)
+        return tx.update(REDRIVE_ALL, kind.map(Enum::name).orElse(null), limit)
                 .call(redriven ->
                         redriven > 0 ? Bells.ring(tx, BELL) : Uni.createFrom().voidItem());
     }

@@ -117,6 +117,24 @@ class AwayTest extends ContractTestBase {
     }
 
     @Test
+    void noMoreIsTakenUpAgainThanAskedForHoweverTheDatabasePlansIt() {
+        UUID contract = sealedContract();
+        // Many rows that are gone by now are what makes PostgreSQL look for the parked ones more than once.
+        sql("""
+                insert into task (id, kind, subject, payload, due_at)
+                select gen_random_uuid(), 'SEAL', $1, '{}', 'infinity' from generate_series(1, 300)
+                """, contract);
+        sql("delete from task where due_at = 'infinity'");
+        sql("analyze task");
+        UUID first = parked("CERTIFY", contract);
+        UUID second = parked("CERTIFY", contract);
+
+        redrive("{\"kind\":\"CERTIFY\",\"limit\":1}").statusCode(200).body("redriven", equalTo(1));
+
+        sql("delete from task where id in ($1, $2)", first, second);
+    }
+
+    @Test
     void noMoreIsTakenUpAgainThanABatch() {
         redrive("{\"limit\":1001}").statusCode(400);
         redrive("{\"limit\":0}").statusCode(400);

@@ -41,8 +41,8 @@ final class PostgresBuckets extends AbstractCompareAndSwapBasedProxyManager<Stri
             """;
 
     private static final String SWEEP = """
-            delete from throttle_bucket where id in (
-                select id from throttle_bucket where expires_at < now() limit 10000 for update skip locked)
+            with gone as (select id from throttle_bucket where expires_at < now() limit 10000 for update skip locked)
+            delete from throttle_bucket b using gone where b.id = gone.id
             """;
 
     private static final String FIND = "select state from throttle_bucket where id = $1";

@@ -159,18 +159,18 @@ class LinkRequestsTest {
 
     @Test
     void theLimitsOfOnePersonTogetherStayWithinTheCapHoweverManyAreAskedForAtOnce() {
-        // 5 % of 2,500,000.00 and of 3,000,000.00 after two years: 125,000.00 and 150,000.00 yuan, of 200,000.00 at
-        // most.
+        // 5 % of 5,000,000.00 and of 6,000,000.00, half of it after twelve of 24 months: 125,000.00 and 150,000.00
+        // yuan, of 200,000.00 at most. Nothing is due within the twelve months.
         List<UUID> loans = bank.order(
                 holder.id(),
                 "2026-11-22",
-                "2026-12-22",
+                "2027-12-22",
                 List.of(
-                        Bank.tranche(250_000_000, 360, "EQUAL_INSTALMENT", "0.0000"),
-                        Bank.tranche(300_000_000, 360, "EQUAL_INSTALMENT", "0.0000")));
+                        Bank.tranche(500_000_000, 360, "EQUAL_INSTALMENT", "0.0000"),
+                        Bank.tranche(600_000_000, 360, "EQUAL_INSTALMENT", "0.0000")));
         List<UUID> large = loans.stream().filter(id -> !id.equals(loan)).toList();
         large.forEach(id -> bank.awaitPayout(holder.id(), id));
-        bank.today("2028-11-22");
+        bank.today("2027-11-23");
 
         var both = Uni.join()
                 .all(large.stream()

@@ -19,11 +19,12 @@ class DeadlineSql {
 
     // The version counts what people change; that somebody was told changes nothing they have seen.
     private static final String TAKE_UNTOLD = """
-            update complaint set overdue_told_at = $2
-            where id in (
+            with missed as (
                 select id from complaint where closed_at is null and overdue_told_at is null and due_on < $1
                 order by due_on limit $3 for update skip locked)
-            returning id, customer_id, kind, due_on
+            update complaint c set overdue_told_at = $2
+            from missed where c.id = missed.id
+            returning c.id, c.customer_id, c.kind, c.due_on
             """;
 
     Uni<List<Deadline>> list(Tx tx, UUID complaint) {

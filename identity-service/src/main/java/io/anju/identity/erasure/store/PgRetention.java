@@ -23,7 +23,7 @@ class PgRetention implements RetentionStore {
                 tx,
                 row -> new DueItem(row.getUUID("customer_id"), row.getString("item"), row.getBoolean("here")),
                 """
-                UPDATE erasure_item i SET leased_until = $3 FROM (
+                WITH due AS (
                     SELECT d.customer_id, d.item, r.held_by = $4 AS here FROM erasure_item d
                     JOIN retention_rule r ON r.item = d.item AND r.version = d.rule_version
                     WHERE d.kept_until <= $1 AND d.deleted_at IS NULL
@@ -31,7 +31,8 @@ class PgRetention implements RetentionStore {
                       AND (r.held_by <> $4 OR d.item = ANY ($5))
                       AND NOT EXISTS (
                           SELECT FROM legal_hold h WHERE h.customer_id = d.customer_id AND h.lifted_at IS NULL)
-                    ORDER BY d.leased_until NULLS FIRST, d.kept_until LIMIT 1 FOR UPDATE OF d SKIP LOCKED) due
+                    ORDER BY d.leased_until NULLS FIRST, d.kept_until LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
+                UPDATE erasure_item i SET leased_until = $3 FROM due
                 WHERE i.customer_id = due.customer_id AND i.item = due.item
                 RETURNING i.customer_id, i.item, due.here""",
                 today,

@@ -121,11 +121,11 @@ class PgExports implements ExportStore {
     @Override
     public Uni<Integer> expire(Tx tx, Instant now) {
         return Sql.update(tx, """
-                WITH gone AS (
-                    UPDATE export_job SET state = 'GONE' WHERE id IN (
-                        SELECT id FROM export_job WHERE state = 'READY' AND expires_at <= $1
-                        LIMIT 100 FOR UPDATE SKIP LOCKED)
-                    RETURNING id)
+                WITH expired AS (
+                    SELECT id FROM export_job WHERE state = 'READY' AND expires_at <= $1
+                    LIMIT 100 FOR UPDATE SKIP LOCKED),
+                gone AS (
+                    UPDATE export_job j SET state = 'GONE' FROM expired WHERE j.id = expired.id RETURNING j.id)
                 DELETE FROM export_part WHERE export_id IN (SELECT id FROM gone)""", now);
     }
 

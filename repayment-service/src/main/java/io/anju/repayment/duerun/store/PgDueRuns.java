@@ -53,14 +53,15 @@ class PgDueRuns implements DueRuns {
     private static final String FIND = READ + " WHERE r.id = $1 GROUP BY r.id";
     private static final String LIST = READ + " WHERE r.date < $1 GROUP BY r.id ORDER BY r.date DESC LIMIT $2";
     private static final String LEASE = """
+            WITH open AS (
+                SELECT o.run_id, o.number, r.date
+                FROM due_run_chunk o JOIN due_run r ON r.id = o.run_id
+                WHERE o.state = 'OPEN' AND o.leased_until <= $1 AND r.date <= $3
+                ORDER BY r.date, o.number LIMIT 1
+                FOR UPDATE OF o SKIP LOCKED)
             UPDATE due_run_chunk c
             SET leased_until = $1::timestamptz + $2::bigint * interval '1 ms', attempts = c.attempts + 1
-            FROM (SELECT o.run_id, o.number, r.date
-                  FROM due_run_chunk o JOIN due_run r ON r.id = o.run_id
-                  WHERE o.state = 'OPEN' AND o.leased_until <= $1 AND r.date <= $3
-                  ORDER BY r.date, o.number LIMIT 1
-                  FOR UPDATE OF o SKIP LOCKED) open
-            WHERE c.run_id = open.run_id AND c.number = open.number
+            FROM open WHERE c.run_id = open.run_id AND c.number = open.number
             RETURNING c.run_id, c.number, open.date, c.from_loan, c.to_loan
             """;
     private static final String TAKE = """

@@ -80,14 +80,15 @@ class PgRailOrders implements RailOrders {
             """;
     // One write for taking and sending: an order that was not sent after all is unknown to the rail when it is asked.
     private static final String LEASE = """
+            WITH open AS (
+                SELECT reference, state FROM rail_order
+                WHERE state IN ('PLACED', 'SENT') AND attend_at <= $1
+                ORDER BY attend_at LIMIT $3 FOR UPDATE SKIP LOCKED)
             UPDATE rail_order o
             SET state = 'SENT', attempts = o.attempts + 1,
                 attend_at = $1::timestamptz
                             + least($2::bigint * power(2, least(o.attempts, 12)), 3600000) * interval '1 ms'
-            FROM (SELECT reference, state FROM rail_order
-                  WHERE state IN ('PLACED', 'SENT') AND attend_at <= $1
-                  ORDER BY attend_at LIMIT $3 FOR UPDATE SKIP LOCKED) open
-            WHERE o.reference = open.reference
+            FROM open WHERE o.reference = open.reference
             RETURNING o.reference, o.kind, o.purpose, o.loan_id, o.subject, o.account, o.amount, o.business_date,
                       o.part_accepted, open.state, o.transaction_id, o.reason, o.value_date, o.moved, o.attempts
             """;

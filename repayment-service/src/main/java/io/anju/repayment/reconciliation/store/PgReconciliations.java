@@ -60,11 +60,12 @@ class PgReconciliations implements Reconciliations {
     private static final String LIST = READ + " WHERE r.source = $1 AND r.date < $2 ORDER BY r.date DESC LIMIT $3";
     // A date whose ledger is not closed, or on which somebody works, holds up those behind it.
     private static final String LEASE = """
+            WITH next AS (
+                SELECT source, date, leased_until FROM reconciliation WHERE state <> 'DONE' AND source = $5
+                ORDER BY date LIMIT 1 FOR UPDATE SKIP LOCKED)
             UPDATE reconciliation r
             SET leased_until = $1::timestamptz + $2::bigint * interval '1 ms', attempts = r.attempts + 1
-            FROM (SELECT source, date, leased_until FROM reconciliation WHERE state <> 'DONE' AND source = $5
-                  ORDER BY date LIMIT 1 FOR UPDATE SKIP LOCKED) next
-            WHERE r.source = next.source AND r.date = next.date AND next.leased_until <= $1 AND r.date < $3
+            FROM next WHERE r.source = next.source AND r.date = next.date AND next.leased_until <= $1 AND r.date < $3
               AND (NOT $4::boolean OR NOT EXISTS (
                   SELECT FROM transfer t
                   WHERE t.business_date <= r.date
@@ -89,11 +90,12 @@ class PgReconciliations implements Reconciliations {
             "UPDATE reconciliation SET state = 'FETCHED', version = version + 1, lines = $3, sha256 = $4, tag = $5"
                     + GO_ON;
     private static final String TO_LOOK_AT = """
+            WITH due AS (
+                SELECT source, date FROM reconciliation
+                WHERE date >= $1 AND state = 'DONE' AND greatest(finished_at, looked_at) <= $2
+                ORDER BY date, source LIMIT $4 FOR UPDATE SKIP LOCKED)
             UPDATE reconciliation r SET looked_at = $3
-            FROM (SELECT source, date FROM reconciliation
-                  WHERE date >= $1 AND state = 'DONE' AND greatest(finished_at, looked_at) <= $2
-                  ORDER BY date, source LIMIT $4 FOR UPDATE SKIP LOCKED) due
-            WHERE r.source = due.source AND r.date = due.date
+            FROM due WHERE r.source = due.source AND r.date = due.date
             RETURNING r.source, r.date, r.tag
             """;
     // What a later date's comparison came to rests on this one's lines.

@@ -20,10 +20,7 @@ final class SidesNow {
             """;
     // The order's outcome is known and is the file's, and what was posted by now is what the rail moved.
     static final String AGREE = """
-            UPDATE rail_break b
-            SET state = 'RESOLVED', remedy = 'AGREED', reason = 'posted and listed alike', proposed_by = NULL,
-                resolved_by = 'reconciliation', resolved_at = $1
-            FROM (
+            WITH agreed AS (
                 SELECT b.id FROM rail_break b JOIN rail_order o ON o.reference = b.reference
             """ + SIDES_NOW + """
                 WHERE b.state <> 'RESOLVED' AND b.date IS NOT NULL AND b.suspense = 0 AND b.overtakes IS NULL
@@ -34,20 +31,23 @@ final class SidesNow {
                   AND NOT (o.state = 'SUCCEEDED' AND EXISTS (
                       SELECT FROM rail_line l JOIN reconciliation n USING (source, date, version)
                       WHERE l.reference = b.reference AND l.source = b.source AND l.funds = 'CREDIT'))
-                ORDER BY b.id LIMIT $2 FOR UPDATE OF b SKIP LOCKED) agreed
-            WHERE b.id = agreed.id
+                ORDER BY b.id LIMIT $2 FOR UPDATE OF b SKIP LOCKED)
+            UPDATE rail_break b
+            SET state = 'RESOLVED', remedy = 'AGREED', reason = 'posted and listed alike', proposed_by = NULL,
+                resolved_by = 'reconciliation', resolved_at = $1
+            FROM agreed WHERE b.id = agreed.id
             """;
     static final String LEFT_OVER = """
-            UPDATE rail_break b SET suspense = rest.amount
-            FROM (
+            WITH rest AS (
                 SELECT b.id, moved.amount - posted.amount AS amount
                 FROM rail_break b JOIN rail_order o ON o.reference = b.reference
             """ + SIDES_NOW + """
                 WHERE b.state <> 'RESOLVED' AND b.date IS NOT NULL AND b.suspense = 0 AND b.kind = 'STATUS_DIFFERS'
                   AND o.state IN ('SUCCEEDED', 'FAILED')
                   AND moved.amount <> 0 AND sign(moved.amount - posted.amount) = sign(moved.amount)
-                ORDER BY b.id LIMIT $1 FOR UPDATE OF b SKIP LOCKED) rest
-            WHERE b.id = rest.id
+                ORDER BY b.id LIMIT $1 FOR UPDATE OF b SKIP LOCKED)
+            UPDATE rail_break b SET suspense = rest.amount
+            FROM rest WHERE b.id = rest.id
             RETURNING b.id
             """;
 

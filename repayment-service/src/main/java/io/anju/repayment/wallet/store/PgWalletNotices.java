@@ -27,17 +27,18 @@ class PgWalletNotices implements WalletNotices {
             """;
     // Only the oldest of a link that was not heard: a limit never overtakes a closing, nor the other way round.
     private static final String LEASE = """
+            WITH taken AS (
+                SELECT id FROM wallet_notice open
+                WHERE delivered_at IS NULL AND attend_at <= $1
+                  AND NOT EXISTS (SELECT FROM wallet_notice older
+                                  WHERE older.link_id = open.link_id AND older.delivered_at IS NULL
+                                    AND older.id < open.id)
+                ORDER BY attend_at LIMIT 1 FOR UPDATE SKIP LOCKED)
             UPDATE wallet_notice n
             SET attempts = n.attempts + 1,
                 attend_at = $1::timestamptz
                             + least($2::bigint * power(2, least(n.attempts, 12)), 3600000) * interval '1 ms'
-            FROM (SELECT id FROM wallet_notice open
-                  WHERE delivered_at IS NULL AND attend_at <= $1
-                    AND NOT EXISTS (SELECT FROM wallet_notice older
-                                    WHERE older.link_id = open.link_id AND older.delivered_at IS NULL
-                                      AND older.id < open.id)
-                  ORDER BY attend_at LIMIT 1 FOR UPDATE SKIP LOCKED) taken
-            WHERE n.id = taken.id
+            FROM taken WHERE n.id = taken.id
             RETURNING n.*
             """;
     private static final String DELIVERED =

@@ -54,7 +54,8 @@ class WalletLinkResourceTest {
 
     @Test
     void showsTheLimitAndEverythingItWasComputedFrom() {
-        UUID loan = lend();
+        // A first period of 13 months, so that no instalment is due within the twelve of its history.
+        UUID loan = bank.lend(holder.id(), "2026-11-22", "2027-12-22", "0.0000");
         bank.today("2027-11-23");
 
         // 1,000,000.00 yuan × 5 % × 12 of 24 months, nothing counted yet: 25,000.00 yuan.
