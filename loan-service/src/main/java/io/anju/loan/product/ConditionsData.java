@@ -3,6 +3,7 @@ package io.anju.loan.product;
 import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.calendar.HolidayRule;
+import io.anju.kernel.rate.RepricingDay;
 import io.anju.kernel.schedule.FirstPeriod;
 import io.anju.kernel.schedule.SplitPeriod;
 import io.anju.loan.product.model.Conditions;
@@ -13,10 +14,15 @@ import java.math.BigDecimal;
  * The conditions of a tranche as JSON, the same over HTTP and in events; enums as lending-kernel names them.
  *
  * @param partCollection whether a debit may take what is there when that is less than the instalment
+ * @param repricingDay from which day of the year a floating rate is fixed anew: 1 January, or the one of the payout
  */
 @RegisterForReflection
 public record ConditionsData(
-        ConventionsData conventions, LateData late, PrepaymentData prepayment, boolean partCollection) {
+        ConventionsData conventions,
+        LateData late,
+        PrepaymentData prepayment,
+        boolean partCollection,
+        RepricingDay repricingDay) {
 
     /** How interest is counted. */
     @RegisterForReflection
@@ -63,7 +69,8 @@ public record ConditionsData(
                         conditions.holidays()),
                 new PrepaymentData(
                         prepayment.minimum(), prepayment.compensationMonths(), text(prepayment.compensationShare())),
-                conditions.partCollection());
+                conditions.partCollection(),
+                conditions.repricingDay());
     }
 
     private static String text(BigDecimal decimal) {

@@ -1,5 +1,6 @@
 package io.anju.repayment.disbursement;
 
+import io.anju.kernel.rate.RepricingDay;
 import io.anju.kernel.schedule.Conventions;
 import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.loan.model.Conditions;
@@ -28,6 +29,7 @@ public class UsualConditions {
                 new Conditions.Late(collection.lateRule(), collection.holidays()),
                 new Conditions.Prepayment(
                         prepayment.minimum(), prepayment.compensationMonths(), prepayment.compensationShare()),
-                collection.partCollection());
+                collection.partCollection(),
+                RepricingDay.JANUARY);
     }
 }

@@ -7,6 +7,7 @@ import io.anju.kernel.arrears.LateRule;
 import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.calendar.HolidayRule;
+import io.anju.kernel.rate.RepricingDay;
 import io.anju.kernel.schedule.Conventions;
 import io.anju.kernel.schedule.FirstPeriod;
 import io.anju.kernel.schedule.SplitPeriod;
@@ -15,6 +16,7 @@ import io.anju.repayment.journey.Bank;
 import io.anju.repayment.journey.StoredLoans;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.model.Conditions;
+import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.SomeConditions;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
@@ -25,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,8 +82,25 @@ class ConditionsTest {
                                 new LateRule(new BigDecimal("1.3"), 0, DayCount.ACT_365, false),
                                 HolidayRule.NOTHING_MOVES),
                         new Conditions.Prepayment(5_000_000, 12, new BigDecimal("0.01")),
-                        false),
+                        false,
+                        RepricingDay.START),
                 conditions(loan));
+    }
+
+    @Test
+    void itsRateIsFixedAnewOnTheDayThatItsContractSays() {
+        UUID own = lendOnConditions();
+        UUID usual = bank.lend(UUID.randomUUID(), START, FIRST_DUE, "0.0000");
+
+        bank.get(borrower, "/api/v1/loans/" + own + "/rate")
+                .then()
+                .body("repricingDay", equalTo("START"))
+                .body("nextRepricing", equalTo("2027-11-07"));
+        assertEquals(
+                LocalDate.of(2027, 1, 1),
+                ((Loan.Active) new StoredLoans(transactions, loans).get(usual))
+                        .nextRepricing()
+                        .orElseThrow());
     }
 
     @Test
@@ -149,7 +169,8 @@ class ConditionsTest {
                                 .put("minimum", 5_000_000)
                                 .put("compensationMonths", 12)
                                 .put("compensationShare", "0.01"))
-                .put("partCollection", false);
+                .put("partCollection", false)
+                .put("repricingDay", "START");
         JsonObject tranche =
                 Bank.tranche(100_000_000, 360, "EQUAL_INSTALMENT", "0.0000").put("conditions", conditions);
         UUID loan = bank.order(borrower, START, FIRST_DUE, List.of(tranche)).getFirst();

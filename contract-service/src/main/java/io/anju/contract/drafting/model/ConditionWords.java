@@ -5,6 +5,7 @@ import io.anju.kernel.arrears.AllocationRule;
 import io.anju.kernel.arrears.Component;
 import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.calendar.HolidayRule;
+import io.anju.kernel.rate.RepricingDay;
 import io.anju.kernel.schedule.Conventions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ final class ConditionWords {
         return Map.of(
                 "firstPeriod", each(ConditionWords::firstPeriod),
                 "splitPeriod", each(ConditionWords::splitPeriod),
+                "repricingDay", each(conditions -> repricingDay(conditions.repricingDay())),
                 "holidays", each(conditions -> holidays(conditions.late().holidays())),
                 "partCollection", each(ConditionWords::partCollection),
                 "grace", each(conditions -> grace(conditions.late().graceDays())),
@@ -68,6 +70,14 @@ final class ConditionWords {
         return switch (conventions.splitPeriod()) {
             case ACTUAL_DAYS -> "一期之内利率调整的，调整前后分别按" + days(conventions.dayCount()) + "计息";
             case SHARE_OF_PERIOD -> "一期之内利率调整的，调整前后的利率各按其天数占当期天数的比例计息";
+        };
+    }
+
+    /** The cycle stands beside the rate of each tranche. */
+    private static String repricingDay(RepricingDay day) {
+        return switch (day) {
+            case JANUARY -> "重定价日为每年 1 月 1 日，重定价周期短于一年的，还包括自该日起每满一个周期的对应日";
+            case START -> "重定价日为自放款日起每满一个重定价周期的对应日，当月没有对应日的，为当月最后一日";
         };
     }
 

@@ -6,10 +6,12 @@ import io.anju.kernel.arrears.LateRule;
 import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.calendar.HolidayRule;
+import io.anju.kernel.rate.RepricingDay;
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Conventions;
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a tranche agrees on beside its price (贷款条件), as the bank approved it; all of it is printed.
@@ -17,20 +19,39 @@ import java.util.Objects;
  * <p>What the text has no words for is refused here, so that no contract says anything else than the loan is kept by.
  *
  * @param partCollection whether a debit may take what is there when that is less than the instalment
+ * @param repricingDay from which day of the year a floating rate's repricing days are counted
  */
-public record Conditions(Conventions conventions, Late late, Prepayment prepayment, boolean partCollection) {
+public record Conditions(
+        Conventions conventions,
+        Late late,
+        Prepayment prepayment,
+        boolean partCollection,
+        RepricingDay repricingDay) {
 
     /** Those of approvals from before conditions were data. */
     public static final Conditions DEFAULT = new Conditions(
             Conventions.MONTHLY_ACT_360,
             new Late(new BigDecimal("1.5"), 3, DayCount.ACT_360, true, HolidayRule.GRACE_MOVES),
             new Prepayment(100_000, 0, BigDecimal.ZERO),
-            true);
+            true,
+            RepricingDay.JANUARY);
 
-    /** All three are there; refuses other instalments than monthly ones: the text counts months. */
-    public Conditions {
-        Objects.requireNonNull(late, "late");
-        Objects.requireNonNull(prepayment, "prepayment");
+    /**
+     * The first three are there; refuses other instalments than monthly ones: the text counts months.
+     *
+     * @param repricingDay null in approvals from before it was agreed on: 1 January
+     */
+    public Conditions(
+            Conventions conventions,
+            Late late,
+            Prepayment prepayment,
+            boolean partCollection,
+            @Nullable RepricingDay repricingDay) {
+        this.conventions = conventions;
+        this.late = Objects.requireNonNull(late, "late");
+        this.prepayment = Objects.requireNonNull(prepayment, "prepayment");
+        this.partCollection = partCollection;
+        this.repricingDay = Objects.requireNonNullElse(repricingDay, RepricingDay.JANUARY);
         if (conventions.frequency() != Frequency.MONTHLY) {
             throw new IllegalArgumentException("no text for instalments that are " + conventions.frequency());
         }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.anju.kernel.rate.RepricingDay;
 import io.anju.kit.event.CloudEvent;
 import java.time.Instant;
 import java.util.UUID;
@@ -37,6 +38,18 @@ class ConditionsTest {
         assertEquals(Conditions.DEFAULT, heard(TOLD));
     }
 
+    @Test
+    void fromBeforeTheRepricingDayAreRepricedInJanuary() throws JsonProcessingException {
+        assertEquals(RepricingDay.JANUARY, heard(TOLD).repricingDay());
+    }
+
+    @Test
+    void mayBeRepricedOnTheLoansOwnDay() throws JsonProcessingException {
+        String own = TOLD.replace("\"partCollection\":true", "\"partCollection\":true,\"repricingDay\":\"START\"");
+
+        assertEquals(RepricingDay.START, heard(own).repricingDay());
+    }
+
     /** What the text has no words for: its teller keeps the event, instead of a contract that says something else. */
     @ParameterizedTest
     @CsvSource({
@@ -47,7 +60,8 @@ class ConditionsTest {
         "1.5, 1.2",
         "'graceDays\":3', 'graceDays\":32'",
         "'compensationShare\":\"0', 'compensationShare\":\"1.5'",
-        "late, lateness"
+        "late, lateness",
+        "'partCollection\":true', 'partCollection\":true,\"repricingDay\":\"APRIL\"'"
     })
     void thatCannotBePrintedAreRefused(String printable, String other) {
         assertThrows(IllegalArgumentException.class, () -> heard(TOLD.replace(printable, other)));

@@ -17,6 +17,7 @@ import io.anju.kernel.arrears.Component;
 import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.calendar.HolidayRule;
+import io.anju.kernel.rate.RepricingDay;
 import io.anju.kernel.schedule.Conventions;
 import io.anju.kernel.schedule.FirstPeriod;
 import io.anju.kernel.schedule.SplitPeriod;
@@ -43,7 +44,8 @@ class HomeLoanTextTest {
                     DayCount.ACT_365),
             new Conditions.Late(new BigDecimal("1.30"), 0, DayCount.ACT_365, false, HolidayRule.NOTHING_MOVES),
             new Conditions.Prepayment(500_000, 12, new BigDecimal("0.01")),
-            false);
+            false,
+            RepricingDay.START);
 
     private static Map<String, FieldValue> values(Conditions... conditions) {
         List<Tranche> tranches = Arrays.stream(conditions)
@@ -72,7 +74,7 @@ class HomeLoanTextTest {
     void lateClauseSaysTheGraceWhatItMeansAndWhatComesAfterIt() {
         assertEquals("""
                 乙方应当不迟于按时还款的最后一日还清当期款项。自按时还款的最后一日的次日起 3 日为宽限期，宽限期内归还的部分不计收罚息和复利，宽限期内还清的不作为逾期，也不报送逾期信息。
-                宽限期届满（不设宽限期的，过了按时还款的最后一日）仍未还清的，为逾期。对逾期本金，自按时还款的最后一日起计收罚息，计至归还日的前一日。罚息利率为执行利率的 1.5 倍，按实际天数（日利率为年利率除以 360）计收，对逾期利息自同日起按罚息利率计收复利。罚息和复利本身不再计息。
+                宽限期届满（不设宽限期的，过了按时还款的最后一日）仍未还清的，为逾期。对逾期本金，自按时还款的最后一日起计收罚息，计至归还日的前一日。罚息利率为执行利率的 1.5 倍，按实际天数（日利率为年利率除以 360）计收，对逾期利息自同日起按罚息利率计收复利。执行利率调整的，自调整之日起按调整后的执行利率计收。罚息和复利本身不再计息。
                 借款被挪用的，按甲方公布并载明的挪用罚息利率计收；既逾期又挪用的，择其重者计收，不并处。
                 所还款项不足以清偿全部到期款项的，先抵充最早到期的一期，同一期内按实现债权的费用、罚息和复利、利息、本金的顺序抵充。""", clause("late", Conditions.DEFAULT));
     }
@@ -106,6 +108,17 @@ class HomeLoanTextTest {
                 usual);
         assertTrue(
                 other.contains("首期不是整月的，其中的整月按月计息，其余按实际天数（日利率为年利率除以 365）计息。一期之内利率调整的，调整前后的利率各按其天数占当期天数的比例计息。"), other);
+    }
+
+    @Test
+    void rateClauseSaysWhichDayTheRateIsFixedAnew() {
+        String usual = clause("amount-and-rate", Conditions.DEFAULT);
+        String other = clause("amount-and-rate", OTHER);
+
+        assertTrue(
+                usual.contains("利率为浮动的，重定价日为每年 1 月 1 日，重定价周期短于一年的，还包括自该日起每满一个周期的对应日，自重定价日起按重定价日前一日有效的"),
+                usual);
+        assertTrue(other.contains("利率为浮动的，重定价日为自放款日起每满一个重定价周期的对应日，当月没有对应日的，为当月最后一日，自重定价日起按"), other);
     }
 
     @Test

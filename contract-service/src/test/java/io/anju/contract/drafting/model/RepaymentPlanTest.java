@@ -55,7 +55,8 @@ class RepaymentPlanTest {
                                 conventions.dayCount()),
                         conditions.late(),
                         conditions.prepayment(),
-                        conditions.partCollection()));
+                        conditions.partCollection(),
+                        conditions.repricingDay()));
     }
 
     /** The vector of the independent engine (design/10-rules.md): 1,000,000 at 3.5 % over 360 months, 4,490.45 a month. */

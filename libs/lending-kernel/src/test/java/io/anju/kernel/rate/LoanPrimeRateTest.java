@@ -237,6 +237,14 @@ class LoanPrimeRateTest {
         assertTrue(RepricingDays.fromJanuary(cycle).includes(next));
     }
 
+    @Test
+    void aLoanIsRepricedFromJanuaryOrFromItsOwnDay() {
+        LocalDate start = LocalDate.of(2026, 11, 22);
+
+        assertEquals(LocalDate.of(2027, 1, 1), RepricingDay.JANUARY.of(start, 12).after(start));
+        assertEquals(LocalDate.of(2027, 11, 22), RepricingDay.START.of(start, 12).after(start));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2024-02-29, 12, 2024-02-29, 2025-02-28",

@@ -4,6 +4,7 @@ import io.anju.kernel.arrears.LateRule;
 import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.calendar.HolidayRule;
+import io.anju.kernel.rate.RepricingDay;
 import io.anju.kernel.schedule.Conventions;
 import io.anju.kernel.schedule.FirstPeriod;
 import io.anju.kernel.schedule.SplitPeriod;
@@ -61,6 +62,10 @@ class ConditionColumns {
     @Column(name = "part_collection")
     boolean partCollection;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "repricing_day")
+    RepricingDay repricingDay;
+
     /** For Hibernate, which fills the fields. */
     @SuppressWarnings("NullAway.Init")
     ConditionColumns() {}
@@ -72,6 +77,7 @@ class ConditionColumns {
                 holidays,
                 new Conditions.Prepayment(
                         prepaymentMinimum, compensationMonths, compensationShare.stripTrailingZeros()),
-                partCollection);
+                partCollection,
+                repricingDay);
     }
 }

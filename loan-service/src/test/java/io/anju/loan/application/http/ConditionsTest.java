@@ -27,13 +27,13 @@ class ConditionsTest {
             {"conventions":{"frequency":"MONTHLY","firstPeriod":"ACTUAL_DAYS","splitPeriod":"ACTUAL_DAYS","dayCount":"ACT_360"},
              "late":{"multiplier":"1.5","graceDays":3,"dayCount":"ACT_360","compound":true,"holidays":"GRACE_MOVES"},
              "prepayment":{"minimum":100000,"compensationMonths":0,"compensationShare":"0"},
-             "partCollection":true}
+             "partCollection":true,"repricingDay":"JANUARY"}
             """;
     private static final String OTHER = """
             {"conventions":{"frequency":"MONTHLY","firstPeriod":"WHOLE_MONTHS_AND_DAYS","splitPeriod":"SHARE_OF_PERIOD","dayCount":"ACT_360"},
              "late":{"multiplier":"1.3","graceDays":0,"dayCount":"ACT_365","compound":false,"holidays":"NOTHING_MOVES"},
              "prepayment":{"minimum":500000,"compensationMonths":12,"compensationShare":"0.01"},
-             "partCollection":false}
+             "partCollection":false,"repricingDay":"START"}
             """;
 
     Neighbours neighbours;
@@ -81,6 +81,18 @@ class ConditionsTest {
         String application = desk.approved(desk.inReview(customer));
         run(
                 "UPDATE application SET state_data = (state_data::jsonb #- '{approval,tranches,0,conditions}')::text WHERE id = $1",
+                application);
+
+        desk.released(customer, application, UUID.randomUUID());
+
+        assertEquals(json(DEFAULT), told("anju.loan.disbursement-ordered.v1", application));
+    }
+
+    @Test
+    void ofAnApprovalFromBeforeTheRepricingDayAreRepricedInJanuary() throws Exception {
+        String application = desk.approved(desk.inReview(customer));
+        run(
+                "UPDATE application SET state_data = (state_data::jsonb #- '{approval,tranches,0,conditions,repricingDay}')::text WHERE id = $1",
                 application);
 
         desk.released(customer, application, UUID.randomUUID());

@@ -1,6 +1,7 @@
 package io.anju.repayment.account.http;
 
 import io.anju.kernel.rate.ReferenceRate;
+import io.anju.kernel.rate.RepricingDay;
 import io.anju.repayment.account.model.RateHistory;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.RateBasis;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param referenceRate what a floating rate follows
  * @param spread added to it
  * @param repricingMonths cycle in which it is fixed anew
+ * @param repricingDay from which day of the year the cycles count: 1 January, or the one of the payout
  * @param nextRepricing when next
  * @param history since the start
  */
@@ -27,6 +29,7 @@ public record RateView(
         ReferenceRate.@Nullable Tenor referenceRate,
         @Nullable String spread,
         @Nullable Integer repricingMonths,
+        @Nullable RepricingDay repricingDay,
         @Nullable LocalDate nextRepricing,
         List<Fixing> history) {
 
@@ -65,6 +68,7 @@ public record RateView(
                 floating == null ? null : floating.tenor(),
                 floating == null ? null : floating.spread().text(),
                 floating == null ? null : (Integer) floating.cycleMonths(),
+                floating == null ? null : loan.agreement().conditions().repricingDay(),
                 loan instanceof Loan.Active active ? active.nextRepricing().orElse(null) : null,
                 history);
     }

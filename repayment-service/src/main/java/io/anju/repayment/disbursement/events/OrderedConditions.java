@@ -4,16 +4,28 @@ import io.anju.kernel.arrears.LateRule;
 import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.calendar.HolidayRule;
+import io.anju.kernel.rate.RepricingDay;
 import io.anju.kernel.schedule.Conventions;
 import io.anju.kernel.schedule.FirstPeriod;
 import io.anju.kernel.schedule.SplitPeriod;
 import io.anju.repayment.loan.model.Conditions;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** The conditions of a tranche as they are told: those that were approved and are printed in the contract. */
+/**
+ * The conditions of a tranche as they are told: those that were approved and are printed in the contract.
+ *
+ * @param repricingDay absent in messages from before it was agreed on: 1 January then
+ */
 @RegisterForReflection
-record OrderedConditions(Counted conventions, Late late, Prepayment prepayment, boolean partCollection) {
+record OrderedConditions(
+        Counted conventions,
+        Late late,
+        Prepayment prepayment,
+        boolean partCollection,
+        @Nullable RepricingDay repricingDay) {
 
     /** How interest is counted. */
     @RegisterForReflection
@@ -40,6 +52,7 @@ record OrderedConditions(Counted conventions, Late late, Prepayment prepayment, 
                         new LateRule(late.multiplier, late.graceDays, late.dayCount, late.compound), late.holidays),
                 new Conditions.Prepayment(
                         prepayment.minimum, prepayment.compensationMonths, prepayment.compensationShare),
-                partCollection);
+                partCollection,
+                Objects.requireNonNullElse(repricingDay, RepricingDay.JANUARY));
     }
 }

@@ -3,6 +3,7 @@ package io.anju.repayment.loan.model;
 import io.anju.kernel.schedule.RepaymentTerms;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -28,6 +29,11 @@ public record Agreement(
         if (!terms.conventions().equals(conditions.conventions())) {
             throw new IllegalArgumentException(terms.conventions() + " are not " + conditions.conventions());
         }
+    }
+
+    /** The first day after a date on which its rate is fixed anew; empty for a fixed rate. */
+    public Optional<LocalDate> repricingAfter(LocalDate date) {
+        return basis.repricingDays(conditions.repricingDay(), terms.startDate()).map(days -> days.after(date));
     }
 
     /** The same agreement, its rate set another way. */

@@ -9,6 +9,7 @@ import io.anju.kernel.calendar.HolidayRule;
 import io.anju.kernel.prepay.Compensation;
 import io.anju.kernel.prepay.CompensationRule;
 import io.anju.kernel.prepay.PrepaymentPolicy;
+import io.anju.kernel.rate.RepricingDay;
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Conventions;
 import java.math.BigDecimal;
@@ -20,8 +21,14 @@ import java.time.LocalDate;
  * the bank offers or configures later says nothing of this loan.
  *
  * @param partCollection whether a debit may take what is there when it is less than the instalment
+ * @param repricingDay from which day of the year a floating rate's repricing days are counted
  */
-public record Conditions(Conventions conventions, Late late, Prepayment prepayment, boolean partCollection) {
+public record Conditions(
+        Conventions conventions,
+        Late late,
+        Prepayment prepayment,
+        boolean partCollection,
+        RepricingDay repricingDay) {
 
     /** Instalments come as months, which say nothing of how many there are at another frequency. */
     public Conditions {

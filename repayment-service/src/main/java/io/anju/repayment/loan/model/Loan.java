@@ -42,7 +42,7 @@ public sealed interface Loan {
             Agreement begun = late ? agreement.startingOn(date) : agreement;
             LocalDate start = begun.terms().startDate();
             return new Active(
-                    begun, LoanPosition.opening(begun.terms()), begun.basis().repricingAfter(start), Optional.empty());
+                    begun, LoanPosition.opening(begun.terms()), begun.repricingAfter(start), Optional.empty());
         }
     }
 
@@ -98,7 +98,7 @@ public sealed interface Loan {
 
         /** The loan at the rate that was fixed on a repricing day. */
         Active repriced(LocalDate day, AnnualRate rate) {
-            return new Active(agreement, at(day, rate), agreement.basis().repricingAfter(day), heldBy);
+            return new Active(agreement, at(day, rate), agreement.repricingAfter(day), heldBy);
         }
 
         /**
@@ -111,12 +111,12 @@ public sealed interface Loan {
                     position.changedOn(counting(plan.date()), plan.change()).map(this::at);
                 case LoanEvent.RateTermsChanged rate ->
                     position.repricedOn(counting(rate.date()), AnnualRate.of(rate.rate()))
-                            .map(after -> new Active(
-                                    agreement.amended(rate.after().basis()),
-                                    after,
-                                    rate.after().basis().repricingAfter(rate.date()),
-                                    heldBy));
+                            .map(after -> at(agreement.amended(rate.after().basis()), after, rate.date()));
             };
+        }
+
+        private Active at(Agreement amended, LoanPosition next, LocalDate from) {
+            return new Active(amended, next, amended.repricingAfter(from), heldBy);
         }
 
         private LocalDate counting(LocalDate day) {

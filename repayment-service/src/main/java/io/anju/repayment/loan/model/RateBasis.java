@@ -2,6 +2,7 @@ package io.anju.repayment.loan.model;
 
 import io.anju.kernel.rate.FloatingRate;
 import io.anju.kernel.rate.ReferenceRate;
+import io.anju.kernel.rate.RepricingDay;
 import io.anju.kernel.rate.RepricingDays;
 import io.anju.kernel.rate.Spread;
 import io.anju.kernel.rate.SpreadHistory;
@@ -11,19 +12,19 @@ import java.util.Optional;
 /** Whether and how a loan's rate changes. */
 public sealed interface RateBasis {
 
-    /** The first day after a date on which the rate is fixed anew; empty for a fixed rate. */
-    Optional<LocalDate> repricingAfter(LocalDate date);
+    /** The days on which the rate is fixed anew, for a loan that begins on a day; empty for a fixed rate. */
+    Optional<RepricingDays> repricingDays(RepricingDay day, LocalDate startDate);
 
     /** The same rate to the end. */
     record Fixed() implements RateBasis {
         @Override
-        public Optional<LocalDate> repricingAfter(LocalDate date) {
+        public Optional<RepricingDays> repricingDays(RepricingDay day, LocalDate startDate) {
             return Optional.empty();
         }
     }
 
     /**
-     * The loan prime rate of the day before plus a spread, fixed anew from 1 January in cycles.
+     * The loan prime rate of the day before plus a spread, fixed anew in cycles from 1 January or from the loan's own day.
      *
      * @param tenor which LPR
      * @param spread added to it, possibly negative
@@ -31,8 +32,8 @@ public sealed interface RateBasis {
      */
     record Floating(ReferenceRate.Tenor tenor, Spread spread, int cycleMonths) implements RateBasis {
         @Override
-        public Optional<LocalDate> repricingAfter(LocalDate date) {
-            return Optional.of(RepricingDays.fromJanuary(cycleMonths).after(date));
+        public Optional<RepricingDays> repricingDays(RepricingDay day, LocalDate startDate) {
+            return Optional.of(day.of(startDate, cycleMonths));
         }
 
         /** This rate against a published series. */

@@ -4,6 +4,7 @@ import io.anju.kernel.arrears.LateRule;
 import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.calendar.HolidayRule;
+import io.anju.kernel.rate.RepricingDay;
 import io.anju.kernel.schedule.Conventions;
 import io.anju.kernel.schedule.FirstPeriod;
 import io.anju.kernel.schedule.SplitPeriod;
@@ -34,7 +35,8 @@ final class ConditionColumns {
                         row.getLong("prepayment_minimum"),
                         row.getInteger("compensation_months"),
                         row.getBigDecimal("compensation_share")),
-                row.getBoolean("part_collection"));
+                row.getBoolean("part_collection"),
+                RepricingDay.valueOf(row.getString("repricing_day")));
     }
 
     /** Adds them in the order in which a loan is opened. */
@@ -54,6 +56,7 @@ final class ConditionColumns {
                 .addLong(prepayment.minimum())
                 .addShort((short) prepayment.compensationMonths())
                 .addBigDecimal(prepayment.compensationShare())
-                .addBoolean(conditions.partCollection());
+                .addBoolean(conditions.partCollection())
+                .addString(conditions.repricingDay().name());
     }
 }

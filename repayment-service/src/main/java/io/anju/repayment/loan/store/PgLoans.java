@@ -30,9 +30,10 @@ class PgLoans implements Loans {
                               months, method, interest_only, start_date, first_due_date, due_day, payee,
                               reference_rate, spread, repricing_months, frequency, first_period, split_period, day_count,
                               late_multiplier, late_grace_days, late_day_count, late_compound, holidays,
-                              prepayment_minimum, compensation_months, compensation_share, part_collection)
+                              prepayment_minimum, compensation_months, compensation_share, part_collection,
+                              repricing_day)
             VALUES ($1, $2, $3, $4, $5, 'OPENING', $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-                    $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)
+                    $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31)
             ON CONFLICT (application_id, tranche) DO NOTHING
             """;
     private static final String FIND = "SELECT * FROM loan WHERE id = $1";

@@ -55,7 +55,7 @@ final class SomeLoan {
         return new Loan.Active(
                 loan.agreement(),
                 loan.position(),
-                basis.repricingAfter(loan.position().periodStart()),
+                loan.agreement().repricingAfter(loan.position().periodStart()),
                 Optional.empty());
     }
 

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.rate.RateRefusal;
 import io.anju.kernel.rate.ReferenceRate;
+import io.anju.kernel.rate.RepricingDay;
 import io.anju.kernel.rate.Spread;
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.RepaymentTerms;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +153,84 @@ class CatchUpTest {
                 walk(late, "2026-12-22", NONE).billed().getFirst().instalment().interest());
     }
 
+    /** The vector of 3.3 % and 3.2 % from the thirteenth on, its year ending on the 20th: still last month's LPR. */
+    @Test
+    void repricesOnTheLoansOwnDayByTheLprOfTheDayBefore() {
+        var loan = onOwnDay(terms("0.033", 360, "2026-03-20", "2026-04-20"), 12);
+        ReferenceRates lpr = lpr(Map.of("2027-02-20", "0.0350", "2027-03-20", "0.0340"));
+
+        CatchUp all = walk(loan, "2027-04-20", lpr);
+
+        assertEquals(Optional.of(LocalDate.parse("2027-03-20")), loan.nextRepricing());
+        assertEquals(437_955, all.billed().get(11).instalment().amount());
+        assertEquals(432_616, all.billed().get(12).instalment().amount());
+        assertEquals(Optional.of(LocalDate.parse("2028-03-20")), all.after().nextRepricing());
+    }
+
+    /** A quarter after the payout, two days into a period: they cost 3.3 % and the other 26 cost 3.2 %. */
+    @Test
+    void splitsTheMonthThatTheLoansOwnDayBreaks() {
+        var loan = onOwnDay(terms("0.033", 360, "2026-11-22", "2026-12-20"), 3);
+
+        CatchUp spring = walk(loan, "2027-03-20", lpr(Map.of("2027-02-20", "0.0350")));
+
+        var before = BigDecimal.valueOf(spring.billed().get(2).instalment().balance());
+        BigDecimal interest = before.multiply(new BigDecimal("0.033"))
+                .multiply(BigDecimal.valueOf(2))
+                .add(before.multiply(new BigDecimal("0.032")).multiply(BigDecimal.valueOf(26)))
+                .divide(BigDecimal.valueOf(360), 0, RoundingMode.HALF_UP);
+        assertEquals(
+                interest.longValueExact(), spring.billed().get(3).instalment().interest());
+        assertEquals(
+                Optional.of(LocalDate.parse("2027-05-22")), spring.after().nextRepricing());
+    }
+
+    @Test
+    void aRepricingDayThatTheMonthLacksIsItsLast() {
+        var leap = onOwnDay(terms("0.033", 360, "2028-02-29", "2028-03-20"), 12);
+        var end = onOwnDay(terms("0.033", 360, "2026-11-30", "2026-12-20"), 3);
+
+        assertEquals(Optional.of(LocalDate.parse("2029-02-28")), leap.nextRepricing());
+        assertEquals(Optional.of(LocalDate.parse("2027-02-28")), end.nextRepricing());
+        assertEquals(
+                Optional.of(LocalDate.parse("2027-05-30")),
+                walk(end, "2027-02-28", lpr(Map.of("2027-02-20", "0.0350")))
+                        .after()
+                        .nextRepricing());
+    }
+
+    @Test
+    void theLoansOwnDayIsThatOfThePayoutNotTheOneThatWasPlanned() {
+        var planned = new Loan.Opening(
+                agreement(terms("0.033", 360, "2026-11-22", "2026-12-22"), floating("-0.0030"), RepricingDay.START));
+
+        assertEquals(
+                Optional.of(LocalDate.parse("2027-11-24")),
+                planned.disbursed(LocalDate.parse("2026-11-24")).nextRepricing());
+    }
+
+    /** A cycle that is agreed anew counts from the same day of the year. */
+    @Test
+    void anotherCycleIsCountedFromTheSameDay() {
+        var loan = onOwnDay(terms("0.033", 360, "2026-11-22", "2026-12-20"), 12);
+        var basis = (RateBasis.Floating) loan.agreement().basis();
+        var changed = new LoanEvent.RateTermsChanged(
+                LocalDate.parse("2026-12-01"),
+                new BigDecimal("0.033"),
+                new BigDecimal("0.033"),
+                LoanEvent.Basis.of(basis),
+                LoanEvent.Basis.of(new RateBasis.Floating(basis.tenor(), basis.spread(), 3)));
+
+        var after = assertInstanceOf(Result.Ok.class, loan.changed(changed));
+
+        assertEquals(Optional.of(LocalDate.parse("2027-02-22")), ((Loan.Active) after.value()).nextRepricing());
+    }
+
+    private static Loan.Active onOwnDay(RepaymentTerms terms, int cycleMonths) {
+        var basis = new RateBasis.Floating(ReferenceRate.Tenor.LPR_5Y, Spread.of("-0.0030"), cycleMonths);
+        return new Loan.Opening(agreement(terms, basis, RepricingDay.START)).disbursed(terms.startDate());
+    }
+
     private static long interest(CatchUp walked) {
         return walked.billed().stream()
                 .mapToLong(row -> row.instalment().interest())
@@ -170,6 +250,10 @@ class CatchUpTest {
     }
 
     private static Agreement agreement(RepaymentTerms terms, RateBasis basis) {
+        return agreement(terms, basis, RepricingDay.JANUARY);
+    }
+
+    private static Agreement agreement(RepaymentTerms terms, RateBasis basis, RepricingDay day) {
         return new Agreement(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -177,7 +261,7 @@ class CatchUpTest {
                 UUID.randomUUID(),
                 1,
                 terms,
-                SomeConditions.USUAL,
+                SomeConditions.with(day),
                 basis,
                 "payee");
     }
