@@ -8,6 +8,7 @@ import io.anju.repayment.collection.InstalmentAnnouncements;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.collection.model.BillFacts;
 import io.anju.repayment.collection.model.Collecting;
+import io.anju.repayment.collection.model.RateStep;
 import io.anju.repayment.collection.model.RetryPlan;
 import io.anju.repayment.duerun.model.DayWork;
 import io.anju.repayment.duerun.model.Tally;
@@ -75,7 +76,12 @@ final class ChunkResults {
         looked++;
         List<Bill.Unpaid> all = new ArrayList<>(unpaid);
         switch (work) {
-            case DayWork.Done(CatchUp catchUp) -> all.addAll(addCatchUp(stored, catchUp));
+            case DayWork.Done(CatchUp catchUp) -> {
+                all.addAll(addCatchUp(stored, catchUp));
+                // What is overdue costs the new rate from its day on.
+                List<RateStep> rates = RateStep.of(catchUp.events(), stored.version());
+                all.replaceAll(bill -> bill.following(rates));
+            }
             case DayWork.Deferred() -> {
                 deferred++;
                 return;

@@ -103,12 +103,39 @@ class LatenessJourneyTest {
         assertEquals("2026-12-22", late.path("dueDate").asText());
     }
 
+    /** Repriced at 3.50 % less 0.30: ten days of 1,573.78 and 2,916.67 at 5.25 % and 14 at 4.80 % are 523 and 970 fen. */
+    @Test
+    void costsTheNewRateFromTheRepricingDayOnAndIsPaidAsItIsShown() {
+        UUID loan = lend("2026-11-22", "2026-12-22", "13800138074", "6217000000000048", "-0.0030");
+        on("2026-12-22", loan);
+        on("2026-12-26", loan);
+        assertOwes(loan, "OVERDUE", 92 + 170);
+        on("2027-01-01", loan);
+        assertOwes(loan, "OVERDUE", 230 + 425);
+
+        bank.today("2027-01-15");
+        assertOwes(loan, "OVERDUE", 523 + 970);
+        bank.setBalance(token(), 100_000_000);
+        on("2027-01-15", loan);
+
+        bank.awaitInstalment(borrower, loan, 1, "PAID");
+        assertEquals(
+                INSTALMENT + 523 + 970,
+                count(
+                        "select amount from rail_order where loan_id = $1 and kind = 'DEBIT' and state = 'SUCCEEDED'",
+                        loan));
+    }
+
     private UUID lend(String start, String due, String phone, String card) {
+        return lend(start, due, phone, card, "0.0000");
+    }
+
+    private UUID lend(String start, String due, String phone, String card, String spread) {
         bank = new Bank(neighbours, outside);
         bank.today(start);
         bank.publishLpr("2026-10-20", "0.0350");
         bank.publishLpr("2026-12-21", "0.0350");
-        UUID loan = bank.lend(borrower, start, due, "0.0000");
+        UUID loan = bank.lend(borrower, start, due, spread);
         bank.bind(borrower, phone, card);
         bank.setBalance(token(), 0);
         return loan;

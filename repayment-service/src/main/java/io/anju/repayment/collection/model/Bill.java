@@ -5,6 +5,7 @@ import io.anju.repayment.ledger.model.Receipt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -142,11 +143,12 @@ public sealed interface Bill {
          * @param amount fen, at most the penalty of {@link #owedOn}
          */
         default Unpaid waived(LocalDate date, long amount) {
-            long late = owedOn(date).penalty();
-            if (amount > late) {
-                throw new IllegalArgumentException(amount + " of " + late);
-            }
             return owing(facts(), new Lateness(this).waived(date, amount));
+        }
+
+        /** The bill after rates that have come since it was billed. */
+        default Unpaid following(List<RateStep> steps) {
+            return steps.isEmpty() ? this : owing(facts().following(steps), open());
         }
 
         /** The same bill with something else open, of something else billed; its turn stays. */

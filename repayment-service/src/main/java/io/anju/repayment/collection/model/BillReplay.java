@@ -28,15 +28,18 @@ public final class BillReplay {
         return switch (share.cause()) {
             case BillShare.Payment payment -> {
                 Bill.Received received =
-                        bill.receive(share.date(), share.parts().total());
+                        then(bill, share).receive(share.date(), share.parts().total());
                 bills.put(share.number(), received.after());
                 yield received.parts().equals(share.parts());
             }
             case BillShare.Waived waived -> {
                 long amount = share.parts().penalty();
-                boolean fits = amount <= bill.owedOn(share.date()).penalty();
+                boolean fits = amount
+                        <= then(bill, share).owedOn(share.date()).penalty();
                 if (fits) {
-                    bills.put(share.number(), bill.waived(share.date(), amount));
+                    bills.put(
+                            share.number(),
+                            bill.owing(bill.facts(), then(bill, share).waived(share.date(), amount)));
                 }
                 yield fits;
             }
@@ -44,7 +47,7 @@ public final class BillReplay {
     }
 
     /**
-     * A payment anew, for what is owed by now: the oldest first. Where less is owed than it had paid, the rest is there for
+     * A payment anew, for what is owed by now, by the rates that were known when it came: the oldest first. Where less is owed than it had paid, the rest is there for
      * what falls due next.
      *
      * @param payment all its shares
@@ -56,13 +59,18 @@ public final class BillReplay {
         List<BillShare> now = new ArrayList<>();
         for (Map.Entry<Integer, Bill> entry : bills.entrySet()) {
             if (left > 0 && entry.getValue() instanceof Bill.Unpaid bill) {
-                Bill.Received received = bill.receive(one.date(), left);
+                Bill.Received received = then(bill, one).receive(one.date(), left);
                 left = received.left();
                 entry.setValue(received.after());
                 now.add(one.instead(entry.getKey(), received.parts()));
             }
         }
         return now;
+    }
+
+    /** Its lateness by what had happened when that came in. */
+    private static Lateness then(Bill.Unpaid bill, BillShare share) {
+        return new Lateness(bill, share.version());
     }
 
     /** Whether a bill as it is kept owes what it owes here. */

@@ -11,6 +11,7 @@ import io.anju.repayment.collection.Bills;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.collection.model.BillFacts;
 import io.anju.repayment.collection.model.BillRest;
+import io.anju.repayment.collection.model.RateStep;
 import io.anju.repayment.collection.model.Turn;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -24,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -63,13 +65,20 @@ class PgBills implements Bills {
             """;
     private static final String REMOVE = "DELETE FROM bill WHERE loan_id = $1 AND number = $2";
     // Lateness is the loan's: what its contract says is read with its bills and not written a second time with each of
-    // them.
+    // them; so are the rates that came since, a few of the events of a loan.
     // OFFSET 0 has each loan looked up by its key: as a join the planner would read them all for the sake of a few
     // hundred.
     private static final String BILLS = """
-            SELECT b.*, l.* FROM %s b
+            SELECT b.*, l.*, r.* FROM %s b
             CROSS JOIN LATERAL (SELECT late_multiplier, late_grace_days, late_day_count, late_compound
                                 FROM loan WHERE id = b.loan_id OFFSET 0) l
+            CROSS JOIN LATERAL (SELECT array_agg(number ORDER BY number) AS step_numbers,
+                                       array_agg(date ORDER BY number) AS step_dates,
+                                       array_agg(cast(coalesce(data ->> 'newRate', data ->> 'rate') AS numeric)
+                                                 ORDER BY number) AS step_rates
+                                FROM loan_event
+                                WHERE loan_id = b.loan_id AND date >= b.due_date AND number > b.rates_behind
+                                  AND kind IN ('Repriced', 'RateTermsChanged')) r
             """;
     private static final String OF_LOAN = BILLS.formatted("bill") + " WHERE b.loan_id = $1 ORDER BY b.number";
     private static final String OF_LOANS =
@@ -132,6 +141,7 @@ class PgBills implements Bills {
                 row.getLong("principal"),
                 row.getLong("interest"),
                 AnnualRate.of(row.getBigDecimal("rate")),
+                since(row),
                 new LateRule(
                         row.getBigDecimal("late_multiplier"),
                         row.getInteger("late_grace_days"),
@@ -150,6 +160,18 @@ class PgBills implements Bills {
             case "PAID" -> new Bill.Paid(facts, row.getLocalDate("paid_on"), row.getLong("penalty_paid"));
             default -> throw new IllegalStateException("unknown state " + row.getString("state"));
         };
+    }
+
+    private static List<RateStep> since(Row row) {
+        Long[] numbers = row.getArrayOfLongs("step_numbers");
+        return numbers == null
+                ? List.of()
+                : IntStream.range(0, numbers.length)
+                        .mapToObj(i -> new RateStep(
+                                row.getArrayOfLocalDates("step_dates")[i],
+                                AnnualRate.of(row.getArrayOfNumerics("step_rates")[i].bigDecimalValue()),
+                                numbers[i]))
+                        .toList();
     }
 
     private static LocalDate lastInTime(Row row) {

@@ -14,6 +14,7 @@ import io.anju.kernel.schedule.ScheduleRefusal;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.collection.model.BillFacts;
 import io.anju.repayment.collection.model.BillShare;
+import io.anju.repayment.collection.model.RateStep;
 import io.anju.repayment.ledger.model.Reallocation;
 import io.anju.repayment.ledger.model.Receipt;
 import io.anju.repayment.loan.model.Agreement;
@@ -120,9 +121,15 @@ final class Life {
         if (!(CatchUp.to(day, active(), rates) instanceof Result.Ok<CatchUp, ?>(CatchUp caughtUp))) {
             throw new AssertionError("every rate is published");
         }
+        List<RateStep> steps = RateStep.of(caughtUp.events(), events.size());
         events.addAll(caughtUp.events());
         loan = caughtUp.after();
         caughtUp.billed().forEach(billed -> bill(billed.instalment(), billed.rate()));
+        // Those that are paid too, as the database reads them: they may come to be unpaid.
+        bills.replaceAll((number, bill) -> switch (bill) {
+            case Bill.Unpaid unpaid -> unpaid.following(steps);
+            case Bill.Paid paid -> new Bill.Paid(paid.facts().following(steps), paid.on(), paid.penaltyPaid());
+        });
     }
 
     private void bill(Instalment row, AnnualRate rate) {
@@ -145,6 +152,14 @@ final class Life {
             loan = active().settled(today);
             events.add(new LoanEvent.LoanSettled(today));
         }
+    }
+
+    /** Whether a rate became known after money had come in for days on which it was in force. */
+    boolean isRepricedBehindAPayment() {
+        return RateStep.of(events, 0).stream()
+                .anyMatch(step -> shares.stream()
+                        .anyMatch(share -> share.version() < step.number()
+                                && share.date().isAfter(step.date())));
     }
 
     List<Bill.Unpaid> unpaid() {
