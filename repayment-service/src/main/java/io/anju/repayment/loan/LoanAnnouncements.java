@@ -70,8 +70,8 @@ public final class LoanAnnouncements {
             boolean contractSettled) {}
 
     /**
-     * Data of {@code anju.loan.reopened.v1}: the loan was settled and is being repaid again, since a prepayment was taken
-     * back. Never told of a contract that was settled as a whole.
+     * Data of {@code anju.loan.reopened.v1}: the loan was settled and is being repaid again, since a payment or a
+     * prepayment was taken back. Never told of a contract that was settled as a whole.
      */
     @RegisterForReflection
     public record Reopened(UUID loanId, UUID applicationId, UUID contractId, UUID customerId, LocalDate date) {}

@@ -18,6 +18,7 @@ import io.anju.repayment.reversal.model.Undoing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What taking a payment back comes to, or why it is not taken back. The loan is locked by the caller. */
 @ApplicationScoped
@@ -68,24 +69,23 @@ class Undoings {
 
     private Uni<Result<Undoing, ReversalRefusal>> undoing(Tx tx, StoredLoan<Loan> stored, Transfer payment) {
         return switch (payment.kind()) {
-            case INSTALMENT -> instalment(tx, stored.loan(), payment);
-            case PREPAYMENT -> prepayment(tx, stored.loan(), payment);
+            case INSTALMENT -> unlessAllIsSettled(tx, stored.loan(), () -> instalment(tx, stored.loan(), payment));
+            case PREPAYMENT -> unlessAllIsSettled(tx, stored.loan(), () -> quoted(tx, stored.loan(), payment));
             case DISBURSEMENT, SUSPENSE, RELEASE, REALLOCATION, CREDIT_TAKEN, CREDIT_RETURNED, REVERSAL ->
                 refused(new ReversalRefusal.NotAPayment(payment.kind().name()));
         };
     }
 
     private Uni<Result<Undoing, ReversalRefusal>> instalment(Tx tx, Loan loan, Transfer payment) {
-        if (loan instanceof Loan.Settled settled) {
-            return refused(new ReversalRefusal.LoanSettled(loan.agreement().id(), settled.on()));
-        }
         return reading.read(tx, loan)
                 .map(account -> Undoing.of(payment.id(), LoanPostings.partsOf(payment), account, clock.today()));
     }
 
-    private Uni<Result<Undoing, ReversalRefusal>> prepayment(Tx tx, Loan loan, Transfer payment) {
+    /** Once nothing is owed under the contract the lien goes, and a claim is followed outside of the loan. */
+    private Uni<Result<Undoing, ReversalRefusal>> unlessAllIsSettled(
+            Tx tx, Loan loan, Supplier<Uni<Result<Undoing, ReversalRefusal>>> then) {
         if (!(loan instanceof Loan.Settled settled)) {
-            return quoted(tx, loan, payment);
+            return then.get();
         }
         UUID contract = loan.agreement().contractId();
         // Asked as whoever ends a loan asks: of this reversal and the end of the contract's last loan one sees the
@@ -93,7 +93,7 @@ class Undoings {
         return loans.contractIsSettled(tx, contract)
                 .flatMap(whole -> whole
                         ? refused(new ReversalRefusal.ContractSettled(contract, settled.on()))
-                        : quoted(tx, loan, payment));
+                        : then.get());
     }
 
     private Uni<Result<Undoing, ReversalRefusal>> quoted(Tx tx, Loan loan, Transfer payment) {

@@ -8,7 +8,9 @@ import io.anju.kernel.schedule.PrepaymentOption;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a loan, as it is recorded for good. Amounts in fen, rates as decimal fractions. */
@@ -134,15 +136,19 @@ public sealed interface LoanEvent {
      *
      * @param takesBack number of the event that is no more by that: the billing of an instalment that was paid ahead;
      *     absent where the loan itself stays as it is
+     * @param settlement number of the loan's settlement, where it had come to one: it is being repaid again
      */
     record PaymentReversed(
             LocalDate date,
             UUID transfer,
             long amount,
-            @Nullable Long takesBack) implements Reversed {
+            @Nullable Long takesBack,
+            @Nullable Long settlement) implements Reversed {
         @Override
         public List<Long> takenBack() {
-            return takesBack == null ? List.of() : List.of(takesBack);
+            return Stream.of(Optional.ofNullable(takesBack), Optional.ofNullable(settlement))
+                    .flatMap(Optional::stream)
+                    .toList();
         }
     }
 

@@ -67,11 +67,12 @@ class PgLoans implements Loans {
             """;
     private static final String EVENTS = """
             WITH reversed AS MATERIALIZED (
-                SELECT data -> 'takesBack' AS numbers FROM loan_event
+                SELECT data -> 'takesBack' AS numbers, data -> 'settlement' AS settlement FROM loan_event
                 WHERE loan_id = $1 AND kind IN ('PaymentReversed', 'PrepaymentReversed'))
             SELECT e.data::text FROM loan_event e
             WHERE e.loan_id = $1 AND e.kind = $2
-              AND NOT EXISTS (SELECT FROM reversed WHERE numbers @> to_jsonb(e.number))
+              AND NOT EXISTS (
+                  SELECT FROM reversed WHERE numbers @> to_jsonb(e.number) OR settlement @> to_jsonb(e.number))
             ORDER BY e.number LIMIT $3
             """;
     private static final String ALL_EVENTS =

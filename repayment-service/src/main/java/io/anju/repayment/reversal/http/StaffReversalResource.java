@@ -158,7 +158,6 @@ public class StaffReversalResource {
     private static int status(ReversalRefusal refusal) {
         return switch (refusal) {
             case ReversalRefusal.NotFound none -> 404;
-            case ReversalRefusal.LoanSettled settled -> 409;
             case ReversalRefusal.ContractSettled settled -> 409;
             case ReversalRefusal.NotAPayment not -> 422;
             case ReversalRefusal.AlreadyReversed already -> 409;

@@ -8,6 +8,9 @@ import io.anju.repayment.loan.model.LoanReplay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
 
 /**
  * All that is known of a loan from which a payment is to be taken back.
@@ -30,6 +33,16 @@ public record Account(
     /** Debits of a bill that were ordered by themselves. */
     int attempts(Bill bill) {
         return attempts.getOrDefault(bill.facts().number(), 0);
+    }
+
+    /** Number of the event by which it is settled, if it is. */
+    Optional<Long> settlement() {
+        Set<Long> takenBack = LoanReplay.takenBack(events);
+        return LongStream.rangeClosed(1, events.size())
+                .filter(number -> events.get((int) number - 1) instanceof LoanEvent.LoanSettled)
+                .filter(number -> !takenBack.contains(number))
+                .boxed()
+                .findFirst();
     }
 
     /** The loan once something was taken back of it. */

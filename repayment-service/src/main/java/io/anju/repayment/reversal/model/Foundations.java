@@ -18,7 +18,10 @@ final class Foundations {
 
     private Foundations() {}
 
-    /** As kind and date, oldest first. Billing goes its way whether an instalment is paid or not. */
+    /**
+     * As kind and date, oldest first. Billing goes its way whether an instalment is paid or not. The prepayment by which a
+     * loan was settled repaid all that was not billed, and would have without the payment.
+     */
     static List<String> standingOn(UUID payment, Account account) {
         List<BillShare> mine =
                 account.shares().stream().filter(share -> share.isOf(payment)).toList();
@@ -28,7 +31,11 @@ final class Foundations {
         Stream<BillShare> later =
                 account.shares().stream().skip(account.shares().indexOf(last) + 1L);
         return Stream.concat(
-                        since(last.version(), account).flatMap(event -> named(event, ahead)), paidAhead(later, account))
+                        numbersSince(last.version(), account)
+                                .filter(number -> !isOfTheEnd(number, account, ahead))
+                                .mapToObj(number -> event(number, account))
+                                .flatMap(event -> named(event, ahead)),
+                        paidAhead(later, account))
                 .toList();
     }
 
@@ -50,11 +57,27 @@ final class Foundations {
 
     /** What happened behind a number of events, but for what was taken back. */
     private static Stream<LoanEvent> since(long number, Account account) {
-        List<LoanEvent> events = account.events();
-        Set<Long> takenBack = LoanReplay.takenBack(events);
-        return LongStream.rangeClosed(number + 1, events.size())
-                .filter(later -> !takenBack.contains(later))
-                .mapToObj(later -> events.get((int) later - 1));
+        return numbersSince(number, account).mapToObj(later -> event(later, account));
+    }
+
+    private static LongStream numbersSince(long number, Account account) {
+        Set<Long> takenBack = LoanReplay.takenBack(account.events());
+        return LongStream.rangeClosed(number + 1, account.events().size()).filter(later -> !takenBack.contains(later));
+    }
+
+    private static LoanEvent event(long number, Account account) {
+        return account.events().get((int) number - 1);
+    }
+
+    /** The settlement, which is no more, and the prepayment that it came by. That one counted an instalment paid ahead. */
+    private static boolean isOfTheEnd(long number, Account account, LocalDate ahead) {
+        if (event(number, account) instanceof LoanEvent.LoanSettled) {
+            return true;
+        }
+        return event(number, account) instanceof LoanEvent.Prepaid
+                && ahead.equals(LocalDate.MIN)
+                && number < account.events().size()
+                && event(number + 1, account) instanceof LoanEvent.LoanSettled;
     }
 
     private static Stream<String> paidAhead(Stream<BillShare> later, Account account) {

@@ -17,19 +17,6 @@ public sealed interface ReversalRefusal extends Refusal {
         }
     }
 
-    /** The loan is repaid: what is owed after all of its instalments is claimed outside of it. */
-    record LoanSettled(UUID loan, LocalDate settledOn) implements ReversalRefusal {
-        @Override
-        public String code() {
-            return "REVERSAL_LOAN_SETTLED";
-        }
-
-        @Override
-        public Map<String, Object> evidence() {
-            return Map.of("settledOn", settledOn);
-        }
-    }
-
     /**
      * Nothing is owed of any loan of the contract, and whoever releases liens was told so when the last one was repaid: the
      * certificate is sealed and the registry is asked at once, and neither is called back.

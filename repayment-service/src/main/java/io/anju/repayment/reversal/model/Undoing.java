@@ -16,8 +16,9 @@ import java.util.UUID;
 
 /**
  * A loan as if a payment had not been. Its bills are worked out anew without it, later payments being used for what is
- * owed then, the oldest first. An instalment that was paid ahead and is not due yet is not billed any more. For a
- * prepayment see {@link PrepaymentUndoing}.
+ * owed then, the oldest first. An instalment that was paid ahead and is not due yet is not billed any more. A loan that was
+ * settled is being repaid again; what was repaid early, all of the rest, stays so. For a prepayment see
+ * {@link PrepaymentUndoing}.
  *
  * @param bills those that were touched, as they are now
  * @param unbilled number of the instalment that is not billed any more
@@ -105,7 +106,8 @@ public record Undoing(
         Optional<Integer> unbilled = findUnbilled(touched, today);
         Long takesBack =
                 unbilled.map(number -> billing(account.events(), number)).orElse(null);
-        var event = new LoanEvent.PaymentReversed(today, payment, posted.total(), takesBack);
+        var event = new LoanEvent.PaymentReversed(
+                today, payment, posted.total(), takesBack, account.settlement().orElse(null));
         List<Bill> bills = touched.stream()
                 .filter(bill -> unbilled.filter(number -> number == bill.facts().number())
                         .isEmpty())

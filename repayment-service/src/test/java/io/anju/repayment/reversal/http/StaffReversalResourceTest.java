@@ -261,14 +261,15 @@ class StaffReversalResourceTest {
     }
 
     @Test
-    void aLoanThatIsSettledStaysSettled() {
+    void aContractThatIsSettledIsNotCalledBack() {
         String payment = desk.pay(loan, INSTALMENT);
         bank.bind(borrower);
         bank.today("2026-12-28");
         desk.prepay(borrower, loan, new JsonObject().put("date", "2026-12-28").put("full", true));
         assertEquals("SETTLED", bank.get(borrower, path(loan)).jsonPath().getString("state"));
 
-        propose(payment, "RETURNED").statusCode(409).body("code", equalTo("REVERSAL_LOAN_SETTLED"));
+        propose(payment, "RETURNED").statusCode(409).body("code", equalTo("REVERSAL_CONTRACT_SETTLED"));
+        assertEquals("SETTLED", bank.get(borrower, path(loan)).jsonPath().getString("state"));
     }
 
     @Test

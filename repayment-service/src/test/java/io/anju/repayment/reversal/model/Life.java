@@ -257,9 +257,10 @@ final class Life {
         return true;
     }
 
+    /** What is overdue is paid first, by the same transfer. */
     private boolean prepay(Prepay prepay) {
         LoanPosition position = active().position();
-        if (!unpaid().isEmpty() || position.state().left() == 0) {
+        if (position.state().left() == 0) {
             return false;
         }
         long principal = Math.min(prepay.amount(), position.state().outstanding());
@@ -272,6 +273,10 @@ final class Life {
         }
         long compensation = principal / 100;
         quotedAt.put(prepay.id(), events.size());
+        List<Bill.Unpaid> overdue = unpaid();
+        if (!overdue.isEmpty() && !use(prepay.id(), owed(today), events.size())) {
+            throw new AssertionError("what is owed can be paid");
+        }
         events.add(new LoanEvent.Prepaid(today, principal, interest, compensation, prepay.option()));
         loan = active().prepaid(after);
         book(prepay.id(), new Receipt(compensation, 0, interest, principal));

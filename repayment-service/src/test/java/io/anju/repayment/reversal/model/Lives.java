@@ -126,17 +126,24 @@ record Lives(Random random, int acts, int prepayments, boolean floating) {
         if (kind < 5 && late > 0) {
             return new Life.Waive(id, day, some.facts().number(), 1 + random.nextLong(late));
         }
+        if (kind == 19 && prepayments > 10) {
+            return somePrepayment(life, id, day);
+        }
         return new Life.Pay(id, day, kind < 10 ? owed : 1 + random.nextLong(owed));
     }
 
     private Life.Act someActAhead(Life life, UUID id, LocalDate day) {
         int kind = random.nextInt(100);
         if (kind < prepayments && !life.isSettled()) {
-            long outstanding = Math.max(1, life.active().position().state().outstanding());
-            long amount = random.nextInt(8) == 0 ? outstanding : 1 + random.nextLong(outstanding);
-            return new Life.Prepay(id, day, amount, PrepaymentOption.values()[random.nextInt(2)]);
+            return somePrepayment(life, id, day);
         }
         return kind < prepayments + 10 ? new Life.Ahead(id, day) : new Life.Pay(id, day, 1);
+    }
+
+    private Life.Prepay somePrepayment(Life life, UUID id, LocalDate day) {
+        long outstanding = Math.max(1, life.active().position().state().outstanding());
+        long amount = random.nextInt(8) == 0 ? outstanding : 1 + random.nextLong(outstanding);
+        return new Life.Prepay(id, day, amount, PrepaymentOption.values()[random.nextInt(2)]);
     }
 
     static void assertSame(Life expected, Life life) {

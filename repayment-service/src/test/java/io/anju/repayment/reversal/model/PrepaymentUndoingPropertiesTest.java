@@ -33,6 +33,7 @@ class PrepaymentUndoingPropertiesTest {
     private int stoodOn;
     private int tooMuch;
     private int ratesBehind;
+    private int overdueFirst;
 
     @Test
     void aPrepaymentTakenBackIsAsIfItHadNotBeen() {
@@ -53,6 +54,7 @@ class PrepaymentUndoingPropertiesTest {
         assertTrue(billedAnew > LIVES / 20, "too little was billed since: " + billedAnew);
         assertTrue(stoodOn > LIVES / 20, "too few were stood on: " + stoodOn);
         assertTrue(tooMuch > LIVES / 100, "too few had more paid than would be owed: " + tooMuch);
+        assertTrue(overdueFirst > LIVES / 50, "too few had paid what was overdue first: " + overdueFirst);
         assertTrue(ratesBehind > 0 && ratesBehind < undone / 10, "of another rate than paid by: " + ratesBehind);
     }
 
@@ -137,6 +139,8 @@ class PrepaymentUndoingPropertiesTest {
         undone++;
         second += gone.isEmpty() ? 0 : 1;
         reopened += life.isSettled() ? 1 : 0;
+        boolean late = life.shares.stream().anyMatch(share -> share.isOf(chosen));
+        overdueFirst += late && life.quotedAt.containsKey(chosen) ? 1 : 0;
         reallocated += undoing.instead().isEmpty() ? 0 : 1;
         Integer quotedAt = life.quotedAt.get(chosen);
         if (quotedAt != null) {

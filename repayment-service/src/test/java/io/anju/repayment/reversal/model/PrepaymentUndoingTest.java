@@ -101,6 +101,30 @@ class PrepaymentUndoingTest {
         assertInstanceOf(LoanEvent.LoanSettled.class, life.events.get(number));
     }
 
+    /** The second instalment, five days late: 1.15 and 2.12 besides what was billed after the first prepayment. */
+    @Test
+    void theBillsThatItHadPaidFirstAreOwedAgainWithTheirLateness() {
+        LocalDate day = NEXT.plusDays(5);
+        life.reach(day);
+        long owed = life.owed(day);
+        UUID both = UUID.randomUUID();
+        life.must(new Life.Prepay(both, day, 5_000_000, PrepaymentOption.SMALLER_INSTALMENT));
+        assertEquals(0, life.owed(day));
+        life.reach(day.plusDays(5));
+
+        Undoing undoing = life.undo(both);
+
+        assertEquals(life.posted.get(both).total(), undoing.event().amount());
+        assertEquals(Reallocation.NONE, undoing.reallocation());
+        var bill = assertInstanceOf(Bill.Due.class, undoing.bills().getFirst());
+        assertEquals(2, bill.facts().number());
+        assertEquals(owed, bill.owedOn(day).total());
+        // It has its grace from today on, as one that was taken for paid.
+        assertEquals(day.plusDays(9), bill.overdueFrom());
+        life.keep(both, undoing);
+        assertEquals(1, life.undo(prepayment).bills().size());
+    }
+
     @Test
     void whatIsNotAmongTheEventsIsNotTakenBack() {
         life.quotedAt.put(prepayment, life.events.size());
