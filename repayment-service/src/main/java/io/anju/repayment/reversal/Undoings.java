@@ -91,9 +91,8 @@ class Undoings {
         // Asked as whoever ends a loan asks: of this reversal and the end of the contract's last loan one sees the
         // other.
         return loans.contractIsSettled(tx, contract)
-                .flatMap(whole -> whole
-                        ? refused(new ReversalRefusal.ContractSettled(contract, settled.on()))
-                        : then.get());
+                .flatMap(whole ->
+                        whole ? refused(new ReversalRefusal.ContractSettled(contract, settled.on())) : then.get());
     }
 
     private Uni<Result<Undoing, ReversalRefusal>> quoted(Tx tx, Loan loan, Transfer payment) {

@@ -22,11 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param repricingDay from which day of the year a floating rate's repricing days are counted
  */
 public record Conditions(
-        Conventions conventions,
-        Late late,
-        Prepayment prepayment,
-        boolean partCollection,
-        RepricingDay repricingDay) {
+        Conventions conventions, Late late, Prepayment prepayment, boolean partCollection, RepricingDay repricingDay) {
 
     /** Those of approvals from before conditions were data. */
     public static final Conditions DEFAULT = new Conditions(

@@ -115,9 +115,7 @@ class HomeLoanTextTest {
         String usual = clause("amount-and-rate", Conditions.DEFAULT);
         String other = clause("amount-and-rate", OTHER);
 
-        assertTrue(
-                usual.contains("利率为浮动的，重定价日为每年 1 月 1 日，重定价周期短于一年的，还包括自该日起每满一个周期的对应日，自重定价日起按重定价日前一日有效的"),
-                usual);
+        assertTrue(usual.contains("利率为浮动的，重定价日为每年 1 月 1 日，重定价周期短于一年的，还包括自该日起每满一个周期的对应日，自重定价日起按重定价日前一日有效的"), usual);
         assertTrue(other.contains("利率为浮动的，重定价日为自放款日起每满一个重定价周期的对应日，当月没有对应日的，为当月最后一日，自重定价日起按"), other);
     }
 

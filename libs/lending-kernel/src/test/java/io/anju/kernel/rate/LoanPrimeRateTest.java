@@ -241,8 +241,10 @@ class LoanPrimeRateTest {
     void aLoanIsRepricedFromJanuaryOrFromItsOwnDay() {
         LocalDate start = LocalDate.of(2026, 11, 22);
 
-        assertEquals(LocalDate.of(2027, 1, 1), RepricingDay.JANUARY.of(start, 12).after(start));
-        assertEquals(LocalDate.of(2027, 11, 22), RepricingDay.START.of(start, 12).after(start));
+        assertEquals(
+                LocalDate.of(2027, 1, 1), RepricingDay.JANUARY.of(start, 12).after(start));
+        assertEquals(
+                LocalDate.of(2027, 11, 22), RepricingDay.START.of(start, 12).after(start));
     }
 
     @ParameterizedTest

@@ -65,13 +65,15 @@ public record BillFacts(
 
     /** The same instalment as it would have been billed; the days on which it may be paid stay. */
     public BillFacts rebilled(Instalment row, AnnualRate otherRate) {
-        return new BillFacts(loanId, number, dueDate, lastInTime, row.principal(), row.interest(), otherRate, since, late);
+        return new BillFacts(
+                loanId, number, dueDate, lastInTime, row.principal(), row.interest(), otherRate, since, late);
     }
 
     /** The same instalment, rates having come since; what they say of days before its due date says nothing of it. */
     public BillFacts following(List<RateStep> steps) {
         List<RateStep> all = Stream.concat(
-                        since.stream(), steps.stream().filter(step -> !step.date().isBefore(dueDate)))
+                        since.stream(),
+                        steps.stream().filter(step -> !step.date().isBefore(dueDate)))
                 .toList();
         return new BillFacts(loanId, number, dueDate, lastInTime, principal, interest, rate, all, late);
     }

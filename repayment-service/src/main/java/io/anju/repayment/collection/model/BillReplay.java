@@ -34,8 +34,7 @@ public final class BillReplay {
             }
             case BillShare.Waived waived -> {
                 long amount = share.parts().penalty();
-                boolean fits = amount
-                        <= then(bill, share).owedOn(share.date()).penalty();
+                boolean fits = amount <= then(bill, share).owedOn(share.date()).penalty();
                 if (fits) {
                     bills.put(
                             share.number(),

@@ -24,11 +24,7 @@ import java.time.LocalDate;
  * @param repricingDay from which day of the year a floating rate's repricing days are counted
  */
 public record Conditions(
-        Conventions conventions,
-        Late late,
-        Prepayment prepayment,
-        boolean partCollection,
-        RepricingDay repricingDay) {
+        Conventions conventions, Late late, Prepayment prepayment, boolean partCollection, RepricingDay repricingDay) {
 
     /** Instalments come as months, which say nothing of how many there are at another frequency. */
     public Conditions {

@@ -38,8 +38,9 @@ public final class PrepaymentUndoing {
      */
     public static Result<Undoing, ReversalRefusal> of(
             UUID prepayment, Receipt posted, long quotedAt, Account account, LocalDate today) {
-        List<BillShare> mine =
-                account.shares().stream().filter(share -> share.isOf(prepayment)).toList();
+        List<BillShare> mine = account.shares().stream()
+                .filter(share -> share.isOf(prepayment))
+                .toList();
         long early = posted.total() - LaterPayments.total(mine).total();
         Optional<Long> number = find(early, quotedAt, account.events());
         if (number.isEmpty()) {
@@ -63,8 +64,7 @@ public final class PrepaymentUndoing {
      * @param mine its own
      * @param behind shares from after it
      */
-    private record Touched(
-            List<Bill> bills, List<BillShare> before, List<BillShare> mine, List<BillShare> behind) {}
+    private record Touched(List<Bill> bills, List<BillShare> before, List<BillShare> mine, List<BillShare> behind) {}
 
     /** Empty where what is kept is not what the events and the shares come to. */
     private static Optional<Touched> touchedBy(long number, List<BillShare> mine, Account account) {

@@ -40,8 +40,7 @@ final class LateDiary {
             }
             BigDecimal penaltyRate = rate.multiply(late.multiplier());
             penaltyDays = penaltyDays.add(penaltyRate.multiply(BigDecimal.valueOf(principal)));
-            compoundDays =
-                    compoundDays.add(penaltyRate.multiply(BigDecimal.valueOf(late.compound() ? interest : 0)));
+            compoundDays = compoundDays.add(penaltyRate.multiply(BigDecimal.valueOf(late.compound() ? interest : 0)));
             day = day.plusDays(1);
         }
     }

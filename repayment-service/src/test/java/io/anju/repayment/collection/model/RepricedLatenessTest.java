@@ -88,8 +88,12 @@ class RepricedLatenessTest {
         LocalDate paidOn = NEW_YEAR.plusDays(10);
         var paid = (Bill.Unpaid) bill.receive(paidOn, 300_000).after();
         var share = new BillShare(
-                LOAN, 1, new BillShare.Payment(UUID.randomUUID()), paidOn, 2, bill.receive(paidOn, 300_000)
-                        .parts());
+                LOAN,
+                1,
+                new BillShare.Payment(UUID.randomUUID()),
+                paidOn,
+                2,
+                bill.receive(paidOn, 300_000).parts());
 
         Bill.Unpaid repriced = paid.following(List.of(CHEAPER));
 
@@ -99,7 +103,8 @@ class RepricedLatenessTest {
         // 22 days at 5.25 % cost 505 + 936, so that 298,559 were left for interest and principal; then ten at 4.80 %.
         long principal = 157_378 - (300_000 - 505 - 936 - 291_667);
         assertEquals(
-                fen(principal, "0.048", 10), repriced.owedOn(paidOn.plusDays(10)).penalty());
+                fen(principal, "0.048", 10),
+                repriced.owedOn(paidOn.plusDays(10)).penalty());
     }
 
     private static long fen(long principal, String rate, int days) {

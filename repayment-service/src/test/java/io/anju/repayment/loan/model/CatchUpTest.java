@@ -181,8 +181,7 @@ class CatchUpTest {
                 .divide(BigDecimal.valueOf(360), 0, RoundingMode.HALF_UP);
         assertEquals(
                 interest.longValueExact(), spring.billed().get(3).instalment().interest());
-        assertEquals(
-                Optional.of(LocalDate.parse("2027-05-22")), spring.after().nextRepricing());
+        assertEquals(Optional.of(LocalDate.parse("2027-05-22")), spring.after().nextRepricing());
     }
 
     @Test

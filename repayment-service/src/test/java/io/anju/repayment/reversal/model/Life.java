@@ -158,8 +158,8 @@ final class Life {
     boolean isRepricedBehindAPayment() {
         return RateStep.of(events, 0).stream()
                 .anyMatch(step -> shares.stream()
-                        .anyMatch(share -> share.version() < step.number()
-                                && share.date().isAfter(step.date())));
+                        .anyMatch(share ->
+                                share.version() < step.number() && share.date().isAfter(step.date())));
     }
 
     List<Bill.Unpaid> unpaid() {

@@ -106,7 +106,8 @@ class PrepaymentUndoingPropertiesTest {
                 gone.add(chosen);
                 assertEquals(1, other.size(), "there is no such life");
                 if (life.isRepricedBehindAPayment()) {
-                    // With the prepayment all was billed, and no rate fixed any more; what was paid was paid without it.
+                    // With the prepayment all was billed, and no rate fixed any more; what was paid was paid without
+                    // it.
                     ratesBehind++;
                     assertEquals(other.getFirst().loan, life.loan);
                     assertTrue(Undoing.areTraced(List.copyOf(life.bills.values()), life.shares));

@@ -94,7 +94,8 @@ class SettledUndoingTest {
         assertEquals(2, life.unpaid().size());
         // The second instalment's principal is 1,578.37.
         assertEquals(
-                100_000_000 - 157_378 - 157_837, life.active().position().state().outstanding());
+                100_000_000 - 157_378 - 157_837,
+                life.active().position().state().outstanding());
         assertEquals(0, life.booked.total());
     }
 
