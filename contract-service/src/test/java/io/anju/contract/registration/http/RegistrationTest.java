@@ -198,6 +198,8 @@ class RegistrationTest extends ContractTestBase {
 
         report(body, signature(body + " ")).statusCode(401).body("code", equalTo("CALLBACK_SIGNATURE_WRONG"));
         report(body, "nonsense").statusCode(401);
+        // By another institution, who knows its own secret.
+        report(body, signature(body, outside.callbackSecret())).statusCode(401);
         report(body, signature(body)).statusCode(404);
     }
 
@@ -210,8 +212,12 @@ class RegistrationTest extends ContractTestBase {
     }
 
     private String signature(String body) throws Exception {
+        return signature(body, outside.registrySecret());
+    }
+
+    private static String signature(String body, String secret) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(outside.callbackSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
     }
 }
