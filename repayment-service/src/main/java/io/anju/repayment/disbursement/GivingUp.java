@@ -85,7 +85,7 @@ public class GivingUp {
         List<LoanEvent> events = List.of(new LoanEvent.PayoutCancelled(today));
         return loans.saveAll(tx, List.of(new LoanChange(stored, opening.cancelled(today), events)))
                 .flatMap(
-                        saved -> loans.contractIsSettled(tx, opening.agreement().contractId()))
+                        saved -> loans.standingOf(tx, opening.agreement().contractId()))
                 .flatMap(whole ->
                         outbox.append(tx, LoanAnnouncements.payoutCancelled(opening.agreement(), today, whole)));
     }
