@@ -55,7 +55,8 @@ public record SandboxConfig(
 
     /** The same at another folder. */
     public SandboxConfig keptIn(Path folder) {
-        return new SandboxConfig(host, port, folder, callbackSecret, walletSecret, registrySecret, decideMillis, transactionsMost);
+        return new SandboxConfig(
+                host, port, folder, callbackSecret, walletSecret, registrySecret, decideMillis, transactionsMost);
     }
 
     /**

@@ -61,9 +61,12 @@ public class CalendarChanges {
 
     /** The second officer's yes: days and event in one transaction. Empty when there is no such proposal. */
     public Uni<Optional<Result<Decided, CalendarRefusal>>> approve(Tx tx, UUID id, UUID officer, String reason) {
-        return end(tx, id, open -> calendars
-                .inForce(tx, open.calendar().year())
-                .map(inForce -> open.approve(officer, reason, clock.now(), inForce.days(), clock.today())));
+        return end(
+                tx,
+                id,
+                open -> calendars
+                        .inForce(tx, open.calendar().year())
+                        .map(inForce -> open.approve(officer, reason, clock.now(), inForce.days(), clock.today())));
     }
 
     /** The second officer's no. Empty when there is no such proposal. */

@@ -142,7 +142,9 @@ class CalendarChangesTest extends CareTestBase {
                 .then()
                 .statusCode(400);
         asStaff(first, "compliance")
-                .body(body(complete).put("makeUpDays", new JsonArray().addNull()).encode())
+                .body(body(complete)
+                        .put("makeUpDays", new JsonArray().addNull())
+                        .encode())
                 .post(CALENDARS)
                 .then()
                 .statusCode(400);

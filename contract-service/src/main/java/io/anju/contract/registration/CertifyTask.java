@@ -123,9 +123,7 @@ class CertifyTask implements TaskHandler {
         Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
         String number = loaded.contract().number() + "-JQ";
         // Of a contract of which a tranche was given up less was lent than was agreed on.
-        long lent = settlement.contractPaidOut() == null
-                ? loaded.contract().principal()
-                : settlement.contractPaidOut();
+        long lent = settlement.contractPaidOut() == null ? loaded.contract().principal() : settlement.contractPaidOut();
         List<Block> blocks = new ArrayList<>(Filling.fill(
                 template,
                 CertificateFields.of(

@@ -48,17 +48,12 @@ public class Calendars {
                 .put("kind", day.kind())
                 .put("name", day.name())));
         return tx.update("DELETE FROM calendar_day WHERE day BETWEEN $1 AND $2", from, to)
-                .chain(() -> tx.update(
-                        """
+                .chain(() -> tx.update("""
                         INSERT INTO calendar_day (day, kind, name, source)
                         SELECT cast(entry ->> 'day' AS date), entry ->> 'kind', entry ->> 'name', $2
                         FROM jsonb_array_elements(cast(cast($1 AS text) AS jsonb)) AS listed (entry)
                         WHERE cast(entry ->> 'day' AS date) BETWEEN $3 AND $4
-                        """,
-                        entries.encode(),
-                        source,
-                        from,
-                        to))
+                        """, entries.encode(), source, from, to))
                 .replaceWithVoid();
     }
 

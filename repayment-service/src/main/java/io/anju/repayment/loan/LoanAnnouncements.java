@@ -1,6 +1,5 @@
 package io.anju.repayment.loan;
 
-import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kit.event.DomainEvent;
@@ -9,6 +8,7 @@ import io.anju.repayment.loan.model.LoanEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What others are told of a loan. Amounts in fen; rates as decimal fractions in text. */
 public final class LoanAnnouncements {

@@ -38,8 +38,7 @@ public record CalendarView(
     static CalendarView of(CalendarProposal proposal) {
         return switch (proposal) {
             case Proposed open -> of(open, "PROPOSED", null, null, null);
-            case Decided over ->
-                of(over, over.outcome().name(), over.decidedBy(), over.decidedAt(), over.reason());
+            case Decided over -> of(over, over.outcome().name(), over.decidedBy(), over.decidedAt(), over.reason());
         };
     }
 

@@ -20,8 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record DayOffBody(
         @NotNull @CivilDate LocalDate date,
 
-        @NotBlank @Size(max = 40) @Schema(examples = "春节")
-        String name) {
+        @NotBlank @Size(max = 40) @Schema(examples = "春节") String name) {
 
     static List<DayOffBody> of(CalendarYear calendar) {
         return calendar.daysOff().stream()

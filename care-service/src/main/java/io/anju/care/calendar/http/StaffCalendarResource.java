@@ -94,14 +94,16 @@ public class StaffCalendarResource {
 
     @RegisterForReflection
     record CalendarDecision(
-            @NotNull Verdict decision, @NotBlank @Size(max = 500) String reason) {}
+            @NotNull Verdict decision,
+            @NotBlank @Size(max = 500) String reason) {}
 
     @POST
     @Idempotent
     @Operation(
             summary = "Propose the public holidays of a year",
-            description = "This year's or the next one's, complete, each day off and each weekend day worked instead. Of"
-                    + " days before today it says what holds already.")
+            description =
+                    "This year's or the next one's, complete, each day off and each weekend day worked instead. Of"
+                            + " days before today it says what holds already.")
     @APIResponseSchema(value = CalendarView.class, responseCode = "201")
     public Uni<Response> propose(@Valid @NotNull CalendarBody body) {
         var officer = caller.id();
@@ -171,8 +173,8 @@ public class StaffCalendarResource {
 
     /** Without a result there is no such proposal. */
     private static Reply reply(Optional<Result<CalendarProposal.Decided, CalendarRefusal>> found) {
-        return found.map(result -> Reply.of(
-                        result, decided -> Reply.ok(CalendarView.of(decided)), StaffCalendarResource::status))
+        return found.map(result ->
+                        Reply.of(result, decided -> Reply.ok(CalendarView.of(decided)), StaffCalendarResource::status))
                 .orElseGet(() -> Reply.problem(Problem.notFound()));
     }
 

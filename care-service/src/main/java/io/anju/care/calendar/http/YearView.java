@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 public record YearView(
-        int year,
-        boolean announced,
-        @Nullable String source,
-        List<DayOffBody> daysOff,
-        List<LocalDate> makeUpDays) {
+        int year, boolean announced, @Nullable String source, List<DayOffBody> daysOff, List<LocalDate> makeUpDays) {
 
     static YearView of(YearInForce found) {
         var calendar = found.calendar();

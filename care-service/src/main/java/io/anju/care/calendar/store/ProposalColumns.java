@@ -61,7 +61,12 @@ final class ProposalColumns {
         var makeUpDays = new ArrayList<LocalDate>();
         for (var entry : new JsonArray((String) requireNonNull(row[3]))) {
             var day = (JsonObject) entry;
-            add(LocalDate.parse(day.getString("day")), day.getString("kind"), day.getString("name"), daysOff, makeUpDays);
+            add(
+                    LocalDate.parse(day.getString("day")),
+                    day.getString("kind"),
+                    day.getString("name"),
+                    daysOff,
+                    makeUpDays);
         }
         return new CalendarYear(
                 ((Number) requireNonNull(row[1])).intValue(), (String) requireNonNull(row[2]), daysOff, makeUpDays);
@@ -89,8 +94,7 @@ final class ProposalColumns {
         return new YearInForce(announced, new CalendarYear(year, source, daysOff, makeUpDays));
     }
 
-    private static void add(
-            LocalDate day, String kind, String name, List<DayOff> daysOff, List<LocalDate> makeUpDays) {
+    private static void add(LocalDate day, String kind, String name, List<DayOff> daysOff, List<LocalDate> makeUpDays) {
         if (kind.equals(HOLIDAY)) {
             daysOff.add(new DayOff(day, name));
         } else {

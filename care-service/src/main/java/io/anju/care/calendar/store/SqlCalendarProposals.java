@@ -78,38 +78,27 @@ class SqlCalendarProposals implements CalendarProposals {
 
     @Override
     public Uni<YearInForce> inForce(Tx tx, int year) {
-        return tx.select(
-                        """
+        return tx.select("""
                         select day, kind, name, source from calendar_day where day between $1 and $2
                         union all select null, null, null, source from calendar_year where year = $3
                         order by 1
-                        """,
-                        LocalDate.of(year, 1, 1),
-                        LocalDate.of(year, 12, 31),
-                        year)
+                        """, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), year)
                 .map(rows -> ProposalColumns.inForce(year, rows));
     }
 
     @Override
     public Uni<Void> putInForce(Tx tx, CalendarYear calendar, LocalDate from) {
         return tx.update("delete from calendar_day where day between $1 and $2", from, calendar.lastDay())
-                .chain(() -> tx.update(
-                        """
+                .chain(() -> tx.update("""
                         insert into calendar_day (day, kind, name, source)
                         select cast(entry ->> 'day' as date), entry ->> 'kind', entry ->> 'name', $2
                         from jsonb_array_elements(cast(cast($1 as text) as jsonb)) as listed (entry)
                         where cast(entry ->> 'day' as date) >= $3
-                        """,
-                        ProposalColumns.days(calendar),
-                        calendar.source(),
-                        from))
-                .chain(() -> tx.update(
-                        """
+                        """, ProposalColumns.days(calendar), calendar.source(), from))
+                .chain(() -> tx.update("""
                         insert into calendar_year (year, source) values ($1, $2)
                         on conflict (year) do update set source = excluded.source
-                        """,
-                        calendar.year(),
-                        calendar.source()))
+                        """, calendar.year(), calendar.source()))
                 .replaceWithVoid();
     }
 

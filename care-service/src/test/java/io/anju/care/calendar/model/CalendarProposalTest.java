@@ -58,8 +58,7 @@ class CalendarProposalTest {
                 Years.with(NEXT, "2027-10-01", "中秋节"));
         // Off and worked at once: Saturday 1 May 2027.
         assertRefused(
-                new CalendarRefusal.DayTwice(List.of(LocalDate.parse("2027-05-01"))),
-                Years.worked(NEXT, "2027-05-01"));
+                new CalendarRefusal.DayTwice(List.of(LocalDate.parse("2027-05-01"))), Years.worked(NEXT, "2027-05-01"));
     }
 
     @Test
@@ -68,16 +67,17 @@ class CalendarProposalTest {
         assertRefused(
                 new CalendarRefusal.MakeUpNotWeekend(List.of(LocalDate.parse("2027-10-08"))),
                 Years.worked(NEXT, "2027-10-08"));
-        assertEquals(NEXT.year(), proposed(propose(Years.worked(NEXT, "2027-10-09"), BusinessDays.WEEKENDS, NOVEMBER))
-                .calendar()
-                .year());
+        assertEquals(
+                NEXT.year(),
+                proposed(propose(Years.worked(NEXT, "2027-10-09"), BusinessDays.WEEKENDS, NOVEMBER))
+                        .calendar()
+                        .year());
     }
 
     @Test
     void isCompleteOnlyWithEveryStatutoryDay() {
         assertRefused(new CalendarRefusal.Incomplete(List.of("春节")), Years.without(NEXT, "2027-02-13"));
-        assertRefused(
-                new CalendarRefusal.Incomplete(List.of("2027-10-02", "国庆节")), Years.without(NEXT, "2027-10-02"));
+        assertRefused(new CalendarRefusal.Incomplete(List.of("2027-10-02", "国庆节")), Years.without(NEXT, "2027-10-02"));
         // Another day by the name does not stand for a date that is fixed.
         assertRefused(
                 new CalendarRefusal.Incomplete(List.of("2027-10-02")),
@@ -97,7 +97,8 @@ class CalendarProposalTest {
         assertEquals(
                 new CalendarRefusal.PastChanged(one),
                 refusal(propose(
-                        NEXT, new BusinessDays(Years.with(NEXT, "2027-06-21", "端午节").holidays(), inForce.makeUpDays()),
+                        NEXT,
+                        new BusinessDays(Years.with(NEXT, "2027-06-21", "端午节").holidays(), inForce.makeUpDays()),
                         summer)));
         // From today on it may say something else, and holds from today.
         var changed = proposed(propose(Years.with(NEXT, "2027-07-01", "抗战胜利日"), inForce, summer));

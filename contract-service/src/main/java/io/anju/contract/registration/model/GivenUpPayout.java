@@ -36,7 +36,7 @@ public record GivenUpPayout(
                 || customerId == null) {
             return Optional.empty();
         }
-        return Optional.of(new Settlement(
-                loanId, applicationId, contractId, customerId, contractRepaidOn, true, contractPaidOut));
+        return Optional.of(
+                new Settlement(loanId, applicationId, contractId, customerId, contractRepaidOn, true, contractPaidOut));
     }
 }

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param contractPaidOut principal of the tranches that were not given up, fen; null: not said, all of them were paid out
  */
 public record Settlement(
-        UUID loanId, UUID applicationId, UUID contractId, UUID customerId, LocalDate date, Boolean contractSettled,
+        UUID loanId,
+        UUID applicationId,
+        UUID contractId,
+        UUID customerId,
+        LocalDate date,
+        Boolean contractSettled,
         @Nullable Long contractPaidOut) {
     /** Whoever leaves out whether the contract is settled is not understood. */
     public Settlement {

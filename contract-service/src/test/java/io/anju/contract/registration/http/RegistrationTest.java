@@ -126,11 +126,14 @@ class RegistrationTest extends ContractTestBase {
         UUID contract = registeredContract();
         settle(contract, UUID.randomUUID(), false);
 
-        tell("repayment-service", "anju.loan.payout-cancelled.v1", UUID.randomUUID().toString(), """
+        tell(
+                "repayment-service",
+                "anju.loan.payout-cancelled.v1",
+                UUID.randomUUID().toString(),
+                """
                 {"loanId":"%s","applicationId":"%s","contractId":"%s","customerId":"%s","tranche":2,
                  "date":"2026-11-25","contractSettled":true,"contractPaidOut":40000000,"contractRepaidOn":"2026-11-22"}
-                """.formatted(
-                        UUID.randomUUID(), application, contract, customer));
+                """.formatted(UUID.randomUUID(), application, contract, customer));
 
         assertCertified("400,000.00", "2026 年 11 月 22 日");
         neighbours.awaitEvent("anju.mortgage.released.v1", contract.toString());

@@ -21,8 +21,10 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class AnswerHeaders {
 
     private static final String ETAG = "ETag";
-    private static final String VERSION = "The version of the resource; send it as If-Match with what follows from this copy";
-    private static final String VERSION_AFTER = "The resource's version now; absent where the answer is about something else";
+    private static final String VERSION =
+            "The version of the resource; send it as If-Match with what follows from this copy";
+    private static final String VERSION_AFTER =
+            "The resource's version now; absent where the answer is about something else";
     private static final List<String> MADE = List.of("201", "202");
 
     private final Map<String, PathItem> paths;
@@ -34,16 +36,15 @@ final class AnswerHeaders {
     void show(Doors doors) {
         var tagged = new TreeSet<String>();
         paths.forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
-            MADE.forEach(status -> add(operation, status, "Location", "Where it can be read; absent where it cannot", false));
-            doors.find(method + " " + path)
-                    .filter(Door::heedsIfMatch)
-                    .ifPresent(door -> {
-                        showAfter(operation);
-                        resource(path, door).ifPresent(tagged::add);
-                        if (door.needsIfMatch()) {
-                            showOnTheWay(path, door);
-                        }
-                    });
+            MADE.forEach(status ->
+                    add(operation, status, "Location", "Where it can be read; absent where it cannot", false));
+            doors.find(method + " " + path).filter(Door::heedsIfMatch).ifPresent(door -> {
+                showAfter(operation);
+                resource(path, door).ifPresent(tagged::add);
+                if (door.needsIfMatch()) {
+                    showOnTheWay(path, door);
+                }
+            });
         }));
         tagged.forEach(this::showResource);
     }
@@ -83,7 +84,8 @@ final class AnswerHeaders {
     }
 
     private Optional<Operation> get(String path) {
-        return Optional.ofNullable(paths.get(path)).map(item -> item.getOperations().get(HttpMethod.GET));
+        return Optional.ofNullable(paths.get(path))
+                .map(item -> item.getOperations().get(HttpMethod.GET));
     }
 
     private static void add(Operation operation, String status, String name, String words, boolean always) {

@@ -147,7 +147,8 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
         Awaitility.setDefaultPollInterval(LOOK_EVERY);
         injector.injectIntoFields(neighbours, new MatchesType(Neighbours.class));
         injector.injectIntoFields(
-                new Outside(sandboxUrl(), CALLBACK_SECRET, WALLET_SECRET, REGISTRY_SECRET), new MatchesType(Outside.class));
+                new Outside(sandboxUrl(), CALLBACK_SECRET, WALLET_SECRET, REGISTRY_SECRET),
+                new MatchesType(Outside.class));
     }
 
     @Override

@@ -20,8 +20,7 @@ class HolidaysAnnounced implements EventHandler {
 
     /** @param from what holds of the days before stays; the whole year where it is not said */
     @RegisterForReflection
-    record Data(
-            int year, String source, @Nullable LocalDate from, List<DayOff> daysOff, List<LocalDate> makeUpDays) {}
+    record Data(int year, String source, @Nullable LocalDate from, List<DayOff> daysOff, List<LocalDate> makeUpDays) {}
 
     @RegisterForReflection
     record DayOff(LocalDate date, String name) {}

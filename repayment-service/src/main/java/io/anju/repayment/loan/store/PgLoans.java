@@ -2,8 +2,8 @@ package io.anju.repayment.loan.store;
 
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
-import io.anju.repayment.loan.LoanChange;
 import io.anju.repayment.loan.ContractStanding;
+import io.anju.repayment.loan.LoanChange;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Agreement;
@@ -85,8 +85,7 @@ class PgLoans implements Loans {
             "SELECT EXISTS (SELECT FROM loan WHERE customer_id = $1 AND state NOT IN ('SETTLED', 'CANCELLED'))";
     // A statement of its own: the next one sees what the holder before has committed.
     private static final String HOLD_CONTRACT = "SELECT pg_advisory_xact_lock(hashtextextended('contract ' || $1, 0))";
-    private static final String CONTRACT_STANDING =
-            """
+    private static final String CONTRACT_STANDING = """
             SELECT count(*) FILTER (WHERE state NOT IN ('SETTLED', 'CANCELLED')) = 0,
                    coalesce(sum(principal) FILTER (WHERE state <> 'CANCELLED'), 0)::bigint, max(settled_on)
             FROM loan WHERE contract_id = $1
