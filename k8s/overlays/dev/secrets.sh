@@ -5,7 +5,7 @@ set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../../.." && pwd -P)
 keys=${1:-${ANJU_HOME:-$root/.anju}}/data/secrets
 namespace=anju-dev
-if [ ! -f "$keys/wallet-callback.secret" ]; then
+if [ ! -f "$keys/registry-callback.secret" ]; then
   echo "secrets.sh: no development keys in $keys; run this version's ./anju up once" >&2
   exit 1
 fi
@@ -30,12 +30,13 @@ kubectl create namespace "$namespace" --dry-run=client -o yaml | kubectl apply -
 service identity-service --from-file=master-key="$keys/identity.master-key" --from-file=demo-staff.json="$keys/demo-staff.json"
 service loan-service
 service contract-service --from-file=seal.p12="$keys/seal.p12" --from-file=seal-password="$keys/seal.password" \
-  --from-file=callback-secret="$keys/callback.secret"
+  --from-file=registry-callback-secret="$keys/registry-callback.secret"
 service repayment-service --from-file=callback-secret="$keys/callback.secret" \
   --from-file=wallet-callback-secret="$keys/wallet-callback.secret"
 service care-service
 put 'secret generic' sandbox --from-file=callback-secret="$keys/callback.secret" \
-  --from-file=wallet-callback-secret="$keys/wallet-callback.secret"
+  --from-file=wallet-callback-secret="$keys/wallet-callback.secret" \
+  --from-file=registry-callback-secret="$keys/registry-callback.secret"
 put 'secret generic' postgres --from-file=postgres="$keys/postgres.password" \
   --from-file=identity="$keys/identity-service/database.password" --from-file=loan="$keys/loan-service/database.password" \
   --from-file=contract="$keys/contract-service/database.password" --from-file=repayment="$keys/repayment-service/database.password" \

@@ -24,6 +24,7 @@ class ProblemWordsTest extends CareTestBase {
                 io.anju.care.permit.model.OutcomeRefusal.class,
                 io.anju.care.permit.model.RedemptionRefusal.class,
                 io.anju.care.agency.model.AgencyRefusal.class,
+                io.anju.care.calendar.model.CalendarRefusal.class,
                 io.anju.care.complaint.model.ComplaintRefusal.class,
                 io.anju.care.appointment.model.AppointmentRefusal.class
             })

@@ -78,7 +78,12 @@ public final class Sandbox implements AutoCloseable {
         var date = new BusinessDate(time, journal);
         var sms = new SmsGateway(time);
         var cards = new CardNetwork(time, sms, signature, journal);
-        var properties = new PropertyRegistry(vertx, date, journal, callbacks, config.decideMillis());
+        var properties = new PropertyRegistry(
+                vertx,
+                date,
+                journal,
+                new Callbacks(vertx, new Signature(config.registrySecret())),
+                config.decideMillis());
         var rail =
                 new RailRoutes(vertx, time, date, journal, callbacks, config.decideMillis(), config.transactionsMost());
         var wallet = new WalletRoutes(

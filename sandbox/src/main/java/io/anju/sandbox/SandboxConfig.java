@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param host the address to listen at
  * @param port the port to listen at; 0 picks a free one
  * @param dataFolder where money, bindings, registrations and the business date are kept; absent: forgotten at the end
- * @param callbackSecret the key of callback signatures, the wallet's aside
+ * @param callbackSecret the key of the rail's callback signatures
  * @param walletSecret the key of the wallet's signatures in both directions; another institution, another key
+ * @param registrySecret the key of the property registry's callback signatures, for the same reason its own
  * @param decideMillis how long the rail and the property registry take to decide, in milliseconds
  * @param transactionsMost how many transactions the rail keeps
  */
@@ -25,39 +26,44 @@ public record SandboxConfig(
         @Nullable Path dataFolder,
         byte[] callbackSecret,
         byte[] walletSecret,
+        byte[] registrySecret,
         int decideMillis,
         int transactionsMost) {
     private static final String SECRET_FILE = "anju.rail.callback-secret-file";
     private static final String WALLET_SECRET_FILE = "anju.wallet.callback-secret-file";
+    private static final String REGISTRY_SECRET_FILE = "anju.property-registry.callback-secret-file";
 
     private static final int SECRET_LEAST = 16;
 
     /** A sandbox for one test: any free port, nothing kept, quick decisions. */
-    public static SandboxConfig inMemory(String callbackSecret, String walletSecret) {
+    public static SandboxConfig inMemory(String callbackSecret, String walletSecret, String registrySecret) {
         return new SandboxConfig(
                 "127.0.0.1",
                 0,
                 null,
                 callbackSecret.getBytes(StandardCharsets.UTF_8),
                 walletSecret.getBytes(StandardCharsets.UTF_8),
+                registrySecret.getBytes(StandardCharsets.UTF_8),
                 20,
                 5_000_000);
     }
 
-    /** The same for a test that looks at no signature of the wallet's. */
+    /** The same for a test that looks at no signature of the wallet's or the registry's. */
     public static SandboxConfig inMemory(String callbackSecret) {
-        return inMemory(callbackSecret, "the-wallet's:" + callbackSecret);
+        return inMemory(callbackSecret, "the-wallet's:" + callbackSecret, "the-registry's:" + callbackSecret);
     }
 
     /** The same at another folder. */
     public SandboxConfig keptIn(Path folder) {
-        return new SandboxConfig(host, port, folder, callbackSecret, walletSecret, decideMillis, transactionsMost);
+        return new SandboxConfig(
+                host, port, folder, callbackSecret, walletSecret, registrySecret, decideMillis, transactionsMost);
     }
 
     /**
      * Reads properties, or the environment under the same names in upper case with underscores: {@code sandbox.host} (127.0.0.1), {@code sandbox.port}
      * (8090), {@code sandbox.data-dir} (none), {@code sandbox.decide-millis} (100), {@code sandbox.transactions-most} (5000000),
-     * {@code anju.rail.callback-secret-file} and {@code anju.wallet.callback-secret-file} (required; white space at the ends of their text does not count).
+     * {@code anju.rail.callback-secret-file}, {@code anju.wallet.callback-secret-file} and
+     * {@code anju.property-registry.callback-secret-file} (required; white space at the ends of their text does not count).
      */
     static SandboxConfig read(Map<?, ?> properties, Map<String, String> environment) throws IOException {
         var settings = new Settings(properties, environment);
@@ -68,6 +74,7 @@ public record SandboxConfig(
                 folder == null ? null : Path.of(folder),
                 settings.secret(SECRET_FILE),
                 settings.secret(WALLET_SECRET_FILE),
+                settings.secret(REGISTRY_SECRET_FILE),
                 settings.number("sandbox.decide-millis", 100),
                 settings.number("sandbox.transactions-most", 5_000_000));
     }

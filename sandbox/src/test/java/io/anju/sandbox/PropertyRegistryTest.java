@@ -3,19 +3,23 @@ package io.anju.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.anju.sandbox.callback.Signature;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PropertyRegistryTest {
+    private static final String SECRET = "the-registry's-secret";
+
     private Sandbox sandbox;
     private Receiver receiver;
     private Caller registry;
 
     @BeforeEach
     void start() throws IOException {
-        sandbox = Sandbox.start(SandboxConfig.inMemory("a-secret-of-the-tests"));
+        sandbox = Sandbox.start(SandboxConfig.inMemory("a-secret-of-the-tests", "the-wallet's-secret", SECRET));
         receiver = new Receiver();
         registry = new Caller(sandbox);
     }
@@ -53,6 +57,16 @@ class PropertyRegistryTest {
                 202,
                 registry.post("/property-registry/registrations/" + id + "/release", release)
                         .status());
+    }
+
+    @Test
+    void theRegistrySignsWithItsOwnKey() throws Exception {
+        register("m1", "沪2026第1号");
+
+        var told = receiver.next();
+
+        var signature = new Signature(SECRET.getBytes(StandardCharsets.UTF_8));
+        assertEquals(signature.of(told.body().getBytes(StandardCharsets.UTF_8)), told.signature());
     }
 
     @Test

@@ -20,10 +20,17 @@ class SandboxConfigTest {
     void propertiesGoBeforeTheEnvironmentAndTheRestHasDefaults() throws Exception {
         var rail = file("rail", "0123456789abcdef\n");
         var wallet = file("wallet", "fedcba9876543210\n");
+        var registry = file("registry", "0011223344556677\n");
 
         var config = SandboxConfig.read(
                 Map.of("sandbox.port", "9999", "anju.wallet.callback-secret-file", wallet),
-                Map.of("SANDBOX_PORT", "1", "ANJU_RAIL_CALLBACK_SECRET_FILE", rail));
+                Map.of(
+                        "SANDBOX_PORT",
+                        "1",
+                        "ANJU_RAIL_CALLBACK_SECRET_FILE",
+                        rail,
+                        "ANJU_PROPERTY_REGISTRY_CALLBACK_SECRET_FILE",
+                        registry));
 
         assertEquals(9999, config.port());
         assertEquals("127.0.0.1", config.host());
@@ -32,6 +39,7 @@ class SandboxConfigTest {
         assertNull(config.dataFolder());
         assertEquals("0123456789abcdef", new String(config.callbackSecret(), StandardCharsets.UTF_8));
         assertEquals("fedcba9876543210", new String(config.walletSecret(), StandardCharsets.UTF_8));
+        assertEquals("0011223344556677", new String(config.registrySecret(), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -41,8 +49,20 @@ class SandboxConfigTest {
 
         assertRefused(Map.of());
         assertRefused(Map.of("anju.rail.callback-secret-file", rail));
-        assertRefused(Map.of("anju.rail.callback-secret-file", shortOne, "anju.wallet.callback-secret-file", rail));
-        assertRefused(Map.of("anju.rail.callback-secret-file", rail, "anju.wallet.callback-secret-file", shortOne));
+        assertRefused(settings(shortOne, rail, rail));
+        assertRefused(settings(rail, shortOne, rail));
+        assertRefused(settings(rail, rail, shortOne));
+        assertRefused(Map.of("anju.rail.callback-secret-file", rail, "anju.wallet.callback-secret-file", rail));
+    }
+
+    private static Map<String, String> settings(String rail, String wallet, String registry) {
+        return Map.of(
+                "anju.rail.callback-secret-file",
+                rail,
+                "anju.wallet.callback-secret-file",
+                wallet,
+                "anju.property-registry.callback-secret-file",
+                registry);
     }
 
     private static void assertRefused(Map<String, String> settings) {

@@ -31,8 +31,8 @@ class WalletTest {
     }
 
     private void begin() throws IOException {
-        sandbox = Sandbox.start(
-                SandboxConfig.inMemory("a-secret-of-the-tests", SECRET).keptIn(folder));
+        sandbox = Sandbox.start(SandboxConfig.inMemory("a-secret-of-the-tests", SECRET, "the-registry's-secret")
+                .keptIn(folder));
         wallet = new Caller(sandbox);
     }
 

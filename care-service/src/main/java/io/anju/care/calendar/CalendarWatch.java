@@ -59,8 +59,8 @@ public class CalendarWatch {
         if (known < config.warnDays() && !config.openEnded() && !today.equals(warnedOn)) {
             warnedOn = today;
             LOG.warnf(
-                    "the calendar knows %d days more: enter the next year's days off in calendar_day, then the year in"
-                            + " calendar_year; without it no marketing is permitted and no appointment offered",
+                    "the calendar knows %d days more: have the next year's days off proposed and approved"
+                            + " (/api/v1/staff/calendars); without it no marketing is permitted and no appointment offered",
                     known);
         }
     }

@@ -122,13 +122,16 @@ class CertifyTask implements TaskHandler {
         Template template = templates.newest(ContractKind.SETTLEMENT_CERTIFICATE.template());
         Instant now = clock.now().truncatedTo(ChronoUnit.SECONDS);
         String number = loaded.contract().number() + "-JQ";
+        // Of a contract of which a tranche was given up less was lent than was agreed on.
+        long lent = settlement.contractPaidOut() == null ? loaded.contract().principal() : settlement.contractPaidOut();
         List<Block> blocks = new ArrayList<>(Filling.fill(
                 template,
                 CertificateFields.of(
                         number,
                         config.organisation(),
                         loaded.contents().party(),
-                        loaded.contract(),
+                        loaded.contract().number(),
+                        lent,
                         settlement.date(),
                         loaded.mortgageCertificate())));
         blocks.add(new Block.SealMark(config.organisation(), config.purpose()));
@@ -143,7 +146,7 @@ class CertifyTask implements TaskHandler {
                 loaded.contract().applicationId(),
                 template.version(),
                 Sha256.hex(original),
-                loaded.contract().principal(),
+                lent,
                 now);
         Contents contents =
                 new Contents(loaded.contents().party(), loaded.contents().propertyCertificate(), List.of());

@@ -39,18 +39,24 @@ public class Settlements {
         if (!settlement.contractSettled()) {
             return Uni.createFrom().voidItem();
         }
-        return tasks.schedule(tx, TaskKind.CERTIFY, ids.next(), write(settlement))
-                .chain(() -> release(tx, settlement.contractId(), settlement.loanId()));
+        return certify(tx, settlement).chain(() -> release(tx, settlement.contractId(), settlement.loanId()));
     }
 
     /**
-     * Notes the release alone, once nothing is owed, or to be paid out, under the contract. No certificate: it would say
-     * that the contract's whole principal was lent and is repaid.
+     * Notes the release once nothing is owed, or to be paid out, under the contract, and the certificate where another of
+     * its tranches was lent and is repaid. Where nothing was, there is nothing to certify.
      */
     public Uni<Void> givenUp(Tx tx, GivenUpPayout payout) {
-        return payout.contractSettled()
-                ? release(tx, payout.contractId(), payout.loanId())
-                : Uni.createFrom().voidItem();
+        if (!payout.contractSettled()) {
+            return Uni.createFrom().voidItem();
+        }
+        var repaid = payout.settlement();
+        return (repaid.isEmpty() ? Uni.createFrom().voidItem() : certify(tx, repaid.get()))
+                .chain(() -> release(tx, payout.contractId(), payout.loanId()));
+    }
+
+    private Uni<Void> certify(Tx tx, Settlement settlement) {
+        return tasks.schedule(tx, TaskKind.CERTIFY, ids.next(), write(settlement));
     }
 
     private Uni<Void> release(Tx tx, UUID contractId, UUID loanId) {

@@ -29,6 +29,7 @@ public final class Secrets {
         SecretFiles.onceText(databaseSuperuser(), SecretFiles::developmentText);
         SecretFiles.onceText(callbackSecret(), SecretFiles::developmentText);
         SecretFiles.onceText(walletCallbackSecret(), SecretFiles::developmentText);
+        SecretFiles.onceText(registryCallbackSecret(), SecretFiles::developmentText);
         SecretFiles.onceText(identityMasterKey(), SecretFiles::developmentKey);
         services.forEach(this::createFor);
         SecretFiles.folder(folder.resolve(DEMO_AGENCY));
@@ -81,7 +82,7 @@ public final class Secrets {
         return folder.resolve("identity.master-key");
     }
 
-    /** Signs what the outside world calls back with, the wallet's institution aside. */
+    /** Signs what the payment rail calls back with. */
     public Path callbackSecret() {
         return folder.resolve("callback.secret");
     }
@@ -89,6 +90,11 @@ public final class Secrets {
     /** Signs what the wallet's institution tells us and what we tell it; with the rail's it could speak for the rail. */
     public Path walletCallbackSecret() {
         return folder.resolve("wallet-callback.secret");
+    }
+
+    /** Signs what the property registry calls back with. */
+    public Path registryCallbackSecret() {
+        return folder.resolve("registry-callback.secret");
     }
 
     /** The bank's seal: PKCS#12 with its chain. */

@@ -39,6 +39,7 @@ final class ServiceSettings {
         put(settings, "sandbox.data-dir", home.data().resolve("sandbox"));
         put(settings, "anju.rail.callback-secret-file", secrets.callbackSecret());
         put(settings, "anju.wallet.callback-secret-file", secrets.walletCallbackSecret());
+        put(settings, "anju.property-registry.callback-secret-file", secrets.registryCallbackSecret());
         return settings;
     }
 
@@ -65,7 +66,7 @@ final class ServiceSettings {
             case "contract-service" -> {
                 put(settings, "anju.seal.keystore-file", secrets.sealKeyStore());
                 put(settings, "anju.seal.password-file", secrets.sealPassword());
-                put(settings, "anju.property-registry.callback-secret-file", secrets.callbackSecret());
+                put(settings, "anju.property-registry.callback-secret-file", secrets.registryCallbackSecret());
             }
             case "loan-service" ->
                 put(settings, "anju.documents.directory", home.data().resolve("documents"));

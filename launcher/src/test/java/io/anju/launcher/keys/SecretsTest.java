@@ -76,6 +76,7 @@ class SecretsTest {
                         secrets.identityMasterKey(),
                         secrets.callbackSecret(),
                         secrets.walletCallbackSecret(),
+                        secrets.registryCallbackSecret(),
                         secrets.sealPassword())
                 .forEach(file -> assertTrue(DevelopmentMark.isIn(file), file::toString));
     }

@@ -1,7 +1,6 @@
 package io.anju.launcher.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.launcher.Home;
@@ -9,6 +8,7 @@ import io.anju.launcher.Ports;
 import io.anju.launcher.keys.Secrets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,16 +31,19 @@ class ServiceSettingsTest {
     }
 
     @Test
-    void railAndWalletSignWithKeysOfTheirOwnAndTheSandboxKnowsBoth(@TempDir Path state) {
+    void institutionsSignWithKeysOfTheirOwnAndTheSandboxKnowsThemAll(@TempDir Path state) {
         var secrets = new Secrets(state);
-        secrets.create(List.of("repayment-service"), Instant.parse("2026-11-22T00:00:00Z"));
+        secrets.create(List.of("repayment-service", "contract-service"), Instant.parse("2026-11-22T00:00:00Z"));
         var withSecrets = new ServiceSettings(home, ports, secrets);
 
-        var told = withSecrets.service("repayment-service", 8084);
+        var told = new HashMap<>(withSecrets.service("repayment-service", 8084));
+        told.putAll(withSecrets.service("contract-service", 8083));
 
-        assertNotEquals(told.get("ANJU_RAIL_CALLBACK_SECRET_FILE"), told.get("ANJU_WALLET_CALLBACK_SECRET_FILE"));
-        for (var name : List.of("ANJU_RAIL_CALLBACK_SECRET_FILE", "ANJU_WALLET_CALLBACK_SECRET_FILE")) {
-            assertEquals(told.get(name), withSecrets.sandbox().get(name));
-        }
+        var names = List.of(
+                "ANJU_RAIL_CALLBACK_SECRET_FILE",
+                "ANJU_WALLET_CALLBACK_SECRET_FILE",
+                "ANJU_PROPERTY_REGISTRY_CALLBACK_SECRET_FILE");
+        assertEquals(names.size(), names.stream().map(told::get).distinct().count());
+        names.forEach(name -> assertEquals(told.get(name), withSecrets.sandbox().get(name)));
     }
 }

@@ -39,6 +39,14 @@ class ApiDocumentTest extends KitTestBase {
     }
 
     @Test
+    void namesTheHeaderThatLeadsToWhatWasMade() {
+        assertEquals(
+                List.of("Location"),
+                List.copyOf(api().getMap("paths.'/api/v1/doors/{id}/openings'.post.responses.'201'.headers")
+                        .keySet()));
+    }
+
+    @Test
     void namesEveryProblemOfAnEndpointByStatus() {
         var responses = responses("/api/v1/doors/{id}/openings");
 

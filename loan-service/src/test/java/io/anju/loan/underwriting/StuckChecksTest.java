@@ -105,6 +105,28 @@ class StuckChecksTest {
     }
 
     @Test
+    void aBureauThatDoesNotTakeOurKeyIsShownAndLeavesTheCaseToPeople() throws SQLException {
+        var customer = desk.customer("王拒接", "11010519891231002X");
+        String id = desk.complete(customer);
+        desk.submit(customer, id).then().statusCode(200);
+        Awaitility.await("the fault is shown")
+                .until(() -> "bureau 401".equals(caseFile(id).extract().path("checking.fault")));
+        // It is tried again later, not at once and again and again; others are checked meanwhile.
+        caseFile(id).body("checking.attempts", equalTo(1)).body("application.state", equalTo("CHECKING"));
+        desk.inReview(desk.customer());
+
+        write("update application set updated_at = updated_at - interval '25 hours', check_due_at = now() where id = '"
+                + id + "'");
+
+        desk.awaitState(customer, id, "IN_REVIEW");
+        caseFile(id)
+                .body("assessment.findings.rule", contains("CHECK_NOT_DONE"))
+                .body("assessment.findings[0].found", equalTo("bureau 401"))
+                .body("timeline.reason", hasItem("CHECKS_NOT_DONE"));
+        desk.recommend(UUID.randomUUID(), id, "DECLINE").then().statusCode(200);
+    }
+
+    @Test
     void aCaseThatAnotherWorksOnIsNotCheckedAgain() {
         String id = desk.inReview(desk.customer());
         desk.as(UUID.randomUUID(), "loan-officer")

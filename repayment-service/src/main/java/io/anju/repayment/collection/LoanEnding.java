@@ -80,7 +80,7 @@ public class LoanEnding {
         List<LoanEvent> all = new ArrayList<>(paidOff.events());
         all.add(new LoanEvent.LoanSettled(date));
         return loans.saveAll(tx, List.of(new LoanChange(paidOff.before(), loan.settled(date), all)))
-                .flatMap(saved -> loans.contractIsSettled(tx, loan.agreement().contractId()))
+                .flatMap(saved -> loans.standingOf(tx, loan.agreement().contractId()))
                 .flatMap(whole -> outbox.append(tx, LoanAnnouncements.settled(loan.agreement(), date, whole)))
                 .flatMap(told -> others.loanEnded(tx, loan.agreement().id()));
     }

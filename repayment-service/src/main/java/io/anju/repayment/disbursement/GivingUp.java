@@ -84,8 +84,7 @@ public class GivingUp {
         LocalDate today = clock.today();
         List<LoanEvent> events = List.of(new LoanEvent.PayoutCancelled(today));
         return loans.saveAll(tx, List.of(new LoanChange(stored, opening.cancelled(today), events)))
-                .flatMap(
-                        saved -> loans.contractIsSettled(tx, opening.agreement().contractId()))
+                .flatMap(saved -> loans.standingOf(tx, opening.agreement().contractId()))
                 .flatMap(whole ->
                         outbox.append(tx, LoanAnnouncements.payoutCancelled(opening.agreement(), today, whole)));
     }

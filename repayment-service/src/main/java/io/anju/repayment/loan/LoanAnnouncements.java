@@ -1,5 +1,6 @@
 package io.anju.repayment.loan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kit.event.DomainEvent;
 import io.anju.repayment.loan.model.Agreement;
@@ -7,6 +8,7 @@ import io.anju.repayment.loan.model.LoanEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What others are told of a loan. Amounts in fen; rates as decimal fractions in text. */
 public final class LoanAnnouncements {
@@ -39,8 +41,11 @@ public final class LoanAnnouncements {
      * Data of {@code anju.loan.payout-cancelled.v1}: the loan is not paid out after all.
      *
      * @param contractSettled whether nothing is owed, or to be paid out, of any loan of the contract
+     * @param contractPaidOut principal of the contract's loans that were not given up, fen
+     * @param contractRepaidOn the day on which the last of them was repaid; absent: none is
      */
     @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PayoutCancelled(
             UUID loanId,
             UUID applicationId,
@@ -48,7 +53,9 @@ public final class LoanAnnouncements {
             UUID customerId,
             int tranche,
             LocalDate date,
-            boolean contractSettled) {}
+            boolean contractSettled,
+            long contractPaidOut,
+            @Nullable LocalDate contractRepaidOn) {}
 
     /** Data of {@code anju.loan.repriced.v1}: another rate from a date on; {@code instalment} is the next one's amount. */
     @RegisterForReflection
@@ -59,6 +66,7 @@ public final class LoanAnnouncements {
      * Data of {@code anju.loan.settled.v1}: nothing is owed of this loan any more.
      *
      * @param contractSettled whether nothing is owed of any loan of the contract, so that the lien has no more reason
+     * @param contractPaidOut principal of the contract's loans that were not given up, fen
      */
     @RegisterForReflection
     public record Settled(
@@ -67,7 +75,8 @@ public final class LoanAnnouncements {
             UUID contractId,
             UUID customerId,
             LocalDate date,
-            boolean contractSettled) {}
+            boolean contractSettled,
+            long contractPaidOut) {}
 
     /**
      * Data of {@code anju.loan.reopened.v1}: the loan was settled and is being repaid again, since a payment or a
@@ -107,7 +116,7 @@ public final class LoanAnnouncements {
     }
 
     /** The payout was given up. */
-    public static DomainEvent payoutCancelled(Agreement of, LocalDate date, boolean contractSettled) {
+    public static DomainEvent payoutCancelled(Agreement of, LocalDate date, ContractStanding contract) {
         return event(
                 "anju.loan.payout-cancelled.v1",
                 of,
@@ -118,7 +127,9 @@ public final class LoanAnnouncements {
                         of.customerId(),
                         of.tranche(),
                         date,
-                        contractSettled));
+                        contract.settled(),
+                        contract.paidOut(),
+                        contract.repaidOn()));
     }
 
     /** The rate was fixed anew. */
@@ -136,11 +147,18 @@ public final class LoanAnnouncements {
     }
 
     /** The loan is repaid. */
-    public static DomainEvent settled(Agreement of, LocalDate date, boolean contractSettled) {
+    public static DomainEvent settled(Agreement of, LocalDate date, ContractStanding contract) {
         return event(
                 "anju.loan.settled.v1",
                 of,
-                new Settled(of.id(), of.applicationId(), of.contractId(), of.customerId(), date, contractSettled));
+                new Settled(
+                        of.id(),
+                        of.applicationId(),
+                        of.contractId(),
+                        of.customerId(),
+                        date,
+                        contract.settled(),
+                        contract.paidOut()));
     }
 
     /** The loan is being repaid again. */

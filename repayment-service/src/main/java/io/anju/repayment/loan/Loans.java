@@ -44,11 +44,11 @@ public interface Loans {
     }
 
     /**
-     * Whether no loan of the contract is open or active any more. Asked after a change was saved, it is true for exactly
+     * How the contract's loans stand. Asked after a change was saved, the contract is settled for exactly
      * one of several loans that end at one moment: the contract is held until the transaction ends, and the next who asks
      * sees what this one did. Whoever ends loans of many contracts asks in the order of their ids.
      */
-    Uni<Boolean> contractIsSettled(Tx tx, UUID contractId);
+    Uni<ContractStanding> standingOf(Tx tx, UUID contractId);
 
     /** The loan's events of a kind that were not taken back, oldest first, at most {@code limit}. */
     <E extends LoanEvent> Uni<List<E>> listEvents(Tx tx, UUID loanId, Class<E> kind, int limit);

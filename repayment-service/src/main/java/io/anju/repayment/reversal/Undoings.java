@@ -6,6 +6,7 @@ import io.anju.kit.tx.Tx;
 import io.anju.repayment.ledger.Ledger;
 import io.anju.repayment.ledger.model.LoanPostings;
 import io.anju.repayment.ledger.model.Transfer;
+import io.anju.repayment.loan.ContractStanding;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
@@ -90,7 +91,8 @@ class Undoings {
         UUID contract = loan.agreement().contractId();
         // Asked as whoever ends a loan asks: of this reversal and the end of the contract's last loan one sees the
         // other.
-        return loans.contractIsSettled(tx, contract)
+        return loans.standingOf(tx, contract)
+                .map(ContractStanding::settled)
                 .flatMap(whole ->
                         whole ? refused(new ReversalRefusal.ContractSettled(contract, settled.on())) : then.get());
     }

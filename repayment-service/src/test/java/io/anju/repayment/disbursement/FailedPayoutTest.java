@@ -105,6 +105,10 @@ class FailedPayoutTest {
         giveUp(other);
 
         assertTrue(cancelled(other));
+        // Nothing was lent under the contract, so nothing is certified.
+        var told = neighbours.awaitEvent("anju.loan.payout-cancelled.v1", other.toString());
+        assertEquals(0, told.path("contractPaidOut").asLong(-1));
+        assertTrue(told.path("contractRepaidOn").isMissingNode());
         bank.unbind(borrower, card, false).statusCode(204);
     }
 

@@ -1,28 +1,21 @@
 package io.anju.repayment.reconciliation;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.anju.kit.tx.Transactions;
 import io.anju.repayment.rail.model.Channel;
 import io.anju.repayment.reconciliation.Reconciliations.Task;
 import io.anju.repayment.reconciliation.model.DailyFile;
 import io.anju.repayment.reconciliation.model.Reconciliation.Stage;
 import io.anju.testkit.environment.AnjuEnvironment;
-import io.anju.testkit.environment.Neighbours;
-import io.anju.testkit.environment.Outside;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,27 +25,10 @@ import org.junit.jupiter.api.Test;
 /** A file that is published anew: read again, compared again, and nothing that people have decided undone. */
 @QuarkusTest
 @WithTestResource(value = AnjuEnvironment.class, initArgs = @ResourceArg(name = AnjuEnvironment.TWO_ROLES, value = ""))
-class CorrectedFileTest {
-
-    private static final String STRANGER = "t1,nobody-%s,DEBIT,SUCCEEDED,,a,12345,x\r\n";
-
-    /** The time between two looks, and a little for the test itself. */
-    private static final Duration LATER = Duration.ofMinutes(61);
-
-    Neighbours neighbours;
-    Outside outside;
-
-    @Inject
-    Transactions transactions;
-
-    @Inject
-    ReconciliationWorker worker;
+class CorrectedFileTest extends CorrectedFileTestBase {
 
     @Inject
     ReconciliationWork work;
-
-    @Inject
-    CorrectionWatch watch;
 
     @Test
     void aBreakThatTheCorrectionExplainsIsClosedByItAndItsMoneyComesOutOfSuspense() {
@@ -243,123 +219,12 @@ class CorrectedFileTest {
         assertNull(day.breaks().stream().findAny().orElse(null));
     }
 
-    @Test
-    void aCorrectionIsNoticedByItself() {
-        RailDay day = paidOn("2039-09-01", "6222023900000077");
-        String right = file(day);
-        day.replaceFile(right + STRANGER.formatted("9"));
-        assertNull(day.reconcile().getString("lookedAt"));
-        String id = day.theBreak().getString("id");
-        day.replaceFile(right);
-
-        lookIn(LATER);
-        drain();
-
-        JsonPath after = day.checked();
-        assertEquals(2, after.getInt("version"));
-        assertNotNull(after.getString("lookedAt"));
-        assertEquals("CORRECTED", day.aBreak(id).getString("remedy"));
-        assertEquals(0, day.inSuspense(id));
-    }
-
-    @Test
-    void aFileThatIsAsItWasIsNotReadAgain() {
-        RailDay day = paidOn("2039-10-01", "6222023900000085");
-        String finished = day.reconcile().getString("finishedAt");
-
-        lookIn(LATER);
-
-        JsonPath after = day.checked();
-        assertNotNull(after.getString("lookedAt"));
-        assertEquals(finished, after.getString("finishedAt"));
-    }
-
-    @Test
-    void theSameLinesUnderAnotherTagAreReadOnceAndAreNoNewVersion() {
-        RailDay day = paidOn("2039-11-01", "6222023900000093");
-        day.reconcile();
-        day.quirkOfCard("{\"duplicateCallbacks\":1}");
-
-        lookIn(LATER);
-        assertEquals("WAITING", state(day));
-        drain();
-        String finished = day.checked().getString("finishedAt");
-        lookIn(LATER.multipliedBy(2));
-
-        assertEquals(1, day.checked().getInt("version"));
-        assertEquals(finished, day.checked().getString("finishedAt"));
-    }
-
-    @Test
-    void noFileIsAskedAboutMoreOftenThanStated() {
-        RailDay day = paidOn("2039-12-01", "6222023900000101");
-        day.reconcile();
-        day.replaceFile(file(day) + STRANGER.formatted("12"));
-
-        lookIn(LATER.minusMinutes(5));
-        assertEquals("DONE", state(day));
-        lookIn(LATER);
-
-        assertEquals("WAITING", state(day));
-        drain();
-    }
-
-    @Test
-    void aFileOfLongAgoIsNotAskedAbout() {
-        RailDay day = paidOn("2040-01-01", "6222023900000119");
-        day.reconcile();
-        day.replaceFile(file(day) + STRANGER.formatted("14"));
-        day.bank().today(day.date().plusDays(36).toString());
-
-        lookIn(LATER);
-
-        assertEquals("DONE", state(day));
-    }
-
-    @Test
-    void aFileThatCannotBeHadIsLeftAsItWas() {
-        RailDay day = paidOn("2040-03-01", "6222023900000127");
-        String finished = day.reconcile().getString("finishedAt");
-        day.bank().today(day.date().minusDays(1).toString());
-
-        lookIn(LATER);
-
-        JsonPath after = day.get("/api/v1/staff/reconciliations/" + day.date());
-        assertNotNull(after.getString("lookedAt"));
-        assertEquals(finished, after.getString("finishedAt"));
-    }
-
-    private void lookIn(Duration later) {
-        watch.look(Instant.now().plus(later)).await().indefinitely();
-    }
-
-    private static String state(RailDay day) {
-        return day.get("/api/v1/staff/reconciliations/" + day.date()).getString("state");
-    }
-
-    private JsonPath reread(RailDay day) {
-        day.reread().statusCode(200);
-        drain();
-        return day.checked();
-    }
-
-    private String file(RailDay day) {
-        return given().get(outside.url() + "/rail/files/" + day.date() + ".csv").asString();
-    }
-
     private static String idOf(RailDay day, String reference) {
         return day.breaks().stream()
                 .filter(one -> reference.equals(one.get("reference")))
                 .map(one -> (String) one.get("id"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private RailDay paidOn(String date, String card) {
-        RailDay day = new RailDay(neighbours, outside, transactions, worker, date);
-        day.payInstalment(card);
-        day.awaitPaid();
-        return day;
     }
 
     private void dieInTheMiddleOf(Task task) {
@@ -370,9 +235,5 @@ class CorrectedFileTest {
                 .recoverWithNull()
                 .await()
                 .indefinitely();
-    }
-
-    private void drain() {
-        worker.drain().await().indefinitely();
     }
 }

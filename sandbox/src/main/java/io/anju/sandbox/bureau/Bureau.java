@@ -15,6 +15,9 @@ public final class Bureau {
     /** A name of somebody whom the bureau has never heard of. */
     private static final String UNKNOWN = "查无";
 
+    /** A name about whom it answers as to somebody whose key it does not take any more. */
+    private static final String LOCKED = "拒接";
+
     /** The bureau's address. */
     public void mount(Router router) {
         router.post("/bureau/reports").handler(Bureau::report);
@@ -27,6 +30,9 @@ public final class Bureau {
         var number = input.matching("idNumber", IdNumber.SHAPE);
         input.check();
         Names.refuseOutOfOrder(name);
+        if (name.contains(LOCKED)) {
+            throw new ApiProblem(401, "KEY_NOT_TAKEN", "The bureau does not take your key.");
+        }
         if (name.contains(UNKNOWN)) {
             throw new ApiProblem(404, "PERSON_UNKNOWN", "The bureau knows nobody like this.");
         }

@@ -41,7 +41,8 @@ final class Surroundings implements AutoCloseable {
     Surroundings(Path folder) throws IOException {
         this.folder = folder;
         byte[] secret = SECRET.getBytes(StandardCharsets.UTF_8);
-        sandbox = Sandbox.start(new SandboxConfig("127.0.0.1", 0, null, secret, secret, 100, TRANSACTIONS_MOST));
+        sandbox =
+                Sandbox.start(new SandboxConfig("127.0.0.1", 0, null, secret, secret, secret, 100, TRANSACTIONS_MOST));
         neighbours = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         neighbours.setExecutor(threads);
         neighbours.createContext("/", Surroundings::nod);

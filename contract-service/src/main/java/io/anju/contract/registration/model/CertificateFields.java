@@ -1,6 +1,5 @@
 package io.anju.contract.registration.model;
 
-import io.anju.contract.signing.model.ContractFacts;
 import io.anju.contract.signing.model.Party;
 import io.anju.contract.template.model.FieldValue;
 import java.time.LocalDate;
@@ -11,12 +10,17 @@ import java.util.Optional;
 public final class CertificateFields {
     private CertificateFields() {}
 
-    /** All fields. */
+    /**
+     * All fields.
+     *
+     * @param lent what was paid out under the contract and is repaid, fen
+     */
     public static Map<String, FieldValue> of(
             String number,
             String lender,
             Party borrower,
-            ContractFacts contract,
+            String contractNumber,
+            long lent,
             LocalDate settledOn,
             Optional<String> mortgageCertificate) {
         return Map.of(
@@ -24,8 +28,8 @@ public final class CertificateFields {
                 "lender", new FieldValue.Words(lender),
                 "borrowerName", new FieldValue.Words(borrower.name()),
                 "borrowerIdNumber", new FieldValue.Words(borrower.idNumber()),
-                "contractNumber", new FieldValue.Words(contract.number()),
-                "totalPrincipal", new FieldValue.Money(contract.principal()),
+                "contractNumber", new FieldValue.Words(contractNumber),
+                "totalPrincipal", new FieldValue.Money(lent),
                 "settledOn", new FieldValue.Date(settledOn),
                 "mortgageCertificate", new FieldValue.Words(mortgageCertificate.orElse("无")));
     }

@@ -106,6 +106,60 @@ class RegistrationTest extends ContractTestBase {
         assertEquals(0, certificatesToMake());
     }
 
+    @Test
+    void theCertificateSaysWhatWasLentWhereATrancheWasGivenUpBefore() throws Exception {
+        UUID contract = registeredContract();
+        giveUp(contract, UUID.randomUUID(), false);
+
+        tell("repayment-service", "anju.loan.settled.v1", UUID.randomUUID().toString(), """
+                {"loanId":"%s","applicationId":"%s","contractId":"%s","customerId":"%s","date":"2026-11-22",
+                 "contractSettled":true,"contractPaidOut":40000000}
+                """.formatted(
+                        UUID.randomUUID(), application, contract, customer));
+
+        assertCertified("400,000.00", "2026 年 11 月 22 日");
+        neighbours.awaitEvent("anju.mortgage.released.v1", contract.toString());
+    }
+
+    @Test
+    void whatWasLentAndRepaidIsCertifiedThoughTheLastTrancheIsGivenUp() throws Exception {
+        UUID contract = registeredContract();
+        settle(contract, UUID.randomUUID(), false);
+
+        tell(
+                "repayment-service",
+                "anju.loan.payout-cancelled.v1",
+                UUID.randomUUID().toString(),
+                """
+                {"loanId":"%s","applicationId":"%s","contractId":"%s","customerId":"%s","tranche":2,
+                 "date":"2026-11-25","contractSettled":true,"contractPaidOut":40000000,"contractRepaidOn":"2026-11-22"}
+                """.formatted(UUID.randomUUID(), application, contract, customer));
+
+        assertCertified("400,000.00", "2026 年 11 月 22 日");
+        neighbours.awaitEvent("anju.mortgage.released.v1", contract.toString());
+    }
+
+    private void assertCertified(String lent, String date) throws Exception {
+        String certificate = Awaitility.await("the certificate")
+                .until(
+                        () -> as(customer)
+                                .queryParam("kind", "SETTLEMENT_CERTIFICATE")
+                                .get("/api/v1/contracts")
+                                .<String>path("items.find { it.state == 'SEALED' }?.id"),
+                        found -> found != null);
+        byte[] pdf = as(customer)
+                .get("/api/v1/contracts/" + certificate + "/pdf")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+            assertTrue(text.contains(lent), text);
+            assertTrue(text.contains(date.replaceAll("\\s", "")), text);
+        }
+    }
+
     private long certificatesToMake() {
         return pool.query("select count(*) from task where kind = 'CERTIFY'")
                 .execute()
@@ -198,6 +252,8 @@ class RegistrationTest extends ContractTestBase {
 
         report(body, signature(body + " ")).statusCode(401).body("code", equalTo("CALLBACK_SIGNATURE_WRONG"));
         report(body, "nonsense").statusCode(401);
+        // By another institution, who knows its own secret.
+        report(body, signature(body, outside.callbackSecret())).statusCode(401);
         report(body, signature(body)).statusCode(404);
     }
 
@@ -210,8 +266,12 @@ class RegistrationTest extends ContractTestBase {
     }
 
     private String signature(String body) throws Exception {
+        return signature(body, outside.registrySecret());
+    }
+
+    private static String signature(String body, String secret) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(outside.callbackSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
     }
 }

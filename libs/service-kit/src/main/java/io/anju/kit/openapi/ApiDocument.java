@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the document that is generated from a service's code, while it is built: each endpoint with the headers it
- * takes and every problem it answers with, each shape in {@code examples.json} with its example,
+ * takes and answers with and every problem, each shape in {@code examples.json} with its example,
  * each amount with its unit, each list with the way to its next page.
  */
 @OpenApiFilter(RunStage.BUILD)
@@ -60,6 +60,7 @@ public final class ApiDocument implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()
                         .forEach((method, operation) -> complete(method + " " + path, operation, responses)));
+        new AnswerHeaders(api.getPaths().getPathItems()).show(doors);
         examples.forEach((name, example) -> show(api, name, example));
         if (api.getComponents().getSchemas() != null) {
             api.getComponents().getSchemas().values().forEach(Units::show);

@@ -21,8 +21,16 @@ import org.jboss.jandex.MethodInfo;
  * @param idempotent whether it takes an {@code Idempotency-Key}
  * @param heedsIfMatch whether it heeds an {@code If-Match}
  * @param needsIfMatch whether it does nothing without one
+ * @param taggedBy the path parameter whose resource an {@code If-Match} is about
  */
-record Door(boolean open, String level, String act, boolean idempotent, boolean heedsIfMatch, boolean needsIfMatch) {
+record Door(
+        boolean open,
+        String level,
+        String act,
+        boolean idempotent,
+        boolean heedsIfMatch,
+        boolean needsIfMatch,
+        String taggedBy) {
 
     static Door of(MethodInfo method) {
         return new Door(
@@ -34,7 +42,11 @@ record Door(boolean open, String level, String act, boolean idempotent, boolean 
                 find(method, HeedsIfMatch.class)
                         .map(found -> found.value("required"))
                         .map(AnnotationValue::asBoolean)
-                        .orElse(false));
+                        .orElse(false),
+                find(method, HeedsIfMatch.class)
+                        .map(found -> found.value("id"))
+                        .map(AnnotationValue::asString)
+                        .orElse("id"));
     }
 
     boolean needsVerification() {

@@ -42,6 +42,7 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
     private static final String RUNTIME = "service";
     private static final String CALLBACK_SECRET = "callbacks-of-a-test-run";
     private static final String WALLET_SECRET = "the-wallet's-callbacks-of-a-test-run";
+    private static final String REGISTRY_SECRET = "the-registry's-callbacks-of-a-test-run";
     private static final List<String> PORTS =
             List.of("sms", "id-registry", "bureau", "property-registry", "card-network", "rail", "wallet");
 
@@ -60,7 +61,7 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
         try {
             postgres = EmbeddedPostgres.builder().start();
             neighbours = new Neighbours();
-            sandbox = Sandbox.start(SandboxConfig.inMemory(CALLBACK_SECRET, WALLET_SECRET));
+            sandbox = Sandbox.start(SandboxConfig.inMemory(CALLBACK_SECRET, WALLET_SECRET, REGISTRY_SECRET));
             var settings = new HashMap<String, String>();
             addDatabase(settings, postgres.getPort());
             if (twoRoles) {
@@ -107,10 +108,11 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
         var folder = Files.createTempDirectory("anju-test");
         settings.put("anju.crypto.keyset-file", write(folder, "keysets.json", Keysets.generate("a test run")));
         settings.put("anju.service.key-file", write(folder, "service.pem", newPrivateKey()));
-        var callbackSecret = write(folder, "callback-secret", CALLBACK_SECRET);
-        settings.put("anju.rail.callback-secret-file", callbackSecret);
+        settings.put("anju.rail.callback-secret-file", write(folder, "callback-secret", CALLBACK_SECRET));
         settings.put("anju.wallet.callback-secret-file", write(folder, "wallet-callback-secret", WALLET_SECRET));
-        settings.put("anju.property-registry.callback-secret-file", callbackSecret);
+        settings.put(
+                "anju.property-registry.callback-secret-file",
+                write(folder, "registry-callback-secret", REGISTRY_SECRET));
     }
 
     private static String write(Path folder, String name, String text) throws IOException {
@@ -145,7 +147,8 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
         Awaitility.setDefaultPollInterval(LOOK_EVERY);
         injector.injectIntoFields(neighbours, new MatchesType(Neighbours.class));
         injector.injectIntoFields(
-                new Outside(sandboxUrl(), CALLBACK_SECRET, WALLET_SECRET), new MatchesType(Outside.class));
+                new Outside(sandboxUrl(), CALLBACK_SECRET, WALLET_SECRET, REGISTRY_SECRET),
+                new MatchesType(Outside.class));
     }
 
     @Override

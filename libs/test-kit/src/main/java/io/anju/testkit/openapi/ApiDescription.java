@@ -7,13 +7,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** An OpenAPI document, asked about single answers. */
 record ApiDescription(JsonNode document) {
 
     private static final String ANY = "{";
+
+    /** Headers that an answer has on purpose, unlike those of the server. */
+    private static final List<String> HEADERS = List.of("ETag", "Location");
+
     private static final Map<String, Pattern> TEMPLATES = new ConcurrentHashMap<>();
 
     /** What of this answer the document does not say; nothing for an address that it leaves out on purpose. */
@@ -23,6 +30,29 @@ record ApiDescription(JsonNode document) {
                         .map(breach -> method + " " + path + " " + status + ": " + breach)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /**
+     * What of these headers the document does not say, or says and the answer does not have.
+     *
+     * @param headers the answer's header of a name; absent: null
+     */
+    List<String> headerBreaches(String method, String path, int status, Function<String, @Nullable String> headers) {
+        var declared = operation(method, path)
+                .map(operation -> resolved(operation.path("responses").path(String.valueOf(status))));
+        if (declared.isEmpty()) {
+            return List.of();
+        }
+        var documented = declared.get().path("headers");
+        return Stream.concat(
+                        HEADERS.stream().filter(name -> headers.apply(name) != null && !documented.has(name)),
+                        documented.properties().stream()
+                                .filter(header ->
+                                        header.getValue().path("required").asBoolean())
+                                .map(Map.Entry::getKey)
+                                .filter(name -> headers.apply(name) == null))
+                .map(name -> method + " " + path + " " + status + ": not as said of the header " + name)
+                .toList();
     }
 
     /** Whether there is a GET at this path. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds every answer that a test gets from the service under test against the OpenAPI document that it serves: a status,
- * a problem code or a field that the document does not mention fails the test, and so does a {@code Location} at which
+ * a problem code, a field, an {@code ETag} or a {@code Location} that the document does not mention fails the test, and so does a
+ * header that it promises and the answer lacks, or a {@code Location} at which
  * nothing can be read.
  */
 public final class DocumentedAnswers implements Filter {
@@ -56,6 +57,9 @@ public final class DocumentedAnswers implements Filter {
         try {
             var json = answer.contentType().contains("json") ? JSON.readTree(answer.asByteArray()) : JSON.missingNode();
             var breaches = new ArrayList<>(api().breaches(method, path, answer.statusCode(), json));
+            if (answer.statusCode() / 100 == 2) {
+                breaches.addAll(api().headerBreaches(method, path, answer.statusCode(), answer::header));
+            }
             var location = answer.header("Location");
             if (location != null && answer.statusCode() / 100 == 2 && !api().canBeRead(location)) {
                 breaches.add(method + " " + path + ": its Location leads nowhere: " + location);

@@ -115,6 +115,17 @@ class ProductionGuardTest {
     }
 
     @Test
+    void findsARegistryThatSignsWithTheRailsSecret() throws IOException {
+        var rail = file("of the bank");
+        var settings =
+                Map.of("anju.rail.callback-secret-file", rail, "anju.property-registry.callback-secret-file", rail);
+
+        assertEquals(
+                List.of("anju.property.registry.callback.secret.file", "anju.rail.callback.secret.file"),
+                shared(new PropertiesConfigSource(settings, "settings", 100)));
+    }
+
+    @Test
     void aSecretKnownByTwoNamesOfOneSettingIsOneSecret() throws IOException {
         var secret = file("of the bank");
 

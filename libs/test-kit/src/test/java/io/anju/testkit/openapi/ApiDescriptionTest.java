@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The comparison of an answer with the document can fail. */
@@ -53,6 +54,24 @@ class ApiDescriptionTest {
         assertEquals(
                 List.of("GET /loans/7 200: no such field: /parts[]/spread"),
                 breaches("/loans/7", 200, "{\"parts\":[{\"spread\":\"0\"}]}"));
+    }
+
+    @Test
+    void findsAHeaderThatItDoesNotMentionAndOneThatItPromises() throws JsonProcessingException {
+        var api = new ApiDescription(json("""
+                {"paths": {
+                   "/loans/{id}": {"get": {"responses": {"200": {"headers": {"ETag": {"required": true}}}}}},
+                   "/loans": {"post": {"responses": {"201": {"headers": {"Location": {}}}}}}}}
+                """));
+
+        assertEquals(List.of(), api.headerBreaches("GET", "/loans/7", 200, Map.of("ETag", "\"1\"")::get));
+        assertEquals(List.of(), api.headerBreaches("POST", "/loans", 201, Map.<String, String>of()::get));
+        assertEquals(
+                List.of("GET /loans/7 200: not as said of the header ETag"),
+                api.headerBreaches("GET", "/loans/7", 200, Map.<String, String>of()::get));
+        assertEquals(
+                List.of("POST /loans 201: not as said of the header ETag"),
+                api.headerBreaches("POST", "/loans", 201, Map.of("ETag", "\"1\"", "Location", "/loans/7")::get));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.anju.repayment.loan.store;
 
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
+import io.anju.repayment.loan.ContractStanding;
 import io.anju.repayment.loan.LoanChange;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
@@ -86,8 +87,11 @@ class PgLoans implements Loans {
             "SELECT EXISTS (SELECT FROM loan WHERE customer_id = $1 AND state NOT IN ('SETTLED', 'CANCELLED'))";
     // A statement of its own: the next one sees what the holder before has committed.
     private static final String HOLD_CONTRACT = "SELECT pg_advisory_xact_lock(hashtextextended('contract ' || $1, 0))";
-    private static final String CONTRACT_SETTLED =
-            "SELECT NOT EXISTS (SELECT FROM loan WHERE contract_id = $1 AND state NOT IN ('SETTLED', 'CANCELLED'))";
+    private static final String CONTRACT_STANDING = """
+            SELECT count(*) FILTER (WHERE state NOT IN ('SETTLED', 'CANCELLED')) = 0,
+                   coalesce(sum(principal) FILTER (WHERE state <> 'CANCELLED'), 0)::bigint, max(settled_on)
+            FROM loan WHERE contract_id = $1
+            """;
     private static final UUID FIRST = new UUID(0, 0);
 
     private final EventRows events;
@@ -214,10 +218,11 @@ class PgLoans implements Loans {
     }
 
     @Override
-    public Uni<Boolean> contractIsSettled(Tx tx, UUID contractId) {
+    public Uni<ContractStanding> standingOf(Tx tx, UUID contractId) {
         return run(tx, HOLD_CONTRACT, Tuple.of(contractId.toString()))
-                .flatMap(held -> run(tx, CONTRACT_SETTLED, Tuple.of(contractId)))
-                .map(rows -> rows.iterator().next().getBoolean(0));
+                .flatMap(held -> run(tx, CONTRACT_STANDING, Tuple.of(contractId)))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new ContractStanding(row.getBoolean(0), row.getLong(1), row.getLocalDate(2)));
     }
 
     private static Stream<Row> stream(RowSet<Row> rows) {

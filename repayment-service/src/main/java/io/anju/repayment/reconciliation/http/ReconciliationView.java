@@ -6,6 +6,7 @@ import io.anju.repayment.reconciliation.model.Totals;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,8 @@ public record ReconciliationView(
         int breaksOpen,
         boolean explained) {
 
+    private static final String FEN = "Fen";
+
     /**
      * The three sides.
      *
@@ -59,20 +62,23 @@ public record ReconciliationView(
     public record Sides(
             Flow rail,
             Flow ledger,
-            long instalments,
+            @Schema(description = FEN) long instalments,
             long suspense,
-            long carried,
-            long instalmentCarried,
+            @Schema(description = FEN) long carried,
+            @Schema(description = FEN) long instalmentCarried,
             long railDifference,
-            long railExplained,
+            @Schema(description = FEN) long railExplained,
             long instalmentDifference,
-            long instalmentExplained,
-            long owedByLoans,
-            long owedByLedger) {}
+            @Schema(description = FEN) long instalmentExplained,
+            @Schema(description = FEN) long owedByLoans,
+            @Schema(description = FEN) long owedByLedger) {}
 
     /** Money in, money out, and the one less the other. */
     @RegisterForReflection
-    public record Flow(long in, long out, long total) {
+    public record Flow(
+            @Schema(description = FEN) long in,
+            @Schema(description = FEN) long out,
+            @Schema(description = FEN) long total) {
 
         static Flow of(long in, long out) {
             return new Flow(in, out, in - out);

@@ -1,0 +1,5 @@
+/** Calendars over HTTP, for staff. */
+@NullMarked
+package io.anju.care.calendar.http;
+
+import org.jspecify.annotations.NullMarked;

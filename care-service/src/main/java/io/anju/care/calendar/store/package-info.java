@@ -1,0 +1,5 @@
+/** Calendars in PostgreSQL. */
+@NullMarked
+package io.anju.care.calendar.store;
+
+import org.jspecify.annotations.NullMarked;
