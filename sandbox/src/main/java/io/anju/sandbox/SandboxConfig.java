@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param walletSecret the key of the wallet's signatures in both directions; another institution, another key
  * @param decideMillis how long the rail and the property registry take to decide, in milliseconds
  * @param transactionsMost how many transactions the rail keeps
+ * @param kmsToken what callers of the KMS show; empty: it lets nobody in
  */
 public record SandboxConfig(
         String host,
@@ -26,11 +27,26 @@ public record SandboxConfig(
         byte[] callbackSecret,
         byte[] walletSecret,
         int decideMillis,
-        int transactionsMost) {
+        int transactionsMost,
+        byte[] kmsToken) {
     private static final String SECRET_FILE = "anju.rail.callback-secret-file";
     private static final String WALLET_SECRET_FILE = "anju.wallet.callback-secret-file";
 
+    private static final String KMS_TOKEN_FILE = "anju.kms.token-file";
+
     private static final int SECRET_LEAST = 16;
+
+    /** One whose KMS lets nobody in. */
+    public SandboxConfig(
+            String host,
+            int port,
+            @Nullable Path dataFolder,
+            byte[] callbackSecret,
+            byte[] walletSecret,
+            int decideMillis,
+            int transactionsMost) {
+        this(host, port, dataFolder, callbackSecret, walletSecret, decideMillis, transactionsMost, new byte[0]);
+    }
 
     /** A sandbox for one test: any free port, nothing kept, quick decisions. */
     public static SandboxConfig inMemory(String callbackSecret, String walletSecret) {
@@ -41,7 +57,13 @@ public record SandboxConfig(
                 callbackSecret.getBytes(StandardCharsets.UTF_8),
                 walletSecret.getBytes(StandardCharsets.UTF_8),
                 20,
-                5_000_000);
+                5_000_000,
+                kmsToken(callbackSecret).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What callers of the KMS of {@link #inMemory} show. */
+    public static String kmsToken(String callbackSecret) {
+        return "the-kms's:" + callbackSecret;
     }
 
     /** The same for a test that looks at no signature of the wallet's. */
@@ -51,13 +73,15 @@ public record SandboxConfig(
 
     /** The same at another folder. */
     public SandboxConfig keptIn(Path folder) {
-        return new SandboxConfig(host, port, folder, callbackSecret, walletSecret, decideMillis, transactionsMost);
+        return new SandboxConfig(
+                host, port, folder, callbackSecret, walletSecret, decideMillis, transactionsMost, kmsToken);
     }
 
     /**
      * Reads properties, or the environment under the same names in upper case with underscores: {@code sandbox.host} (127.0.0.1), {@code sandbox.port}
      * (8090), {@code sandbox.data-dir} (none), {@code sandbox.decide-millis} (100), {@code sandbox.transactions-most} (5000000),
-     * {@code anju.rail.callback-secret-file} and {@code anju.wallet.callback-secret-file} (required; white space at the ends of their text does not count).
+     * {@code anju.rail.callback-secret-file} and {@code anju.wallet.callback-secret-file} (required; white space at the ends of their text does not count),
+     * {@code anju.kms.token-file} (none: the KMS lets nobody in).
      */
     static SandboxConfig read(Map<?, ?> properties, Map<String, String> environment) throws IOException {
         var settings = new Settings(properties, environment);
@@ -69,7 +93,8 @@ public record SandboxConfig(
                 settings.secret(SECRET_FILE),
                 settings.secret(WALLET_SECRET_FILE),
                 settings.number("sandbox.decide-millis", 100),
-                settings.number("sandbox.transactions-most", 5_000_000));
+                settings.number("sandbox.transactions-most", 5_000_000),
+                settings.find(KMS_TOKEN_FILE) == null ? new byte[0] : settings.secret(KMS_TOKEN_FILE));
     }
 
     private record Settings(Map<?, ?> properties, Map<String, String> environment) {
@@ -90,7 +115,7 @@ public record SandboxConfig(
         byte[] secret(String name) throws IOException {
             var file = find(name);
             if (file == null) {
-                throw new IllegalArgumentException("set " + name + " to the file with the callbacks' secret");
+                throw new IllegalArgumentException("set " + name + " to the file with the secret");
             }
             var secret = Files.readString(Path.of(file)).strip();
             if (secret.length() < SECRET_LEAST) {
