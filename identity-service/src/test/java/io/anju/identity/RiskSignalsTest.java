@@ -11,6 +11,7 @@ import io.anju.identity.risk.RulesInForce;
 import io.anju.identity.risk.model.Act;
 import io.anju.identity.risk.model.Amount;
 import io.anju.identity.risk.model.Facts;
+import io.anju.identity.risk.model.Lifted;
 import io.anju.identity.risk.model.Fired;
 import io.anju.identity.risk.model.RiskDecision;
 import io.anju.identity.risk.model.RuleSet;
@@ -271,7 +272,7 @@ class RiskSignalsTest extends RiskTestBase {
                         .toList())
                 .await()
                 .indefinitely();
-        return RiskDecision.decide(UUID.randomUUID(), new RuleSet(1, armed), Facts.of(signals), Set.of(), Instant.EPOCH)
+        return RiskDecision.decide(UUID.randomUUID(), new RuleSet(1, armed), Facts.of(signals), Lifted.NONE, Instant.EPOCH)
                 .fired()
                 .stream()
                 .map(Fired::rule)

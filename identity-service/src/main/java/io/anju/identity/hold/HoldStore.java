@@ -11,10 +11,10 @@ import java.util.UUID;
 /** Held acts. */
 public interface HoldStore {
 
-    /** False when the same is held already. */
-    Uni<Boolean> add(Tx tx, Hold.Held hold);
+    /** Held, or denied; false when the same is already. */
+    Uni<Boolean> add(Tx tx, Hold.Placed placed);
 
-    /** The one that is held already. */
+    /** The one that is held or denied already. */
     Uni<Optional<Hold>> findHeld(Tx tx, Hold.Placed like);
 
     Uni<Optional<Hold>> find(Tx tx, UUID id);

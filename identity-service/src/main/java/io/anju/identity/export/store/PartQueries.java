@@ -68,7 +68,8 @@ final class PartQueries {
                     FROM risk_decision WHERE person_id = $1 ORDER BY decided_at DESC""";
             case HOLDS -> """
                     SELECT act, resource, amount AS "amountFen", reason_$language AS reason,
-                           remedy_$language AS remedy, documents_$language AS documents, state, held_at AS "heldAt",
+                           remedy_$language AS remedy, documents_$language AS documents,
+                           CASE WHEN denied AND state = 'HELD' THEN 'DENIED' ELSE state END AS state, held_at AS "heldAt",
                            decided_at AS "decidedAt", used_at AS "usedAt"
                     FROM risk_hold WHERE person_id = $1 ORDER BY held_at DESC""";
             case ALERTS -> """

@@ -57,6 +57,7 @@ public class StaffHoldResource {
     /** States a list can be asked for. */
     public enum HoldState {
         HELD,
+        DENIED,
         RELEASED,
         REFUSED,
         USED
@@ -116,7 +117,10 @@ public class StaffHoldResource {
         return decide(tx -> holds.release(tx, id, caller.id(), request.note()));
     }
 
-    /** Lifts a refusal, after the person objected: another officer than the one who refused. It is a release from then on. */
+    /**
+     * Lifts a refusal or what the rules denied, after the person objected; of a refusal another officer than the one who refused.
+     * It is a release from then on: the same person may do the same once within a day.
+     */
     @POST
     @Path("{id}/lifting")
     @Idempotent

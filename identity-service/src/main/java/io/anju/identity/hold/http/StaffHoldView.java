@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A hold as a risk officer sees it.
  *
  * @param amount fen; absent when not known
- * @param rules names of the rules that held it
+ * @param rules names of the rules that held or denied it
  * @param decidedBy the officer; with when and the note
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -54,6 +54,7 @@ public record StaffHoldView(
     private static Optional<Hold.Review> review(Hold hold) {
         return switch (hold) {
             case Hold.Held ignored -> Optional.empty();
+            case Hold.Denied ignored -> Optional.empty();
             case Hold.Released released -> Optional.of(released.review());
             case Hold.Refused refused -> Optional.of(refused.review());
             case Hold.Used used -> Optional.of(used.review());

@@ -16,16 +16,15 @@ import org.jspecify.annotations.Nullable;
 class PgHolds implements HoldStore {
 
     @Override
-    public Uni<Boolean> add(Tx tx, Hold.Held hold) {
-        var placed = hold.placed();
+    public Uni<Boolean> add(Tx tx, Hold.Placed placed) {
         var stop = placed.stop();
         return Sql.update(
                         tx,
                         """
                         INSERT INTO risk_hold (id, person_id, act, resource, amount, rules, reason_en, reason_zh, remedy_en,
-                                               remedy_zh, documents_en, documents_zh, held_at, state)
-                        VALUES ($1, $2, $3, $4, nullif($5::bigint, -1), $6, $7, $8, $9, $10, $11, $12, $13, 'HELD')
-                        ON CONFLICT (person_id, act, resource, coalesce(amount, -1)) WHERE state = 'HELD' DO NOTHING""",
+                                               remedy_zh, documents_en, documents_zh, held_at, denied, state)
+                        VALUES ($1, $2, $3, $4, nullif($5::bigint, -1), $6, $7, $8, $9, $10, $11, $12, $13, $14, 'HELD')
+                        ON CONFLICT (person_id, act, resource, coalesce(amount, -1), denied) WHERE state = 'HELD' DO NOTHING""",
                         placed.id(),
                         placed.personId(),
                         placed.act(),
@@ -38,7 +37,8 @@ class PgHolds implements HoldStore {
                         stop.remedy().zh(),
                         stop.documents().stream().map(text -> text.en()).toList(),
                         stop.documents().stream().map(text -> text.zh()).toList(),
-                        placed.at())
+                        placed.at(),
+                        placed.denied())
                 .map(written -> written == 1);
     }
 
@@ -46,7 +46,7 @@ class PgHolds implements HoldStore {
     public Uni<Optional<Hold>> findHeld(Tx tx, Hold.Placed like) {
         return Sql.find(tx, HoldRow::read, """
                 SELECT * FROM risk_hold WHERE person_id = $1 AND act = $2 AND resource = $3
-                                          AND coalesce(amount, -1) = $4 AND state = 'HELD'""", like.personId(), like.act(), like.resource(), like.amount());
+                                          AND coalesce(amount, -1) = $4 AND denied = $5 AND state = 'HELD'""", like.personId(), like.act(), like.resource(), like.amount(), like.denied());
     }
 
     @Override
@@ -79,7 +79,7 @@ class PgHolds implements HoldStore {
     public Uni<List<Hold>> list(Tx tx, Optional<String> state, Optional<UUID> before, int limit) {
         return Sql.list(tx, HoldRow::read, """
                 SELECT * FROM risk_hold
-                WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR id < $2)
+                WHERE ($1::text IS NULL OR CASE WHEN denied AND state = 'HELD' THEN 'DENIED' ELSE state END = $1) AND ($2::uuid IS NULL OR id < $2)
                 ORDER BY id DESC LIMIT $3""", state.orElse(null), before.orElse(null), limit);
     }
 
@@ -95,6 +95,7 @@ class PgHolds implements HoldStore {
         UUID id = hold.placed().id();
         return switch (hold) {
             case Hold.Held ignored -> Uni.createFrom().voidItem();
+            case Hold.Denied ignored -> Uni.createFrom().voidItem();
             case Hold.Released(var placed, var review, var until) -> decide(tx, hold, review, until);
             case Hold.Refused(var placed, var review) -> decide(tx, hold, review, null);
             case Hold.Used used ->
