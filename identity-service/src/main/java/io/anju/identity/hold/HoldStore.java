@@ -36,6 +36,20 @@ public interface HoldStore {
 
     Uni<Void> save(Tx tx, Hold hold);
 
+    /** What its person said against it. */
+    Uni<Optional<Appeal>> findAppeal(Tx tx, UUID id);
+
+    Uni<Void> addAppeal(Tx tx, UUID id, Appeal appeal);
+
+    /** @param sealed by the customer's key */
+    record Appeal(byte[] sealed, Instant at) {
+
+        @Override
+        public String toString() {
+            return "Appeal";
+        }
+    }
+
     /** Keeps by which releases a verification is opened. */
     Uni<Void> addWays(Tx tx, UUID verificationId, List<UUID> holdIds);
 

@@ -140,7 +140,10 @@ public class Holds implements Risk.Releases {
 
     /** Another officer lifts a refusal, or any lifts a denial; the alert of a refusal is closed already. */
     public Uni<Result<Hold, HoldRefusal>> lift(Tx tx, UUID id, UUID officer, String note) {
-        return step(tx, id, hold -> hold.lift(review(officer, note)).map(done -> done));
+        return step(tx, id, hold -> hold.lift(review(officer, note)).map(done -> done))
+                .call(lifted -> lifted instanceof Result.Ok
+                        ? alerts.settle(tx, AlertKind.SIGN_IN_APPEALED, id, officer, Finding.EXPLAINED, note)
+                        : Uni.createFrom().voidItem());
     }
 
     private Hold.Review review(UUID officer, String note) {
@@ -157,6 +160,8 @@ public class Holds implements Risk.Releases {
         return step(tx, id, step)
                 .call(decided -> decided instanceof Result.Ok
                         ? alerts.settle(tx, AlertKind.ACT_HELD, id, officer, finding, note)
+                                .flatMap(settled ->
+                                        alerts.settle(tx, AlertKind.SIGN_IN_APPEALED, id, officer, finding, note))
                         : Uni.createFrom().voidItem());
     }
 

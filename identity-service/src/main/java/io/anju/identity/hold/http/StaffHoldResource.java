@@ -1,6 +1,7 @@
 package io.anju.identity.hold.http;
 
 import io.anju.identity.disclosure.StaffReads;
+import io.anju.identity.hold.HoldAppeals;
 import io.anju.identity.hold.Holds;
 import io.anju.identity.hold.model.Hold;
 import io.anju.identity.hold.model.HoldRefusal;
@@ -70,13 +71,15 @@ public class StaffHoldResource {
     private final Transactions transactions;
     private final Commands commands;
     private final Holds holds;
+    private final HoldAppeals appeals;
     private final StaffReads reads;
     private final Caller caller;
 
-    StaffHoldResource(Transactions transactions, Commands commands, Holds holds, StaffReads reads, Caller caller) {
+    StaffHoldResource(Transactions transactions, Commands commands, Holds holds, HoldAppeals appeals, StaffReads reads, Caller caller) {
         this.transactions = transactions;
         this.commands = commands;
         this.holds = holds;
+        this.appeals = appeals;
         this.reads = reads;
         this.caller = caller;
     }
@@ -102,8 +105,11 @@ public class StaffHoldResource {
     @Path("{id}")
     public Uni<StaffHoldView> get(@PathParam("id") UUID id) {
         return transactions
-                .run(tx -> holds.find(tx, id).call(found -> shown(tx, found.stream())))
-                .map(found -> found.map(StaffHoldView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
+                .run(tx -> holds.find(tx, id)
+                        .call(found -> shown(tx, found.stream()))
+                        .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
+                        .flatMap(hold -> appeals.find(tx, hold)
+                                .map(said -> StaffHoldView.of(hold).withAppeal(said))));
     }
 
     /** Lets it through, at once: the person can do the same once within a day. */
@@ -166,6 +172,7 @@ public class StaffHoldResource {
             case HoldRefusal.SameOfficer ignored -> 403;
             case HoldRefusal.NotRefused ignored -> 409;
             case HoldRefusal.DecidedAlready ignored -> 409;
+            case HoldRefusal.AppealedAlready ignored -> 409;
         };
     }
 }

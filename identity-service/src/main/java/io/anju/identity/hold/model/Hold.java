@@ -48,6 +48,17 @@ public sealed interface Hold {
         return Result.refused(new HoldRefusal.NotRefused(state()));
     }
 
+    /** Whether there is anything to appeal against: not where it was let through. */
+    default Optional<HoldRefusal> appealRefusal() {
+        return switch (this) {
+            case Held ignored -> Optional.empty();
+            case Denied ignored -> Optional.empty();
+            case Refused ignored -> Optional.empty();
+            case Released ignored -> Optional.of(new HoldRefusal.DecidedAlready(state()));
+            case Used ignored -> Optional.of(new HoldRefusal.DecidedAlready(state()));
+        };
+    }
+
     /**
      * The refusal that stands in the way of an act: none that an officer has overruled by a later release that covers it.
      *

@@ -114,6 +114,25 @@ class PgHolds implements HoldStore {
     }
 
     @Override
+    public Uni<Optional<Appeal>> findAppeal(Tx tx, UUID id) {
+        return Sql.find(
+                tx,
+                row -> new Appeal(Sql.bytes(row, "appeal_sealed"), Sql.instant(row, "appealed_at")),
+                "SELECT appeal_sealed, appealed_at FROM risk_hold WHERE id = $1 AND appealed_at IS NOT NULL",
+                id);
+    }
+
+    @Override
+    public Uni<Void> addAppeal(Tx tx, UUID id, Appeal appeal) {
+        return Sql.write(
+                tx,
+                "UPDATE risk_hold SET appeal_sealed = $2, appealed_at = $3 WHERE id = $1",
+                id,
+                appeal.sealed(),
+                appeal.at());
+    }
+
+    @Override
     public Uni<Void> addWays(Tx tx, UUID verificationId, List<UUID> holdIds) {
         return holdIds.isEmpty()
                 ? Uni.createFrom().voidItem()

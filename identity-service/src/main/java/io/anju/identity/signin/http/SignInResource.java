@@ -1,5 +1,7 @@
 package io.anju.identity.signin.http;
 
+import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotBlank;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.anju.identity.http.DeviceBody;
@@ -165,6 +167,40 @@ public class SignInResource {
                 .map(result -> Outcome.orThrow(result, refusal -> SignInProblems.of(refusal, language.tag())))
                 .call(newDevices::tell)
                 .map(SignInResource::signedIn);
+    }
+
+    /**
+     * An appeal.
+     *
+     * @param code of this sign-in, which it uses up
+     * @param hold the {@code id} of the {@code RISK_HELD} or {@code RISK_DENIED} that is appealed against
+     */
+    @RegisterForReflection
+    public record SignInAppeal(
+            @NotNull @Pattern(regexp = "\\d{6}") String code,
+            @NotNull UUID hold,
+            @NotBlank @Size(max = 4000) String text) {}
+
+    /** @param state of what was appealed against, as before */
+    @RegisterForReflection
+    public record AppealHeard(UUID hold, String state) {}
+
+    /**
+     * Appeals against a sign-in that was stopped, for whoever is not signed in: another sign-in is opened for the phone, and its
+     * code given here. It signs nobody in; an officer looks at it.
+     */
+    @POST
+    @Path("{id}/appeal")
+    @SafeToRepeat("the second time is 409 SIGN_IN_OVER: it was heard")
+    @APIResponseSchema(value = AppealHeard.class, responseCode = "201")
+    public Uni<Response> appeal(@PathParam("id") UUID id, @NotNull @Valid SignInAppeal request) {
+        var appeal = new SignIns.Appeal(request.code(), request.hold(), request.text().strip(), origin.address());
+        return transactions
+                .run(tx -> signIns.appeal(tx, id, appeal))
+                .map(result -> Outcome.orThrow(result, refusal -> SignInProblems.of(refusal, language.tag())))
+                .map(hold -> Response.status(Response.Status.CREATED)
+                        .entity(new AppealHeard(hold.placed().id(), hold.state()))
+                        .build());
     }
 
     private static Response signedIn(Sessions.Opened opened) {
