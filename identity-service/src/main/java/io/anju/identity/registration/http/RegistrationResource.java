@@ -9,7 +9,7 @@ import io.anju.identity.http.Phones;
 import io.anju.identity.http.TokensBody;
 import io.anju.identity.proof.SmsGateway;
 import io.anju.identity.registration.Registrations;
-import io.anju.identity.registration.model.NoticeReference;
+import io.anju.identity.notice.model.NoticeReference;
 import io.anju.identity.registration.model.RegistrationRefusal;
 import io.anju.identity.signin.NewDeviceNotice;
 import io.anju.identity.signin.http.SignInProblems;

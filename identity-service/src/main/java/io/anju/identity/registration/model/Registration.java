@@ -1,5 +1,6 @@
 package io.anju.identity.registration.model;
 
+import io.anju.identity.notice.model.NoticeReference;
 import io.anju.identity.model.Phone;
 import io.anju.kernel.result.Result;
 import java.time.Duration;

@@ -1,5 +1,8 @@
 package io.anju.identity.signin.http;
 
+import java.util.Optional;
+import io.anju.identity.notice.model.NoticeReference;
+import io.anju.identity.notice.NoticeDecisions;
 import jakarta.validation.constraints.Size;
 import jakarta.validation.constraints.NotBlank;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -92,6 +95,7 @@ public class SignInResource {
     private final Language language;
     private final NewDeviceNotice newDevices;
     private final Devices devices;
+    private final NoticeDecisions notices;
 
     SignInResource(
             Transactions transactions,
@@ -100,7 +104,8 @@ public class SignInResource {
             Origin origin,
             Language language,
             NewDeviceNotice newDevices,
-            Devices devices) {
+            Devices devices,
+            NoticeDecisions notices) {
         this.transactions = transactions;
         this.signIns = signIns;
         this.sms = sms;
@@ -108,6 +113,7 @@ public class SignInResource {
         this.language = language;
         this.newDevices = newDevices;
         this.devices = devices;
+        this.notices = notices;
     }
 
     /** Sends a code, or gives the options for a passkey; the answer does not tell whether a phone is known. */
@@ -166,7 +172,7 @@ public class SignInResource {
                 .flatMap(attempt -> transactions.run(tx -> signIns.prove(tx, id, attempt)))
                 .map(result -> Outcome.orThrow(result, refusal -> SignInProblems.of(refusal, language.tag())))
                 .call(newDevices::tell)
-                .map(SignInResource::signedIn);
+                .flatMap(opened -> awaited(opened).map(notice -> signedIn(opened, notice)));
     }
 
     /**
@@ -203,8 +209,18 @@ public class SignInResource {
                         .build());
     }
 
-    private static Response signedIn(Sessions.Opened opened) {
-        return Response.ok(TokensBody.of(opened.person().personId(), opened.tokens()))
+    /** Whoever is signed in stays so, whatever comes of looking for this. */
+    private Uni<Optional<NoticeReference>> awaited(Sessions.Opened opened) {
+        return transactions
+                .run(tx -> notices.awaiting(tx, opened.person().personId()))
+                .onFailure()
+                .recoverWithItem(Optional.empty());
+    }
+
+    private static Response signedIn(Sessions.Opened opened, Optional<NoticeReference> notice) {
+        var awaiting = notice.map(found -> new TokensBody.PrivacyNotice(found.version(), found.sha256()));
+        return Response.ok(TokensBody.of(opened.person().personId(), opened.tokens())
+                        .awaiting(awaiting.orElse(null)))
                 .header("Cache-Control", "no-store")
                 .build();
     }
