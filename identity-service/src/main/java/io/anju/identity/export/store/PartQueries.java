@@ -74,7 +74,7 @@ final class PartQueries {
             case HOLDS -> """
                     SELECT act, resource, amount AS "amountFen", reason_$language AS reason,
                            remedy_$language AS remedy, documents_$language AS documents,
-                           CASE WHEN denied AND state = 'HELD' THEN 'DENIED' ELSE state END AS state, held_at AS "heldAt",
+                           state, held_at AS "heldAt",
                            decided_at AS "decidedAt", used_at AS "usedAt", appealed_at AS "appealedAt"
                     FROM risk_hold WHERE person_id = $1 ORDER BY held_at DESC""";
             case ALERTS -> """

@@ -16,7 +16,8 @@ final class HoldRow {
 
     static Hold read(Row row) {
         return switch (row.getString("state")) {
-            case "HELD" -> row.getBoolean("denied") ? new Hold.Denied(placed(row)) : new Hold.Held(placed(row));
+            case "HELD" -> new Hold.Held(placed(row));
+            case "DENIED" -> new Hold.Denied(placed(row));
             case "RELEASED" -> readReleased(row);
             case "REFUSED" -> new Hold.Refused(placed(row), review(row));
             case "USED" ->

@@ -23,8 +23,8 @@ class PgHolds implements HoldStore {
                         """
                         INSERT INTO risk_hold (id, person_id, act, resource, amount, rules, reason_en, reason_zh, remedy_en,
                                                remedy_zh, documents_en, documents_zh, held_at, denied, state)
-                        VALUES ($1, $2, $3, $4, nullif($5::bigint, -1), $6, $7, $8, $9, $10, $11, $12, $13, $14, 'HELD')
-                        ON CONFLICT (person_id, act, resource, coalesce(amount, -1), denied) WHERE state = 'HELD' DO NOTHING""",
+                        VALUES ($1, $2, $3, $4, nullif($5::bigint, -1), $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                        ON CONFLICT DO NOTHING""",
                         placed.id(),
                         placed.personId(),
                         placed.act(),
@@ -38,7 +38,8 @@ class PgHolds implements HoldStore {
                         stop.documents().stream().map(text -> text.en()).toList(),
                         stop.documents().stream().map(text -> text.zh()).toList(),
                         placed.at(),
-                        placed.denied())
+                        placed.denied(),
+                        undecided(placed))
                 .map(written -> written == 1);
     }
 
@@ -46,7 +47,11 @@ class PgHolds implements HoldStore {
     public Uni<Optional<Hold>> findHeld(Tx tx, Hold.Placed like) {
         return Sql.find(tx, HoldRow::read, """
                 SELECT * FROM risk_hold WHERE person_id = $1 AND act = $2 AND resource = $3
-                                          AND coalesce(amount, -1) = $4 AND denied = $5 AND state = 'HELD'""", like.personId(), like.act(), like.resource(), like.amount(), like.denied());
+                                          AND coalesce(amount, -1) = $4 AND state = $5""", like.personId(), like.act(), like.resource(), like.amount(), undecided(like));
+    }
+
+    private static String undecided(Hold.Placed placed) {
+        return placed.denied() ? "DENIED" : "HELD";
     }
 
     @Override
@@ -79,7 +84,7 @@ class PgHolds implements HoldStore {
     public Uni<List<Hold>> list(Tx tx, Optional<String> state, Optional<UUID> before, int limit) {
         return Sql.list(tx, HoldRow::read, """
                 SELECT * FROM risk_hold
-                WHERE ($1::text IS NULL OR CASE WHEN denied AND state = 'HELD' THEN 'DENIED' ELSE state END = $1) AND ($2::uuid IS NULL OR id < $2)
+                WHERE ($1::text IS NULL OR state = $1) AND ($2::uuid IS NULL OR id < $2)
                 ORDER BY id DESC LIMIT $3""", state.orElse(null), before.orElse(null), limit);
     }
 
