@@ -146,7 +146,12 @@ class KeyRotationTest extends IdentityTestBase {
                 .then()
                 .statusCode(200)
                 .body("here.size()", equalTo(1))
-                .body("sealed.masterKey", hasItem(admin.request().get(KEYS + "/master-key").path("current").toString()));
+                .body(
+                        "byMasterKey.masterKey",
+                        hasItem(admin.request()
+                                .get(KEYS + "/master-key")
+                                .path("current")
+                                .toString()));
         person().registered().request().get(KEYS + "/master-key").then().statusCode(403);
     }
 

@@ -65,11 +65,7 @@ class PrivacyNoticeChangeTest extends IdentityTestBase {
         decide(customer, current(), "REFUSED").then().statusCode(201).body("decision", equalTo("REFUSED"));
 
         signIn(customer).then().statusCode(200).body("privacyNotice", nullValue());
-        customer.request()
-                .get("/api/v1/me")
-                .then()
-                .statusCode(200)
-                .body("privacyNoticeAwaiting", nullValue());
+        customer.request().get("/api/v1/me").then().statusCode(200).body("privacyNoticeAwaiting", nullValue());
         customer.request().get(MINE).then().body("state", equalTo("REFUSED"));
         customer.checkRealName("张三", TestPerson.newIdNumber()).then().statusCode(200);
         decide(customer, current(), "ACCEPTED").then().statusCode(201);

@@ -114,15 +114,11 @@ class RiskDenialTest extends RiskTestBase {
     }
 
     private void inForce(String suffix, String outcome) {
-        sql(
-                """
+        sql("""
                 INSERT INTO risk_rule (name, version, state, condition, outcome, reason_en, reason_zh, remedy_en, remedy_zh,
                                        documents_en, documents_zh)
                 VALUES ($1, 1, 'LIVE', $2, $3, 'Because of a test.', '测试', 'Come to a branch.', '请到网点',
-                        '{"Resident ID card"}', '{"居民身份证"}')""",
-                rule + suffix,
-                "amount == " + amount,
-                outcome);
+                        '{"Resident ID card"}', '{"居民身份证"}')""", rule + suffix, "amount == " + amount, outcome);
         renewed();
     }
 

@@ -106,17 +106,12 @@ class SignInAppealTest extends RiskTestBase {
 
     /** A rule stops the sign-ins of whoever registered so long ago: of this customer and of nobody else. */
     private String stopped(TestPerson customer, String outcome, String code) {
-        sql(
-                "UPDATE customer SET registered_at = now() - interval '777 hours 30 minutes' WHERE id = $1",
-                customer.id);
-        sql(
-                """
+        sql("UPDATE customer SET registered_at = now() - interval '777 hours 30 minutes' WHERE id = $1", customer.id);
+        sql("""
                 INSERT INTO risk_rule (name, version, state, condition, outcome, reason_en, reason_zh, remedy_en, remedy_zh,
                                        documents_en, documents_zh)
                 VALUES ($1, 1, 'LIVE', 'accountHours == 777', $2, 'Because of a test.', '测试', 'Come to a branch.', '请到网点',
-                        '{"Resident ID card"}', '{"居民身份证"}')""",
-                rule,
-                outcome);
+                        '{"Resident ID card"}', '{"居民身份证"}')""", rule, outcome);
         renewed();
         return signIn(customer)
                 .then()

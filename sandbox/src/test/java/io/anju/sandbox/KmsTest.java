@@ -42,20 +42,29 @@ class KmsTest {
         var ciphertext = encrypt();
 
         assertTrue(ciphertext.startsWith("vault:v1:"), ciphertext);
-        assertEquals(CLEAR, decrypt(ciphertext, ROW).json().at("/data/plaintext").asText());
+        assertEquals(
+                CLEAR, decrypt(ciphertext, ROW).json().at("/data/plaintext").asText());
         assertEquals("CIPHERTEXT_UNKNOWN", decrypt(ciphertext, "cm93IDI=").code());
     }
 
     @Test
     void whoShowsNoTokenGetsNothing() throws Exception {
-        assertEquals(403, caller.post("/v1/transit/encrypt/bank", "{'plaintext':'Zm91cg=='}").status());
+        assertEquals(
+                403,
+                caller.post("/v1/transit/encrypt/bank", "{'plaintext':'Zm91cg=='}")
+                        .status());
         assertEquals(403, caller.get("/v1/transit/keys/bank").status());
     }
 
     @Test
     void anOlderVersionOpensUntilItIsTakenAway() throws Exception {
         var old = encrypt();
-        assertEquals(2, transit("keys/bank/rotate", "{}").json().at("/data/latest_version").asInt());
+        assertEquals(
+                2,
+                transit("keys/bank/rotate", "{}")
+                        .json()
+                        .at("/data/latest_version")
+                        .asInt());
 
         var fresh = transit("rewrap/bank", "{'ciphertext':'%s','associated_data':'%s'}".formatted(old, ROW))
                 .json()
@@ -95,7 +104,8 @@ class KmsTest {
         sandbox = Sandbox.start(SandboxConfig.inMemory(SECRET).keptIn(folder));
         caller = new Caller(sandbox);
 
-        assertEquals(CLEAR, decrypt(ciphertext, ROW).json().at("/data/plaintext").asText());
+        assertEquals(
+                CLEAR, decrypt(ciphertext, ROW).json().at("/data/plaintext").asText());
     }
 
     private String encrypt() throws IOException {

@@ -62,11 +62,10 @@ public class HoldAppeals {
                 .flatMap(refusal -> refusal.isPresent()
                         ? Uni.createFrom().item(Result.refused(refusal.get()))
                         : dataKeys.obtain(tx, placed.personId(), KeyKind.CONTACT)
-                                .map(key -> new HoldStore.Appeal(
-                                        key.sealText(text, context(placed.id())), clock.now()))
+                                .map(key -> new HoldStore.Appeal(key.sealText(text, context(placed.id())), clock.now()))
                                 .flatMap(appeal -> store.addAppeal(tx, placed.id(), appeal))
-                                .flatMap(kept -> alerts.raise(
-                                        tx, AlertKind.SIGN_IN_APPEALED, placed.personId(), placed.id()))
+                                .flatMap(kept ->
+                                        alerts.raise(tx, AlertKind.SIGN_IN_APPEALED, placed.personId(), placed.id()))
                                 .replaceWith(Result.ok(hold)));
     }
 

@@ -12,7 +12,13 @@ import java.util.UUID;
  * @param eventId the fact by which it was told; the leaf of the evidence log
  */
 public record NoticeReceipt(
-        UUID id, UUID customerId, NoticeReference notice, Decision decision, Instant at, String document, UUID eventId) {
+        UUID id,
+        UUID customerId,
+        NoticeReference notice,
+        Decision decision,
+        Instant at,
+        String document,
+        UUID eventId) {
 
     /** Path, open to anyone, under which the log proves that it holds the fact. */
     public String proof() {

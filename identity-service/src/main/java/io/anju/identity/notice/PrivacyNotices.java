@@ -1,6 +1,5 @@
 package io.anju.identity.notice;
 
-import java.util.Optional;
 import io.anju.identity.model.Wording;
 import io.anju.identity.notice.model.NoticeReference;
 import io.anju.kit.http.Digests;
@@ -8,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The privacy notice in force: files {@code privacy-notices/VERSION.{zh,en}.txt}; the Chinese text is the binding one. */
@@ -29,7 +29,8 @@ public class PrivacyNotices {
             @ConfigProperty(name = "anju.identity.privacy-notice-asks-since") Optional<String> asksSince) {
         this.asksSince = asksSince.orElse(version);
         if (this.asksSince.compareTo(version) > 0) {
-            throw new IllegalStateException("anju.identity.privacy-notice-asks-since is later than the notice in force");
+            throw new IllegalStateException(
+                    "anju.identity.privacy-notice-asks-since is later than the notice in force");
         }
         String chinese = read(version + ".zh.txt");
         this.current = new Notice(

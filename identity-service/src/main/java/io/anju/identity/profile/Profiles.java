@@ -1,7 +1,7 @@
 package io.anju.identity.profile;
 
-import io.anju.identity.notice.model.NoticeReference;
 import io.anju.identity.notice.NoticeDecisions;
+import io.anju.identity.notice.model.NoticeReference;
 import io.anju.identity.party.Customer;
 import io.anju.identity.party.Customers;
 import io.anju.identity.realname.RealName;

@@ -1,14 +1,14 @@
 package io.anju.identity.registration;
 
-import io.anju.identity.notice.PrivacyNotices;
 import io.anju.identity.model.Level;
 import io.anju.identity.model.Phone;
 import io.anju.identity.model.ProofMethod;
 import io.anju.identity.model.ProofRefusal;
+import io.anju.identity.notice.PrivacyNotices;
+import io.anju.identity.notice.model.NoticeReference;
 import io.anju.identity.party.Customer;
 import io.anju.identity.party.Customers;
 import io.anju.identity.proof.SmsCodes;
-import io.anju.identity.notice.model.NoticeReference;
 import io.anju.identity.registration.model.Registration;
 import io.anju.identity.registration.model.RegistrationRefusal;
 import io.anju.identity.registration.model.RegistrationRefusal.ProofRefused;

@@ -37,13 +37,7 @@ public class Admission {
     private final Ids ids;
 
     Admission(
-            Risk risk,
-            Holds holds,
-            AlertEvents warnings,
-            Guard guard,
-            Passkeys passkeys,
-            Sessions sessions,
-            Ids ids) {
+            Risk risk, Holds holds, AlertEvents warnings, Guard guard, Passkeys passkeys, Sessions sessions, Ids ids) {
         this.risk = risk;
         this.holds = holds;
         this.warnings = warnings;

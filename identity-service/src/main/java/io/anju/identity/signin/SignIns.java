@@ -1,17 +1,16 @@
 package io.anju.identity.signin;
 
-import java.util.Optional;
-import io.anju.identity.risk.model.Act;
-import io.anju.identity.model.ProofMethod;
-import io.anju.identity.hold.model.Hold;
 import io.anju.identity.hold.HoldAppeals;
+import io.anju.identity.hold.model.Hold;
 import io.anju.identity.model.Phone;
 import io.anju.identity.model.Proof;
+import io.anju.identity.model.ProofMethod;
 import io.anju.identity.model.ProofRefusal;
 import io.anju.identity.passkey.Passkeys;
 import io.anju.identity.passkey.RequestOptions;
 import io.anju.identity.proof.SmsCodes;
 import io.anju.identity.risk.Where;
+import io.anju.identity.risk.model.Act;
 import io.anju.identity.session.Device;
 import io.anju.identity.session.Sessions;
 import io.anju.identity.signin.model.SignIn;
@@ -25,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Signing in. What {@link #prove} writes has to be kept although it refuses. */

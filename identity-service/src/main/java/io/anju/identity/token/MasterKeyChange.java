@@ -37,13 +37,13 @@ public class MasterKeyChange {
      *
      * @param current id of the master key that seals
      * @param here ids of all that are here
-     * @param sealed how many keys each master key has sealed
+     * @param counts how many keys each master key has sealed
      */
-    public record Progress(String current, List<String> here, List<SigningKeyStore.SealedCount> sealed) {
+    public record Progress(String current, List<String> here, List<SigningKeyStore.SealedCount> counts) {
 
         /** Keys that still need another master key than the one that seals. */
         public int left() {
-            return sealed.stream()
+            return counts.stream()
                     .filter(count -> !count.by().equals(Optional.of(current)))
                     .mapToInt(SigningKeyStore.SealedCount::keys)
                     .sum();
@@ -52,8 +52,7 @@ public class MasterKeyChange {
 
     public Uni<Progress> progress(Tx tx) {
         return store.countBySeal(tx)
-                .map(sealed -> new Progress(
-                        signer.masterKeys().getFirst(), signer.masterKeys(), sealed));
+                .map(counts -> new Progress(signer.masterKeys().getFirst(), signer.masterKeys(), counts));
     }
 
     @Scheduled(
@@ -74,15 +73,19 @@ public class MasterKeyChange {
     Uni<Integer> run() {
         return run(BEGIN, 1, 0).invoke(done -> {
             if (done > 0) {
-                LOG.infof("%d private keys sealed anew by master key %s", done, signer.masterKeys().getFirst());
+                LOG.infof(
+                        "%d private keys sealed anew by master key %s",
+                        done, signer.masterKeys().getFirst());
             }
         });
     }
 
     private Uni<Integer> run(String after, int batch, int before) {
-        return transactions.run(tx -> batch(tx, after)).flatMap(done -> done.whole() && batch < BATCHES_MAX
-                ? run(done.last(), batch + 1, before + done.sealed())
-                : Uni.createFrom().item(before + done.sealed()));
+        return transactions
+                .run(tx -> batch(tx, after))
+                .flatMap(done -> done.whole() && batch < BATCHES_MAX
+                        ? run(done.last(), batch + 1, before + done.sealed())
+                        : Uni.createFrom().item(before + done.sealed()));
     }
 
     /** @param whole whether there may be more */
@@ -91,8 +94,8 @@ public class MasterKeyChange {
     private Uni<Batch> batch(Tx tx, String after) {
         return store.listSealedByOthers(tx, signer.masterKeys().getFirst(), after, BATCH)
                 .flatMap(keys -> sealAnew(tx, keys)
-                        .map(sealed -> new Batch(
-                                keys.isEmpty() ? after : keys.getLast().times().kid(), sealed, keys.size() == BATCH)));
+                        .map(count -> new Batch(
+                                keys.isEmpty() ? after : keys.getLast().times().kid(), count, keys.size() == BATCH)));
     }
 
     private Uni<Integer> sealAnew(Tx tx, List<SigningKey> keys) {
@@ -104,8 +107,7 @@ public class MasterKeyChange {
                 LOG.warnf("no master key that is here sealed signing key %s", kid);
                 continue;
             }
-            done = done.flatMap(
-                    count -> store.saveSealed(tx, kid, fresh.get()).replaceWith(count + 1));
+            done = done.flatMap(count -> store.saveSealed(tx, kid, fresh.get()).replaceWith(count + 1));
         }
         return done;
     }

@@ -57,10 +57,9 @@ class MasterKeyChangeTest {
             add("change-%03d".formatted(i), i % 2 == 0);
         }
 
-        assertThrows(IllegalStateException.class, () -> change(both, new KilledInThe(3))
-                .run()
-                .await()
-                .indefinitely());
+        assertThrows(
+                IllegalStateException.class,
+                () -> change(both, new KilledInThe(3)).run().await().indefinitely());
         // The service's own keys, which neither opens, may take up places in a batch.
         int kept = (int) sealedBy(both);
         assertTrue(kept > 50 && kept <= 100, "two batches of 50 are kept, the third is not: " + kept);
@@ -81,15 +80,15 @@ class MasterKeyChangeTest {
         add("change-000", false);
         add("change-001", false);
         transactions
-                .run(tx -> tx.update("update signing_key set private_sealed = decode(repeat('00', 60), 'hex') where kid = 'change-000'"))
+                .run(
+                        tx -> tx.update(
+                                "update signing_key set private_sealed = decode(repeat('00', 60), 'hex') where kid = 'change-000'"))
                 .await()
                 .indefinitely();
 
         assertEquals(1, change(both, transactions).run().await().indefinitely());
-        var progress = transactions
-                .run(change(both, transactions)::progress)
-                .await()
-                .indefinitely();
+        var progress =
+                transactions.run(change(both, transactions)::progress).await().indefinitely();
         assertTrue(progress.left() >= 1);
         assertEquals(both.masterKeys(), progress.here());
     }
@@ -102,13 +101,10 @@ class MasterKeyChangeTest {
     private void add(String kid, boolean named) {
         var sealed = TestSigners.sealed(OLD, kid);
         transactions
-                .run(tx -> tx.update(
-                        """
+                .run(tx ->
+                        tx.update("""
                         insert into signing_key (kid, public_jwk, private_sealed, sealed_by, created_at, signs_from, forget_at)
-                        values ($1, '{"alg":"ES256"}', $2, $3, '2020-01-01Z', '2020-01-01Z', '2020-02-01Z')""",
-                        kid,
-                        sealed.bytes(),
-                        named ? sealed.by().orElseThrow() : null))
+                        values ($1, '{"alg":"ES256"}', $2, $3, '2020-01-01Z', '2020-01-01Z', '2020-02-01Z')""", kid, sealed.bytes(), named ? sealed.by().orElseThrow() : null))
                 .await()
                 .indefinitely();
     }
@@ -123,8 +119,8 @@ class MasterKeyChangeTest {
 
     private long openedBy(Signer signer) {
         return ours().stream()
-                .filter(key -> signer.sealAnew(key.times().kid(), key.privateSealed())
-                        .isPresent())
+                .filter(key ->
+                        signer.sealAnew(key.times().kid(), key.privateSealed()).isPresent())
                 .count();
     }
 
@@ -148,9 +144,7 @@ class MasterKeyChangeTest {
             left--;
             return transactions.run(tx -> left > 0
                     ? work.apply(tx)
-                    : work.apply(tx)
-                            .onItem()
-                            .failWith(() -> new IllegalStateException("killed")));
+                    : work.apply(tx).onItem().failWith(() -> new IllegalStateException("killed")));
         }
     }
 }

@@ -26,7 +26,8 @@ public final class Kms {
 
     private record Data(Object data) {}
 
-    private record Encrypted(String ciphertext, @JsonProperty("key_version") int version) {}
+    private record Encrypted(
+            String ciphertext, @JsonProperty("key_version") int version) {}
 
     private record Decrypted(String plaintext) {}
 
@@ -110,7 +111,8 @@ public final class Kms {
             throw new ApiProblem(403, "KEY_DISABLED", "This key is disabled.");
         }
         var body = context.body().buffer();
-        var input = Input.of(body == null || body.length() == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body.getBytes());
+        var input =
+                Input.of(body == null || body.length() == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body.getBytes());
         var done = new Data(work.apply(key, input));
         context.vertx().setTimer(faults.delayMillis(), late -> faults.answerOrHangUp(context, 200, done));
     }

@@ -61,7 +61,8 @@ record TransitKey(String name, List<String> versions, int least, boolean enabled
         try {
             byte[] sealed =
                     cipher(Cipher.ENCRYPT_MODE, latest(), nonce, associated).doFinal(clear);
-            var whole = ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed);
+            var whole =
+                    ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed);
             return "vault:v" + latest() + ":" + Base64.getEncoder().encodeToString(whole.array());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

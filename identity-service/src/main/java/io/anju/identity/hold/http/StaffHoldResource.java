@@ -75,7 +75,13 @@ public class StaffHoldResource {
     private final StaffReads reads;
     private final Caller caller;
 
-    StaffHoldResource(Transactions transactions, Commands commands, Holds holds, HoldAppeals appeals, StaffReads reads, Caller caller) {
+    StaffHoldResource(
+            Transactions transactions,
+            Commands commands,
+            Holds holds,
+            HoldAppeals appeals,
+            StaffReads reads,
+            Caller caller) {
         this.transactions = transactions;
         this.commands = commands;
         this.holds = holds;
@@ -104,12 +110,11 @@ public class StaffHoldResource {
     @GET
     @Path("{id}")
     public Uni<StaffHoldView> get(@PathParam("id") UUID id) {
-        return transactions
-                .run(tx -> holds.find(tx, id)
-                        .call(found -> shown(tx, found.stream()))
-                        .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
-                        .flatMap(hold -> appeals.find(tx, hold)
-                                .map(said -> StaffHoldView.of(hold).withAppeal(said))));
+        return transactions.run(tx -> holds.find(tx, id)
+                .call(found -> shown(tx, found.stream()))
+                .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
+                .flatMap(hold -> appeals.find(tx, hold)
+                        .map(said -> StaffHoldView.of(hold).withAppeal(said))));
     }
 
     /** Lets it through, at once: the person can do the same once within a day. */

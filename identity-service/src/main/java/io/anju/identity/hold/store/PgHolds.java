@@ -45,7 +45,8 @@ class PgHolds implements HoldStore {
 
     @Override
     public Uni<Optional<Hold>> findHeld(Tx tx, Hold.Placed like) {
-        return Sql.find(tx, HoldRow::read, """
+        return Sql.find(
+                tx, HoldRow::read, """
                 SELECT * FROM risk_hold WHERE person_id = $1 AND act = $2 AND resource = $3
                                           AND coalesce(amount, -1) = $4 AND state = $5""", like.personId(), like.act(), like.resource(), like.amount(), undecided(like));
     }

@@ -107,8 +107,7 @@ public class MyPrivacyNoticeResource {
     private final NoticeDecisions decisions;
     private final Caller caller;
 
-    MyPrivacyNoticeResource(
-            Commands commands, Transactions transactions, NoticeDecisions decisions, Caller caller) {
+    MyPrivacyNoticeResource(Commands commands, Transactions transactions, NoticeDecisions decisions, Caller caller) {
         this.commands = commands;
         this.transactions = transactions;
         this.decisions = decisions;

@@ -37,7 +37,9 @@ public record NoticeStanding(NoticeReference current, String asksSince, Optional
 
     /** A clear no is not asked about again (网络数据安全管理条例 art. 22), until what the notice says has changed. */
     public State state() {
-        return counting().map(decided -> State.valueOf(decided.decision().name())).orElse(State.AWAITING);
+        return counting()
+                .map(decided -> State.valueOf(decided.decision().name()))
+                .orElse(State.AWAITING);
     }
 
     /** The decision that counts for the notice in force. */

@@ -1,9 +1,9 @@
 package io.anju.identity.profile.http;
 
-import io.anju.identity.notice.model.NoticeReference;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.anju.identity.model.Level;
 import io.anju.identity.model.Masked;
+import io.anju.identity.notice.model.NoticeReference;
 import io.anju.identity.party.Customer;
 import io.anju.identity.profile.Profiles;
 import io.anju.identity.realname.RealName;

@@ -53,10 +53,7 @@ public record RiskDecision(
         Answer answer = armed.condition().ask(facts);
         return answer == Answer.NO
                 ? Optional.empty()
-                : Optional.of(new Fired(
-                        armed.rule(),
-                        answer == Answer.BROKEN,
-                        lifted.covers(armed.rule())));
+                : Optional.of(new Fired(armed.rule(), answer == Answer.BROKEN, lifted.covers(armed.rule())));
     }
 
     /** The outcome of the strictest live rule that fired. */

@@ -1,10 +1,5 @@
 package io.anju.identity.signin.http;
 
-import java.util.Optional;
-import io.anju.identity.notice.model.NoticeReference;
-import io.anju.identity.notice.NoticeDecisions;
-import jakarta.validation.constraints.Size;
-import jakarta.validation.constraints.NotBlank;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.anju.identity.http.DeviceBody;
@@ -17,6 +12,8 @@ import io.anju.identity.http.TokensBody;
 import io.anju.identity.model.Phone;
 import io.anju.identity.model.Proof;
 import io.anju.identity.model.ProofMethod;
+import io.anju.identity.notice.NoticeDecisions;
+import io.anju.identity.notice.model.NoticeReference;
 import io.anju.identity.passkey.RequestOptions;
 import io.anju.identity.proof.SmsGateway;
 import io.anju.identity.session.Sessions;
@@ -31,8 +28,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -40,6 +39,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -200,7 +200,8 @@ public class SignInResource {
     @SafeToRepeat("the second time is 409 SIGN_IN_OVER: it was heard")
     @APIResponseSchema(value = AppealHeard.class, responseCode = "201")
     public Uni<Response> appeal(@PathParam("id") UUID id, @NotNull @Valid SignInAppeal request) {
-        var appeal = new SignIns.Appeal(request.code(), request.hold(), request.text().strip(), origin.address());
+        var appeal = new SignIns.Appeal(
+                request.code(), request.hold(), request.text().strip(), origin.address());
         return transactions
                 .run(tx -> signIns.appeal(tx, id, appeal))
                 .map(result -> Outcome.orThrow(result, refusal -> SignInProblems.of(refusal, language.tag())))

@@ -1,7 +1,7 @@
 package io.anju.identity.signin.model;
 
-import io.anju.identity.model.ProofRefusal;
 import io.anju.identity.hold.model.HoldRefusal;
+import io.anju.identity.model.ProofRefusal;
 import io.anju.identity.model.RiskVerdict;
 import io.anju.kernel.result.Refusal;
 import java.time.Instant;

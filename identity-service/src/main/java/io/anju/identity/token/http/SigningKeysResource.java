@@ -66,17 +66,17 @@ public class SigningKeysResource {
      *
      * @param current the master key that seals
      * @param here those that this replica has; one more than {@code current} while one takes the place of another
-     * @param sealed how many private keys each has sealed
+     * @param byMasterKey how many private keys each has sealed
      * @param left private keys that another than {@code current} sealed; at 0 the other one may be taken away
      */
     @RegisterForReflection
-    public record MasterKeyProgress(String current, List<String> here, List<Sealed> sealed, int left) {
+    public record MasterKeyProgress(String current, List<String> here, List<Sealed> byMasterKey, int left) {
 
         static MasterKeyProgress of(MasterKeyChange.Progress progress) {
             return new MasterKeyProgress(
                     progress.current(),
                     progress.here(),
-                    progress.sealed().stream()
+                    progress.counts().stream()
                             .map(count -> new Sealed(count.by().orElse(null), count.keys()))
                             .toList(),
                     progress.left());

@@ -74,7 +74,8 @@ class MasterKeys {
     private static void check(Source wanted, boolean inSetting, String words) {
         var found = WrappingKey.isWrapped(words) ? Source.KMS : inSetting ? Source.ENVIRONMENT : Source.FILE;
         if (found != wanted) {
-            throw new IllegalStateException("anju.identity.master-key-source says " + wanted + ", what is there is " + found);
+            throw new IllegalStateException(
+                    "anju.identity.master-key-source says " + wanted + ", what is there is " + found);
         }
     }
 

@@ -57,8 +57,7 @@ class MasterKeyTest {
 
     @Test
     void whatWasThereIsNotSaid() {
-        var failure = assertThrows(
-                IllegalStateException.class, () -> keys(Optional.empty(), Optional.of("hunter2!")));
+        var failure = assertThrows(IllegalStateException.class, () -> keys(Optional.empty(), Optional.of("hunter2!")));
 
         assertFalse(String.valueOf(failure.getMessage()).contains("hunter2"));
     }
@@ -71,8 +70,11 @@ class MasterKeyTest {
                 NO_KMS, Optional.empty(), Optional.empty(), Optional.of(fresh), Optional.empty(), Optional.of(KEY));
         byte[] sealed = before.current().seal(SECRET, "kid");
 
-        assertArrayEquals(SECRET, both.open(sealed, "kid", Optional.of(before.current().id())));
-        assertEquals(keys(Optional.empty(), Optional.of(fresh)).current().id(), both.current().id());
+        assertArrayEquals(
+                SECRET, both.open(sealed, "kid", Optional.of(before.current().id())));
+        assertEquals(
+                keys(Optional.empty(), Optional.of(fresh)).current().id(),
+                both.current().id());
         assertEquals(2, both.ids().size());
     }
 

@@ -28,7 +28,10 @@ class CryptoSetup {
     private static Optional<Aead> aead(KmsConfig kms) {
         return kms.url()
                 .map(url -> new Kms(new Kms.Settings(
-                        url, set(kms.key(), "anju.kms.key"), set(kms.tokenFile(), "anju.kms.token-file"), kms.timeout())));
+                        url,
+                        set(kms.key(), "anju.kms.key"),
+                        set(kms.tokenFile(), "anju.kms.token-file"),
+                        kms.timeout())));
     }
 
     private static <T> T set(Optional<T> setting, String name) {
@@ -37,6 +40,6 @@ class CryptoSetup {
 
     /** Makes the cipher now, where waiting for a KMS holds up nobody, and not on the event loop that first needs it. */
     void start(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event, FieldCipher cipher) {
-        cipher.lookupKey();
+        var unused = cipher.lookupKey();
     }
 }

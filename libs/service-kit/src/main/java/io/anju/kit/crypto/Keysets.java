@@ -87,11 +87,13 @@ public final class Keysets {
     public static String wrap(String text, Aead by) throws GeneralSecurityException {
         try {
             var tree = JSON.readTree(text);
-            var wrapped = JSON.createObjectNode().put("purpose", tree.path("purpose").asText());
+            var wrapped =
+                    JSON.createObjectNode().put("purpose", tree.path("purpose").asText());
             for (String name : NAMES) {
                 var handle = handle(tree, name, Optional.of(by));
                 wrapped.set(
-                        name, JSON.readTree(TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(handle, by, context(name))));
+                        name,
+                        JSON.readTree(TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(handle, by, context(name))));
             }
             return wrapped.toString();
         } catch (IOException e) {
@@ -105,8 +107,7 @@ public final class Keysets {
         return keyset.has(ENCRYPTED)
                 ? TinkJsonProtoKeysetFormat.parseEncryptedKeyset(
                         keyset.toString(),
-                        wrappedBy.orElseThrow(
-                                () -> new GeneralSecurityException("wrapped key sets need anju.kms.url")),
+                        wrappedBy.orElseThrow(() -> new GeneralSecurityException("wrapped key sets need anju.kms.url")),
                         context(name))
                 : TinkJsonProtoKeysetFormat.parseKeyset(keyset.toString(), InsecureSecretKeyAccess.get());
     }

@@ -85,8 +85,7 @@ class WrappedKeysTest {
         var wrapped = Files.readString(master);
         assertTrue(wrapped.startsWith("vault:v2:"), wrapped);
         assertEquals(32, key.length);
-        assertArrayEquals(
-                key, new WrappingKey(Optional.of(kms)).unwrap(wrapped));
+        assertArrayEquals(key, new WrappingKey(Optional.of(kms)).unwrap(wrapped));
     }
 
     @Test
