@@ -63,6 +63,8 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
             // A minute is long for a test that waits for a key's turn.
             settings.put("anju.identity.token.keys-round", "1s");
             settings.put("anju.key-set.round", "1s");
+            // Tests of a change of the master key make its rounds themselves.
+            settings.put("anju.identity.master-key-round", "off");
             settings.put("anju.identity.session.key-bound-clients", STRICT_CLIENT);
             // Money is moved at whatever hour the tests run.
             settings.put("anju.identity.risk.work-begins", "0");

@@ -140,6 +140,22 @@ class KeyRotationTest extends IdentityTestBase {
     }
 
     @Test
+    void theAdministratorSeesByWhichMasterKeyThePrivateKeysAreSealed() {
+        admin.request()
+                .get(KEYS + "/master-key")
+                .then()
+                .statusCode(200)
+                .body("here.size()", equalTo(1))
+                .body(
+                        "byMasterKey.masterKey",
+                        hasItem(admin.request()
+                                .get(KEYS + "/master-key")
+                                .path("current")
+                                .toString()));
+        person().registered().request().get(KEYS + "/master-key").then().statusCode(403);
+    }
+
+    @Test
     void changingKeysTakesTheSecondKeyForThisDoor() {
         String rotation = admin.verify("keys.rotate", KEYS + "/rotation", "identity-service", "");
         String signing = signingKey();

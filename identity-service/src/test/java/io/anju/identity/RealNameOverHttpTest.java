@@ -32,6 +32,17 @@ class RealNameOverHttpTest extends IdentityTestBase {
     }
 
     @Test
+    void aMatchThatNamesNoComparisonOfTheFaceIsNoAnswerAndCountsAgainstNobody() {
+        var customer = person().registered();
+
+        for (int i = 0; i < 6; i++) {
+            customer.checkRealName("张无照", TestPerson.newIdNumber()).then().statusCode(503);
+        }
+        assertEquals(0, count("SELECT count(*) FROM real_name WHERE customer_id = $1", customer.id));
+        customer.checkRealName("张三", TestPerson.newIdNumber()).then().statusCode(200);
+    }
+
+    @Test
     void asksTheRegistryForNoBlankName() {
         var customer = person().registered();
 

@@ -12,6 +12,7 @@ import io.anju.identity.risk.model.Act;
 import io.anju.identity.risk.model.Amount;
 import io.anju.identity.risk.model.Facts;
 import io.anju.identity.risk.model.Fired;
+import io.anju.identity.risk.model.Lifted;
 import io.anju.identity.risk.model.RiskDecision;
 import io.anju.identity.risk.model.RuleSet;
 import io.anju.identity.risk.model.Signals;
@@ -23,7 +24,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -271,7 +271,8 @@ class RiskSignalsTest extends RiskTestBase {
                         .toList())
                 .await()
                 .indefinitely();
-        return RiskDecision.decide(UUID.randomUUID(), new RuleSet(1, armed), Facts.of(signals), Set.of(), Instant.EPOCH)
+        return RiskDecision.decide(
+                        UUID.randomUUID(), new RuleSet(1, armed), Facts.of(signals), Lifted.NONE, Instant.EPOCH)
                 .fired()
                 .stream()
                 .map(Fired::rule)

@@ -9,6 +9,7 @@ import io.anju.sandbox.clock.ClockRoutes;
 import io.anju.sandbox.http.Answers;
 import io.anju.sandbox.idregistry.IdRegistry;
 import io.anju.sandbox.journal.Journal;
+import io.anju.sandbox.kms.Kms;
 import io.anju.sandbox.page.HomePage;
 import io.anju.sandbox.propertyregistry.PropertyRegistry;
 import io.anju.sandbox.rail.RailRoutes;
@@ -95,6 +96,7 @@ public final class Sandbox implements AutoCloseable {
                 walletSignature,
                 config.decideMillis(),
                 config.transactionsMost());
+        var kms = new Kms(config.kmsToken(), journal);
         journal.replay();
 
         var router = Router.router(vertx);
@@ -110,6 +112,7 @@ public final class Sandbox implements AutoCloseable {
         properties.mount(router);
         rail.mount(router);
         wallet.mount(router);
+        kms.mount(router);
         vertx.runOnContext(started -> {
             properties.resume();
             rail.resume();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param registrySecret the key of the property registry's callback signatures, for the same reason its own
  * @param decideMillis how long the rail and the property registry take to decide, in milliseconds
  * @param transactionsMost how many transactions the rail keeps
+ * @param kmsToken what callers of the KMS show; empty: it lets nobody in
  */
 public record SandboxConfig(
         String host,
@@ -28,12 +29,37 @@ public record SandboxConfig(
         byte[] walletSecret,
         byte[] registrySecret,
         int decideMillis,
-        int transactionsMost) {
+        int transactionsMost,
+        byte[] kmsToken) {
     private static final String SECRET_FILE = "anju.rail.callback-secret-file";
     private static final String WALLET_SECRET_FILE = "anju.wallet.callback-secret-file";
     private static final String REGISTRY_SECRET_FILE = "anju.property-registry.callback-secret-file";
 
+    private static final String KMS_TOKEN_FILE = "anju.kms.token-file";
+
     private static final int SECRET_LEAST = 16;
+
+    /** One whose KMS lets nobody in. */
+    public SandboxConfig(
+            String host,
+            int port,
+            @Nullable Path dataFolder,
+            byte[] callbackSecret,
+            byte[] walletSecret,
+            byte[] registrySecret,
+            int decideMillis,
+            int transactionsMost) {
+        this(
+                host,
+                port,
+                dataFolder,
+                callbackSecret,
+                walletSecret,
+                registrySecret,
+                decideMillis,
+                transactionsMost,
+                new byte[0]);
+    }
 
     /** A sandbox for one test: any free port, nothing kept, quick decisions. */
     public static SandboxConfig inMemory(String callbackSecret, String walletSecret, String registrySecret) {
@@ -45,7 +71,13 @@ public record SandboxConfig(
                 walletSecret.getBytes(StandardCharsets.UTF_8),
                 registrySecret.getBytes(StandardCharsets.UTF_8),
                 20,
-                5_000_000);
+                5_000_000,
+                kmsToken(callbackSecret).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What callers of the KMS of {@link #inMemory} show. */
+    public static String kmsToken(String callbackSecret) {
+        return "the-kms's:" + callbackSecret;
     }
 
     /** The same for a test that looks at no signature of the wallet's or the registry's. */
@@ -56,14 +88,23 @@ public record SandboxConfig(
     /** The same at another folder. */
     public SandboxConfig keptIn(Path folder) {
         return new SandboxConfig(
-                host, port, folder, callbackSecret, walletSecret, registrySecret, decideMillis, transactionsMost);
+                host,
+                port,
+                folder,
+                callbackSecret,
+                walletSecret,
+                registrySecret,
+                decideMillis,
+                transactionsMost,
+                kmsToken);
     }
 
     /**
      * Reads properties, or the environment under the same names in upper case with underscores: {@code sandbox.host} (127.0.0.1), {@code sandbox.port}
      * (8090), {@code sandbox.data-dir} (none), {@code sandbox.decide-millis} (100), {@code sandbox.transactions-most} (5000000),
      * {@code anju.rail.callback-secret-file}, {@code anju.wallet.callback-secret-file} and
-     * {@code anju.property-registry.callback-secret-file} (required; white space at the ends of their text does not count).
+     * {@code anju.property-registry.callback-secret-file} (required; white space at the ends of their text does not count),
+     * {@code anju.kms.token-file} (none: the KMS lets nobody in).
      */
     static SandboxConfig read(Map<?, ?> properties, Map<String, String> environment) throws IOException {
         var settings = new Settings(properties, environment);
@@ -76,7 +117,8 @@ public record SandboxConfig(
                 settings.secret(WALLET_SECRET_FILE),
                 settings.secret(REGISTRY_SECRET_FILE),
                 settings.number("sandbox.decide-millis", 100),
-                settings.number("sandbox.transactions-most", 5_000_000));
+                settings.number("sandbox.transactions-most", 5_000_000),
+                settings.find(KMS_TOKEN_FILE) == null ? new byte[0] : settings.secret(KMS_TOKEN_FILE));
     }
 
     private record Settings(Map<?, ?> properties, Map<String, String> environment) {
@@ -97,7 +139,7 @@ public record SandboxConfig(
         byte[] secret(String name) throws IOException {
             var file = find(name);
             if (file == null) {
-                throw new IllegalArgumentException("set " + name + " to the file with the callbacks' secret");
+                throw new IllegalArgumentException("set " + name + " to the file with the secret");
             }
             var secret = Files.readString(Path.of(file)).strip();
             if (secret.length() < SECRET_LEAST) {

@@ -42,10 +42,10 @@ public class Alerts implements LockWatch {
                         isNew ? warn(tx, kind, personId) : Uni.createFrom().voidItem());
     }
 
-    /** Of a held act the hold itself tells. */
+    /** Of a held act the hold itself tells, and who appeals knows. */
     private Uni<Void> warn(Tx tx, AlertKind kind, UUID personId) {
         return switch (kind) {
-            case ACT_HELD -> Uni.createFrom().voidItem();
+            case ACT_HELD, SIGN_IN_APPEALED -> Uni.createFrom().voidItem();
             case ACT_DENIED -> events.warn(tx, personId, Warning.ACT_DENIED);
             case SIGN_IN_LOCKED -> events.warn(tx, personId, Warning.SIGN_IN_LOCKED);
         };

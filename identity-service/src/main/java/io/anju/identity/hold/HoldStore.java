@@ -11,10 +11,10 @@ import java.util.UUID;
 /** Held acts. */
 public interface HoldStore {
 
-    /** False when the same is held already. */
-    Uni<Boolean> add(Tx tx, Hold.Held hold);
+    /** Held, or denied; false when the same is already. */
+    Uni<Boolean> add(Tx tx, Hold.Placed placed);
 
-    /** The one that is held already. */
+    /** The one that is held or denied already. */
     Uni<Optional<Hold>> findHeld(Tx tx, Hold.Placed like);
 
     Uni<Optional<Hold>> find(Tx tx, UUID id);
@@ -35,6 +35,20 @@ public interface HoldStore {
     Uni<List<Hold>> listOf(Tx tx, UUID personId, Optional<UUID> before, int limit);
 
     Uni<Void> save(Tx tx, Hold hold);
+
+    /** What its person said against it. */
+    Uni<Optional<Appeal>> findAppeal(Tx tx, UUID id);
+
+    Uni<Void> addAppeal(Tx tx, UUID id, Appeal appeal);
+
+    /** @param sealed by the customer's key */
+    record Appeal(byte[] sealed, Instant at) {
+
+        @Override
+        public String toString() {
+            return "Appeal";
+        }
+    }
 
     /** Keeps by which releases a verification is opened. */
     Uni<Void> addWays(Tx tx, UUID verificationId, List<UUID> holdIds);

@@ -8,6 +8,7 @@ import io.anju.identity.hold.model.HoldRefusal;
 import io.anju.identity.model.RiskVerdict;
 import io.anju.identity.risk.Ask;
 import io.anju.identity.risk.Risk;
+import io.anju.identity.risk.model.Lifted;
 import io.anju.kernel.result.Result;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
@@ -40,20 +41,34 @@ public class Holds implements Risk.Releases {
 
     /** Holds what the rules say to hold; the same asked again is the same hold. */
     public Uni<Hold> place(Tx tx, Ask ask, RiskVerdict.Held verdict) {
-        var placed = new Hold.Placed(
+        var placed = placed(ask, verdict.rules(), verdict.stop(), false);
+        return store.add(tx, placed)
+                .flatMap(isNew -> isNew
+                        ? tell(tx, placed).replaceWith(new Hold.Held(placed))
+                        : store.findHeld(tx, placed).map(Optional::orElseThrow));
+    }
+
+    /** Keeps what the rules deny, so that it can be appealed and lifted; the same asked again is the same denial. */
+    public Uni<Hold> deny(Tx tx, Ask ask, RiskVerdict.Denied verdict) {
+        var placed = placed(ask, verdict.rules(), verdict.stop(), true);
+        return store.add(tx, placed)
+                .flatMap(isNew -> isNew
+                        ? Uni.createFrom().item(new Hold.Denied(placed))
+                        : store.findHeld(tx, placed).map(Optional::orElseThrow))
+                .call(() -> alerts.raise(tx, AlertKind.ACT_DENIED, ask.personId(), ask.personId()));
+    }
+
+    private Hold.Placed placed(Ask ask, Set<String> rules, RiskVerdict.Stop stop, boolean denied) {
+        return new Hold.Placed(
                 ask.id(),
                 ask.personId(),
                 ask.act(),
                 ask.resource(),
                 ask.claim().fen(),
-                verdict.rules(),
-                verdict.stop(),
-                clock.now());
-        var held = new Hold.Held(placed);
-        return store.add(tx, held)
-                .flatMap(isNew -> isNew
-                        ? tell(tx, placed).replaceWith(held)
-                        : store.findHeld(tx, placed).map(Optional::orElseThrow));
+                rules,
+                stop,
+                clock.now(),
+                denied);
     }
 
     private Uni<Void> tell(Tx tx, Hold.Placed placed) {
@@ -62,7 +77,7 @@ public class Holds implements Risk.Releases {
     }
 
     @Override
-    public Uni<Set<String>> find(Tx tx, Ask ask) {
+    public Uni<Lifted> find(Tx tx, Ask ask) {
         return store.released(tx, ask.personId(), ask.act(), ask.resource(), clock.now())
                 .map(releases -> releases.stream()
                         .map(Hold::placed)
@@ -70,9 +85,14 @@ public class Holds implements Risk.Releases {
                         .toList())
                 .call(good -> store.addWays(
                         tx, ask.id(), good.stream().map(Hold.Placed::id).toList()))
-                .map(good -> good.stream()
-                        .flatMap(placed -> placed.rules().stream())
-                        .collect(Collectors.toUnmodifiableSet()));
+                .map(good -> new Lifted(rules(good, false), rules(good, true)));
+    }
+
+    private static Set<String> rules(List<Hold.Placed> released, boolean denied) {
+        return released.stream()
+                .filter(placed -> placed.denied() == denied)
+                .flatMap(placed -> placed.rules().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -118,9 +138,12 @@ public class Holds implements Risk.Releases {
                 hold -> hold.refuse(review(officer, note)).map(done -> done));
     }
 
-    /** Another officer lifts a refusal; its alert is closed already. */
+    /** Another officer lifts a refusal, or any lifts a denial; the alert of a refusal is closed already. */
     public Uni<Result<Hold, HoldRefusal>> lift(Tx tx, UUID id, UUID officer, String note) {
-        return step(tx, id, hold -> hold.lift(review(officer, note)).map(done -> done));
+        return step(tx, id, hold -> hold.lift(review(officer, note)).map(done -> done))
+                .call(lifted -> lifted instanceof Result.Ok
+                        ? alerts.settle(tx, AlertKind.SIGN_IN_APPEALED, id, officer, Finding.EXPLAINED, note)
+                        : Uni.createFrom().voidItem());
     }
 
     private Hold.Review review(UUID officer, String note) {
@@ -137,6 +160,8 @@ public class Holds implements Risk.Releases {
         return step(tx, id, step)
                 .call(decided -> decided instanceof Result.Ok
                         ? alerts.settle(tx, AlertKind.ACT_HELD, id, officer, finding, note)
+                                .flatMap(settled ->
+                                        alerts.settle(tx, AlertKind.SIGN_IN_APPEALED, id, officer, finding, note))
                         : Uni.createFrom().voidItem());
     }
 

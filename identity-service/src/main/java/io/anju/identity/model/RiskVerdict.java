@@ -40,8 +40,16 @@ public sealed interface RiskVerdict {
         }
     }
 
-    /** Not at all. */
-    record Denied(UUID decisionId, Stop stop) implements RiskVerdict {}
+    /**
+     * Not at all, unless a risk officer lifts that for this person.
+     *
+     * @param rules names of the rules that deny or would hold it; a lifting lifts these and no others
+     */
+    record Denied(UUID decisionId, Set<String> rules, Stop stop) implements RiskVerdict {
+        public Denied {
+            rules = Set.copyOf(rules);
+        }
+    }
 
     /**
      * What the person is told: why, how to clear it and with which documents.

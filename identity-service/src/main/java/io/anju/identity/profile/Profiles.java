@@ -1,5 +1,7 @@
 package io.anju.identity.profile;
 
+import io.anju.identity.notice.NoticeDecisions;
+import io.anju.identity.notice.model.NoticeReference;
 import io.anju.identity.party.Customer;
 import io.anju.identity.party.Customers;
 import io.anju.identity.realname.RealName;
@@ -14,20 +16,25 @@ import java.util.UUID;
 @ApplicationScoped
 public class Profiles {
 
-    /** The record, and the real name if it was proved. */
-    public record Profile(Customer customer, Optional<RealName> realName) {}
+    /** The record, the real name if it was proved, and the privacy notice if one awaits an answer. */
+    public record Profile(Customer customer, Optional<RealName> realName, Optional<NoticeReference> awaiting) {}
 
     private final Customers customers;
     private final RealNames realNames;
+    private final NoticeDecisions notices;
 
-    Profiles(Customers customers, RealNames realNames) {
+    Profiles(Customers customers, RealNames realNames, NoticeDecisions notices) {
         this.customers = customers;
         this.realNames = realNames;
+        this.notices = notices;
     }
 
     public Uni<Profile> get(Tx tx, UUID customerId) {
         return customers
                 .get(tx, customerId)
-                .flatMap(customer -> realNames.find(tx, customerId).map(realName -> new Profile(customer, realName)));
+                .flatMap(customer -> realNames
+                        .find(tx, customerId)
+                        .flatMap(realName -> notices.standing(tx, customerId)
+                                .map(standing -> new Profile(customer, realName, standing.awaiting()))));
     }
 }

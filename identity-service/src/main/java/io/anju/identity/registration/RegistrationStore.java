@@ -1,6 +1,6 @@
 package io.anju.identity.registration;
 
-import io.anju.identity.registration.model.NoticeReference;
+import io.anju.identity.notice.model.NoticeReference;
 import io.anju.identity.registration.model.Registration;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;

@@ -2,6 +2,7 @@ package io.anju.identity.risk;
 
 import io.anju.identity.model.RiskVerdict;
 import io.anju.identity.risk.model.Facts;
+import io.anju.identity.risk.model.Lifted;
 import io.anju.identity.risk.model.RiskDecision;
 import io.anju.identity.risk.model.RuleSet;
 import io.anju.identity.risk.model.Signals;
@@ -12,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,11 +22,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Risk {
 
-    /** Looks for an officer's release, once a request is about to be held. */
+    /** Looks for an officer's release, once a request is about to be held or denied. */
     public interface Releases {
 
-        /** Names of the rules that the person is released from for this; empty for none. */
-        Uni<Set<String>> find(Tx tx, Ask ask);
+        /** The rules that the person is released from for this. */
+        Uni<Lifted> find(Tx tx, Ask ask);
     }
 
     private final RiskStore store;
@@ -55,8 +55,8 @@ public class Risk {
     }
 
     private static Uni<RiskDecision> decide(Tx tx, Ask ask, RuleSet set, Facts facts, Releases releases, Instant now) {
-        var decision = RiskDecision.decide(ask.id(), set, facts, Set.of(), now);
-        return decision.verdict() instanceof RiskVerdict.Held
+        var decision = RiskDecision.decide(ask.id(), set, facts, Lifted.NONE, now);
+        return decision.verdict() instanceof RiskVerdict.Held || decision.verdict() instanceof RiskVerdict.Denied
                 ? releases.find(tx, ask).map(lifted -> RiskDecision.decide(ask.id(), set, facts, lifted, now))
                 : Uni.createFrom().item(decision);
     }

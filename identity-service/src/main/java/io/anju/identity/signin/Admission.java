@@ -1,8 +1,6 @@
 package io.anju.identity.signin;
 
 import io.anju.identity.alert.AlertEvents;
-import io.anju.identity.alert.Alerts;
-import io.anju.identity.alert.model.AlertKind;
 import io.anju.identity.hold.Holds;
 import io.anju.identity.hold.model.Hold;
 import io.anju.identity.model.ProofMethod;
@@ -32,7 +30,6 @@ public class Admission {
 
     private final Risk risk;
     private final Holds holds;
-    private final Alerts alerts;
     private final AlertEvents warnings;
     private final Guard guard;
     private final Passkeys passkeys;
@@ -40,17 +37,9 @@ public class Admission {
     private final Ids ids;
 
     Admission(
-            Risk risk,
-            Holds holds,
-            Alerts alerts,
-            AlertEvents warnings,
-            Guard guard,
-            Passkeys passkeys,
-            Sessions sessions,
-            Ids ids) {
+            Risk risk, Holds holds, AlertEvents warnings, Guard guard, Passkeys passkeys, Sessions sessions, Ids ids) {
         this.risk = risk;
         this.holds = holds;
-        this.alerts = alerts;
         this.warnings = warnings;
         this.guard = guard;
         this.passkeys = passkeys;
@@ -86,9 +75,11 @@ public class Admission {
                         holds.place(tx, ask, held)
                                 .map(Hold::placed)
                                 .map(placed -> Result.refused(new SignInRefusal.RiskHeld(placed.id(), placed.stop())));
-                    case RiskVerdict.Denied(var id, var stop) ->
-                        alerts.raise(tx, AlertKind.ACT_DENIED, personId, personId)
-                                .replaceWith(Result.refused(new SignInRefusal.RiskDenied(id, stop)));
+                    case RiskVerdict.Denied denied ->
+                        holds.deny(tx, ask, denied)
+                                .map(Hold::placed)
+                                .map(placed ->
+                                        Result.refused(new SignInRefusal.RiskDenied(placed.id(), placed.stop())));
                     case RiskVerdict.StrongerMethod ignored -> openIfStrong(tx, ask, proven);
                     case RiskVerdict.Allowed() -> admit(tx, ask, proven);
                 });

@@ -1,12 +1,16 @@
 package io.anju.identity.signin;
 
+import io.anju.identity.hold.HoldAppeals;
+import io.anju.identity.hold.model.Hold;
 import io.anju.identity.model.Phone;
 import io.anju.identity.model.Proof;
+import io.anju.identity.model.ProofMethod;
 import io.anju.identity.model.ProofRefusal;
 import io.anju.identity.passkey.Passkeys;
 import io.anju.identity.passkey.RequestOptions;
 import io.anju.identity.proof.SmsCodes;
 import io.anju.identity.risk.Where;
+import io.anju.identity.risk.model.Act;
 import io.anju.identity.session.Device;
 import io.anju.identity.session.Sessions;
 import io.anju.identity.signin.model.SignIn;
@@ -20,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Signing in. What {@link #prove} writes has to be kept although it refuses. */
@@ -41,6 +46,7 @@ public class SignIns {
     private final Passkeys passkeys;
     private final Sessions sessions;
     private final Admission admission;
+    private final HoldAppeals appeals;
     private final Ids ids;
     private final BusinessClock clock;
 
@@ -51,6 +57,7 @@ public class SignIns {
             Passkeys passkeys,
             Sessions sessions,
             Admission admission,
+            HoldAppeals appeals,
             Ids ids,
             BusinessClock clock) {
         this.store = store;
@@ -59,6 +66,7 @@ public class SignIns {
         this.passkeys = passkeys;
         this.sessions = sessions;
         this.admission = admission;
+        this.appeals = appeals;
         this.ids = ids;
         this.clock = clock;
     }
@@ -92,15 +100,54 @@ public class SignIns {
 
     /** Signs the person in, if the proof is right and the risk rules do not object. */
     public Uni<Result<Sessions.Opened, SignInRefusal>> prove(Tx tx, UUID id, Attempt attempt) {
+        return accepting(tx, id, attempt.proof().method()).flatMap(accepting -> switch (accepting) {
+            case Result.Ok<SignIn, SignInRefusal>(var signIn) -> check(tx, signIn, attempt);
+            case Result.Refused<SignIn, SignInRefusal>(var refusal) ->
+                Uni.createFrom().item(Result.refused(refusal));
+        });
+    }
+
+    private Uni<Result<SignIn, SignInRefusal>> accepting(Tx tx, UUID id, ProofMethod method) {
         return store.findForUpdate(tx, id)
                 .map(found -> found.<Result<SignIn, SignInRefusal>>map(Result::ok)
                         .orElseGet(() -> Result.refused(new SignInRefusal.NotFound())))
-                .map(found ->
-                        found.flatMap(signIn -> signIn.accepting(attempt.proof().method(), clock.now())))
-                .flatMap(accepting -> switch (accepting) {
-                    case Result.Ok<SignIn, SignInRefusal>(var signIn) -> check(tx, signIn, attempt);
-                    case Result.Refused<SignIn, SignInRefusal>(var refusal) ->
+                .map(found -> found.flatMap(signIn -> signIn.accepting(method, clock.now())));
+    }
+
+    /**
+     * An appeal of somebody who is not let in.
+     *
+     * @param hold id that the refusal named
+     * @param text in the person's own words
+     * @param address network address it comes from
+     */
+    public record Appeal(String code, UUID hold, String text, String address) {
+
+        @Override
+        public String toString() {
+            return "Appeal";
+        }
+    }
+
+    /** Hears the appeal of whoever proves the phone of the account; nobody is signed in by it. */
+    public Uni<Result<Hold, SignInRefusal>> appeal(Tx tx, UUID id, Appeal appeal) {
+        return accepting(tx, id, ProofMethod.SMS).flatMap(accepting -> switch (accepting) {
+            case Result.Refused<SignIn, SignInRefusal>(var refusal) ->
+                Uni.createFrom().item(Result.refused(refusal));
+            case Result.Ok<SignIn, SignInRefusal>(var signIn) -> hear(tx, signIn, appeal);
+        });
+    }
+
+    private Uni<Result<Hold, SignInRefusal>> hear(Tx tx, SignIn signIn, Appeal appeal) {
+        var where = Where.onDevice(Optional.empty(), appeal.address());
+        return proofs.check(tx, signIn, new Proof.Code(appeal.code()), where)
+                .call(result -> close(tx, signIn, result))
+                .flatMap(result -> switch (result) {
+                    case Result.Refused<UUID, SignInRefusal>(var refusal) ->
                         Uni.createFrom().item(Result.refused(refusal));
+                    case Result.Ok<UUID, SignInRefusal>(var personId) ->
+                        appeals.hear(tx, appeal.hold(), personId, Act.SIGN_IN, appeal.text())
+                                .map(heard -> heard.refusedAs(SignInRefusal.AppealRefused::new));
                 });
     }
 

@@ -1,6 +1,8 @@
 package io.anju.identity.token;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The cryptography of tokens: making keys and signing with them. Pure computing. */
 public interface Signer {
@@ -20,7 +22,13 @@ public interface Signer {
      * @param kid thumbprint of the public key (RFC 7638)
      * @param algorithm its {@code alg}
      */
-    record KeyMaterial(String kid, String algorithm, String publicJwk, byte[] privateSealed) {}
+    record KeyMaterial(String kid, String algorithm, String publicJwk, SealedKey privateSealed) {}
+
+    /** Ids of the master keys that are here, the one that seals first. */
+    List<String> masterKeys();
+
+    /** A private key sealed by the master key that seals now; empty when none that is here opens it. */
+    Optional<SealedKey> sealAnew(String kid, SealedKey sealed);
 
     /**
      * A signed JWT in compact form.

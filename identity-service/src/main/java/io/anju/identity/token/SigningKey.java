@@ -7,6 +7,6 @@ import io.anju.identity.token.model.KeyTimes;
  *
  * @param algorithm its {@code alg} (RFC 7518, RFC 8037)
  * @param publicJwk RFC 7517, with {@code kid}, {@code use} and {@code alg}
- * @param privateSealed PKCS#8, sealed under the master key
+ * @param privateSealed sealed under a master key
  */
-public record SigningKey(KeyTimes times, String algorithm, String publicJwk, byte[] privateSealed) {}
+public record SigningKey(KeyTimes times, String algorithm, String publicJwk, SealedKey privateSealed) {}

@@ -1,7 +1,5 @@
 package io.anju.identity.verification;
 
-import io.anju.identity.alert.Alerts;
-import io.anju.identity.alert.model.AlertKind;
 import io.anju.identity.hold.Holds;
 import io.anju.identity.hold.model.Hold;
 import io.anju.identity.model.ProofMethod;
@@ -60,7 +58,6 @@ public class Verifications {
     private final Challenges challenges;
     private final Risk risk;
     private final Holds holds;
-    private final Alerts alerts;
     private final Ids ids;
     private final BusinessClock clock;
 
@@ -70,7 +67,6 @@ public class Verifications {
             Challenges challenges,
             Risk risk,
             Holds holds,
-            Alerts alerts,
             Ids ids,
             BusinessClock clock) {
         this.store = store;
@@ -78,7 +74,6 @@ public class Verifications {
         this.challenges = challenges;
         this.risk = risk;
         this.holds = holds;
-        this.alerts = alerts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -103,9 +98,10 @@ public class Verifications {
         var ask = ask(request, opening.policy());
         return risk.decide(tx, ask, holds).flatMap(verdict -> switch (verdict) {
             case RiskVerdict.Held held -> holds.place(tx, ask, held).flatMap(Verifications::held);
-            case RiskVerdict.Denied(var id, var stop) ->
-                alerts.raise(tx, AlertKind.ACT_DENIED, request.personId(), request.personId())
-                        .flatMap(raised -> refused(new VerificationRefusal.RiskDenied(id, stop)));
+            case RiskVerdict.Denied denied ->
+                holds.deny(tx, ask, denied)
+                        .map(Hold::placed)
+                        .flatMap(placed -> refused(new VerificationRefusal.RiskDenied(placed.id(), placed.stop())));
             case RiskVerdict.Open open ->
                 holds.refusal(tx, ask)
                         .flatMap(refusal -> refusal.isPresent()

@@ -5,6 +5,9 @@ public final class Names {
     /** The registries find that the name does not belong to the number. */
     public static final String MISMATCH = "不符";
 
+    /** The ID registry finds a match and names no comparison of the face. */
+    public static final String NO_FACE = "无照";
+
     /** The party is out of order: 503. */
     public static final String OUT_OF_ORDER = "故障";
 

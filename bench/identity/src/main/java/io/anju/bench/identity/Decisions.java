@@ -6,6 +6,7 @@ import io.anju.identity.risk.Decider;
 import io.anju.identity.risk.Risk;
 import io.anju.identity.risk.Where;
 import io.anju.identity.risk.model.Act;
+import io.anju.identity.risk.model.Lifted;
 import io.anju.identity.risk.store.RiskStores;
 import io.anju.kit.time.SystemClock;
 import io.anju.kit.tx.PgTx;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
@@ -98,7 +98,7 @@ final class Decisions implements AutoCloseable {
                 .withTransaction(connection -> risk.decide(
                         new PgTx(connection),
                         ask,
-                        (tx, held) -> Uni.createFrom().item(Set.of())));
+                        (tx, held) -> Uni.createFrom().item(Lifted.NONE)));
     }
 
     private static UUID id(int person) {

@@ -9,7 +9,9 @@ public enum AlertKind {
     /** The rules denied an act. */
     ACT_DENIED(Duration.ofHours(24)),
     /** Ten failed proofs locked an account. */
-    SIGN_IN_LOCKED(Duration.ofHours(24));
+    SIGN_IN_LOCKED(Duration.ofHours(24)),
+    /** Somebody whose sign-in was stopped appeals: they stand still. */
+    SIGN_IN_APPEALED(Duration.ofHours(4));
 
     private final Duration time;
 

@@ -12,7 +12,8 @@ final class KeptItems {
             List.of(
                     "DELETE FROM consent WHERE customer_id = $1",
                     "DELETE FROM consent_prompt WHERE customer_id = $1",
-                    "DELETE FROM notice_acceptance WHERE customer_id = $1"),
+                    "DELETE FROM notice_acceptance WHERE customer_id = $1",
+                    "DELETE FROM notice_decision WHERE customer_id = $1"),
             "ACCESS_RECORDS",
             List.of(
                     "DELETE FROM access_record WHERE customer_id = $1",

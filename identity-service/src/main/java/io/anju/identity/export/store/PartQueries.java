@@ -23,8 +23,13 @@ final class PartQueries {
     private static String entries(Part part) {
         return switch (part) {
             case NOTICES -> """
-                    SELECT version, sha256, accepted_at AS "acceptedAt" FROM notice_acceptance
-                    WHERE customer_id = $1 ORDER BY accepted_at DESC""";
+                    SELECT version, sha256, accepted_at AS "acceptedAt", NULL::timestamptz AS "refusedAt", NULL AS receipt
+                    FROM notice_acceptance WHERE customer_id = $1
+                    UNION ALL
+                    SELECT version, sha256, CASE decision WHEN 'ACCEPTED' THEN decided_at END,
+                           CASE decision WHEN 'REFUSED' THEN decided_at END, document
+                    FROM notice_decision WHERE customer_id = $1
+                    ORDER BY "acceptedAt" DESC""";
             case CONSENTS -> """
                     SELECT purpose, purpose_version AS version, channel, decision, decided_at AS "decidedAt",
                            receipt_id AS "receiptId", document AS receipt
@@ -68,8 +73,9 @@ final class PartQueries {
                     FROM risk_decision WHERE person_id = $1 ORDER BY decided_at DESC""";
             case HOLDS -> """
                     SELECT act, resource, amount AS "amountFen", reason_$language AS reason,
-                           remedy_$language AS remedy, documents_$language AS documents, state, held_at AS "heldAt",
-                           decided_at AS "decidedAt", used_at AS "usedAt"
+                           remedy_$language AS remedy, documents_$language AS documents,
+                           state, held_at AS "heldAt",
+                           decided_at AS "decidedAt", used_at AS "usedAt", appealed_at AS "appealedAt"
                     FROM risk_hold WHERE person_id = $1 ORDER BY held_at DESC""";
             case ALERTS -> """
                     SELECT kind, state, raised_at AS "raisedAt", closed_at AS "closedAt"

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hold as the person it stands in the way of sees it.
  *
- * @param state {@code HELD}, {@code RELEASED}, {@code REFUSED} or {@code USED}
+ * @param state {@code HELD}, {@code DENIED}, {@code RELEASED}, {@code REFUSED} or {@code USED}
  * @param releasedUntil until then the same can be opened again and is let through once
  * @param remedy how to clear it, with the documents needed for that
  * @param appeal where to object

@@ -1,6 +1,7 @@
 package io.anju.identity.hold.http;
 
 import io.anju.identity.disclosure.StaffReads;
+import io.anju.identity.hold.HoldAppeals;
 import io.anju.identity.hold.Holds;
 import io.anju.identity.hold.model.Hold;
 import io.anju.identity.hold.model.HoldRefusal;
@@ -57,6 +58,7 @@ public class StaffHoldResource {
     /** States a list can be asked for. */
     public enum HoldState {
         HELD,
+        DENIED,
         RELEASED,
         REFUSED,
         USED
@@ -69,13 +71,21 @@ public class StaffHoldResource {
     private final Transactions transactions;
     private final Commands commands;
     private final Holds holds;
+    private final HoldAppeals appeals;
     private final StaffReads reads;
     private final Caller caller;
 
-    StaffHoldResource(Transactions transactions, Commands commands, Holds holds, StaffReads reads, Caller caller) {
+    StaffHoldResource(
+            Transactions transactions,
+            Commands commands,
+            Holds holds,
+            HoldAppeals appeals,
+            StaffReads reads,
+            Caller caller) {
         this.transactions = transactions;
         this.commands = commands;
         this.holds = holds;
+        this.appeals = appeals;
         this.reads = reads;
         this.caller = caller;
     }
@@ -100,9 +110,11 @@ public class StaffHoldResource {
     @GET
     @Path("{id}")
     public Uni<StaffHoldView> get(@PathParam("id") UUID id) {
-        return transactions
-                .run(tx -> holds.find(tx, id).call(found -> shown(tx, found.stream())))
-                .map(found -> found.map(StaffHoldView::of).orElseThrow(() -> new ProblemException(Problem.notFound())));
+        return transactions.run(tx -> holds.find(tx, id)
+                .call(found -> shown(tx, found.stream()))
+                .map(found -> found.orElseThrow(() -> new ProblemException(Problem.notFound())))
+                .flatMap(hold -> appeals.find(tx, hold)
+                        .map(said -> StaffHoldView.of(hold).withAppeal(said))));
     }
 
     /** Lets it through, at once: the person can do the same once within a day. */
@@ -116,7 +128,10 @@ public class StaffHoldResource {
         return decide(tx -> holds.release(tx, id, caller.id(), request.note()));
     }
 
-    /** Lifts a refusal, after the person objected: another officer than the one who refused. It is a release from then on. */
+    /**
+     * Lifts a refusal or what the rules denied, after the person objected; of a refusal another officer than the one who refused.
+     * It is a release from then on: the same person may do the same once within a day.
+     */
     @POST
     @Path("{id}/lifting")
     @Idempotent
@@ -162,6 +177,7 @@ public class StaffHoldResource {
             case HoldRefusal.SameOfficer ignored -> 403;
             case HoldRefusal.NotRefused ignored -> 409;
             case HoldRefusal.DecidedAlready ignored -> 409;
+            case HoldRefusal.AppealedAlready ignored -> 409;
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.anju.identity.hold.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.anju.identity.hold.HoldAppeals;
 import io.anju.identity.hold.model.Hold;
 import io.anju.identity.risk.model.Amount;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -14,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * A hold as a risk officer sees it.
  *
  * @param amount fen; absent when not known
- * @param rules names of the rules that held it
+ * @param rules names of the rules that held or denied it
  * @param decidedBy the officer; with when and the note
+ * @param appeal what the person said against it when they were not signed in; shown with one hold alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
@@ -31,7 +33,9 @@ public record StaffHoldView(
         @Nullable UUID decidedBy,
         @Nullable Instant decidedAt,
         @Nullable String note,
-        @Nullable Instant releasedUntil) {
+        @Nullable Instant releasedUntil,
+        @Nullable String appeal,
+        @Nullable Instant appealedAt) {
 
     static StaffHoldView of(Hold hold) {
         var placed = hold.placed();
@@ -48,12 +52,33 @@ public record StaffHoldView(
                 review.map(Hold.Review::officer).orElse(null),
                 review.map(Hold.Review::at).orElse(null),
                 review.map(Hold.Review::note).orElse(null),
-                hold instanceof Hold.Released released ? released.until() : null);
+                hold instanceof Hold.Released released ? released.until() : null,
+                null,
+                null);
+    }
+
+    StaffHoldView withAppeal(Optional<HoldAppeals.Said> said) {
+        return new StaffHoldView(
+                id,
+                personId,
+                state,
+                act,
+                resource,
+                amount,
+                rules,
+                heldAt,
+                decidedBy,
+                decidedAt,
+                note,
+                releasedUntil,
+                said.map(HoldAppeals.Said::text).orElse(null),
+                said.map(HoldAppeals.Said::at).orElse(null));
     }
 
     private static Optional<Hold.Review> review(Hold hold) {
         return switch (hold) {
             case Hold.Held ignored -> Optional.empty();
+            case Hold.Denied ignored -> Optional.empty();
             case Hold.Released released -> Optional.of(released.review());
             case Hold.Refused refused -> Optional.of(refused.review());
             case Hold.Used used -> Optional.of(used.review());

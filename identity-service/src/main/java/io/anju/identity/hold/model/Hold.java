@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * An act that the risk rules held.
+ * An act that the risk rules held, or denied.
  *
  * <pre>
  * Held ──an officer releases──▶ Released ──the act is proved──▶ Used
  *   └─────an officer refuses──▶ Refused ──another officer lifts it──▶ Released
+ * Denied ──an officer lifts it──▶ Released
  * </pre>
  *
  * <p>A release lets the same act on the same resource through once, for no larger an amount, and lifts only the rules
@@ -42,9 +43,20 @@ public sealed interface Hold {
         return Result.refused(new HoldRefusal.DecidedAlready(state()));
     }
 
-    /** Lifts a refusal, on objection; another than the one who refused. */
+    /** Lifts a refusal or a denial, on objection; of a refusal another than the one who refused. */
     default Result<Released, HoldRefusal> lift(Review review) {
         return Result.refused(new HoldRefusal.NotRefused(state()));
+    }
+
+    /** Whether there is anything to appeal against: not where it was let through. */
+    default Optional<HoldRefusal> appealRefusal() {
+        return switch (this) {
+            case Held ignored -> Optional.empty();
+            case Denied ignored -> Optional.empty();
+            case Refused ignored -> Optional.empty();
+            case Released ignored -> Optional.of(new HoldRefusal.DecidedAlready(state()));
+            case Used ignored -> Optional.of(new HoldRefusal.DecidedAlready(state()));
+        };
     }
 
     /**
@@ -67,6 +79,7 @@ public sealed interface Hold {
      * @param id that of the decision
      * @param amount fen; -1 when it was not known
      * @param rules names of the rules that held it
+     * @param denied whether they denied it; a release lifts rules that deny only then
      */
     record Placed(
             UUID id,
@@ -76,10 +89,24 @@ public sealed interface Hold {
             long amount,
             Set<String> rules,
             RiskVerdict.Stop stop,
-            Instant at) {
+            Instant at,
+            boolean denied) {
 
         public Placed {
             rules = Set.copyOf(rules);
+        }
+
+        /** What was held and not denied. */
+        public Placed(
+                UUID id,
+                UUID personId,
+                String act,
+                String resource,
+                long amount,
+                Set<String> rules,
+                RiskVerdict.Stop stop,
+                Instant at) {
+            this(id, personId, act, resource, amount, rules, stop, at, false);
         }
 
         /** Whether a release of this is one of such an amount: no larger, and as unknown as this. */
@@ -119,6 +146,22 @@ public sealed interface Hold {
             return placed.of(review.officer())
                     ? Result.refused(new HoldRefusal.OwnHold())
                     : Result.ok(new Refused(placed, review));
+        }
+    }
+
+    /** The rules denied it; nothing is left to refuse. */
+    record Denied(Placed placed) implements Hold {
+
+        @Override
+        public String state() {
+            return "DENIED";
+        }
+
+        @Override
+        public Result<Released, HoldRefusal> lift(Review review) {
+            return placed.of(review.officer())
+                    ? Result.refused(new HoldRefusal.OwnHold())
+                    : Result.ok(new Released(placed, review));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.anju.identity.hold.model;
 
 import io.anju.kernel.result.Refusal;
+import java.time.Instant;
 import java.util.Map;
 
 /** Why a hold is not decided. */
@@ -40,6 +41,19 @@ public sealed interface HoldRefusal extends Refusal {
         @Override
         public Map<String, Object> evidence() {
             return Map.of("state", state);
+        }
+    }
+
+    /** Heard once; an officer looks at it. */
+    record AppealedAlready(Instant appealedAt) implements HoldRefusal {
+        @Override
+        public String code() {
+            return "HOLD_APPEALED_ALREADY";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("appealedAt", appealedAt);
         }
     }
 

@@ -17,6 +17,7 @@ final class HoldRow {
     static Hold read(Row row) {
         return switch (row.getString("state")) {
             case "HELD" -> new Hold.Held(placed(row));
+            case "DENIED" -> new Hold.Denied(placed(row));
             case "RELEASED" -> readReleased(row);
             case "REFUSED" -> new Hold.Refused(placed(row), review(row));
             case "USED" ->
@@ -42,7 +43,8 @@ final class HoldRow {
                         new Wording(row.getString("reason_en"), row.getString("reason_zh")),
                         new Wording(row.getString("remedy_en"), row.getString("remedy_zh")),
                         Sql.wordings(row, "documents")),
-                Sql.instant(row, "held_at"));
+                Sql.instant(row, "held_at"),
+                row.getBoolean("denied"));
     }
 
     private static Hold.Review review(Row row) {

@@ -16,16 +16,15 @@ import org.jspecify.annotations.Nullable;
 class PgHolds implements HoldStore {
 
     @Override
-    public Uni<Boolean> add(Tx tx, Hold.Held hold) {
-        var placed = hold.placed();
+    public Uni<Boolean> add(Tx tx, Hold.Placed placed) {
         var stop = placed.stop();
         return Sql.update(
                         tx,
                         """
                         INSERT INTO risk_hold (id, person_id, act, resource, amount, rules, reason_en, reason_zh, remedy_en,
-                                               remedy_zh, documents_en, documents_zh, held_at, state)
-                        VALUES ($1, $2, $3, $4, nullif($5::bigint, -1), $6, $7, $8, $9, $10, $11, $12, $13, 'HELD')
-                        ON CONFLICT (person_id, act, resource, coalesce(amount, -1)) WHERE state = 'HELD' DO NOTHING""",
+                                               remedy_zh, documents_en, documents_zh, held_at, denied, state)
+                        VALUES ($1, $2, $3, $4, nullif($5::bigint, -1), $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                        ON CONFLICT DO NOTHING""",
                         placed.id(),
                         placed.personId(),
                         placed.act(),
@@ -38,15 +37,22 @@ class PgHolds implements HoldStore {
                         stop.remedy().zh(),
                         stop.documents().stream().map(text -> text.en()).toList(),
                         stop.documents().stream().map(text -> text.zh()).toList(),
-                        placed.at())
+                        placed.at(),
+                        placed.denied(),
+                        undecided(placed))
                 .map(written -> written == 1);
     }
 
     @Override
     public Uni<Optional<Hold>> findHeld(Tx tx, Hold.Placed like) {
-        return Sql.find(tx, HoldRow::read, """
+        return Sql.find(
+                tx, HoldRow::read, """
                 SELECT * FROM risk_hold WHERE person_id = $1 AND act = $2 AND resource = $3
-                                          AND coalesce(amount, -1) = $4 AND state = 'HELD'""", like.personId(), like.act(), like.resource(), like.amount());
+                                          AND coalesce(amount, -1) = $4 AND state = $5""", like.personId(), like.act(), like.resource(), like.amount(), undecided(like));
+    }
+
+    private static String undecided(Hold.Placed placed) {
+        return placed.denied() ? "DENIED" : "HELD";
     }
 
     @Override
@@ -95,6 +101,7 @@ class PgHolds implements HoldStore {
         UUID id = hold.placed().id();
         return switch (hold) {
             case Hold.Held ignored -> Uni.createFrom().voidItem();
+            case Hold.Denied ignored -> Uni.createFrom().voidItem();
             case Hold.Released(var placed, var review, var until) -> decide(tx, hold, review, until);
             case Hold.Refused(var placed, var review) -> decide(tx, hold, review, null);
             case Hold.Used used ->
@@ -110,6 +117,25 @@ class PgHolds implements HoldStore {
                                      refused_at = CASE state WHEN 'REFUSED' THEN decided_at END,
                                      refusal_note = CASE state WHEN 'REFUSED' THEN note END
                 WHERE id = $1""", hold.placed().id(), hold.state(), review.officer(), review.at(), review.note(), until);
+    }
+
+    @Override
+    public Uni<Optional<Appeal>> findAppeal(Tx tx, UUID id) {
+        return Sql.find(
+                tx,
+                row -> new Appeal(Sql.bytes(row, "appeal_sealed"), Sql.instant(row, "appealed_at")),
+                "SELECT appeal_sealed, appealed_at FROM risk_hold WHERE id = $1 AND appealed_at IS NOT NULL",
+                id);
+    }
+
+    @Override
+    public Uni<Void> addAppeal(Tx tx, UUID id, Appeal appeal) {
+        return Sql.write(
+                tx,
+                "UPDATE risk_hold SET appeal_sealed = $2, appealed_at = $3 WHERE id = $1",
+                id,
+                appeal.sealed(),
+                appeal.at());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.anju.identity.profile.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.anju.identity.model.Level;
 import io.anju.identity.model.Masked;
+import io.anju.identity.notice.model.NoticeReference;
 import io.anju.identity.party.Customer;
 import io.anju.identity.profile.Profiles;
 import io.anju.identity.realname.RealName;
@@ -22,7 +23,12 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed("customer")
 public class ProfileResource {
 
-    /** @param realName absent until a real name was proved */
+    /**
+     * The record.
+     *
+     * @param realName absent until a real name was proved
+     * @param privacyNoticeAwaiting version of the privacy notice that awaits an answer; absent when none does
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @RegisterForReflection
     public record ProfileBody(
@@ -30,7 +36,8 @@ public class ProfileResource {
             String phone,
             Level level,
             Instant registeredAt,
-            @Nullable RealNameBody realName) {
+            @Nullable RealNameBody realName,
+            @Nullable String privacyNoticeAwaiting) {
 
         static ProfileBody of(Profiles.Profile profile) {
             Customer customer = profile.customer();
@@ -39,7 +46,8 @@ public class ProfileResource {
                     customer.phone().masked(),
                     customer.level(),
                     customer.registeredAt(),
-                    profile.realName().map(RealNameBody::of).orElse(null));
+                    profile.realName().map(RealNameBody::of).orElse(null),
+                    profile.awaiting().map(NoticeReference::version).orElse(null));
         }
     }
 

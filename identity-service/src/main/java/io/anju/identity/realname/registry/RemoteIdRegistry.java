@@ -33,9 +33,18 @@ class RemoteIdRegistry implements IdRegistry {
                         throw new ProblemException(Problem.unavailable(NAME));
                     }
                     var body = answer.bodyAsJsonObject();
-                    return body.getBoolean("match", false)
-                            ? Optional.of(body.getString("faceReference", ""))
-                            : Optional.empty();
+                    return body.getBoolean("match", false) ? Optional.of(faceReference(body)) : Optional.empty();
                 });
+    }
+
+    /**
+     * What the face was compared with is what a match rests on: a match that names none is no answer, and is counted against
+     * nobody.
+     */
+    private static String faceReference(JsonObject body) {
+        if (body.getValue("faceReference") instanceof String reference && !reference.isBlank()) {
+            return reference;
+        }
+        throw new ProblemException(Problem.unavailable(NAME));
     }
 }

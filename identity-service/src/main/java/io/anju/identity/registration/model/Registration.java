@@ -1,6 +1,7 @@
 package io.anju.identity.registration.model;
 
 import io.anju.identity.model.Phone;
+import io.anju.identity.notice.model.NoticeReference;
 import io.anju.kernel.result.Result;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.anju.identity.registration.store;
 
 import io.anju.identity.model.Phone;
+import io.anju.identity.notice.model.NoticeReference;
 import io.anju.identity.registration.RegistrationStore;
-import io.anju.identity.registration.model.NoticeReference;
 import io.anju.identity.registration.model.Registration;
 import io.anju.identity.sql.Sql;
 import io.anju.kit.crypto.FieldCipher;

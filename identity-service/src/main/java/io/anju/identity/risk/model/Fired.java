@@ -16,7 +16,7 @@ public record Fired(RiskRule rule, boolean broken, boolean lifted) {
         if (broken) {
             return rule.outcome().atMost(RiskOutcome.STRONGER_METHOD);
         }
-        return lifted && rule.outcome() == RiskOutcome.HOLD ? RiskOutcome.ALLOW : rule.outcome();
+        return lifted ? RiskOutcome.ALLOW : rule.outcome();
     }
 
     public String reference() {

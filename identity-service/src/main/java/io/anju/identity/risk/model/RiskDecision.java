@@ -33,9 +33,9 @@ public record RiskDecision(
     /**
      * Asks every rule; a pure fold, so the same facts and rules always give the same decision.
      *
-     * @param lifted names of rules that an officer released this act from
+     * @param lifted the rules that officers released this act from
      */
-    public static RiskDecision decide(UUID id, RuleSet rules, Facts facts, Set<String> lifted, Instant now) {
+    public static RiskDecision decide(UUID id, RuleSet rules, Facts facts, Lifted lifted, Instant now) {
         List<Fired> fired = rules.rules().stream()
                 .flatMap(armed -> fires(armed, facts, lifted).stream())
                 .sorted(STRICTEST_FIRST)
@@ -49,14 +49,11 @@ public record RiskDecision(
                 now);
     }
 
-    private static Optional<Fired> fires(ArmedRule armed, Facts facts, Set<String> lifted) {
+    private static Optional<Fired> fires(ArmedRule armed, Facts facts, Lifted lifted) {
         Answer answer = armed.condition().ask(facts);
         return answer == Answer.NO
                 ? Optional.empty()
-                : Optional.of(new Fired(
-                        armed.rule(),
-                        answer == Answer.BROKEN,
-                        lifted.contains(armed.rule().name())));
+                : Optional.of(new Fired(armed.rule(), answer == Answer.BROKEN, lifted.covers(armed.rule())));
     }
 
     /** The outcome of the strictest live rule that fired. */
@@ -82,14 +79,14 @@ public record RiskDecision(
         return switch (one.outcome()) {
             case ALLOW -> new RiskVerdict.Allowed();
             case STRONGER_METHOD -> new RiskVerdict.StrongerMethod(rule.reason());
-            case HOLD -> new RiskVerdict.Held(id, holding(), stop);
-            case DENY -> new RiskVerdict.Denied(id, stop);
+            case HOLD -> new RiskVerdict.Held(id, names(Set.of(RiskOutcome.HOLD)), stop);
+            case DENY -> new RiskVerdict.Denied(id, names(Set.of(RiskOutcome.HOLD, RiskOutcome.DENY)), stop);
         };
     }
 
-    private Set<String> holding() {
+    private Set<String> names(Set<RiskOutcome> outcomes) {
         return fired.stream()
-                .filter(one -> one.outcome() == RiskOutcome.HOLD)
+                .filter(one -> outcomes.contains(one.outcome()))
                 .map(one -> one.rule().name())
                 .collect(Collectors.toUnmodifiableSet());
     }

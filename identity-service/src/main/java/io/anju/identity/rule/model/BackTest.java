@@ -1,6 +1,7 @@
 package io.anju.identity.rule.model;
 
 import io.anju.identity.risk.model.Facts;
+import io.anju.identity.risk.model.Lifted;
 import io.anju.identity.risk.model.RiskDecision;
 import io.anju.identity.risk.model.RiskOutcome;
 import io.anju.identity.risk.model.RuleSet;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -69,8 +69,8 @@ public record BackTest(
 
     private BackTest examine(Comparison rules, Past past) {
         var facts = Facts.kept(past.signals());
-        var before = RiskDecision.decide(past.id(), rules.before(), facts, Set.of(), at);
-        var after = RiskDecision.decide(past.id(), rules.after(), facts, Set.of(), at);
+        var before = RiskDecision.decide(past.id(), rules.before(), facts, Lifted.NONE, at);
+        var after = RiskDecision.decide(past.id(), rules.after(), facts, Lifted.NONE, at);
         var own = after.fired().stream()
                 .filter(one -> one.rule().name().equals(rules.proposed()))
                 .findFirst();

@@ -1,5 +1,6 @@
 package io.anju.identity.signin.http;
 
+import io.anju.identity.hold.model.HoldRefusal;
 import io.anju.identity.http.Outcome;
 import io.anju.identity.http.StopBody;
 import io.anju.identity.signin.model.SignInRefusal;
@@ -33,6 +34,8 @@ public final class SignInProblems {
             case SignInRefusal.RiskDenied ignored -> 403;
             case SignInRefusal.Suspended ignored -> 403;
             case SignInRefusal.KeyMissing ignored -> 400;
+            case SignInRefusal.AppealRefused(HoldRefusal.NotFound ignored) -> 404;
+            case SignInRefusal.AppealRefused ignored -> 409;
             case SignInRefusal.ProofRefused(var cause) -> Outcome.status(cause);
         };
     }

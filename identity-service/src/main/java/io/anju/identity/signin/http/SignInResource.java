@@ -12,6 +12,8 @@ import io.anju.identity.http.TokensBody;
 import io.anju.identity.model.Phone;
 import io.anju.identity.model.Proof;
 import io.anju.identity.model.ProofMethod;
+import io.anju.identity.notice.NoticeDecisions;
+import io.anju.identity.notice.model.NoticeReference;
 import io.anju.identity.passkey.RequestOptions;
 import io.anju.identity.proof.SmsGateway;
 import io.anju.identity.session.Sessions;
@@ -26,8 +28,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,6 +39,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -90,6 +95,7 @@ public class SignInResource {
     private final Language language;
     private final NewDeviceNotice newDevices;
     private final Devices devices;
+    private final NoticeDecisions notices;
 
     SignInResource(
             Transactions transactions,
@@ -98,7 +104,8 @@ public class SignInResource {
             Origin origin,
             Language language,
             NewDeviceNotice newDevices,
-            Devices devices) {
+            Devices devices,
+            NoticeDecisions notices) {
         this.transactions = transactions;
         this.signIns = signIns;
         this.sms = sms;
@@ -106,6 +113,7 @@ public class SignInResource {
         this.language = language;
         this.newDevices = newDevices;
         this.devices = devices;
+        this.notices = notices;
     }
 
     /** Sends a code, or gives the options for a passkey; the answer does not tell whether a phone is known. */
@@ -164,11 +172,56 @@ public class SignInResource {
                 .flatMap(attempt -> transactions.run(tx -> signIns.prove(tx, id, attempt)))
                 .map(result -> Outcome.orThrow(result, refusal -> SignInProblems.of(refusal, language.tag())))
                 .call(newDevices::tell)
-                .map(SignInResource::signedIn);
+                .flatMap(opened -> awaited(opened).map(notice -> signedIn(opened, notice)));
     }
 
-    private static Response signedIn(Sessions.Opened opened) {
-        return Response.ok(TokensBody.of(opened.person().personId(), opened.tokens()))
+    /**
+     * An appeal.
+     *
+     * @param code of this sign-in, which it uses up
+     * @param hold the {@code id} of the {@code RISK_HELD} or {@code RISK_DENIED} that is appealed against
+     */
+    @RegisterForReflection
+    public record SignInAppeal(
+            @NotNull @Pattern(regexp = "\\d{6}") String code,
+            @NotNull UUID hold,
+            @NotBlank @Size(max = 4000) String text) {}
+
+    /** @param state of what was appealed against, as before */
+    @RegisterForReflection
+    public record AppealHeard(UUID hold, String state) {}
+
+    /**
+     * Appeals against a sign-in that was stopped, for whoever is not signed in: another sign-in is opened for the phone, and its
+     * code given here. It signs nobody in; an officer looks at it.
+     */
+    @POST
+    @Path("{id}/appeal")
+    @SafeToRepeat("the second time is 409 SIGN_IN_OVER: it was heard")
+    @APIResponseSchema(value = AppealHeard.class, responseCode = "201")
+    public Uni<Response> appeal(@PathParam("id") UUID id, @NotNull @Valid SignInAppeal request) {
+        var appeal = new SignIns.Appeal(
+                request.code(), request.hold(), request.text().strip(), origin.address());
+        return transactions
+                .run(tx -> signIns.appeal(tx, id, appeal))
+                .map(result -> Outcome.orThrow(result, refusal -> SignInProblems.of(refusal, language.tag())))
+                .map(hold -> Response.status(Response.Status.CREATED)
+                        .entity(new AppealHeard(hold.placed().id(), hold.state()))
+                        .build());
+    }
+
+    /** Whoever is signed in stays so, whatever comes of looking for this. */
+    private Uni<Optional<NoticeReference>> awaited(Sessions.Opened opened) {
+        return transactions
+                .run(tx -> notices.awaiting(tx, opened.person().personId()))
+                .onFailure()
+                .recoverWithItem(Optional.empty());
+    }
+
+    private static Response signedIn(Sessions.Opened opened, Optional<NoticeReference> notice) {
+        var awaiting = notice.map(found -> new TokensBody.PrivacyNotice(found.version(), found.sha256()));
+        return Response.ok(TokensBody.of(opened.person().personId(), opened.tokens())
+                        .awaiting(awaiting.orElse(null)))
                 .header("Cache-Control", "no-store")
                 .build();
     }

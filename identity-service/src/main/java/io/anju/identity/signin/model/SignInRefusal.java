@@ -1,5 +1,6 @@
 package io.anju.identity.signin.model;
 
+import io.anju.identity.hold.model.HoldRefusal;
 import io.anju.identity.model.ProofRefusal;
 import io.anju.identity.model.RiskVerdict;
 import io.anju.kernel.result.Refusal;
@@ -102,6 +103,19 @@ public sealed interface SignInRefusal extends Refusal {
         @Override
         public String code() {
             return "DPOP_PROOF_MISSING";
+        }
+    }
+
+    /** An appeal against a sign-in that was stopped is not heard. */
+    record AppealRefused(HoldRefusal cause) implements SignInRefusal {
+        @Override
+        public String code() {
+            return cause.code();
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return cause.evidence();
         }
     }
 

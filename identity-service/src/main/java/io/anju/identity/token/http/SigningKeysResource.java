@@ -1,5 +1,7 @@
 package io.anju.identity.token.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.anju.identity.token.MasterKeyChange;
 import io.anju.identity.token.Signer;
 import io.anju.identity.token.SigningKey;
 import io.anju.identity.token.SigningKeys;
@@ -9,10 +11,12 @@ import io.anju.kit.command.Idempotent;
 import io.anju.kit.command.Reply;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
+import io.anju.kit.tx.Transactions;
 import io.anju.kit.verification.RequiresVerification;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -57,12 +61,50 @@ public class SigningKeysResource {
         }
     }
 
-    private final Commands commands;
-    private final SigningKeys keys;
+    /**
+     * How far a change of the master key is.
+     *
+     * @param current the master key that seals
+     * @param here those that this replica has; one more than {@code current} while one takes the place of another
+     * @param byMasterKey how many private keys each has sealed
+     * @param left private keys that another than {@code current} sealed; at 0 the other one may be taken away
+     */
+    @RegisterForReflection
+    public record MasterKeyProgress(String current, List<String> here, List<Sealed> byMasterKey, int left) {
 
-    SigningKeysResource(Commands commands, SigningKeys keys) {
+        static MasterKeyProgress of(MasterKeyChange.Progress progress) {
+            return new MasterKeyProgress(
+                    progress.current(),
+                    progress.here(),
+                    progress.counts().stream()
+                            .map(count -> new Sealed(count.by().orElse(null), count.keys()))
+                            .toList(),
+                    progress.left());
+        }
+    }
+
+    /** @param masterKey its id; absent for keys from before master keys were written down */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @RegisterForReflection
+    public record Sealed(@Nullable String masterKey, int keys) {}
+
+    private final Commands commands;
+    private final Transactions transactions;
+    private final SigningKeys keys;
+    private final MasterKeyChange change;
+
+    SigningKeysResource(Commands commands, Transactions transactions, SigningKeys keys, MasterKeyChange change) {
         this.commands = commands;
+        this.transactions = transactions;
         this.keys = keys;
+        this.change = change;
+    }
+
+    /** By which master keys the private keys are sealed, by ids that tell nothing of them. */
+    @GET
+    @Path("master-key")
+    public Uni<MasterKeyProgress> masterKey() {
+        return transactions.run(change::progress).map(MasterKeyProgress::of);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.anju.identity.token.jose;
 
+import io.anju.identity.token.SealedKey;
 import io.anju.identity.token.Signer;
 import io.anju.identity.token.SigningKey;
 import io.anju.kit.token.CompactSignature;
@@ -8,7 +9,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -29,11 +32,11 @@ class JoseSigner implements Signer {
     private static final String ES256 = AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256;
     private static final String EDDSA = AlgorithmIdentifiers.EDDSA;
 
-    private final MasterKey masterKey;
+    private final MasterKeys masterKeys;
     private final Map<String, PrivateKey> opened = new ConcurrentHashMap<>();
 
-    JoseSigner(MasterKey masterKey) {
-        this.masterKey = masterKey;
+    JoseSigner(MasterKeys masterKeys) {
+        this.masterKeys = masterKeys;
     }
 
     @Override
@@ -48,10 +51,32 @@ class JoseSigner implements Signer {
             jwk.setKeyId(kid);
             jwk.setUse(Use.SIGNATURE);
             jwk.setAlgorithm(alg);
-            byte[] sealed = masterKey.seal(jwk.getPrivateKey().getEncoded(), kid);
-            return new KeyMaterial(kid, alg, jwk.toJson(OutputControlLevel.PUBLIC_ONLY), sealed);
+            return new KeyMaterial(
+                    kid,
+                    alg,
+                    jwk.toJson(OutputControlLevel.PUBLIC_ONLY),
+                    seal(jwk.getPrivateKey().getEncoded(), kid));
         } catch (JoseException e) {
             throw new IllegalStateException("a signing key could not be made", e);
+        }
+    }
+
+    private SealedKey seal(byte[] encoded, String kid) {
+        var master = masterKeys.current();
+        return new SealedKey(master.seal(encoded, kid), Optional.of(master.id()));
+    }
+
+    @Override
+    public List<String> masterKeys() {
+        return masterKeys.ids();
+    }
+
+    @Override
+    public Optional<SealedKey> sealAnew(String kid, SealedKey sealed) {
+        try {
+            return Optional.of(seal(masterKeys.open(sealed.bytes(), kid, sealed.by()), kid));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
         }
     }
 
@@ -75,7 +100,8 @@ class JoseSigner implements Signer {
 
     private PrivateKey open(SigningKey key) {
         try {
-            byte[] encoded = masterKey.open(key.privateSealed(), key.times().kid());
+            var sealed = key.privateSealed();
+            byte[] encoded = masterKeys.open(sealed.bytes(), key.times().kid(), sealed.by());
             return KeyFactory.getInstance(key.algorithm().equals(ES256) ? "EC" : "Ed25519")
                     .generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (GeneralSecurityException e) {

@@ -1,66 +1,61 @@
 package io.anju.identity.token.jose;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
+import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** AES-256-GCM under the master key; the key's id is authenticated with it, so that sealed keys cannot be swapped. */
-@ApplicationScoped
-class MasterKey {
+/** AES-256-GCM under a master key; the key's id is authenticated with it, so that sealed keys cannot be swapped. */
+final class MasterKey {
 
     private static final int KEY_BYTES = 32;
+    private static final int ID_BYTES = 8;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
+    private final String id;
 
-    /**
-     * Takes the key from one of two places: 32 random bytes in base64, never in the repository or the database.
-     *
-     * @param file where it lies
-     * @param text the key itself, for those who hand secrets over in the environment ({@code ANJU_IDENTITY_MASTER_KEY})
-     */
-    MasterKey(
-            @ConfigProperty(name = "anju.identity.master-key-file") Optional<Path> file,
-            @ConfigProperty(name = "anju.identity.master-key") Optional<String> text) {
-        if (file.isPresent() == text.isPresent()) {
-            throw new IllegalStateException(
-                    "the master key comes from anju.identity.master-key-file or from anju.identity.master-key");
+    /** Of 32 random bytes. */
+    MasterKey(byte[] bytes) {
+        if (bytes.length != KEY_BYTES) {
+            throw new IllegalStateException("the master key must be 32 bytes in base64");
         }
-        this.key = new SecretKeySpec(decode(text.orElseGet(() -> read(file.orElseThrow()))), "AES");
+        this.key = new SecretKeySpec(bytes, "AES");
+        this.id = id(bytes);
     }
 
-    private static String read(Path file) {
+    /** Of such bytes in base64. */
+    static MasterKey of(String base64) {
         try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read anju.identity.master-key-file", e);
-        }
-    }
-
-    private static byte[] decode(String base64) {
-        try {
-            byte[] key = Base64.getDecoder().decode(base64.strip());
-            if (key.length == KEY_BYTES) {
-                return key;
-            }
+            return new MasterKey(Base64.getDecoder().decode(base64.strip()));
         } catch (IllegalArgumentException malformed) {
-            // Said below, without what was there.
+            // Without what was there.
+            throw new IllegalStateException("the master key must be 32 bytes in base64");
         }
-        throw new IllegalStateException("the master key must be 32 bytes in base64");
+    }
+
+    /** Tells the key from others and nothing of it: the beginning of a digest of 256 random bits. */
+    String id() {
+        return id;
+    }
+
+    private static String id(byte[] bytes) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update("anju master key".getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(digest.digest(bytes), ID_BYTES));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     byte[] seal(byte[] clear, String kid) {
@@ -73,6 +68,7 @@ class MasterKey {
                 .array();
     }
 
+    /** @throws IllegalStateException when another key sealed it, or for another id */
     byte[] open(byte[] sealed, String kid) {
         var buffer = ByteBuffer.wrap(sealed);
         byte[] nonce = new byte[NONCE_BYTES];

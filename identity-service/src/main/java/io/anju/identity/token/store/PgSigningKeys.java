@@ -1,6 +1,7 @@
 package io.anju.identity.token.store;
 
 import io.anju.identity.sql.Sql;
+import io.anju.identity.token.SealedKey;
 import io.anju.identity.token.SigningKey;
 import io.anju.identity.token.SigningKeyStore;
 import io.anju.identity.token.model.KeyTimes;
@@ -31,11 +32,12 @@ class PgSigningKeys implements SigningKeyStore {
         return Sql.write(
                 tx,
                 """
-                INSERT INTO signing_key (kid, public_jwk, private_sealed, created_at, signs_from)
-                VALUES ($1, $2, $3, $4, $5)""",
+                INSERT INTO signing_key (kid, public_jwk, private_sealed, sealed_by, created_at, signs_from)
+                VALUES ($1, $2, $3, $4, $5, $6)""",
                 key.times().kid(),
                 new JsonObject(key.publicJwk()),
-                key.privateSealed(),
+                key.privateSealed().bytes(),
+                key.privateSealed().by().orElse(null),
                 key.times().createdAt(),
                 key.times().signsFrom());
     }
@@ -51,6 +53,31 @@ class PgSigningKeys implements SigningKeyStore {
                 key.times().withdrawnAt().orElse(null));
     }
 
+    @Override
+    public Uni<List<SigningKey>> listSealedByOthers(Tx tx, String master, String after, int limit) {
+        return Sql.list(tx, PgSigningKeys::read, """
+                SELECT * FROM signing_key WHERE sealed_by IS DISTINCT FROM $1 AND kid > $2
+                ORDER BY kid LIMIT $3 FOR UPDATE SKIP LOCKED""", master, after, limit);
+    }
+
+    @Override
+    public Uni<Void> saveSealed(Tx tx, String kid, SealedKey sealed) {
+        return Sql.write(
+                tx,
+                "UPDATE signing_key SET private_sealed = $2, sealed_by = $3 WHERE kid = $1",
+                kid,
+                sealed.bytes(),
+                sealed.by().orElse(null));
+    }
+
+    @Override
+    public Uni<List<SealedCount>> countBySeal(Tx tx) {
+        return Sql.list(
+                tx,
+                row -> new SealedCount(Optional.ofNullable(row.getString("sealed_by")), row.getInteger("keys")),
+                "SELECT sealed_by, count(*)::int AS keys FROM signing_key GROUP BY sealed_by ORDER BY sealed_by NULLS FIRST");
+    }
+
     private static SigningKey read(Row row) {
         var times = new KeyTimes(
                 row.getString("kid"),
@@ -59,6 +86,7 @@ class PgSigningKeys implements SigningKeyStore {
                 Optional.ofNullable(Sql.instantOrNull(row, "forget_at")),
                 Optional.ofNullable(Sql.instantOrNull(row, "withdrawn_at")));
         JsonObject jwk = row.getJsonObject("public_jwk");
-        return new SigningKey(times, jwk.getString("alg"), jwk.encode(), Sql.bytes(row, "private_sealed"));
+        var sealed = new SealedKey(Sql.bytes(row, "private_sealed"), Optional.ofNullable(row.getString("sealed_by")));
+        return new SigningKey(times, jwk.getString("alg"), jwk.encode(), sealed);
     }
 }

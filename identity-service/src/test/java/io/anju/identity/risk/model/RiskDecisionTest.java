@@ -143,6 +143,7 @@ class RiskDecisionTest {
                                 List.of()),
                         facts -> told.get(i).answer()))
                 .toList();
-        return RiskDecision.decide(ID, new RuleSet(1, rules), Facts.of(signals), lifted, Instant.EPOCH);
+        return RiskDecision.decide(
+                ID, new RuleSet(1, rules), Facts.of(signals), new Lifted(lifted, Set.of()), Instant.EPOCH);
     }
 }

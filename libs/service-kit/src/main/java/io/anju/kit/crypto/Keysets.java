@@ -14,13 +14,17 @@ import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * A service's key sets on disk: a JSON object {@code {"aead": …, "lookup": …}} of two Tink key sets in clear, in a file
- * that only the service may read (a mounted secret in a cluster).
+ * A service's key sets on disk: a JSON object {@code {"aead": …, "lookup": …}} of two Tink key sets, in a file that only
+ * the service may read (a mounted secret in a cluster). They are in clear, or wrapped by a key in a KMS as Tink's
+ * encrypted key sets.
  */
 public final class Keysets {
 
@@ -35,19 +39,31 @@ public final class Keysets {
         }
     }
 
+    private static final List<String> NAMES = List.of("aead", "lookup");
+    private static final String ENCRYPTED = "encryptedKeyset";
+
     private Keysets() {}
 
-    /** @throws UncheckedIOException when the file is missing or holds something else */
+    /** Reads key sets in clear. */
     public static FieldCipher read(Path file) {
+        return read(file, Optional.empty());
+    }
+
+    /**
+     * Reads key sets in clear, or such as this key wrapped.
+     *
+     * @throws UncheckedIOException when the file is missing or holds something else
+     */
+    public static FieldCipher read(Path file, Optional<Aead> wrappedBy) {
         try {
             var tree = JSON.readTree(Files.readAllBytes(file));
             return new FieldCipher(
-                    handle(tree, "aead").getPrimitive(RegistryConfiguration.get(), Aead.class),
-                    handle(tree, "lookup").getPrimitive(RegistryConfiguration.get(), PrfSet.class));
+                    handle(tree, "aead", wrappedBy).getPrimitive(RegistryConfiguration.get(), Aead.class),
+                    handle(tree, "lookup", wrappedBy).getPrimitive(RegistryConfiguration.get(), PrfSet.class));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the key sets of anju.crypto.keyset-file", e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("anju.crypto.keyset-file holds no Tink key sets", e);
+            throw new IllegalStateException("anju.crypto.keyset-file holds no Tink key sets: " + e.getMessage(), e);
         }
     }
 
@@ -67,8 +83,38 @@ public final class Keysets {
         }
     }
 
-    private static KeysetHandle handle(JsonNode tree, String name) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.parseKeyset(tree.path(name).toString(), InsecureSecretKeyAccess.get());
+    /** The same file wrapped by this key, whether it was in clear before or wrapped by it; its purpose stays readable. */
+    public static String wrap(String text, Aead by) throws GeneralSecurityException {
+        try {
+            var tree = JSON.readTree(text);
+            var wrapped =
+                    JSON.createObjectNode().put("purpose", tree.path("purpose").asText());
+            for (String name : NAMES) {
+                var handle = handle(tree, name, Optional.of(by));
+                wrapped.set(
+                        name,
+                        JSON.readTree(TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(handle, by, context(name))));
+            }
+            return wrapped.toString();
+        } catch (IOException e) {
+            throw new GeneralSecurityException("no key sets", e);
+        }
+    }
+
+    private static KeysetHandle handle(JsonNode tree, String name, Optional<Aead> wrappedBy)
+            throws GeneralSecurityException {
+        var keyset = tree.path(name);
+        return keyset.has(ENCRYPTED)
+                ? TinkJsonProtoKeysetFormat.parseEncryptedKeyset(
+                        keyset.toString(),
+                        wrappedBy.orElseThrow(() -> new GeneralSecurityException("wrapped key sets need anju.kms.url")),
+                        context(name))
+                : TinkJsonProtoKeysetFormat.parseKeyset(keyset.toString(), InsecureSecretKeyAccess.get());
+    }
+
+    /** Authenticated with a wrapped set, so that one is not taken for the other. */
+    private static byte[] context(String name) {
+        return ("anju key set " + name).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(KeysetHandle handle) throws GeneralSecurityException {

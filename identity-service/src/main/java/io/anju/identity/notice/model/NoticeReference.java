@@ -1,4 +1,4 @@
-package io.anju.identity.registration.model;
+package io.anju.identity.notice.model;
 
 /**
  * Exactly which privacy notice is meant.

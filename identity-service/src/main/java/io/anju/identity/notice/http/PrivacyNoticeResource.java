@@ -1,6 +1,6 @@
-package io.anju.identity.registration.http;
+package io.anju.identity.notice.http;
 
-import io.anju.identity.registration.PrivacyNotices;
+import io.anju.identity.notice.PrivacyNotices;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;

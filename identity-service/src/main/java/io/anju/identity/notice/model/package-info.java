@@ -1,0 +1,5 @@
+/** Where a customer stands on the privacy notice. */
+@NullMarked
+package io.anju.identity.notice.model;
+
+import org.jspecify.annotations.NullMarked;
