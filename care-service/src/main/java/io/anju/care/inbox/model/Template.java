@@ -58,22 +58,48 @@ public enum Template {
             Kind.NOTICE,
             "/api/v1/loans/{loanId}/instalments",
             Map.of("loanId", REFERENCE, "number", COUNT, "dueDate", DATE, "amount", MONEY, "daysLeft", COUNT)),
+    INSTALMENT_UPCOMING_BY_HAND(
+            Kind.RISK_HINT,
+            "/api/v1/loans/{loanId}/payments",
+            Map.of("loanId", REFERENCE, "number", COUNT, "dueDate", DATE, "amount", MONEY, "daysLeft", COUNT)),
     INSTALMENT_DUE(
             Kind.NOTICE,
             "/api/v1/loans/{loanId}/instalments",
+            Map.of("loanId", REFERENCE, "number", COUNT, "dueDate", DATE, "amount", MONEY)),
+    INSTALMENT_DUE_BY_HAND(
+            Kind.RISK_HINT,
+            "/api/v1/loans/{loanId}/payments",
             Map.of("loanId", REFERENCE, "number", COUNT, "dueDate", DATE, "amount", MONEY)),
     INSTALMENT_PAID(
             Kind.NOTICE,
             "/api/v1/loans/{loanId}/instalments",
             Map.of("loanId", REFERENCE, "number", COUNT, "date", DATE, "amount", MONEY)),
+    INSTALMENT_PAID_FROM_CARD(
+            Kind.NOTICE,
+            "/api/v1/loans/{loanId}/instalments",
+            Map.of("loanId", REFERENCE, "number", COUNT, "date", DATE, "amount", MONEY, "last4", LITERAL)),
     INSTALMENT_PART_PAID(
             Kind.RISK_HINT,
             "/api/v1/loans/{loanId}/payments",
             Map.of("loanId", REFERENCE, "number", COUNT, "date", DATE, "amount", MONEY, "left", MONEY)),
+    INSTALMENT_PART_PAID_FROM_CARD(
+            Kind.RISK_HINT,
+            "/api/v1/loans/{loanId}/payments",
+            Map.of(
+                    "loanId", REFERENCE,
+                    "number", COUNT,
+                    "date", DATE,
+                    "amount", MONEY,
+                    "left", MONEY,
+                    "last4", LITERAL)),
     INSTALMENT_OVERDUE(
             Kind.RISK_HINT,
             "/api/v1/loans/{loanId}/payments",
             Map.of("loanId", REFERENCE, "number", COUNT, "dueDate", DATE, "amount", MONEY)),
+    AUTOMATIC_DEBIT_STOPPED(
+            Kind.RISK_HINT, "/api/v1/loans/{loanId}/automatic-debit", Map.of("loanId", REFERENCE, "date", DATE)),
+    AUTOMATIC_DEBIT_STARTED(
+            Kind.NOTICE, "/api/v1/loans/{loanId}/automatic-debit", Map.of("loanId", REFERENCE, "date", DATE)),
     GUIDE_RATE_RESET(Kind.GUIDE, "/api/v1/help/articles/rate-reset", Map.of("loanId", REFERENCE)),
     LOAN_REPRICED(
             Kind.NOTICE,
