@@ -101,12 +101,10 @@ final class ChunkResults {
     private void collect(Agreement agreement, List<Bill.Unpaid> unpaid, PayerOrder payers) {
         UUID customer = agreement.customerId();
         Collecting collecting = Collecting.of(unpaid, day, now, retryPlan);
-        String notPaid =
-                payers.stopped() ? InstalmentAnnouncements.DEBIT_STOPPED : InstalmentAnnouncements.NOT_PAID;
+        String notPaid = payers.stopped() ? InstalmentAnnouncements.DEBIT_STOPPED : InstalmentAnnouncements.NOT_PAID;
         for (Bill.Overdue bill : collecting.newlyOverdue()) {
             long owed = bill.owedOn(day).total();
-            announcements.add(
-                    InstalmentAnnouncements.overdue(customer, bill.facts(), owed, notPaid));
+            announcements.add(InstalmentAnnouncements.overdue(customer, bill.facts(), owed, notPaid));
         }
         if (collecting.toDebit().isEmpty()) {
             bills.addAll(collecting.bills());
