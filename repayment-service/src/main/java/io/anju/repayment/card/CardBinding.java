@@ -1,6 +1,7 @@
 package io.anju.repayment.card;
 
 import io.anju.kernel.result.Result;
+import io.anju.kit.event.Outbox;
 import io.anju.kit.id.Ids;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
@@ -33,6 +34,7 @@ public class CardBinding {
     private final Parties parties;
     private final Loans loans;
     private final OtherPayers others;
+    private final Outbox outbox;
     private final Ids ids;
 
     CardBinding(
@@ -42,6 +44,7 @@ public class CardBinding {
             Parties parties,
             Loans loans,
             OtherPayers others,
+            Outbox outbox,
             Ids ids) {
         this.transactions = transactions;
         this.cards = cards;
@@ -49,6 +52,7 @@ public class CardBinding {
         this.parties = parties;
         this.loans = loans;
         this.others = others;
+        this.outbox = outbox;
         this.ids = ids;
     }
 
@@ -195,7 +199,9 @@ public class CardBinding {
                 return refused(new CardRefusal.TooMany(MOST));
             }
             Card.Bound bound = pending.confirmed(token.token(), token.last4(), token.bank(), others.size() + 1);
-            return cards.save(tx, bound).replaceWith(Result.ok(bound));
+            return cards.save(tx, bound)
+                    .flatMap(done -> outbox.append(tx, CardAnnouncements.bound(bound)))
+                    .replaceWith(Result.ok(bound));
         });
     }
 
@@ -213,6 +219,7 @@ public class CardBinding {
         return cards.listBound(tx, bound.customerId())
                 .flatMap(all ->
                         cards.save(tx, gone).flatMap(done -> save(tx, all, new CardOrder(all).without(bound.id()))))
+                .flatMap(done -> outbox.append(tx, CardAnnouncements.unbound(bound)))
                 .replaceWith(Result.ok(gone));
     }
 

@@ -47,6 +47,7 @@ public enum Template {
             Kind.NOTICE,
             "/api/v1/contracts/{contractId}",
             Map.of("contractId", REFERENCE, "certificateNumber", LITERAL)),
+    SETTLEMENT_CERTIFIED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
     MORTGAGE_RELEASED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
 
     LOAN_DISBURSED(Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "amount", MONEY, "date", DATE)),
@@ -96,6 +97,8 @@ public enum Template {
             Kind.RISK_HINT,
             "/api/v1/loans/{loanId}/payments",
             Map.of("loanId", REFERENCE, "number", COUNT, "dueDate", DATE, "amount", MONEY)),
+    CARD_BOUND(Kind.RISK_HINT, "/api/v1/cards", Map.of("last4", LITERAL)),
+    CARD_UNBOUND(Kind.RISK_HINT, "/api/v1/cards", Map.of("last4", LITERAL)),
     AUTOMATIC_DEBIT_STOPPED(
             Kind.RISK_HINT, "/api/v1/loans/{loanId}/automatic-debit", Map.of("loanId", REFERENCE, "date", DATE)),
     AUTOMATIC_DEBIT_STARTED(

@@ -294,6 +294,21 @@ class FactMessagesTest {
     }
 
     @Test
+    void warnsOfACardThatComesOrGoes() {
+        var card = Map.of("cardId", ID, "last4", "0007");
+
+        assertEquals(List.of(CARD_BOUND), templates(FactMessages.of("anju.card.bound.v1", card)));
+        assertEquals(List.of(CARD_UNBOUND), templates(FactMessages.of("anju.card.unbound.v1", card)));
+    }
+
+    @Test
+    void tellsOfTheCertificateOnceItIsSealed() {
+        assertEquals(
+                List.of(SETTLEMENT_CERTIFIED),
+                templates(FactMessages.of("anju.settlement.certified.v1", Map.of("contractId", ID))));
+    }
+
+    @Test
     void refusesAFactWithoutItsFields() {
         assertThrows(
                 IllegalArgumentException.class, () -> FactMessages.of("anju.loan.settled.v1", Map.of("loanId", ID)));
