@@ -1,3 +1,4 @@
+/** The program behind {@code ./anju}: a whole stack on one machine. */
 @NullMarked
 package io.anju.launcher;
 

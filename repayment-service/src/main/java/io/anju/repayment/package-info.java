@@ -1,3 +1,4 @@
+/** Paying a loan back, from the payout to the last fen: one package per capability. */
 @NullMarked
 package io.anju.repayment;
 

@@ -72,7 +72,7 @@ class InboxTest extends CareTestBase {
                 .get(MESSAGES)
                 .then()
                 .header("Content-Language", "zh-CN")
-                .body("items[0].body", equalTo("您的贷款已于2051年12月22日结清。结清证明可以下载,我们随后办理抵押注销。"));
+                .body("items[0].body", equalTo("您的贷款已于2051年12月22日结清。结清证明正在盖章,完成后会通知您,随后办理抵押注销。"));
     }
 
     @Test

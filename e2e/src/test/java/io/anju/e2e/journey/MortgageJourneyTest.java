@@ -357,6 +357,7 @@ class MortgageJourneyTest {
                 .holdsMessages(List.of(
                         "WELCOME",
                         "IDENTITY_VERIFIED",
+                        "PASSKEY_ENROLLED",
                         "APPLICATION_SUBMITTED",
                         "APPLICATION_APPROVED",
                         "CONTRACT_READY",
@@ -364,10 +365,12 @@ class MortgageJourneyTest {
                         "CONTRACT_SEALED",
                         "MORTGAGE_REGISTERED",
                         "LOAN_DISBURSED",
+                        "CARD_BOUND",
                         "INSTALMENT_PAID",
                         "LOAN_PREPAID",
                         "LOAN_REPRICED",
                         "LOAN_SETTLED",
+                        "SETTLEMENT_CERTIFIED",
                         "MORTGAGE_RELEASED"));
     }
 

@@ -16,12 +16,20 @@ final class Preconditions {
     private Preconditions() {}
 
     static void check(Home home, Ports ports) {
-        long free = home.state().toFile().getUsableSpace();
+        requireSpace(home, home.state().toFile().getUsableSpace());
+        ports.all().forEach(Preconditions::requireFree);
+    }
+
+    /**
+     * Refuses a disk without room for what a stack writes.
+     *
+     * @param free bytes
+     */
+    static void requireSpace(Home home, long free) {
         if (free < SPACE_NEEDED) {
             throw new LaunchFailure("the disk is nearly full: " + (free >> 20) + " MiB free at " + home.state() + ", "
                     + (SPACE_NEEDED >> 20) + " MiB needed");
         }
-        ports.all().forEach(Preconditions::requireFree);
     }
 
     private static void requireFree(String name, int port) {

@@ -1,5 +1,7 @@
 package io.anju.launcher.stack;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -28,5 +30,16 @@ class PreconditionsTest {
 
             assertTrue(failure.getMessage().startsWith("port " + other.getLocalPort() + " (postgres) is taken"));
         }
+    }
+
+    @Test
+    void nameWhatIsFreeAndWhatIsNeededOfADiskThatIsNearlyFull() {
+        var home = new Home(folder, folder);
+
+        var failure = assertThrows(LaunchFailure.class, () -> Preconditions.requireSpace(home, 2_047L << 20));
+
+        assertEquals(
+                "the disk is nearly full: 2047 MiB free at " + folder + ", 2048 MiB needed", failure.getMessage());
+        assertDoesNotThrow(() -> Preconditions.requireSpace(home, 2_048L << 20));
     }
 }

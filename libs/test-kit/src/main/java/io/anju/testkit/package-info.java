@@ -1,3 +1,4 @@
+/** For tests of all modules. */
 @NullMarked
 package io.anju.testkit;
 

@@ -8,11 +8,14 @@ import io.anju.repayment.card.model.Card;
 import io.anju.repayment.collection.Bills;
 import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.PayerOrder;
+import io.anju.repayment.debit.DebitSwitches;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.prepayment.Prepayments;
 import io.anju.repayment.prepayment.model.Prepayment;
+import io.anju.repayment.rail.model.Payer;
 import io.anju.repayment.wallet.WalletLinks;
 import io.anju.repayment.wallet.model.WalletLink;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,6 +40,7 @@ public class AutomaticDebits {
     private final WalletLinks wallets;
     private final Prepayments prepayments;
     private final Bills bills;
+    private final DebitSwitches switches;
     private final CollectionConfig config;
     private final BusinessClock clock;
 
@@ -45,6 +50,7 @@ public class AutomaticDebits {
             WalletLinks wallets,
             Prepayments prepayments,
             Bills bills,
+            DebitSwitches switches,
             CollectionConfig config,
             BusinessClock clock) {
         this.loans = loans;
@@ -52,6 +58,7 @@ public class AutomaticDebits {
         this.wallets = wallets;
         this.prepayments = prepayments;
         this.bills = bills;
+        this.switches = switches;
         this.config = config;
         this.clock = clock;
     }
@@ -65,8 +72,14 @@ public class AutomaticDebits {
         /** From what; empty when that is not there, so that nothing is debited. */
         Optional<From> from();
 
-        /** A loan's instalments, one after the other. */
-        record Instalments(UUID id, NextDebit next, Optional<From> from) implements Debit {}
+        /**
+         * A loan's instalments, one after the other.
+         *
+         * @param fallback cards that may be debited instead when that one refuses
+         * @param stopped by the borrower, so that nothing is debited
+         */
+        record Instalments(UUID id, NextDebit next, Optional<From> from, List<Card.Bound> fallback, boolean stopped)
+                implements Debit {}
 
         /** A prepayment taken for a later day. */
         record Early(Prepayment.Scheduled prepayment, Optional<From> from) implements Debit {
@@ -96,9 +109,10 @@ public class AutomaticDebits {
                                 .flatMap(automatic -> prepayments
                                         .listScheduled(tx, ids(active))
                                         .flatMap(scheduled -> bills.listUnpaid(tx, ids(active))
-                                                .map(unpaid -> Stream.concat(
-                                                        instalments(active, unpaid, automatic, bound),
-                                                        early(scheduled, bound)))))))
+                                                .flatMap(unpaid -> switches.stoppedOf(tx, ids(active))
+                                                        .map(stopped -> Stream.concat(
+                                                                instalments(active, unpaid, automatic, bound, stopped),
+                                                                early(scheduled, bound))))))))
                 .map(debits -> debits.sorted(
                                 Comparator.comparing(debit -> debit.id().toString()))
                         .toList());
@@ -120,10 +134,45 @@ public class AutomaticDebits {
             List<Loan.Active> loans,
             List<Bill.Unpaid> unpaid,
             Map<UUID, WalletLink.Linked> automatic,
+            List<Card.Bound> bound,
+            Set<UUID> stopped) {
+        return loans.stream().flatMap(loan -> {
+            List<Bill.Unpaid> open = of(loan, unpaid);
+            return NextDebit.of(loan, open, clock.today(), config.retryPlan()).stream()
+                    .map(next -> stopped.contains(loan.agreement().id())
+                            ? new Debit.Instalments(loan.agreement().id(), next, Optional.empty(), List.of(), true)
+                            : debited(loan, next, open, automatic, bound));
+        });
+    }
+
+    private static Debit debited(
+            Loan.Active loan,
+            NextDebit next,
+            List<Bill.Unpaid> unpaid,
+            Map<UUID, WalletLink.Linked> automatic,
             List<Card.Bound> bound) {
-        return loans.stream()
-                .flatMap(loan -> NextDebit.of(loan, of(loan, unpaid), clock.today(), config.retryPlan()).stream()
-                        .map(next -> new Debit.Instalments(loan.agreement().id(), next, from(loan, automatic, bound))));
+        UUID id = loan.agreement().id();
+        WalletLink.Linked link = automatic.get(id);
+        if (link != null) {
+            return new Debit.Instalments(id, next, Optional.of(new From.OfWallet(link)), List.of(), false);
+        }
+        Optional<Card.Bound> card = nextCard(unpaid, bound);
+        List<Card.Bound> others = bound.stream()
+                .filter(other -> other.isDebited() && !card.equals(Optional.of(other)))
+                .toList();
+        return new Debit.Instalments(id, next, card.map(From.OfCard::new), others, false);
+    }
+
+    private static Optional<Card.Bound> nextCard(List<Bill.Unpaid> unpaid, List<Card.Bound> bound) {
+        List<Payer> payers = bound.stream()
+                .filter(Card.Bound::isDebited)
+                .map(card -> Payer.card(card.token(), card.last4()))
+                .toList();
+        return PayerOrder.of(payers)
+                .next(unpaid.stream().findFirst().flatMap(Bill.Unpaid::turn))
+                .flatMap(payer -> bound.stream()
+                        .filter(card -> card.token().equals(payer.account()))
+                        .findFirst());
     }
 
     private static List<Bill.Unpaid> of(Loan.Active loan, List<Bill.Unpaid> unpaid) {
@@ -136,12 +185,6 @@ public class AutomaticDebits {
         return scheduled.stream()
                 .map(early ->
                         new Debit.Early(early, find(bound, card -> card.id().equals(early.card()))));
-    }
-
-    private static Optional<From> from(
-            Loan.Active loan, Map<UUID, WalletLink.Linked> automatic, List<Card.Bound> bound) {
-        WalletLink.Linked link = automatic.get(loan.agreement().id());
-        return link != null ? Optional.of(new From.OfWallet(link)) : find(bound, Card.Bound::preferred);
     }
 
     private static Optional<From> find(List<Card.Bound> bound, Predicate<Card.Bound> which) {

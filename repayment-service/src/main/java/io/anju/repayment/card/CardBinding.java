@@ -1,10 +1,12 @@
 package io.anju.repayment.card;
 
 import io.anju.kernel.result.Result;
+import io.anju.kit.event.Outbox;
 import io.anju.kit.id.Ids;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.card.model.Card;
+import io.anju.repayment.card.model.CardOrder;
 import io.anju.repayment.card.model.CardRefusal;
 import io.anju.repayment.loan.Loans;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /**
  * Binds, chooses and unbinds cards. Identity and the card network are called between transactions, never inside one: what
@@ -31,6 +34,7 @@ public class CardBinding {
     private final Parties parties;
     private final Loans loans;
     private final OtherPayers others;
+    private final Outbox outbox;
     private final Ids ids;
 
     CardBinding(
@@ -40,6 +44,7 @@ public class CardBinding {
             Parties parties,
             Loans loans,
             OtherPayers others,
+            Outbox outbox,
             Ids ids) {
         this.transactions = transactions;
         this.cards = cards;
@@ -47,17 +52,28 @@ public class CardBinding {
         this.parties = parties;
         this.loans = loans;
         this.others = others;
+        this.outbox = outbox;
         this.ids = ids;
     }
 
-    /** The customer's bound cards, the preferred one first. */
+    /** The customer's bound cards in their order, the preferred one first. */
     public Uni<List<Card.Bound>> list(Tx tx, UUID customerId) {
         return cards.listBound(tx, customerId);
     }
 
     /** One of the customer's cards, whatever became of it. */
     public Uni<Optional<Card>> find(Tx tx, UUID customerId, UUID cardId) {
-        return cards.find(tx, customerId, cardId);
+        return cards.find(tx, customerId, cardId)
+                .flatMap(found -> found.orElse(null) instanceof Card.Bound
+                        ? cards.listBound(tx, customerId).map(all -> inOrder(all, cardId))
+                        : Uni.createFrom().item(found));
+    }
+
+    private static Optional<Card> inOrder(List<Card.Bound> all, UUID cardId) {
+        return all.stream()
+                .filter(card -> card.id().equals(cardId))
+                .<Card>map(card -> card)
+                .findFirst();
     }
 
     /** Who the network is told that the holder is. Not in a transaction: it asks identity. */
@@ -132,11 +148,29 @@ public class CardBinding {
         });
     }
 
-    /** Has instalments debited from this card. */
+    /** Has instalments debited from this card: it is the first in the order. */
     public Uni<Result<Card.Bound, CardRefusal>> prefer(Tx tx, UUID customerId, UUID cardId) {
+        return reorder(tx, customerId, cardId, order -> order.preferring(cardId));
+    }
+
+    /**
+     * Puts the card at a place in the order, from 1, which is the default; behind all others where there are fewer.
+     *
+     * @param fallback whether it may be debited by itself when a card before it has refused
+     */
+    public Uni<Result<Card.Bound, CardRefusal>> place(
+            Tx tx, UUID customerId, UUID cardId, int position, boolean fallback) {
+        return reorder(tx, customerId, cardId, order -> order.moved(cardId, position, fallback));
+    }
+
+    private Uni<Result<Card.Bound, CardRefusal>> reorder(
+            Tx tx, UUID customerId, UUID cardId, UnaryOperator<CardOrder> change) {
         return cards.findForUpdate(tx, customerId, cardId)
-                .flatMap(found -> found.orElse(null) instanceof Card.Bound chosen
-                        ? cards.listBound(tx, customerId).flatMap(all -> preferOnly(tx, all, chosen))
+                .flatMap(found -> found.orElse(null) instanceof Card.Bound
+                        ? cards.listBound(tx, customerId).flatMap(all -> {
+                            CardOrder after = change.apply(new CardOrder(all));
+                            return save(tx, all, after).replaceWith(Result.ok(after.one(cardId)));
+                        })
                         : refused(new CardRefusal.NoSuchCard(cardId)));
     }
 
@@ -164,29 +198,28 @@ public class CardBinding {
             if (others.size() >= MOST) {
                 return refused(new CardRefusal.TooMany(MOST));
             }
-            Card.Bound bound = pending.confirmed(token.token(), token.last4(), token.bank(), others.isEmpty());
-            return cards.save(tx, bound).replaceWith(Result.ok(bound));
+            Card.Bound bound = pending.confirmed(token.token(), token.last4(), token.bank(), others.size() + 1);
+            return cards.save(tx, bound)
+                    .flatMap(done -> outbox.append(tx, CardAnnouncements.bound(bound)))
+                    .replaceWith(Result.ok(bound));
         });
     }
 
-    private Uni<Result<Card.Bound, CardRefusal>> preferOnly(Tx tx, List<Card.Bound> all, Card.Bound chosen) {
+    /** Keeps the cards whose place in the order is another one. */
+    private Uni<Void> save(Tx tx, List<Card.Bound> before, CardOrder after) {
         Uni<Void> saved = Uni.createFrom().voidItem();
-        for (Card.Bound card : all) {
-            if (card.preferred() && !card.id().equals(chosen.id())) {
-                saved = saved.flatMap(done -> cards.save(tx, card.preferred(false)));
-            }
+        for (Card.Bound card : after.changedFrom(before)) {
+            saved = saved.flatMap(done -> cards.save(tx, card));
         }
-        Card.Bound preferred = chosen.preferred(true);
-        return saved.flatMap(done -> cards.save(tx, preferred)).replaceWith(Result.ok(preferred));
+        return saved;
     }
 
     private Uni<Result<Card.Unbound, CardRefusal>> remove(Tx tx, Card.Bound bound) {
         Card.Unbound gone = bound.unbound();
-        return cards.save(tx, gone)
-                .flatMap(done -> cards.listBound(tx, bound.customerId()))
-                .flatMap(rest -> bound.preferred() && !rest.isEmpty()
-                        ? cards.save(tx, rest.getFirst().preferred(true))
-                        : Uni.createFrom().voidItem())
+        return cards.listBound(tx, bound.customerId())
+                .flatMap(all ->
+                        cards.save(tx, gone).flatMap(done -> save(tx, all, new CardOrder(all).without(bound.id()))))
+                .flatMap(done -> outbox.append(tx, CardAnnouncements.unbound(bound)))
                 .replaceWith(Result.ok(gone));
     }
 

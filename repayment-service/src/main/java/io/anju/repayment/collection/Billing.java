@@ -43,13 +43,14 @@ public final class Billing {
     private static Instruction debit(
             UUID loanId, int number, String attempt, Payer payer, long amount, LocalDate date) {
         return new Instruction(
-                "instalment-%s-%d-%s".formatted(loanId, number, attempt),
-                payer.kind(),
-                Purpose.INSTALMENT,
-                loanId,
-                Integer.toString(number),
-                payer.account(),
-                amount,
-                date);
+                        "instalment-%s-%d-%s".formatted(loanId, number, attempt),
+                        payer.kind(),
+                        Purpose.INSTALMENT,
+                        loanId,
+                        Integer.toString(number),
+                        payer.account(),
+                        amount,
+                        date)
+                .naming(payer.last4());
     }
 }

@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -125,19 +126,29 @@ final class DebitOutcomes {
             holdUp(account, refused);
             // A bill whose turn is still to come was debited by hand: that it failed changes nothing else.
             if (named.turn().isEmpty()) {
-                tryAgain(account, refused.subjectNumber(), reason);
+                tryAgain(account, refused, reason);
             }
         }
     }
 
-    private void tryAgain(Account account, int number, String reason) {
+    private void tryAgain(Account account, Instruction refused, String reason) {
         for (Bill.Unpaid bill : unpaid(account)) {
-            boolean named = bill.facts().number() == number;
-            Bill.Unpaid after = named
-                    ? bill.debitFailed(today, now, retryPlan)
-                    : Collecting.afterFailure(bill, today, now, retryPlan);
-            putOff(account, bill, after, named ? reason : InstalmentAnnouncements.NOT_PAID);
+            if (bill.facts().number() == refused.subjectNumber()) {
+                Bill.Unpaid after = bill.debitFailed(today, now, retryPlan);
+                boolean askNext = RailOutcome.liesWithThePayer(reason);
+                putOff(account, bill, askNext ? behind(refused, after) : after, reason, refused.last4());
+            } else {
+                Bill.Unpaid after = Collecting.afterFailure(bill, today, now, retryPlan);
+                putOff(account, bill, after, InstalmentAnnouncements.NOT_PAID, Optional.empty());
+            }
         }
+    }
+
+    /** The bill, whose next debit asks what stands behind the account that had too little. */
+    private static Bill.Unpaid behind(Instruction debit, Bill.Unpaid bill) {
+        return bill.turn()
+                .<Bill.Unpaid>map(turn -> bill.at(turn.behind(debit.account())))
+                .orElse(bill);
     }
 
     /** There was less than was ordered: the rest is debited the next day, and those that waited behind it with it. */
@@ -147,27 +158,29 @@ final class DebitOutcomes {
                 announcements.add(InstalmentAnnouncements.partPaid(
                         account.loan.agreement().customerId(),
                         bill.facts(),
-                        paid.date(),
+                        paid,
                         taken,
                         bill.owedOn(today).total()));
-                putOff(account, bill, bill.debitedInPart(today), RailOutcome.INSUFFICIENT_FUNDS);
+                Bill.Unpaid after = behind(paid, bill.debitedInPart(today));
+                putOff(account, bill, after, RailOutcome.INSUFFICIENT_FUNDS, paid.last4());
             } else {
                 Bill.Unpaid after =
                         Collecting.withoutPayer(List.of(bill), today, now).getFirst();
-                putOff(account, bill, after, InstalmentAnnouncements.NOT_PAID);
+                putOff(account, bill, after, InstalmentAnnouncements.NOT_PAID, Optional.empty());
             }
         }
     }
 
     /** It is debited another time; the borrower is told when it is overdue by then. */
-    private void putOff(Account account, Bill.Unpaid bill, Bill.Unpaid after, String reason) {
+    private void putOff(Account account, Bill.Unpaid bill, Bill.Unpaid after, String reason, Optional<String> last4) {
         keep(account, bill, after);
         if (bill instanceof Bill.Due && after instanceof Bill.Overdue late) {
             announcements.add(InstalmentAnnouncements.overdue(
                     account.loan.agreement().customerId(),
                     late.facts(),
                     late.owedOn(today).total(),
-                    reason));
+                    reason,
+                    last4));
         }
     }
 
@@ -188,7 +201,7 @@ final class DebitOutcomes {
         if (result.after() instanceof Bill.Paid whole) {
             account.events.add(new LoanEvent.InstalmentPaid(paid.date(), paid.subjectNumber(), whole.amount()));
             announcements.add(
-                    InstalmentAnnouncements.paid(account.loan.agreement().customerId(), whole));
+                    InstalmentAnnouncements.paid(account.loan.agreement().customerId(), whole, paid.last4()));
         }
     }
 

@@ -8,6 +8,7 @@ import io.anju.repayment.collection.InstalmentAnnouncements;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.collection.model.BillFacts;
 import io.anju.repayment.collection.model.Collecting;
+import io.anju.repayment.collection.model.PayerOrder;
 import io.anju.repayment.collection.model.RateStep;
 import io.anju.repayment.collection.model.RetryPlan;
 import io.anju.repayment.duerun.model.DayWork;
@@ -65,19 +66,19 @@ final class ChunkResults {
     /**
      * @param unpaid the loan's unpaid bills, oldest first
      * @param beingDebited whether an instalment of it is
-     * @param payer what is debited: the wallet chosen for the loan, else the borrower's preferred card; null for nothing
+     * @param payers what may be debited: the wallet chosen for the loan, else the borrower's cards
      */
     void add(
             StoredLoan<Loan.Active> stored,
             DayWork work,
             List<Bill.Unpaid> unpaid,
             boolean beingDebited,
-            @Nullable Payer payer) {
+            PayerOrder payers) {
         looked++;
         List<Bill.Unpaid> all = new ArrayList<>(unpaid);
         switch (work) {
             case DayWork.Done(CatchUp catchUp) -> {
-                all.addAll(addCatchUp(stored, catchUp));
+                all.addAll(addCatchUp(stored, catchUp, payers.stopped()));
                 // What is overdue costs the new rate from its day on.
                 List<RateStep> rates = RateStep.of(catchUp.events(), stored.version());
                 all.replaceAll(bill -> bill.following(rates));
@@ -96,20 +97,20 @@ final class ChunkResults {
             deferred += all.stream().anyMatch(this::hasItsTurn) ? 1 : 0;
             return;
         }
-        collect(stored.loan().agreement(), all, payer);
+        collect(stored.loan().agreement(), all, payers);
     }
 
     private boolean hasItsTurn(Bill.Unpaid bill) {
         return bill.turn().filter(turn -> turn.hasCome(day, now)).isPresent();
     }
 
-    private void collect(Agreement agreement, List<Bill.Unpaid> unpaid, @Nullable Payer payer) {
+    private void collect(Agreement agreement, List<Bill.Unpaid> unpaid, PayerOrder payers) {
         UUID customer = agreement.customerId();
         Collecting collecting = Collecting.of(unpaid, day, now, retryPlan);
+        String notPaid = payers.stopped() ? InstalmentAnnouncements.DEBIT_STOPPED : InstalmentAnnouncements.NOT_PAID;
         for (Bill.Overdue bill : collecting.newlyOverdue()) {
             long owed = bill.owedOn(day).total();
-            announcements.add(
-                    InstalmentAnnouncements.overdue(customer, bill.facts(), owed, InstalmentAnnouncements.NOT_PAID));
+            announcements.add(InstalmentAnnouncements.overdue(customer, bill.facts(), owed, notPaid));
         }
         if (collecting.toDebit().isEmpty()) {
             bills.addAll(collecting.bills());
@@ -118,14 +119,16 @@ final class ChunkResults {
         Bill.Unpaid oldest = collecting.bills().getFirst();
         List<Bill.Unpaid> others =
                 collecting.bills().subList(1, collecting.bills().size());
-        if (payer != null) {
-            toDebit.put(debit(oldest, payer, agreement.conditions().partCollection()), oldest);
+        Optional<Payer> payer = payers.next(oldest.turn());
+        if (payer.isPresent()) {
+            toDebit.put(debit(oldest, payer.get(), agreement.conditions().partCollection()), oldest);
             // The others are looked at again as soon as the outcome is known.
             bills.addAll(others);
             deferred += others.stream().anyMatch(this::hasItsTurn) ? 1 : 0;
         } else {
             withoutCard++;
-            waitForAPayer(customer, collecting.bills());
+            waitForAPayer(
+                    customer, collecting.bills(), payers.stopped() ? InstalmentAnnouncements.DEBIT_STOPPED : NO_CARD);
         }
     }
 
@@ -134,18 +137,18 @@ final class ChunkResults {
         return Billing.debit(bill.ordered(), payer, bill.owedOn(date).total(), date, partAllowed);
     }
 
-    private void waitForAPayer(UUID customer, List<Bill.Unpaid> before) {
+    private void waitForAPayer(UUID customer, List<Bill.Unpaid> before, String reason) {
         List<Bill.Unpaid> after = Collecting.withoutPayer(before, day, now);
         bills.addAll(after);
         for (int i = 0; i < after.size(); i++) {
             if (after.get(i) instanceof Bill.Overdue late && before.get(i) instanceof Bill.Due) {
                 long owed = late.owedOn(day).total();
-                announcements.add(InstalmentAnnouncements.overdue(customer, late.facts(), owed, NO_CARD));
+                announcements.add(InstalmentAnnouncements.overdue(customer, late.facts(), owed, reason));
             }
         }
     }
 
-    private List<Bill.Unpaid> addCatchUp(StoredLoan<Loan.Active> stored, CatchUp catchUp) {
+    private List<Bill.Unpaid> addCatchUp(StoredLoan<Loan.Active> stored, CatchUp catchUp, boolean byHand) {
         if (!catchUp.events().isEmpty()) {
             changes.add(new LoanChange(stored, catchUp.after(), catchUp.events()));
         }
@@ -161,7 +164,7 @@ final class ChunkResults {
             switch (Bill.of(BillFacts.of(stored.loan().agreement(), row.instalment(), row.rate(), calendar))) {
                 case Bill.Unpaid bill -> {
                     announcements.add(InstalmentAnnouncements.due(
-                            stored.loan().agreement().customerId(), bill.facts()));
+                            stored.loan().agreement().customerId(), bill.facts(), byHand));
                     fresh.add(bill);
                 }
                 // It owes nothing: nobody need be told of it.

@@ -10,6 +10,8 @@ import io.anju.repayment.card.model.Card;
 import io.anju.repayment.collection.Bills;
 import io.anju.repayment.collection.CollectionConfig;
 import io.anju.repayment.collection.model.Bill;
+import io.anju.repayment.collection.model.PayerOrder;
+import io.anju.repayment.debit.DebitSwitches;
 import io.anju.repayment.duerun.model.Chunk;
 import io.anju.repayment.duerun.model.DayWork;
 import io.anju.repayment.duerun.model.Tally;
@@ -33,7 +35,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The work of one chunk, a bounded part of it per transaction: load everything, work it out, save it all. Doing it again
@@ -50,6 +51,7 @@ class ChunkWork {
     private final Calendars calendars;
     private final RailDesk rail;
     private final Outbox outbox;
+    private final DebitSwitches switches;
     private final DueRuns runs;
     private final DueRunConfig config;
     private final BusinessClock clock;
@@ -64,6 +66,7 @@ class ChunkWork {
             Calendars calendars,
             RailDesk rail,
             Outbox outbox,
+            DebitSwitches switches,
             DueRuns runs,
             DueRunConfig config,
             BusinessClock clock,
@@ -76,6 +79,7 @@ class ChunkWork {
         this.calendars = calendars;
         this.rail = rail;
         this.outbox = outbox;
+        this.switches = switches;
         this.runs = runs;
         this.config = config;
         this.clock = clock;
@@ -87,10 +91,11 @@ class ChunkWork {
             List<StoredLoan<Loan.Active>> loans,
             ReferenceRates rates,
             BusinessDays calendar,
-            Map<UUID, Card.Bound> cards,
+            Map<UUID, List<Card.Bound>> cards,
             Map<UUID, WalletLink.Linked> wallets,
             Map<UUID, List<Bill.Unpaid>> unpaid,
-            Set<UUID> beingDebited) {}
+            Set<UUID> beingDebited,
+            Set<UUID> stopped) {}
 
     /** Does the next part of it, and tells what was done; nothing when another worker did it meanwhile. */
     Uni<Optional<Tally>> run(Tx tx, Chunk chunk) {
@@ -112,19 +117,21 @@ class ChunkWork {
                 .flatMap(locked -> rates.all(tx)
                         .flatMap(series -> calendars
                                 .around(tx, day)
-                                .flatMap(calendar -> cards.preferredOf(tx, customers(locked))
-                                        .flatMap(preferred -> wallets.automaticOf(tx, ids)
-                                                .flatMap(automatic -> bills.listUnpaid(tx, ids)
-                                                        .flatMap(open -> rail.loansWithOneUnderWay(
-                                                                        tx, ids, Purpose.INSTALMENT)
-                                                                .map(busy -> new Loaded(
-                                                                        locked,
-                                                                        series,
-                                                                        calendar,
-                                                                        preferred,
-                                                                        automatic,
-                                                                        byLoan(open),
-                                                                        busy))))))));
+                                .flatMap(calendar -> cards.debitedOf(tx, customers(locked))
+                                        .flatMap(debited -> wallets.automaticOf(tx, ids)
+                                                .flatMap(automatic -> switches.stoppedOf(tx, ids)
+                                                        .flatMap(stopped -> bills.listUnpaid(tx, ids)
+                                                                .flatMap(open -> rail.loansWithOneUnderWay(
+                                                                                tx, ids, Purpose.INSTALMENT)
+                                                                        .map(busy -> new Loaded(
+                                                                                locked,
+                                                                                series,
+                                                                                calendar,
+                                                                                debited,
+                                                                                automatic,
+                                                                                byLoan(open),
+                                                                                busy,
+                                                                                stopped)))))))));
     }
 
     private ChunkResults workOut(Chunk chunk, Loaded loaded) {
@@ -137,18 +144,23 @@ class ChunkWork {
                     DayWork.of(chunk.date(), loan, loaded.rates()),
                     loaded.unpaid().getOrDefault(id, List.of()),
                     loaded.beingDebited().contains(id),
-                    payer(loaded, loan));
+                    payers(loaded, loan));
         }
         return results;
     }
 
-    private static @Nullable Payer payer(Loaded loaded, Loan.Active loan) {
+    private static PayerOrder payers(Loaded loaded, Loan.Active loan) {
+        if (loaded.stopped().contains(loan.agreement().id())) {
+            return PayerOrder.STOPPED;
+        }
         WalletLink.Linked wallet = loaded.wallets().get(loan.agreement().id());
         if (wallet != null) {
-            return Payer.wallet(wallet.facts().wallet());
+            return PayerOrder.of(List.of(Payer.wallet(wallet.facts().wallet())));
         }
-        Card.Bound card = loaded.cards().get(loan.agreement().customerId());
-        return card == null ? null : Payer.card(card.token());
+        List<Card.Bound> cards = loaded.cards().getOrDefault(loan.agreement().customerId(), List.of());
+        return PayerOrder.of(cards.stream()
+                .map(card -> Payer.card(card.token(), card.last4()))
+                .toList());
     }
 
     private Uni<Void> save(Tx tx, ChunkResults results) {

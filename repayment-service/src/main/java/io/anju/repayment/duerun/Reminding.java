@@ -6,6 +6,7 @@ import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.collection.InstalmentAnnouncements;
+import io.anju.repayment.debit.DebitSwitches;
 import io.anju.repayment.duerun.model.Reminder;
 import io.anju.repayment.loan.Loans;
 import io.anju.repayment.loan.StoredLoan;
@@ -33,6 +34,7 @@ public class Reminding {
     private final Transactions transactions;
     private final Reminders reminders;
     private final Loans loans;
+    private final DebitSwitches switches;
     private final Outbox outbox;
     private final DueRunConfig config;
     private final BusinessClock clock;
@@ -42,12 +44,14 @@ public class Reminding {
             Transactions transactions,
             Reminders reminders,
             Loans loans,
+            DebitSwitches switches,
             Outbox outbox,
             DueRunConfig config,
             BusinessClock clock) {
         this.transactions = transactions;
         this.reminders = reminders;
         this.loans = loans;
+        this.switches = switches;
         this.outbox = outbox;
         this.config = config;
         this.clock = clock;
@@ -98,21 +102,26 @@ public class Reminding {
     private Uni<Boolean> tell(Tx tx, LocalDate today, Reminder due, List<UUID> ids) {
         boolean more = ids.size() == config.chunkSize();
         return loans.listActiveForUpdate(tx, ids)
-                .map(found -> found.stream()
-                        .map(StoredLoan::loan)
-                        .filter(loan -> loan.bill().instalment().amount() > 0)
-                        .map(loan -> upcoming(loan, due.daysLeftOn(today)))
-                        .toList())
+                .flatMap(found -> switches.stoppedOf(tx, ids)
+                        .map(stopped -> found.stream()
+                                .map(StoredLoan::loan)
+                                .filter(loan -> loan.bill().instalment().amount() > 0)
+                                .map(loan -> upcoming(
+                                        loan,
+                                        due.daysLeftOn(today),
+                                        stopped.contains(loan.agreement().id())))
+                                .toList()))
                 .flatMap(events -> outbox.appendAll(tx, events))
                 .flatMap(told -> reminders.moveOn(tx, due, more ? Optional.of(ids.getLast()) : Optional.empty()))
                 .replaceWith(more);
     }
 
-    private static DomainEvent upcoming(Loan.Active loan, int daysLeft) {
+    private static DomainEvent upcoming(Loan.Active loan, int daysLeft, boolean byHand) {
         return InstalmentAnnouncements.upcoming(
                 loan.agreement().id(),
                 loan.agreement().customerId(),
                 loan.bill().instalment(),
-                daysLeft);
+                daysLeft,
+                byHand);
     }
 }

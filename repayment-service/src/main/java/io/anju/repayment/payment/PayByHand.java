@@ -212,7 +212,7 @@ public class PayByHand {
                         .filter(card -> asked.map(card.id()::equals).orElse(card.preferred()))
                         .findFirst()
                         .<Result<Source, PaymentRefusal>>map(
-                                card -> Result.ok(new Source.OfCard(card.id(), card.token())))
+                                card -> Result.ok(new Source.OfCard(card.id(), card.token(), card.last4())))
                         .orElseGet(() -> Result.refused(new PaymentRefusal.NoSuchCard())));
     }
 

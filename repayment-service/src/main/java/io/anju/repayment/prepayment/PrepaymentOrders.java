@@ -16,6 +16,7 @@ import io.anju.repayment.rail.model.Purpose;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What taking an offer today and taking it on its day have in common. The loan is locked by the caller. */
@@ -68,14 +69,15 @@ class PrepaymentOrders {
     Uni<Prepayment.Pending> place(Tx tx, StoredLoan<Loan.Active> stored, Prepayment.Pending pending, Card.Bound card) {
         var quote = pending.quote();
         var debit = new Instruction(
-                pending.reference(),
-                Instruction.Kind.DEBIT,
-                Purpose.PREPAYMENT,
-                quote.loanId(),
-                pending.id().toString(),
-                card.token(),
-                quote.total(),
-                quote.date());
+                        pending.reference(),
+                        Instruction.Kind.DEBIT,
+                        Purpose.PREPAYMENT,
+                        quote.loanId(),
+                        pending.id().toString(),
+                        card.token(),
+                        quote.total(),
+                        quote.date())
+                .naming(Optional.of(card.last4()));
         return prepayments
                 .save(tx, pending)
                 .flatMap(saved -> loans.save(tx, stored, stored.loan().held(debit.reference())))

@@ -67,7 +67,8 @@ class CardLimitTest {
     void cardsThatWereBoundBeyondTheLimitAreSeenAndBoundOnce() {
         UUID beyond = pending();
         transactions
-                .run(tx -> cards.save(tx, new Card.Bound(beyond, customer, "b", "beyond", "0007", "示例银行", false)))
+                .run(tx -> cards.save(
+                        tx, new Card.Bound(beyond, customer, "b", "beyond", "0007", "示例银行", false, 11, false)))
                 .await()
                 .indefinitely();
 

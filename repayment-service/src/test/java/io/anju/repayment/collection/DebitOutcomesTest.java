@@ -26,6 +26,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Instalments due on 20 January and 20 February 2027, three days of grace: both unpaid, the older one is debited. */
 class DebitOutcomesTest {
@@ -51,7 +53,8 @@ class DebitOutcomesTest {
         outcomes.failed(debit(overdue, today), "INSUFFICIENT_FUNDS");
 
         assertEquals(
-                List.of(new InstalmentAnnouncements.Overdue(loan, CUSTOMER, 2, SECOND, 449_045 + 92 + 170, "NOT_PAID")),
+                List.of(new InstalmentAnnouncements.Overdue(
+                        loan, CUSTOMER, 2, SECOND, 449_045 + 92 + 170, "NOT_PAID", null)),
                 outcomes.announcements().stream().map(event -> event.data()).toList());
     }
 
@@ -95,15 +98,47 @@ class DebitOutcomesTest {
 
         assertEquals(
                 List.of(
-                        new InstalmentAnnouncements.PartPaid(loan, CUSTOMER, 1, FIRST, today, 100_000, owed - 100_000),
-                        new InstalmentAnnouncements.Overdue(loan, CUSTOMER, 2, SECOND, 449_045 + 92 + 170, "NOT_PAID")),
+                        new InstalmentAnnouncements.PartPaid(
+                                loan, CUSTOMER, 1, FIRST, today, 100_000, owed - 100_000, "0007"),
+                        new InstalmentAnnouncements.Overdue(
+                                loan, CUSTOMER, 2, SECOND, 449_045 + 92 + 170, "NOT_PAID", null)),
                 outcomes.announcements().stream().map(event -> event.data()).toList());
         assertEquals(100_000, outcomes.received().getFirst().parts().total());
         assertEquals(
-                List.of(Optional.of(Turn.on(today.plusDays(1))), Optional.of(Turn.on(today.plusDays(1)))),
+                List.of(
+                        Optional.of(Turn.on(today.plusDays(1)).behind("card")),
+                        Optional.of(Turn.on(today.plusDays(1)))),
                 outcomes.bills().stream()
+                        .sorted(Comparator.comparing(bill -> bill.facts().number()))
                         .map(bill -> ((Bill.Unpaid) bill).turn())
                         .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INSUFFICIENT_FUNDS, true", "ACCOUNT_CLOSED, true", "DECLINED, false"})
+    void theNextDebitAsksBehindACardThatHasTooLittleOrIsClosed(String reason, boolean asksNext) {
+        Bill.Unpaid ordered = older.ordered();
+        var outcomes = outcomes(FIRST.plusDays(1), ordered);
+
+        outcomes.failed(debit(ordered, FIRST.plusDays(1)), reason);
+
+        var after = (Bill.Unpaid) outcomes.bills().iterator().next();
+        assertEquals(
+                asksNext ? Optional.of("card") : Optional.empty(),
+                after.turn().orElseThrow().behind());
+    }
+
+    @Test
+    void tellsWhichCardHadTooLittleWhenGraceIsOver() {
+        Bill.Unpaid ordered = older.ordered();
+        var outcomes = outcomes(FIRST.plusDays(4), ordered);
+
+        outcomes.failed(debit(ordered, FIRST.plusDays(4)), "INSUFFICIENT_FUNDS");
+
+        var told = (InstalmentAnnouncements.Overdue)
+                outcomes.announcements().getFirst().data();
+        assertEquals("0007", told.last4());
+        assertEquals("INSUFFICIENT_FUNDS", told.reason());
     }
 
     private DebitOutcomes outcomes(LocalDate today, Bill.Unpaid... bills) {
@@ -125,7 +160,8 @@ class DebitOutcomesTest {
     }
 
     private static Instruction debit(Bill.Unpaid ordered, LocalDate date) {
-        return Billing.debit(ordered, Payer.card("card"), ordered.owedOn(date).total(), date, true);
+        return Billing.debit(
+                ordered, Payer.card("card", "0007"), ordered.owedOn(date).total(), date, true);
     }
 
     private static Instant now() {

@@ -280,6 +280,42 @@ public final class Bank {
         return verified(customer, "card.prefer", path, "").put(path + "/preference");
     }
 
+    /** Puts a card at its place in the order in which they are tried. */
+    public Response place(UUID customer, UUID card, int position, boolean fallback) {
+        String path = "/api/v1/cards/" + card;
+        String body = new JsonObject()
+                .put("position", position)
+                .put("fallback", fallback)
+                .encode();
+        return verified(customer, "card.prefer", path, body).put(path + "/position");
+    }
+
+    /** Stops a loan's automatic debit, though it may be the way to pay only where that is acknowledged. */
+    public Response stopDebit(UUID customer, UUID loan, boolean acknowledged) {
+        return stopDebit(customer, loan, acknowledged, "*");
+    }
+
+    /** The same, made on a version of the switch. */
+    public Response stopDebit(UUID customer, UUID loan, boolean acknowledged, String ifMatch) {
+        String path = "/api/v1/loans/" + loan;
+        return given().auth()
+                .oauth2(neighbours.tokens().customer(customer))
+                .header("If-Match", ifMatch)
+                .header(
+                        "Verification-Token",
+                        neighbours.tokens().verification(customer, "repayment-service", "debit.stop", path, ""))
+                .queryParam("acknowledged", acknowledged)
+                .delete(path + "/automatic-debit");
+    }
+
+    /** Starts it again. */
+    public Response startDebit(UUID customer, UUID loan, String ifMatch) {
+        return given().auth()
+                .oauth2(neighbours.tokens().customer(customer))
+                .header("If-Match", ifMatch)
+                .put("/api/v1/loans/" + loan + "/automatic-debit");
+    }
+
     private io.restassured.specification.RequestSpecification verified(
             UUID customer, String act, String resource, String body) {
         return asCustomer(customer)

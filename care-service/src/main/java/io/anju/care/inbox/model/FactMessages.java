@@ -39,15 +39,22 @@ public final class FactMessages {
             always("anju.contract.amendment-ended.v1", AMENDMENT_ENDED),
             always("anju.mortgage.registered.v1", MORTGAGE_REGISTERED),
             always("anju.mortgage.rejected.v1", MORTGAGE_REJECTED),
+            always("anju.settlement.certified.v1", SETTLEMENT_CERTIFIED),
             always("anju.mortgage.released.v1", MORTGAGE_RELEASED),
+            always("anju.card.bound.v1", CARD_BOUND),
+            always("anju.card.unbound.v1", CARD_UNBOUND),
             Map.entry("anju.loan.disbursed.v1", FactMessages::onDisbursed),
             always("anju.loan.payout-failed.v1", PAYOUT_FAILED),
             Map.entry("anju.loan.payout-cancelled.v1", FactMessages::onPayoutCancelled),
-            always("anju.instalment.upcoming.v1", INSTALMENT_UPCOMING),
+            Map.entry("anju.instalment.upcoming.v1", FactMessages::onUpcoming),
             Map.entry("anju.instalment.due.v1", FactMessages::onDue),
-            always("anju.instalment.paid.v1", INSTALMENT_PAID),
-            always("anju.instalment.part-paid.v1", INSTALMENT_PART_PAID),
+            Map.entry("anju.instalment.paid.v1", data -> fromCard(data, INSTALMENT_PAID_FROM_CARD, INSTALMENT_PAID)),
+            Map.entry(
+                    "anju.instalment.part-paid.v1",
+                    data -> fromCard(data, INSTALMENT_PART_PAID_FROM_CARD, INSTALMENT_PART_PAID)),
             always("anju.instalment.overdue.v1", INSTALMENT_OVERDUE),
+            always("anju.loan.automatic-debit-stopped.v1", AUTOMATIC_DEBIT_STOPPED),
+            always("anju.loan.automatic-debit-started.v1", AUTOMATIC_DEBIT_STARTED),
             always("anju.loan.repriced.v1", LOAN_REPRICED),
             always("anju.loan.prepaid.v1", LOAN_PREPAID),
             always("anju.loan.prepayment-failed.v1", PREPAYMENT_FAILED),
@@ -131,7 +138,22 @@ public final class FactMessages {
      */
     private static List<Template> onDue(Map<String, ?> data) {
         var december = LocalDate.parse(String.valueOf(data.get("dueDate"))).getMonth() == Month.DECEMBER;
-        return december ? List.of(INSTALMENT_DUE, GUIDE_RATE_RESET) : List.of(INSTALMENT_DUE);
+        var due = isByHand(data) ? INSTALMENT_DUE_BY_HAND : INSTALMENT_DUE;
+        return december ? List.of(due, GUIDE_RATE_RESET) : List.of(due);
+    }
+
+    private static List<Template> onUpcoming(Map<String, ?> data) {
+        return List.of(isByHand(data) ? INSTALMENT_UPCOMING_BY_HAND : INSTALMENT_UPCOMING);
+    }
+
+    /** Nothing is debited of a loan whose borrower has stopped that; the version before says nothing of it. */
+    private static boolean isByHand(Map<String, ?> data) {
+        return Boolean.TRUE.equals(data.get("byHand"));
+    }
+
+    /** Which card was debited is told where the fact says so; the version before does not. */
+    private static List<Template> fromCard(Map<String, ?> data, Template fromCard, Template otherwise) {
+        return List.of(data.get("last4") instanceof String last4 && !last4.isEmpty() ? fromCard : otherwise);
     }
 
     /** Each tranche of a combined loan is paid out by itself; how to repay is told once. */

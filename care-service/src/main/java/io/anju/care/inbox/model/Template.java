@@ -47,6 +47,7 @@ public enum Template {
             Kind.NOTICE,
             "/api/v1/contracts/{contractId}",
             Map.of("contractId", REFERENCE, "certificateNumber", LITERAL)),
+    SETTLEMENT_CERTIFIED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
     MORTGAGE_RELEASED(Kind.NOTICE, "/api/v1/contracts/{contractId}", Map.of("contractId", REFERENCE)),
 
     LOAN_DISBURSED(Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE, "amount", MONEY, "date", DATE)),
@@ -58,22 +59,50 @@ public enum Template {
             Kind.NOTICE,
             "/api/v1/loans/{loanId}/instalments",
             Map.of("loanId", REFERENCE, "number", COUNT, "dueDate", DATE, "amount", MONEY, "daysLeft", COUNT)),
+    INSTALMENT_UPCOMING_BY_HAND(
+            Kind.RISK_HINT,
+            "/api/v1/loans/{loanId}/payments",
+            Map.of("loanId", REFERENCE, "number", COUNT, "dueDate", DATE, "amount", MONEY, "daysLeft", COUNT)),
     INSTALMENT_DUE(
             Kind.NOTICE,
             "/api/v1/loans/{loanId}/instalments",
+            Map.of("loanId", REFERENCE, "number", COUNT, "dueDate", DATE, "amount", MONEY)),
+    INSTALMENT_DUE_BY_HAND(
+            Kind.RISK_HINT,
+            "/api/v1/loans/{loanId}/payments",
             Map.of("loanId", REFERENCE, "number", COUNT, "dueDate", DATE, "amount", MONEY)),
     INSTALMENT_PAID(
             Kind.NOTICE,
             "/api/v1/loans/{loanId}/instalments",
             Map.of("loanId", REFERENCE, "number", COUNT, "date", DATE, "amount", MONEY)),
+    INSTALMENT_PAID_FROM_CARD(
+            Kind.NOTICE,
+            "/api/v1/loans/{loanId}/instalments",
+            Map.of("loanId", REFERENCE, "number", COUNT, "date", DATE, "amount", MONEY, "last4", LITERAL)),
     INSTALMENT_PART_PAID(
             Kind.RISK_HINT,
             "/api/v1/loans/{loanId}/payments",
             Map.of("loanId", REFERENCE, "number", COUNT, "date", DATE, "amount", MONEY, "left", MONEY)),
+    INSTALMENT_PART_PAID_FROM_CARD(
+            Kind.RISK_HINT,
+            "/api/v1/loans/{loanId}/payments",
+            Map.of(
+                    "loanId", REFERENCE,
+                    "number", COUNT,
+                    "date", DATE,
+                    "amount", MONEY,
+                    "left", MONEY,
+                    "last4", LITERAL)),
     INSTALMENT_OVERDUE(
             Kind.RISK_HINT,
             "/api/v1/loans/{loanId}/payments",
             Map.of("loanId", REFERENCE, "number", COUNT, "dueDate", DATE, "amount", MONEY)),
+    CARD_BOUND(Kind.RISK_HINT, "/api/v1/cards", Map.of("last4", LITERAL)),
+    CARD_UNBOUND(Kind.RISK_HINT, "/api/v1/cards", Map.of("last4", LITERAL)),
+    AUTOMATIC_DEBIT_STOPPED(
+            Kind.RISK_HINT, "/api/v1/loans/{loanId}/automatic-debit", Map.of("loanId", REFERENCE, "date", DATE)),
+    AUTOMATIC_DEBIT_STARTED(
+            Kind.NOTICE, "/api/v1/loans/{loanId}/automatic-debit", Map.of("loanId", REFERENCE, "date", DATE)),
     GUIDE_RATE_RESET(Kind.GUIDE, "/api/v1/help/articles/rate-reset", Map.of("loanId", REFERENCE)),
     LOAN_REPRICED(
             Kind.NOTICE,

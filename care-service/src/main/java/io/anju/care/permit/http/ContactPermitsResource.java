@@ -172,8 +172,7 @@ public class ContactPermitsResource {
         }
         var planned = body.plannedAt().toInstant();
         if (planned.isBefore(now.minus(config.planBehind())) || planned.isAfter(now.plus(config.planAhead()))) {
-            throw ProblemException.invalid(new FieldError(
-                    "plannedAt", "OUT_OF_RANGE", config.planAhead().toString()));
+            throw ProblemException.invalid(FieldError.of("plannedAt", "OUT_OF_RANGE"));
         }
         return planned;
     }

@@ -265,6 +265,50 @@ class FactMessagesTest {
     }
 
     @Test
+    void saysFromWhichCardMoneyWasTakenWhereTheFactDoes() {
+        var paid = Map.of("loanId", ID, "number", 1, "date", "2026-12-22", "amount", 449_045, "last4", "0044");
+        var part =
+                Map.of("loanId", ID, "number", 1, "date", "2026-12-22", "amount", 1, "left", 449_044, "last4", "0044");
+
+        var drafts = FactMessages.of("anju.instalment.paid.v1", paid);
+
+        assertEquals(List.of(INSTALMENT_PAID_FROM_CARD), templates(drafts));
+        assertEquals("0044", drafts.getFirst().fields().get("last4"));
+        assertEquals(
+                List.of(INSTALMENT_PART_PAID_FROM_CARD),
+                templates(FactMessages.of("anju.instalment.part-paid.v1", part)));
+    }
+
+    @Test
+    void remindsOfPayingByHandWhereTheAutomaticDebitIsStopped() {
+        var due = Map.of(
+                "loanId", ID, "number", 1, "dueDate", "2027-01-22", "amount", 449_045, "daysLeft", 3, "byHand", true);
+
+        assertEquals(
+                List.of(INSTALMENT_UPCOMING_BY_HAND), templates(FactMessages.of("anju.instalment.upcoming.v1", due)));
+        assertEquals(List.of(INSTALMENT_DUE_BY_HAND), templates(FactMessages.of("anju.instalment.due.v1", due)));
+        assertEquals(
+                List.of(AUTOMATIC_DEBIT_STOPPED),
+                templates(FactMessages.of(
+                        "anju.loan.automatic-debit-stopped.v1", Map.of("loanId", ID, "date", "2027-01-10"))));
+    }
+
+    @Test
+    void warnsOfACardThatComesOrGoes() {
+        var card = Map.of("cardId", ID, "last4", "0007");
+
+        assertEquals(List.of(CARD_BOUND), templates(FactMessages.of("anju.card.bound.v1", card)));
+        assertEquals(List.of(CARD_UNBOUND), templates(FactMessages.of("anju.card.unbound.v1", card)));
+    }
+
+    @Test
+    void tellsOfTheCertificateOnceItIsSealed() {
+        assertEquals(
+                List.of(SETTLEMENT_CERTIFIED),
+                templates(FactMessages.of("anju.settlement.certified.v1", Map.of("contractId", ID))));
+    }
+
+    @Test
     void refusesAFactWithoutItsFields() {
         assertThrows(
                 IllegalArgumentException.class, () -> FactMessages.of("anju.loan.settled.v1", Map.of("loanId", ID)));

@@ -59,7 +59,7 @@ class RepaymentPlanTest {
                         conditions.repricingDay()));
     }
 
-    /** The vector of the independent engine (design/10-rules.md): 1,000,000 at 3.5 % over 360 months, 4,490.45 a month. */
+    /** The vector of the independent engine: 1,000,000 at 3.5 % over 360 months, 4,490.45 a month. */
     @Test
     void aWholeFirstMonthGivesThePublishedInstalments() {
         RepaymentPlan plan = RepaymentPlan.of(
@@ -71,7 +71,7 @@ class RepaymentPlanTest {
         assertEquals("0.0356", plan.realAnnualRate().text());
     }
 
-    /** design/10-rules.md: 1,000,000 at 3.5 %, 2026-03-07 to 04-20, is 4,277.78 or 4,180.56. */
+    /** First period: 1,000,000 at 3.5 %, 2026-03-07 to 04-20, is 4,277.78 or 4,180.56. */
     @ParameterizedTest
     @CsvSource({"ACTUAL_DAYS, 427778", "WHOLE_MONTHS_AND_DAYS, 418056"})
     void aBrokenFirstPeriodIsCountedAsTheTrancheAgreed(FirstPeriod firstPeriod, long interest) {

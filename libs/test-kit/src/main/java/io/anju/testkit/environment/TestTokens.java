@@ -39,13 +39,6 @@ public final class TestTokens {
         published.addFirst(newKey());
     }
 
-    /** Withdraws all keys but the newest. */
-    public void withdrawOldKeys() {
-        while (published.size() > 1) {
-            published.removeLast();
-        }
-    }
-
     /** The public keys, newest first. */
     public String keySet() {
         return new JsonWebKeySet(List.copyOf(published)).toJson();

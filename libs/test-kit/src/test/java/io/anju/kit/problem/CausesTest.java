@@ -20,7 +20,7 @@ class CausesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "53300", "57P01", "40001", "40P01"})
+    @ValueSource(strings = {"08006", "53300", "57P01", "40001", "40P01", "55P03", "57014", "25P03"})
     void waitingHelpsWhereTheDatabaseIsAwayOrOverrun(String state) {
         assertTrue(DatabaseAway.isBehind(throughTheClient(state)));
         assertTrue(DatabaseAway.isBehind(throughHibernate(state)));

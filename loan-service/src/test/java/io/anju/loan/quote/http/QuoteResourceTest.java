@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Figures from design/10-rules.md, made by an independent engine. */
+/** Figures made by an independent engine. */
 @QuarkusTest
 @WithTestResource(AnjuEnvironment.class)
 class QuoteResourceTest {
@@ -134,7 +134,7 @@ class QuoteResourceTest {
                  "startDate":"2026-11-22","firstDueDate":"2026-12-22"}""").statusCode(200).body("tranches[0].annualRate", equalTo("0.0320"));
     }
 
-    /** LPR over five years of 2024-02-20 is 3.95 %, less 45 basis points; a month and 13 days, by design/10-rules.md. */
+    /** LPR over five years of 2024-02-20 is 3.95 %, less 45 basis points; a month and 13 days. */
     @Test
     void countsInterestByTheConventionsOfTheProduct() {
         OtherConditions.insert(pool);

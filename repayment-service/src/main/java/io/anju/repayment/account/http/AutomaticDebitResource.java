@@ -19,6 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,6 +42,10 @@ public class AutomaticDebitResource {
      * @param walletTail last characters of the wallet
      * @param stop where to stop it: {@code DELETE} of the card's binding or of the wallet's automatic debit, {@code POST}
      *     to a prepayment's cancellation; absent when nothing is debited
+     * @param fallback cards that may be debited instead, in their order, when that one has too little or is closed
+     * @param state whether it is debited: not once it was stopped, nor without a card or wallet
+     * @param automatic the one place for a loan's instalments, from whatever they are taken: {@code DELETE} stops them,
+     *     {@code PUT} starts them again; absent of a prepayment
      */
     @RegisterForReflection
     public record DebitView(
@@ -53,7 +58,10 @@ public class AutomaticDebitResource {
             @Nullable String bank,
             @Nullable UUID wallet,
             @Nullable String walletTail,
-            @Nullable String stop) {
+            @Nullable String stop,
+            List<Fallback> fallback,
+            State state,
+            @Nullable String automatic) {
 
         /** What is debited. */
         public enum Kind {
@@ -61,13 +69,38 @@ public class AutomaticDebitResource {
             PREPAYMENT
         }
 
+        /** A card that may be debited instead. */
+        @RegisterForReflection
+        public record Fallback(UUID card, String last4, String bank) {
+            static Fallback of(Card.Bound card) {
+                return new Fallback(card.id(), card.last4(), card.bank());
+            }
+        }
+
+        /** Whether it is debited. */
+        public enum State {
+            ON,
+            STOPPED,
+            NOTHING_TO_DEBIT
+        }
+
         static DebitView of(AutomaticDebits.Debit debit) {
             return switch (debit) {
                 case AutomaticDebits.Debit.Instalments(
                         UUID loan,
                         NextDebit next,
-                        Optional<AutomaticDebits.From> from) ->
-                    of(loan, Kind.INSTALMENTS, next.date(), next.amount(), from, from.map(DebitView::stop));
+                        Optional<AutomaticDebits.From> from,
+                        List<Card.Bound> fallback,
+                        boolean stopped) ->
+                    of(
+                            loan,
+                            Kind.INSTALMENTS,
+                            next.date(),
+                            next.amount(),
+                            from,
+                            from.map(DebitView::stop),
+                            fallback,
+                            stopped);
                 case AutomaticDebits.Debit.Early(Prepayment.Scheduled early, Optional<AutomaticDebits.From> from) ->
                     of(
                             early.quote().loanId(),
@@ -76,7 +109,9 @@ public class AutomaticDebitResource {
                             early.quote().total(),
                             from,
                             Optional.of("/api/v1/loans/%s/prepayments/%s/cancellation"
-                                    .formatted(early.quote().loanId(), early.id())));
+                                    .formatted(early.quote().loanId(), early.id())),
+                            List.of(),
+                            false);
             };
         }
 
@@ -94,7 +129,9 @@ public class AutomaticDebitResource {
                 LocalDate date,
                 long amount,
                 Optional<AutomaticDebits.From> from,
-                Optional<String> stop) {
+                Optional<String> stop,
+                List<Card.Bound> fallback,
+                boolean stopped) {
             Optional<Card.Bound> card =
                     from.map(it -> it instanceof AutomaticDebits.From.OfCard(Card.Bound bound) ? bound : null);
             Optional<WalletLink.Facts> wallet = from.map(
@@ -109,7 +146,14 @@ public class AutomaticDebitResource {
                     card.map(Card.Bound::bank).orElse(null),
                     wallet.map(WalletLink.Facts::id).orElse(null),
                     wallet.map(WalletLink.Facts::tail).orElse(null),
-                    stop.orElse(null));
+                    stop.orElse(null),
+                    fallback.stream().map(Fallback::of).toList(),
+                    state(from, stopped),
+                    kind == Kind.INSTALMENTS ? "/api/v1/loans/" + loan + "/automatic-debit" : null);
+        }
+
+        private static State state(Optional<AutomaticDebits.From> from, boolean stopped) {
+            return stopped ? State.STOPPED : from.isPresent() ? State.ON : State.NOTHING_TO_DEBIT;
         }
     }
 

@@ -19,6 +19,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
@@ -43,6 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The customer's bank cards. */
 @Path("/api/v1/cards")
@@ -61,6 +64,16 @@ public class CardResource {
     public record Confirmation(
             @NotNull @Pattern(regexp = "[0-9]{6}") String code) {}
 
+    /**
+     * @param position from 1, the default card; behind all others where there are fewer
+     * @param fallback whether the card may be debited by itself when a card before it has refused for want of funds, or
+     *     since it is closed; absent for no
+     */
+    @RegisterForReflection
+    public record Placing(
+            @NotNull @Min(1) @Max(100) Integer position,
+            @Nullable Boolean fallback) {}
+
     private final Commands commands;
     private final Transactions transactions;
     private final CardBinding cards;
@@ -74,7 +87,7 @@ public class CardResource {
     }
 
     @GET
-    @Operation(summary = "My bound cards, the one that is debited by itself first")
+    @Operation(summary = "My bound cards in the order in which they are tried, the one that is debited by itself first")
     public Uni<RestResponse<Page<CardView>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         return transactions
                 .run(tx -> cards.list(tx, caller.id()))
@@ -147,6 +160,22 @@ public class CardResource {
     public Uni<Response> prefer(@RestPath UUID id) {
         return commands.run(tx ->
                 cards.prefer(tx, caller.id(), id).map(result -> reply(result, card -> Reply.ok(CardView.of(card)))));
+    }
+
+    @PUT
+    @Path("/{id}/position")
+    @RequiresVerification(act = "card.prefer", resource = "/api/v1/cards/{id}")
+    @Operation(
+            summary = "Put a card at its place in the order in which my cards are tried",
+            description =
+                    "The first is the default one. When it has not enough, or is closed, the next attempt is made at"
+                            + " the next card of the order that has `fallback`; a card without is never debited in its stead."
+                            + " The other cards keep their order.")
+    @APIResponseSchema(CardView.class)
+    public Uni<Response> place(@RestPath UUID id, @Valid @NotNull Placing placing) {
+        boolean fallback = Boolean.TRUE.equals(placing.fallback());
+        return commands.run(tx -> cards.place(tx, caller.id(), id, placing.position(), fallback)
+                .map(result -> reply(result, card -> Reply.ok(CardView.of(card)))));
     }
 
     @DELETE

@@ -32,8 +32,8 @@ public sealed interface Card {
     record Pending(UUID id, UUID customerId, String bindingId) implements Card {
 
         /** The code was right. */
-        public Bound confirmed(String token, String last4, String bank, boolean preferred) {
-            return new Bound(id, customerId, bindingId, token, last4, bank, preferred);
+        public Bound confirmed(String token, String last4, String bank, int position) {
+            return new Bound(id, customerId, bindingId, token, last4, bank, position == 1, position, false);
         }
     }
 
@@ -42,14 +42,35 @@ public sealed interface Card {
      *
      * @param token stands for the card at the network and the rail; worth nothing to others
      * @param last4 last four digits of the number, all that is kept of it
-     * @param preferred whether instalments are debited from it by themselves
+     * @param preferred whether instalments are debited from it by themselves: the first in the order is
+     * @param position its place in the customer's order, from 1
+     * @param fallback whether its holder agrees that it is debited by itself when a card before it has refused
      */
-    record Bound(UUID id, UUID customerId, String bindingId, String token, String last4, String bank, boolean preferred)
+    record Bound(
+            UUID id,
+            UUID customerId,
+            String bindingId,
+            String token,
+            String last4,
+            String bank,
+            boolean preferred,
+            int position,
+            boolean fallback)
             implements Card {
 
-        /** Debited by itself, or not. */
-        public Bound preferred(boolean is) {
-            return new Bound(id, customerId, bindingId, token, last4, bank, is);
+        /** Whether it may be debited by itself. */
+        public boolean isDebited() {
+            return preferred || fallback;
+        }
+
+        /** At this place; the first one is debited by itself. */
+        Bound at(int place) {
+            return new Bound(id, customerId, bindingId, token, last4, bank, place == 1, place, fallback);
+        }
+
+        /** Debited by itself when a card before it has refused, or not. */
+        Bound fallback(boolean is) {
+            return new Bound(id, customerId, bindingId, token, last4, bank, preferred, position, is);
         }
 
         /** Never debited again. */

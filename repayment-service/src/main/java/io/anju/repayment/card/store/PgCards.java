@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,12 +26,16 @@ class PgCards implements Cards {
     /** More than anybody has; some had more bound than they can have by now. */
     private static final int MOST_READ = 100;
 
+    /** Behind all that have one. */
+    private static final int NO_PLACE = Short.MAX_VALUE;
+
     private static final String SAVE = """
-            INSERT INTO card (id, customer_id, state, binding_id, token, last4, bank, preferred, reason)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            INSERT INTO card (id, customer_id, state, binding_id, token, last4, bank, preferred, reason, position, fallback)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
             ON CONFLICT (id) DO UPDATE
             SET state = excluded.state, binding_id = excluded.binding_id, token = excluded.token,
-                last4 = excluded.last4, bank = excluded.bank, preferred = excluded.preferred, reason = excluded.reason
+                last4 = excluded.last4, bank = excluded.bank, preferred = excluded.preferred, reason = excluded.reason,
+                position = excluded.position, fallback = excluded.fallback
             """;
     private static final String FIND = "SELECT * FROM card WHERE customer_id = $1 AND id = $2";
     // Which card is preferred is a matter of all that are bound or about to be: whoever changes one has all of
@@ -42,7 +47,13 @@ class PgCards implements Cards {
             SELECT * FROM live WHERE id = $2
             """;
     private static final String BOUND = """
-            SELECT * FROM card WHERE customer_id = $1 AND state = 'BOUND' ORDER BY preferred DESC, id LIMIT $2
+            SELECT * FROM card WHERE customer_id = $1 AND state = 'BOUND'
+            ORDER BY preferred DESC, position, id LIMIT $2
+            """;
+    // As the index of those that are debited has it, which holds one card of most customers.
+    private static final String DEBITED = """
+            SELECT * FROM card WHERE customer_id = ANY ($1) AND (preferred OR fallback) AND state = 'BOUND'
+            ORDER BY customer_id, preferred DESC, position, id
             """;
     private static final String PREFERRED = "SELECT * FROM card WHERE customer_id = ANY ($1) AND preferred";
 
@@ -70,10 +81,22 @@ class PgCards implements Cards {
 
     @Override
     public Uni<List<Card.Bound>> listBound(Tx tx, UUID customerId) {
-        return run(tx, BOUND, Tuple.of(customerId, MOST_READ))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(PgCards::bound)
-                        .toList());
+        return run(tx, BOUND, Tuple.of(customerId, MOST_READ)).map(rows -> {
+            List<Card.Bound> bound = new ArrayList<>();
+            // Counted, since the version before leaves places empty.
+            rows.forEach(row -> bound.add(bound(row, bound.size() + 1)));
+            return bound;
+        });
+    }
+
+    @Override
+    public Uni<Map<UUID, List<Card.Bound>>> debitedOf(Tx tx, Collection<UUID> customerIds) {
+        return run(tx, DEBITED, Tuple.of(customerIds.toArray(UUID[]::new))).map(rows -> {
+            Map<UUID, List<Card.Bound>> debited = new HashMap<>();
+            rows.forEach(row -> debited.computeIfAbsent(row.getUUID("customer_id"), id -> new ArrayList<>())
+                    .add(bound(row)));
+            return debited;
+        });
     }
 
     @Override
@@ -100,7 +123,9 @@ class PgCards implements Cards {
                         bound.last4(),
                         bound.bank(),
                         bound.preferred(),
-                        null);
+                        null,
+                        bound.position(),
+                        bound.fallback());
             case Card.Unbound gone ->
                 rest(values, "UNBOUND", gone.bindingId(), gone.token(), gone.last4(), gone.bank(), false, null);
         };
@@ -115,13 +140,29 @@ class PgCards implements Cards {
             @Nullable String bank,
             boolean preferred,
             @Nullable String reason) {
+        return rest(values, state, bindingId, token, last4, bank, preferred, reason, null, false);
+    }
+
+    private static Tuple rest(
+            Tuple values,
+            String state,
+            @Nullable String bindingId,
+            @Nullable String token,
+            @Nullable String last4,
+            @Nullable String bank,
+            boolean preferred,
+            @Nullable String reason,
+            @Nullable Integer position,
+            boolean fallback) {
         return values.addString(state)
                 .addString(bindingId)
                 .addString(token)
                 .addString(last4)
                 .addString(bank)
                 .addBoolean(preferred)
-                .addString(reason);
+                .addString(reason)
+                .addInteger(position)
+                .addBoolean(fallback);
     }
 
     private static Card card(Row row) {
@@ -137,6 +178,11 @@ class PgCards implements Cards {
     }
 
     private static Card.Bound bound(Row row) {
+        Integer position = row.getInteger("position");
+        return bound(row, position == null ? NO_PLACE : position);
+    }
+
+    private static Card.Bound bound(Row row, int position) {
         return new Card.Bound(
                 row.getUUID("id"),
                 row.getUUID("customer_id"),
@@ -144,7 +190,9 @@ class PgCards implements Cards {
                 row.getString("token"),
                 row.getString("last4"),
                 row.getString("bank"),
-                row.getBoolean("preferred"));
+                row.getBoolean("preferred"),
+                position,
+                row.getBoolean("fallback"));
     }
 
     private static Uni<RowSet<Row>> run(Tx tx, String sql, Tuple values) {

@@ -131,6 +131,9 @@ public sealed interface Bill {
         /** The bill when its debit could not be ordered: the next day it is, under another reference. */
         Unpaid postponed(LocalDate today);
 
+        /** The same bill with its turn at another time, or of another payer. */
+        Unpaid at(Turn next);
+
         /** Uses money received on a day. */
         default Received receive(LocalDate date, long amount) {
             return new Lateness(this).receive(date, amount);
@@ -234,7 +237,8 @@ public sealed interface Bill {
             return owing(facts, rest).at(Turn.on(rest.seenTo().plusDays(1)));
         }
 
-        private Due at(Turn next) {
+        @Override
+        public Due at(Turn next) {
             return new Due(facts, open, attempts, missed, overdueFrom, Optional.of(next));
         }
     }
@@ -253,7 +257,7 @@ public sealed interface Bill {
 
         @Override
         public Overdue withoutPayer(LocalDate today) {
-            return at(Optional.of(Turn.on(today.plusDays(1))));
+            return at(Turn.on(today.plusDays(1)));
         }
 
         @Override
@@ -263,7 +267,7 @@ public sealed interface Bill {
 
         @Override
         public Overdue postponed(LocalDate today) {
-            return ordered().at(Optional.of(Turn.on(today.plusDays(1))));
+            return ordered().at(Turn.on(today.plusDays(1)));
         }
 
         @Override
@@ -273,7 +277,12 @@ public sealed interface Bill {
 
         @Override
         public Overdue with(BillRest rest) {
-            return owing(facts, rest).at(Optional.of(Turn.on(rest.seenTo().plusDays(1))));
+            return owing(facts, rest).at(Turn.on(rest.seenTo().plusDays(1)));
+        }
+
+        @Override
+        public Overdue at(Turn next) {
+            return at(Optional.of(next));
         }
 
         private Overdue at(Optional<Turn> next) {

@@ -9,12 +9,23 @@ import java.util.Optional;
  *
  * @param day business date
  * @param from on that very day not before; on a later one at once
+ * @param behind account that has just refused, so that the one behind it is asked; empty for the first in the order
  */
-public record Turn(LocalDate day, Optional<Instant> from) {
+public record Turn(LocalDate day, Optional<Instant> from, Optional<String> behind) {
+
+    /** Of the first in the order. */
+    public Turn(LocalDate day, Optional<Instant> from) {
+        this(day, from, Optional.empty());
+    }
 
     /** From the beginning of a day. */
     public static Turn on(LocalDate day) {
         return new Turn(day, Optional.empty());
+    }
+
+    /** The same, of what stands behind this account. */
+    public Turn behind(String account) {
+        return new Turn(day, from, Optional.of(account));
     }
 
     /** Whether it has come. */

@@ -101,6 +101,11 @@ final class BillColumns {
         }
 
         @Nullable
+        String collectBehind() {
+            return turn == null ? null : turn.behind().orElse(null);
+        }
+
+        @Nullable
         OffsetDateTime collectFrom() {
             return turn == null
                     ? null
@@ -118,6 +123,7 @@ final class BillColumns {
         columns.addArrayOfLocalDate(
                 bills.stream().map(bill -> findMoved(bill.facts())).toArray(LocalDate[]::new));
         columns.addArrayOfLocalDate(states.stream().map(State::overdueFrom).toArray(LocalDate[]::new));
+        columns.addArrayOfString(states.stream().map(State::collectBehind).toArray(String[]::new));
         return columns;
     }
 

@@ -37,20 +37,22 @@ class PgBills implements Bills {
             INSERT INTO bill (loan_id, number, due_date, principal, interest, rate, state, principal_open,
                               interest_open, penalty_open, penalty_paid, charged_to, attempts, collect_on, collect_from,
                               paid_on, seen_to, penalty_numerator, penalty_denominator, compound_numerator,
-                              compound_denominator, compound_paid, penalty_waived, turn_missed, last_in_time, overdue_from)
+                              compound_denominator, compound_paid, penalty_waived, turn_missed, last_in_time, overdue_from,
+                              collect_behind)
             SELECT b.loan_id, b.number, b.due_date, b.principal, b.interest, b.rate::numeric, b.state,
                    b.principal_open, b.interest_open, b.penalty_open, b.penalty_paid, b.charged_to, b.attempts,
                    b.collect_on, b.collect_from, b.paid_on, b.seen_to, b.penalty_numerator::numeric,
                    b.penalty_denominator::numeric, b.compound_numerator::numeric, b.compound_denominator::numeric,
-                   b.compound_paid, b.penalty_waived, b.turn_missed, b.last_in_time, b.overdue_from
+                   b.compound_paid, b.penalty_waived, b.turn_missed, b.last_in_time, b.overdue_from,
+                   b.collect_behind
             FROM unnest($1::uuid[], $2::int[], $3::date[], $4::bigint[], $5::bigint[], $6::text[], $7::text[],
                         $8::bigint[], $9::bigint[], $10::bigint[], $11::bigint[], $12::date[], $13::int[], $14::date[],
                         $15::timestamptz[], $16::date[], $17::date[], $18::text[], $19::text[], $20::text[],
-                        $21::text[], $22::bigint[], $23::bigint[], $24::boolean[], $25::date[], $26::date[])
+                        $21::text[], $22::bigint[], $23::bigint[], $24::boolean[], $25::date[], $26::date[], $27::text[])
                 AS b (loan_id, number, due_date, principal, interest, rate, state, principal_open,
                       interest_open, penalty_open, penalty_paid, charged_to, attempts, collect_on, collect_from, paid_on,
                       seen_to, penalty_numerator, penalty_denominator, compound_numerator, compound_denominator,
-                      compound_paid, penalty_waived, turn_missed, last_in_time, overdue_from)
+                      compound_paid, penalty_waived, turn_missed, last_in_time, overdue_from, collect_behind)
             ON CONFLICT (loan_id, number) DO UPDATE
             SET principal = excluded.principal, interest = excluded.interest, state = excluded.state, principal_open = excluded.principal_open,
                 interest_open = excluded.interest_open, penalty_open = excluded.penalty_open,
@@ -61,6 +63,7 @@ class PgBills implements Bills {
                 compound_numerator = excluded.compound_numerator, compound_denominator = excluded.compound_denominator,
                 compound_paid = excluded.compound_paid, turn_missed = excluded.turn_missed,
                 last_in_time = excluded.last_in_time, overdue_from = excluded.overdue_from,
+                collect_behind = excluded.collect_behind,
                 penalty_waived = greatest(bill.penalty_waived, excluded.penalty_waived)
             """;
     private static final String REMOVE = "DELETE FROM bill WHERE loan_id = $1 AND number = $2";
@@ -152,7 +155,8 @@ class PgBills implements Bills {
                 .map(day -> new Turn(
                         day,
                         Optional.ofNullable(row.getOffsetDateTime("collect_from"))
-                                .map(OffsetDateTime::toInstant)));
+                                .map(OffsetDateTime::toInstant),
+                        Optional.ofNullable(row.getString("collect_behind"))));
         return switch (row.getString("state")) {
             case "DUE" ->
                 new Bill.Due(facts, open(row), attempts, row.getBoolean("turn_missed"), overdueFrom(row, facts), turn);

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param billed instalments
  * @param repriced loans
  * @param debits ordered
- * @param withoutCard instalments whose borrower has no card
+ * @param withoutCard loans of which something was to be debited and there was nothing to debit, since their borrower has no
+ *     card or has stopped it
  * @param deferred loans left for later, an order that rests on their figures being under way
  * @param missing loans that wait for a reference rate
  * @param missingRate the first rate that was missing

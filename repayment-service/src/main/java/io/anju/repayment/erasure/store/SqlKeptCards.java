@@ -13,7 +13,7 @@ class SqlKeptCards implements KeptCards {
     private static final String WALLETS =
             "UPDATE wallet_link SET wallet = '-', tail = '-' WHERE customer_id = $1 AND wallet IS NOT NULL";
     private static final String ORDERS = """
-            UPDATE rail_order SET account = ''
+            UPDATE rail_order SET account = '', last4 = NULL
             WHERE loan_id IN (SELECT id FROM loan WHERE customer_id = $1) AND concluded_at IS NOT NULL
             """;
     private static final String REASONS = "UPDATE rate_request SET reason = '-' WHERE customer_id = $1";
@@ -22,7 +22,8 @@ class SqlKeptCards implements KeptCards {
     public Uni<Void> unbindAll(Tx tx, UUID customerId) {
         return tx.update("DELETE FROM card WHERE customer_id = $1 AND state NOT IN ('BOUND', 'UNBOUND')", customerId)
                 .chain(() -> tx.update("""
-                        UPDATE card SET state = 'UNBOUND', preferred = false, token = '' WHERE customer_id = $1
+                        UPDATE card SET state = 'UNBOUND', preferred = false, position = NULL, fallback = false, token = ''
+                        WHERE customer_id = $1
                         """, customerId))
                 .replaceWithVoid();
     }

@@ -13,10 +13,10 @@ public sealed interface Source {
     Payer payer();
 
     /** A bound card. */
-    record OfCard(UUID id, String token) implements Source {
+    record OfCard(UUID id, String token, String last4) implements Source {
         @Override
         public Payer payer() {
-            return Payer.card(token);
+            return Payer.card(token, last4);
         }
     }
 

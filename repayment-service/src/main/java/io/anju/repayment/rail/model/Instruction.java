@@ -1,6 +1,7 @@
 package io.anju.repayment.rail.model;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param amount fen
  * @param date business date for which it was decided
  * @param partAccepted whether what is there may be moved where it is less than the amount
+ * @param last4 last four digits of the card that is debited; empty of others, and where the version before ordered it
  */
 public record Instruction(
         String reference,
@@ -26,7 +28,8 @@ public record Instruction(
         String account,
         long amount,
         LocalDate date,
-        boolean partAccepted) {
+        boolean partAccepted,
+        Optional<String> last4) {
 
     /** Of all the amount or nothing. */
     public Instruction(
@@ -38,7 +41,7 @@ public record Instruction(
             String account,
             long amount,
             LocalDate date) {
-        this(reference, kind, purpose, loanId, subject, account, amount, date, false);
+        this(reference, kind, purpose, loanId, subject, account, amount, date, false, Optional.empty());
     }
 
     /** Which way the money goes. */
@@ -75,7 +78,12 @@ public record Instruction(
 
     /** The same, with a part of it accepted where there is not all. */
     public Instruction acceptingPart() {
-        return new Instruction(reference, kind, purpose, loanId, subject, account, amount, date, true);
+        return new Instruction(reference, kind, purpose, loanId, subject, account, amount, date, true, last4);
+    }
+
+    /** The same, naming the card that is debited. */
+    public Instruction naming(Optional<String> card) {
+        return new Instruction(reference, kind, purpose, loanId, subject, account, amount, date, partAccepted, card);
     }
 
     /** The subject of an {@link Purpose#INSTALMENT}: its number. */

@@ -12,8 +12,16 @@ public sealed interface RailOutcome {
     /** The reason of an order of which a part would have done, and nothing was there. */
     String INSUFFICIENT_FUNDS = "INSUFFICIENT_FUNDS";
 
+    /** The reason of an order whose card is closed. */
+    String ACCOUNT_CLOSED = "ACCOUNT_CLOSED";
+
     /** The rail's id of what it never took. */
     String NO_TRANSACTION = "none";
+
+    /** Whether a refusal lies with what was to be debited, so that something else may pay: too little on it, or closed. */
+    static boolean liesWithThePayer(String reason) {
+        return reason.equals(INSUFFICIENT_FUNDS) || reason.equals(ACCOUNT_CLOSED);
+    }
 
     /** Our reference. */
     String reference();

@@ -34,15 +34,15 @@ class PgRailOrders implements RailOrders {
 
     private static final String PLACE = """
             INSERT INTO rail_order (reference, kind, purpose, loan_id, subject, account, amount, business_date,
-                                    part_accepted, state, placed_at, attend_at)
-            SELECT i.*, 'PLACED', $10, $10
+                                    part_accepted, last4, state, placed_at, attend_at)
+            SELECT i.*, 'PLACED', $11, $11
             FROM unnest($1::text[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::bigint[],
-                        $8::date[], $9::boolean[]) AS i
+                        $8::date[], $9::boolean[], $10::text[]) AS i
             ON CONFLICT DO NOTHING
             RETURNING reference
             """;
     private static final String COLUMNS = "reference, kind, purpose, loan_id, subject, account, amount, business_date,"
-            + " part_accepted, state, transaction_id, reason, value_date, moved";
+            + " part_accepted, last4, state, transaction_id, reason, value_date, moved";
     // In the order of references, so that two batches never wait for each other in a circle.
     private static final String FOR_UPDATE =
             "SELECT " + COLUMNS + " FROM rail_order WHERE reference = ANY ($1) ORDER BY reference FOR UPDATE";
@@ -90,7 +90,7 @@ class PgRailOrders implements RailOrders {
                             + least($2::bigint * power(2, least(o.attempts, 12)), 3600000) * interval '1 ms'
             FROM open WHERE o.reference = open.reference
             RETURNING o.reference, o.kind, o.purpose, o.loan_id, o.subject, o.account, o.amount, o.business_date,
-                      o.part_accepted, open.state, o.transaction_id, o.reason, o.value_date, o.moved, o.attempts
+                      o.part_accepted, o.last4, open.state, o.transaction_id, o.reason, o.value_date, o.moved, o.attempts
             """;
 
     @Override
@@ -106,6 +106,7 @@ class PgRailOrders implements RailOrders {
         columns.addArrayOfLocalDate(instructions.stream().map(Instruction::date).toArray(LocalDate[]::new));
         columns.addArrayOfBoolean(
                 instructions.stream().map(Instruction::partAccepted).toArray(Boolean[]::new));
+        columns.addArrayOfString(texts(instructions, i -> i.last4().orElse(null)));
         columns.addOffsetDateTime(now.atOffset(ZoneOffset.UTC));
         return run(tx, PLACE, columns)
                 .map(PgRailOrders::references)
@@ -228,7 +229,8 @@ class PgRailOrders implements RailOrders {
                 row.getString("account"),
                 row.getLong("amount"),
                 row.getLocalDate("business_date"),
-                row.getBoolean("part_accepted"));
+                row.getBoolean("part_accepted"),
+                Optional.ofNullable(row.getString("last4")));
     }
 
     private static Uni<Void> runUnlessEmpty(Tx tx, String sql, Collection<?> subjects, Tuple values) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.repayment.journey.Bank;
 import io.anju.testkit.environment.AnjuEnvironment;
@@ -40,8 +41,14 @@ class CardResourceTest {
 
     @Test
     void bindsACardAndShowsItsLastFourDigitsAlone() {
-        bank.bind(customer, "13800138021", ONE);
+        UUID card = bank.bind(customer, "13800138021", ONE);
 
+        assertEquals(
+                "0007",
+                neighbours
+                        .awaitEvent("anju.card.bound.v1", card.toString())
+                        .path("last4")
+                        .asText());
         bank.get(customer, "/api/v1/cards")
                 .then()
                 .statusCode(200)

@@ -1,0 +1,5 @@
+/** Switches in PostgreSQL. */
+@NullMarked
+package io.anju.repayment.debit.store;
+
+import org.jspecify.annotations.NullMarked;
