@@ -32,7 +32,7 @@ import java.util.TreeMap;
 public class TemplateLibrary {
     /** Newest version of each template; every version from 1 on is kept. */
     private static final Map<String, Integer> NEWEST = Map.ofEntries(
-            Map.entry("home-loan", 2),
+            Map.entry("home-loan", 3),
             Map.entry("settlement-certificate", 1),
             Map.entry("wallet-agreement", 1),
             Map.entry("plan-amendment", 1),

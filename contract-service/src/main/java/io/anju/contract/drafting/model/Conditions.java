@@ -27,11 +27,11 @@ public record Conditions(Conventions conventions, Late late, Prepayment prepayme
             new Prepayment(100_000, 0, BigDecimal.ZERO),
             true);
 
-    /** All three are there; refuses other instalments than monthly ones: the text counts months. */
+    /** All three are there; refuses a rhythm that the text has no words for. */
     public Conditions {
         Objects.requireNonNull(late, "late");
         Objects.requireNonNull(prepayment, "prepayment");
-        if (conventions.frequency() != Frequency.MONTHLY) {
+        if (conventions.frequency() == Frequency.QUARTERLY) {
             throw new IllegalArgumentException("no text for instalments that are " + conventions.frequency());
         }
     }

@@ -30,9 +30,8 @@ public final class HomeLoanFields {
             String number,
             LocalDate draftedOn,
             LocalDate expiresOn) {
-        Map<String, FieldValue> fields = new HashMap<>(new ConditionWords(
-                        approval.tranches().stream().map(Tranche::conditions).toList())
-                .fields());
+        Map<String, FieldValue> fields =
+                new HashMap<>(new ConditionWords(approval.tranches(), approval.dueDay()).fields());
         fields.putAll(priced(approval, party, lender, number, draftedOn, expiresOn));
         return fields;
     }
@@ -57,7 +56,6 @@ public final class HomeLoanFields {
                 Map.entry(
                         "realAnnualRate",
                         new FieldValue.Rate(plan.realAnnualRate().fraction())),
-                Map.entry("dueDay", new FieldValue.DayOfMonth(approval.dueDay())),
                 Map.entry(
                         "propertyCertificate",
                         new FieldValue.Words(approval.property().certificateNumber())),

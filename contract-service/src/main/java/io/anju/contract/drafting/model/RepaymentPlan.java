@@ -1,5 +1,6 @@
 package io.anju.contract.drafting.model;
 
+import io.anju.kernel.calendar.DueDates;
 import io.anju.kernel.cost.CashFlows;
 import io.anju.kernel.cost.CostRefusal;
 import io.anju.kernel.cost.RealAnnualRate;
@@ -10,7 +11,6 @@ import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.RepaymentSchedule;
 import io.anju.kernel.schedule.RepaymentTerms;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,19 +25,17 @@ public record RepaymentPlan(List<RepaymentSchedule> tranches) {
     /** One due date over all tranches; amounts in fen. */
     public record Row(LocalDate dueDate, long amount, long principal, long interest, long balance) {}
 
-    /** The plan of {@code approval} were it paid out on {@code start}; first due on the due day of the month after. */
+    /** The plan of {@code approval} were it paid out on {@code start}; first due as the order to pay out would say. */
     public static RepaymentPlan of(LoanApproval approval, LocalDate start) {
-        YearMonth month = YearMonth.from(start).plusMonths(1);
-        LocalDate first = month.atDay(Math.min(approval.dueDay(), month.lengthOfMonth()));
         return new RepaymentPlan(approval.tranches().stream()
                 .map(tranche -> RepaymentSchedule.of(new RepaymentTerms(
                         tranche.principal(),
                         AnnualRate.of(tranche.annualRate()),
-                        tranche.months(),
+                        tranche.instalments(),
                         Method.valueOf(tranche.method()),
-                        0,
+                        tranche.interestOnly(),
                         start,
-                        first,
+                        DueDates.firstAfter(start, approval.dueDay(), tranche.frequency()),
                         approval.dueDay(),
                         tranche.conditions().conventions())))
                 .toList());

@@ -27,6 +27,16 @@ public record DueDates(LocalDate first, int dueDay, Frequency frequency) {
         }
     }
 
+    /**
+     * When the first instalment of a loan that starts on a date falls due: on the due day of the month after it, of the
+     * third month after it, or one fortnight after it.
+     *
+     * @param dueDay 1 to 31; of no use to a fortnight
+     */
+    public static LocalDate firstAfter(LocalDate start, int dueDay, Frequency frequency) {
+        return frequency.step(start, 1, dueDay);
+    }
+
     /** Whether a date is the due day of its month, or the month's last where the month lacks that day. */
     public static boolean fits(LocalDate date, int dueDay) {
         return date.getDayOfMonth() == Math.min(dueDay, date.lengthOfMonth());

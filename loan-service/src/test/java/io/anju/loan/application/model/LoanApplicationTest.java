@@ -33,7 +33,7 @@ class LoanApplicationTest {
     private static final UUID LOAN = UUID.fromString("00000000-0000-7000-8000-00000000000f");
     private static final Dossier DOSSIER = new Dossier(FIRST, SECOND, "FIRST_HOME", 1, NOW, 1);
     private static final Limits LIMITS =
-            new Limits(12, 360, Set.of(Method.EQUAL_INSTALMENT), List.of(TrancheKind.COMMERCIAL), Map.of());
+            new Limits(12, 360, Set.of(Method.EQUAL_INSTALMENT), 0, 0, List.of(TrancheKind.COMMERCIAL), Map.of());
     private static final Set<DocumentKind> DOCUMENTS = Set.of(DocumentKind.INCOME_PROOF, DocumentKind.ASSET_PROOF);
     private static final ApplicationDraft FULL = new ApplicationDraft(
             List.of(new TrancheWish(TrancheKind.COMMERCIAL, 100_000_000, 360, Method.EQUAL_INSTALMENT)),
@@ -47,6 +47,7 @@ class LoanApplicationTest {
             100_000_000,
             360,
             Method.EQUAL_INSTALMENT,
+            0,
             new BigDecimal("0.032"),
             new BigDecimal("-0.003"),
             12,
@@ -156,6 +157,31 @@ class LoanApplicationTest {
         assertEquals(
                 List.of(code),
                 LIMITS.gapsOf(wish, "tranches[0]").stream().map(Gap::code).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "INTEREST_ONLY_THEN_EQUAL_INSTALMENT, 360, 0,   tranches[0].interestOnlyMonths, INTEREST_ONLY_MONTHS_MISSING",
+        "INTEREST_ONLY_THEN_EQUAL_INSTALMENT, 24,  24,  tranches[0].interestOnlyMonths, INTEREST_ONLY_LEAVES_NO_TERM",
+        "INTEREST_ONLY_THEN_EQUAL_INSTALMENT, 360, 37,  tranches[0].interestOnlyMonths, INTEREST_ONLY_TOO_LONG",
+        "EQUAL_INSTALMENT,                    360, 12,  tranches[0].interestOnlyMonths, INTEREST_ONLY_NOT_OF_METHOD",
+        "BULLET,                              24,  12,  tranches[0].interestOnlyMonths, INTEREST_ONLY_NOT_OF_METHOD",
+        "BULLET,                              360, 0,   tranches[0].months,             BULLET_TERM_TOO_LONG",
+        "INTEREST_ONLY_THEN_EQUAL_PRINCIPAL,  360, 12,  tranches[0].method,             METHOD_NOT_OFFERED",
+    })
+    void refusesMethodsTermsAndMonthsOfInterestAloneThatDoNotGoTogether(
+            Method method, int months, int interestOnly, String field, String code) {
+        var limits = new Limits(
+                12,
+                360,
+                Set.of(Method.EQUAL_INSTALMENT, Method.INTEREST_ONLY_THEN_EQUAL_INSTALMENT, Method.BULLET),
+                36,
+                36,
+                List.of(TrancheKind.COMMERCIAL),
+                Map.of());
+        var wish = new TrancheWish(TrancheKind.COMMERCIAL, 100_000_000, months, method, interestOnly);
+
+        assertEquals(List.of(new Gap(field, code)), limits.gapsOf(wish, "tranches[0]"));
     }
 
     @Test

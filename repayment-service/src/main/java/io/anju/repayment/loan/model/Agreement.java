@@ -1,8 +1,8 @@
 package io.anju.repayment.loan.model;
 
+import io.anju.kernel.calendar.DueDates;
 import io.anju.kernel.schedule.RepaymentTerms;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.UUID;
 
 /**
@@ -37,10 +37,13 @@ public record Agreement(
 
     /**
      * The same agreement, the money having been paid out later than planned. Its due dates stay, unless the first is over
-     * by then: it is the due day of the month after the start, as it was when it was agreed, and the others follow.
+     * by then: it is the due day of the month after the start (of fortnights the fourteenth day after it), as it was when it
+     * was agreed, and the others follow.
      */
     Agreement startingOn(LocalDate date) {
-        LocalDate firstDue = date.isBefore(terms.firstDueDate()) ? terms.firstDueDate() : firstDueAfter(date);
+        LocalDate firstDue = date.isBefore(terms.firstDueDate())
+                ? terms.firstDueDate()
+                : DueDates.firstAfter(date, terms.dueDay(), terms.conventions().frequency());
         RepaymentTerms moved = new RepaymentTerms(
                 terms.principal(),
                 terms.annualRate(),
@@ -52,10 +55,5 @@ public record Agreement(
                 terms.dueDay(),
                 terms.conventions());
         return new Agreement(id, customerId, applicationId, contractId, tranche, moved, conditions, basis, payee);
-    }
-
-    private LocalDate firstDueAfter(LocalDate start) {
-        YearMonth next = YearMonth.from(start).plusMonths(1);
-        return next.atDay(Math.min(terms.dueDay(), next.lengthOfMonth()));
     }
 }

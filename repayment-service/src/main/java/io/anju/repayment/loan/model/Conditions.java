@@ -23,10 +23,11 @@ import java.time.LocalDate;
  */
 public record Conditions(Conventions conventions, Late late, Prepayment prepayment, boolean partCollection) {
 
-    /** Instalments come as months, which say nothing of how many there are at another frequency. */
+    /** No product is repaid by quarters: due days, reminders and repricing are not made for them. */
     public Conditions {
-        if (conventions.frequency() != Frequency.MONTHLY) {
-            throw new IllegalArgumentException("loans are repaid monthly, not " + conventions.frequency());
+        if (conventions.frequency() == Frequency.QUARTERLY) {
+            throw new IllegalArgumentException(
+                    "loans are repaid by months or fortnights, not " + conventions.frequency());
         }
     }
 
