@@ -144,7 +144,7 @@ final class ConditionWords {
         return switch (rule) {
             case NOTHING_MOVES -> "还款日遇法定节假日或者休息日的，按时还款的最后一日仍为还款日";
             case GRACE_MOVES -> "还款日遇法定节假日或者休息日的，按时还款的最后一日顺延至其后第一个工作日，还款日和当期利息不因此变动";
-            case DUE_DATE_MOVES -> throw new IllegalArgumentException("refused with the conditions");
+            case DUE_DATE_MOVES -> "还款日遇法定节假日或者休息日的，当期还款日顺延至其后第一个工作日，当期利息计算至顺延后的还款日，按实际天数计息，其后一期自该日起算；之后各期的还款日不因此变动";
         };
     }
 

@@ -46,16 +46,13 @@ public record Conditions(Conventions conventions, Late late, Prepayment prepayme
     public record Late(
             BigDecimal multiplier, int graceDays, DayCount dayCount, boolean compound, HolidayRule holidays) {
 
-        /** Refuses what the central bank does not allow, and due dates that move: the annex's plan does not move them. */
+        /** Refuses what the central bank does not allow. */
         public Late {
             var rule = new LateRule(multiplier, graceDays, dayCount, compound);
             LatePolicy usual = LatePolicy.DEFAULT;
             var checked = LatePolicy.check(rule, usual.misuse(), usual.graceIsFree(), usual.capitalises());
             if (checked instanceof Result.Refused<LatePolicy, LateRefusal>(LateRefusal refusal)) {
                 throw new IllegalArgumentException(refusal.code() + " " + refusal.evidence());
-            }
-            if (holidays == HolidayRule.DUE_DATE_MOVES) {
-                throw new IllegalArgumentException("no text for due dates that move on holidays");
             }
         }
     }

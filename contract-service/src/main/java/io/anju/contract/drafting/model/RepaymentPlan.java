@@ -1,5 +1,7 @@
 package io.anju.contract.drafting.model;
 
+import io.anju.contract.drafting.model.LoanApproval.Tranche;
+import io.anju.kernel.calendar.BusinessDays;
 import io.anju.kernel.calendar.DueDates;
 import io.anju.kernel.cost.CashFlows;
 import io.anju.kernel.cost.CostRefusal;
@@ -27,18 +29,33 @@ public record RepaymentPlan(List<RepaymentSchedule> tranches) {
 
     /** The plan of {@code approval} were it paid out on {@code start}; first due as the order to pay out would say. */
     public static RepaymentPlan of(LoanApproval approval, LocalDate start) {
+        return of(approval, start, BusinessDays.WEEKENDS);
+    }
+
+    /**
+     * The same by the holidays that are known.
+     *
+     * @param calendar moves due dates where the conditions say so, and nothing else
+     */
+    public static RepaymentPlan of(LoanApproval approval, LocalDate start, BusinessDays calendar) {
         return new RepaymentPlan(approval.tranches().stream()
-                .map(tranche -> RepaymentSchedule.of(new RepaymentTerms(
-                        tranche.principal(),
-                        AnnualRate.of(tranche.annualRate()),
-                        tranche.instalments(),
-                        Method.valueOf(tranche.method()),
-                        tranche.interestOnly(),
-                        start,
-                        DueDates.firstAfter(start, approval.dueDay(), tranche.frequency()),
-                        approval.dueDay(),
-                        tranche.conditions().conventions())))
+                .map(tranche -> schedule(tranche, start, approval.dueDay(), calendar))
                 .toList());
+    }
+
+    private static RepaymentSchedule schedule(Tranche tranche, LocalDate start, int dueDay, BusinessDays calendar) {
+        var terms = new RepaymentTerms(
+                tranche.principal(),
+                AnnualRate.of(tranche.annualRate()),
+                tranche.instalments(),
+                Method.valueOf(tranche.method()),
+                tranche.interestOnly(),
+                start,
+                DueDates.firstAfter(start, dueDay, tranche.frequency()),
+                dueDay,
+                tranche.conditions().conventions());
+        return RepaymentSchedule.of(
+                terms, terms.dueDates().under(tranche.conditions().late().holidays(), calendar));
     }
 
     /** All interest, fen. */

@@ -75,7 +75,13 @@ class HomeLoanTextTest {
         LoanApproval approval =
                 new LoanApproval(UUID.randomUUID(), UUID.randomUUID(), tranches, new LoanApproval.Property("c"), 22);
         return HomeLoanFields.of(
-                approval, new Party("张三", "11010519491231002X"), "安居银行", "AJ-1", DAY, DAY.plusDays(30));
+                approval,
+                new Party("张三", "11010519491231002X"),
+                "安居银行",
+                "AJ-1",
+                DAY,
+                DAY.plusDays(30),
+                io.anju.kernel.calendar.BusinessDays.WEEKENDS);
     }
 
     private static String clause(String id, Tranche... tranches) {
@@ -112,6 +118,29 @@ class HomeLoanTextTest {
         String other = clause("repayment", OTHER);
         assertTrue(other.contains("还款日遇法定节假日或者休息日的，按时还款的最后一日仍为还款日。"), other);
         assertTrue(other.contains("少于应还金额的，甲方不作部分扣收。"), other);
+    }
+
+    /** 22 May 2027 is a Saturday. */
+    @Test
+    void repaymentClauseMovesTheDueDateWithItsInterestWhereThatIsAgreedAndSoDoesTheAnnex() {
+        Conditions.Late late = Conditions.DEFAULT.late();
+        var moving = new Conditions(
+                Conditions.DEFAULT.conventions(),
+                new Conditions.Late(
+                        late.multiplier(),
+                        late.graceDays(),
+                        late.dayCount(),
+                        late.compound(),
+                        HolidayRule.DUE_DATE_MOVES),
+                Conditions.DEFAULT.prepayment(),
+                true);
+
+        String text = clause("repayment", moving);
+        var plan = (FieldValue.Rows) values(moving).get("plan");
+
+        assertTrue(text.contains("当期还款日顺延至其后第一个工作日，当期利息计算至顺延后的还款日，按实际天数计息，其后一期自该日起算；"), text);
+        assertEquals("2027-05-24", plan.table().rows().get(5).get(1));
+        assertEquals("2027-06-22", plan.table().rows().get(6).get(1));
     }
 
     @Test

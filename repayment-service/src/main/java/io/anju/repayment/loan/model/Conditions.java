@@ -39,16 +39,12 @@ public record Conditions(Conventions conventions, Late late, Prepayment prepayme
      */
     public record Late(LateRule rule, HolidayRule holidays) {
 
-        /** Refuses what the central bank does not allow, and what no instalment of this service can do. */
+        /** Refuses what the central bank does not allow. */
         public Late {
             rule = new LateRule(plain(rule.multiplier()), rule.graceDays(), rule.dayCount(), rule.compound());
             if (LatePolicy.check(rule, LatePolicy.DEFAULT.misuse(), true, false)
                     instanceof Result.Refused<LatePolicy, LateRefusal>(LateRefusal refusal)) {
                 throw new IllegalArgumentException(refusal.toString());
-            }
-            // Interest would run on into the period behind it, whose length is known only once the calendar is.
-            if (holidays == HolidayRule.DUE_DATE_MOVES) {
-                throw new IllegalArgumentException("due dates do not move for a holiday: " + holidays);
             }
         }
 
