@@ -128,8 +128,7 @@ class CounterChangeJourneyTest {
                 .body("simulated.needsAmendment", equalTo(true))
                 .extract()
                 .path("id");
-        String change =
-                decide(APPROVER, opened, true).statusCode(200).extract().path("changeId");
+        String change = decide(APPROVER, opened, true).statusCode(200).extract().path("changeId");
         bank.get(borrower, "/api/v1/loans/" + loan + "/plan-changes/" + change)
                 .then()
                 .body("state", equalTo("AWAITING_AMENDMENT"));
@@ -196,7 +195,7 @@ class CounterChangeJourneyTest {
                         "Verification-Token",
                         neighbours
                                 .tokens()
-                                .verification(by, "repayment-service", "plan-change.approve", resource, body))
+                                .verification(by, "repayment-service", "plan.approve", resource, body))
                 .body(body)
                 .post(resource + "/decision")
                 .then();

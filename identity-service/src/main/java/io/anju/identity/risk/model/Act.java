@@ -39,7 +39,7 @@ public record Act(String name, boolean movesMoney, long large, boolean officerRe
             "wallet.link",
             "application.approve",
             "rate.approve",
-            "plan-change.approve",
+            "plan.approve",
             "disbursement.release",
             "receipt.post",
             "ledger.correct",

@@ -104,7 +104,7 @@ public class StaffPlanChangeResource {
     @Path("/{id}/decision")
     @Idempotent
     @RolesAllowed("approver")
-    @RequiresVerification(act = "plan-change.approve", resource = "/api/v1/staff/loans/{loan}/plan-changes/{id}")
+    @RequiresVerification(act = "plan.approve", resource = "/api/v1/staff/loans/{loan}/plan-changes/{id}")
     @Operation(
             summary = "Decide; 403 SAME_PERSON to who opened it",
             description = "Approved, the loan is changed at once as it is now, or once the amendment of its contract is"
