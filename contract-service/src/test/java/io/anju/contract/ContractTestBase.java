@@ -23,7 +23,7 @@ public abstract class ContractTestBase {
     protected static final String NAME = "张䶮";
     protected static final String ID_NUMBER = "11010519491231002X";
 
-    /** The right answers of the home-loan template, all versions. */
+    /** The right answers of the home-loan template, versions 1 to 3. */
     protected static final Map<String, String> ANSWERS =
             Map.of("amount-and-rate", "B", "late", "A", "mortgage", "C", "information", "B");
 

@@ -86,7 +86,7 @@ public final class Desk {
         return draft(customer, "FIRST_HOME", content);
     }
 
-    private String draft(UUID customer, String product, String content) {
+    public String draft(UUID customer, String product, String content) {
         return as(customer)
                 .body("{\"product\":\"%s\",\"content\":%s}".formatted(product, content))
                 .post("/api/v1/applications")

@@ -12,7 +12,9 @@ import io.anju.contract.task.Payloads;
 import io.anju.contract.task.Task;
 import io.anju.contract.task.TaskHandler;
 import io.anju.contract.task.TaskKind;
+import io.anju.kernel.calendar.BusinessDays;
 import io.anju.kit.time.BusinessClock;
+import io.anju.kit.tx.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -24,6 +26,8 @@ import java.util.UUID;
 public class Drafting implements TaskHandler {
     private final Identity identity;
     private final Draftsman draftsman;
+    private final Transactions transactions;
+    private final Calendars calendars;
     private final Payloads payloads;
     private final BusinessClock clock;
     private final DraftingConfig config;
@@ -32,12 +36,16 @@ public class Drafting implements TaskHandler {
     Drafting(
             Identity identity,
             Draftsman draftsman,
+            Transactions transactions,
+            Calendars calendars,
             Payloads payloads,
             BusinessClock clock,
             DraftingConfig config,
             SigningConfig signing) {
         this.identity = identity;
         this.draftsman = draftsman;
+        this.transactions = transactions;
+        this.calendars = calendars;
         this.payloads = payloads;
         this.clock = clock;
         this.config = config;
@@ -53,11 +61,13 @@ public class Drafting implements TaskHandler {
     public Uni<Outcome> work(Task task) {
         LoanApproval approval = payloads.read(task, LoanApproval.class);
         return identity.party(approval.customerId())
-                .flatMap(party -> draftsman.draft(() -> order(task.subject(), approval, party)))
+                .flatMap(party -> transactions
+                        .run(calendars::whole)
+                        .flatMap(days -> draftsman.draft(() -> order(task.subject(), approval, party, days))))
                 .map(draft -> new Outcome.Done(tx -> draftsman.keep(tx, draft)));
     }
 
-    private Order order(UUID id, LoanApproval approval, Party party) {
+    private Order order(UUID id, LoanApproval approval, Party party, BusinessDays calendar) {
         LocalDate today = clock.today();
         LocalDate expiresOn = today.plusDays(signing.daysToSign());
         String number = Draftsman.number(today, id);
@@ -71,7 +81,7 @@ public class Drafting implements TaskHandler {
                 expiresOn,
                 party,
                 approval.property().certificateNumber(),
-                HomeLoanFields.of(approval, party, config.lender(), number, today, expiresOn),
+                HomeLoanFields.of(approval, party, config.lender(), number, today, expiresOn, calendar),
                 Optional.empty());
     }
 }

@@ -169,6 +169,8 @@ public class Origination {
                 product.minMonths(),
                 product.maxMonths(),
                 product.methods(),
+                product.maxInterestOnlyMonths(),
+                product.maxBulletMonths(),
                 product.tranches().stream().map(ProductTranche::kind).toList(),
                 ceilings);
     }

@@ -50,6 +50,7 @@ public class Pricing {
                 wish.principal(),
                 wish.months(),
                 wish.method(),
+                wish.interestOnlyMonths(),
                 price.annualRate().fraction(),
                 price.spread().fraction(),
                 price.ratePeriodMonths(),

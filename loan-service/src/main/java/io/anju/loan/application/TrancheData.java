@@ -11,6 +11,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  *
  * @param principal fen
  * @param method as lending-kernel names it
+ * @param interestOnlyMonths of the term, at its start, in which interest alone is paid; 0 where the method has none
  * @param annualRate decimal fraction as text
  * @param spread decimal fraction as text, may be negative
  * @param ratePeriodMonths repricing cycle
@@ -22,6 +23,7 @@ public record TrancheData(
         long principal,
         int months,
         String method,
+        int interestOnlyMonths,
         String annualRate,
         String spread,
         int ratePeriodMonths,
@@ -35,6 +37,7 @@ public record TrancheData(
                 tranche.principal(),
                 tranche.months(),
                 tranche.method().name(),
+                tranche.interestOnlyMonths(),
                 tranche.annualRate().toPlainString(),
                 tranche.spread().toPlainString(),
                 tranche.ratePeriodMonths(),

@@ -59,7 +59,12 @@ public class Disbursement {
         String seller = contracted.facts().property().sellerReference();
         String payee =
                 Objects.requireNonNullElse(seller, ESCROW + contracted.dossier().id());
-        return DisbursementOrder.on(clock.today(), contracted.approval().dueDay(), payee, officer);
+        return DisbursementOrder.on(
+                clock.today(),
+                contracted.approval().dueDay(),
+                contracted.approval().frequency(),
+                payee,
+                officer);
     }
 
     /** repayment-service told: the money of a tranche has arrived. */

@@ -3,6 +3,7 @@ package io.anju.loan.quote;
 import io.anju.kit.tx.Tx;
 import io.anju.loan.product.Products;
 import io.anju.loan.product.model.ProductTranche;
+import io.anju.loan.product.model.ProductVersion;
 import io.anju.loan.product.model.TrancheKind;
 import io.anju.loan.quote.model.Basis;
 import io.smallrye.mutiny.Uni;
@@ -30,16 +31,21 @@ public class Quotes {
     public Uni<Optional<Basis>> findBasis(
             Tx tx, String product, @Nullable TrancheKind kind, int months, LocalDate day) {
         return products.findOffered(tx, product, day)
-                .map(found -> found.flatMap(
-                        version -> kind == null ? version.tranches().stream().findFirst() : version.findTranche(kind)))
-                .flatMap(tranche -> tranche.isEmpty()
+                .flatMap(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.<Basis>empty())
-                        : basis(tx, tranche.get(), months, day));
+                        : basis(tx, found.get(), kind, months, day));
     }
 
-    private Uni<Optional<Basis>> basis(Tx tx, ProductTranche tranche, int months, LocalDate day) {
-        return products.price(tx, tranche, months, day)
-                .map(found -> found.map(price ->
-                        new Basis(price.annualRate(), tranche.conditions().conventions())));
+    private Uni<Optional<Basis>> basis(
+            Tx tx, ProductVersion version, @Nullable TrancheKind kind, int months, LocalDate day) {
+        Optional<ProductTranche> tranche =
+                kind == null ? version.tranches().stream().findFirst() : version.findTranche(kind);
+        return tranche.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : products.price(tx, tranche.get(), months, day)
+                        .map(found -> found.map(price -> new Basis(
+                                price.annualRate(),
+                                tranche.get().conditions().conventions(),
+                                version.maxInterestOnlyMonths())));
     }
 }

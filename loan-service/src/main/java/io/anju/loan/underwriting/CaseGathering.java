@@ -1,8 +1,5 @@
 package io.anju.loan.underwriting;
 
-import io.anju.kernel.rate.AnnualRate;
-import io.anju.kernel.schedule.RepaymentSchedule;
-import io.anju.kernel.schedule.RepaymentTerms;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.anju.loan.application.Applications;
@@ -124,17 +121,9 @@ class CaseGathering {
                 .sum();
     }
 
-    /** Of both methods the first whole instalment is the dearest but for the last one's residue. */
     private static long dearestMonth(List<ApprovedTranche> tranches, LocalDate today) {
         return tranches.stream()
-                .map(tranche -> RepaymentTerms.monthly(
-                        tranche.principal(),
-                        AnnualRate.of(tranche.annualRate()),
-                        tranche.months(),
-                        tranche.method(),
-                        today,
-                        today.plusMonths(1)))
-                .mapToLong(terms -> RepaymentSchedule.of(terms).first().amount())
+                .mapToLong(tranche -> tranche.dearestMonth(today))
                 .sum();
     }
 }

@@ -22,7 +22,7 @@ public final class OtherConditions {
                 first_period, split_period, late_multiplier, grace_days, late_day_count, compound_interest, holidays,
                 prepayment_minimum, compensation_months, compensation_share, part_collection, repricing_day)
             VALUES ('FIRST_HOME', 99, 'COMMERCIAL', 'LPR', 'FLOATING', -0.0045, 12,
-                'WHOLE_MONTHS_AND_DAYS', 'SHARE_OF_PERIOD', %s, 0, 'ACT_365', false, 'NOTHING_MOVES',
+                'WHOLE_MONTHS_AND_DAYS', 'SHARE_OF_PERIOD', %s, 0, 'ACT_365', false, 'DUE_DATE_MOVES',
                 500000, 12, 0.01, false, 'START')
             ON CONFLICT DO NOTHING
             """;

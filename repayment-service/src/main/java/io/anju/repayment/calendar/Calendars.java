@@ -21,12 +21,21 @@ public class Calendars {
 
     private static final int DAYS = 400;
 
+    /** Those of a century. */
+    private static final int MOST = 10_000;
+
     /** Working days and holidays around a day: as far back as runs are caught up, as far ahead as anything is billed. */
     public Uni<BusinessDays> around(Tx tx, LocalDate day) {
         return tx.select(
                         "select day, kind from calendar_day where day between $1 and $2",
                         day.minusDays(DAYS),
                         day.plusDays(DAYS))
+                .map(rows -> new BusinessDays(days(rows, "HOLIDAY"), days(rows, "MAKE_UP")));
+    }
+
+    /** All days off and make-up days that were ever entered: some dozens a year. */
+    public Uni<BusinessDays> whole(Tx tx) {
+        return tx.select("select day, kind from calendar_day order by day desc limit " + MOST)
                 .map(rows -> new BusinessDays(days(rows, "HOLIDAY"), days(rows, "MAKE_UP")));
     }
 

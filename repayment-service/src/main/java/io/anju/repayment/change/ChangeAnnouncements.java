@@ -1,5 +1,6 @@
 package io.anju.repayment.change;
 
+import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.rate.Spread;
 import io.anju.kernel.schedule.Method;
 import io.anju.kit.event.DomainEvent;
@@ -54,11 +55,13 @@ public final class ChangeAnnouncements {
     /**
      * Terms of a loan and what is to come under them.
      *
+     * @param frequency how often instalments fall due; a fortnight has no use for the due day
      * @param referenceRate absent for a fixed rate, and so are the next two
      */
     @RegisterForReflection
     public record LoanTerms(
             Method method,
+            Frequency frequency,
             int dueDay,
             LocalDate nextDueDate,
             String annualRate,
@@ -75,6 +78,7 @@ public final class ChangeAnnouncements {
             LoanEvent.Basis basis = LoanEvent.Basis.of(terms.basis());
             return new LoanTerms(
                     terms.method(),
+                    terms.frequency(),
                     terms.dueDay(),
                     terms.nextDue(),
                     terms.rate().text(),

@@ -44,6 +44,10 @@ public interface ChangeConfig {
     @WithDefault("PAID_LONG_ENOUGH,NOT_CHANGED_LATELY")
     Set<String> officersMayGrant();
 
+    /** Conditions of a change of the plan from which two people at the counter may let it off; the others are facts or law. */
+    @WithDefault("PAID_LONG_ENOUGH,NOT_CHANGED_LATELY,RELIEF_WITHIN_LIMIT")
+    Set<String> counterMayGrant();
+
     /**
      * Days, that of the decision not counted, for which officers' grant of a rate request holds: an offer that lapses or is
      * overtaken meanwhile is made anew when the borrower wants to take it. Those granted before keep their last day.

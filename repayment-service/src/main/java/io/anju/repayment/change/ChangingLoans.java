@@ -85,6 +85,33 @@ public class ChangingLoans {
                         .flatMap(candidate -> offer(tx, candidate, ask, granted)));
     }
 
+    /** What would be offered, with exceptions; nothing is kept that could be taken. */
+    Uni<Result<ChangeOffer, ChangeRefusal>> preview(
+            Tx tx, UUID customerId, UUID loanId, ChangeAsk ask, Exceptions granted) {
+        return onActive(
+                tx,
+                customerId,
+                loanId,
+                stored -> candidate(tx, stored, stored.version())
+                        .flatMap(candidate -> simulate(tx, candidate, ask, granted)));
+    }
+
+    /** Offers with exceptions and takes the offer in one, for two people who have decided it. */
+    Uni<Result<AgreedChange, ChangeRefusal>> grantAndTake(
+            Tx tx, UUID customerId, UUID loanId, ChangeAsk ask, Exceptions granted) {
+        return onActive(
+                tx,
+                customerId,
+                loanId,
+                stored -> candidate(tx, stored, stored.version())
+                        .flatMap(candidate -> offer(tx, candidate, ask, granted))
+                        .flatMap(result -> switch (result) {
+                            case Result.Refused<ChangeOffer, ChangeRefusal>(ChangeRefusal refusal) -> refused(refusal);
+                            case Result.Ok<ChangeOffer, ChangeRefusal>(ChangeOffer offer) ->
+                                takeFrom(tx, stored, offer.quote()).map(Result::ok);
+                        }));
+    }
+
     /**
      * Takes an offer: the loan is changed at once, or waits for an amendment of its contract. One that is not honoured
      * any more is refused with the same offered anew, on the grant that it rested on if that still holds; that offer is
@@ -126,14 +153,19 @@ public class ChangingLoans {
 
     private Uni<Result<ChangeOffer, ChangeRefusal>> offer(
             Tx tx, ChangeCandidate candidate, ChangeAsk ask, Exceptions granted) {
+        return simulate(tx, candidate, ask, granted)
+                .flatMap(result -> result instanceof Result.Ok<ChangeOffer, ChangeRefusal>(ChangeOffer offer)
+                        ? changes.addQuote(tx, offer.quote(), clock.now()).replaceWith(result)
+                        : Uni.createFrom().item(result));
+    }
+
+    private Uni<Result<ChangeOffer, ChangeRefusal>> simulate(
+            Tx tx, ChangeCandidate candidate, ChangeAsk ask, Exceptions granted) {
         return rates.all(tx)
                 .flatMap(series -> rates.averages(tx)
                         .map(averages -> new ChangeRules.Day(
                                 clock.today(), series, config.policy().with(averages))))
-                .map(day -> ChangeRules.offer(candidate, ask, day, ids.next(), granted))
-                .flatMap(result -> result instanceof Result.Ok<ChangeOffer, ChangeRefusal>(ChangeOffer offer)
-                        ? changes.addQuote(tx, offer.quote(), clock.now()).replaceWith(result)
-                        : Uni.createFrom().item(result));
+                .map(day -> ChangeRules.offer(candidate, ask, day, ids.next(), granted));
     }
 
     private Uni<Result<AgreedChange, ChangeRefusal>> takeIfGood(

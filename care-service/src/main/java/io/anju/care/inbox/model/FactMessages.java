@@ -60,6 +60,8 @@ public final class FactMessages {
             always("anju.loan.prepayment-failed.v1", PREPAYMENT_FAILED),
             always("anju.loan.changed.v1", LOAN_CHANGED),
             Map.entry("anju.loan.rate-request-decided.v1", FactMessages::onRateRequest),
+            always("anju.loan.counter-change-opened.v1", COUNTER_CHANGE_OPENED),
+            Map.entry("anju.loan.counter-change-decided.v1", FactMessages::onCounterChange),
             always("anju.loan.payment-reversed.v1", PAYMENT_REVERSED),
             Map.entry("anju.loan.settled.v1", FactMessages::onSettled),
             always("anju.wallet-agreement.drafted.v1", WALLET_AGREEMENT_READY, GUIDE_BEFORE_SIGNING),
@@ -180,6 +182,10 @@ public final class FactMessages {
 
     private static List<Template> onRateRequest(Map<String, ?> data) {
         return List.of(Boolean.TRUE.equals(data.get("approved")) ? RATE_REQUEST_APPROVED : RATE_REQUEST_DECLINED);
+    }
+
+    private static List<Template> onCounterChange(Map<String, ?> data) {
+        return List.of(Boolean.TRUE.equals(data.get("approved")) ? COUNTER_CHANGE_APPROVED : COUNTER_CHANGE_DECLINED);
     }
 
     /** A wallet that took credit is not debited by itself any more: what is instead is told with it. */

@@ -129,6 +129,9 @@ public enum Template {
             Kind.NOTICE,
             "/api/v1/loans/{loanId}/rate-requests/{requestId}",
             Map.of("loanId", REFERENCE, "requestId", REFERENCE)),
+    COUNTER_CHANGE_OPENED(Kind.RISK_HINT, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE)),
+    COUNTER_CHANGE_APPROVED(Kind.NOTICE, "/api/v1/loans/{loanId}/plan-changes", Map.of("loanId", REFERENCE)),
+    COUNTER_CHANGE_DECLINED(Kind.NOTICE, "/api/v1/loans/{loanId}", Map.of("loanId", REFERENCE)),
     LOAN_CHANGED(Kind.NOTICE, "/api/v1/loans/{loanId}/schedule", Map.of("loanId", REFERENCE, "date", DATE)),
     PAYMENT_REVERSED(
             Kind.RISK_HINT,

@@ -5,6 +5,7 @@ import io.anju.contract.drafting.model.HomeLoanFields;
 import io.anju.contract.signing.model.Party;
 import io.anju.contract.template.model.FieldValue;
 import io.anju.document.model.Block;
+import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.money.Fen;
 import io.anju.kernel.schedule.Method;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ public final class AmendmentFields {
                 columns,
                 List.of(
                         row(wanted, "还款方式", terms -> HomeLoanFields.methodName(Method.valueOf(terms.method()))),
-                        row(wanted, "每月还款日", terms -> terms.dueDay() + " 日"),
+                        row(wanted, isFortnightly(wanted) ? "还款周期" : "每月还款日", AmendmentFields::rhythm),
                         row(wanted, "下一还款日", terms -> terms.nextDueDate().toString()),
                         row(wanted, "剩余期数", terms -> terms.instalments() + " 期"),
                         row(wanted, "最后还款日", terms -> terms.lastDueDate().toString()),
@@ -55,6 +56,14 @@ public final class AmendmentFields {
 
     private static List<String> row(AmendmentWanted wanted, String what, Function<LoanTerms, String> print) {
         return List.of(what, print.apply(wanted.before()), print.apply(wanted.after()));
+    }
+
+    private static boolean isFortnightly(AmendmentWanted wanted) {
+        return wanted.before().frequency() == Frequency.FORTNIGHTLY;
+    }
+
+    private static String rhythm(LoanTerms terms) {
+        return terms.frequency() == Frequency.FORTNIGHTLY ? "每十四日一期" : terms.dueDay() + " 日";
     }
 
     private static String basis(LoanTerms terms) {

@@ -1,6 +1,7 @@
 package io.anju.contract.amendment.model;
 
 import io.anju.contract.signing.model.ContractKind;
+import io.anju.kernel.calendar.Frequency;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -54,6 +55,7 @@ public record AmendmentWanted(
      * Terms and what is to come under them; amounts in fen.
      *
      * @param method as lending-kernel names it
+     * @param frequency monthly where the event tells none
      * @param annualRate decimal fraction
      * @param spread over the LPR, decimal fraction; absent for a fixed rate
      * @param cycleMonths months between repricings; absent for a fixed rate
@@ -61,6 +63,7 @@ public record AmendmentWanted(
      */
     public record LoanTerms(
             String method,
+            @Nullable Frequency frequency,
             int dueDay,
             LocalDate nextDueDate,
             BigDecimal annualRate,

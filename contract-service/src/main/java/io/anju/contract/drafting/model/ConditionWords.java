@@ -1,13 +1,17 @@
 package io.anju.contract.drafting.model;
 
+import io.anju.contract.drafting.model.LoanApproval.Tranche;
 import io.anju.contract.template.model.FieldValue;
 import io.anju.kernel.arrears.AllocationRule;
 import io.anju.kernel.arrears.Component;
 import io.anju.kernel.calendar.DayCount;
+import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.calendar.HolidayRule;
 import io.anju.kernel.rate.RepricingDay;
 import io.anju.kernel.schedule.Conventions;
+import io.anju.kernel.schedule.Method;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +25,31 @@ import java.util.stream.Collectors;
  */
 final class ConditionWords {
 
-    private final List<Conditions> tranches;
+    private final List<Tranche> tranches;
+    private final FieldValue dueDay;
 
-    ConditionWords(List<Conditions> tranches) {
+    /** @param dueDay of the month, 1 to 31; of no use to fortnights */
+    ConditionWords(List<Tranche> tranches, int dueDay) {
         this.tranches = List.copyOf(tranches);
+        this.dueDay = new FieldValue.DayOfMonth(dueDay);
     }
 
     /** The values of all fields that conditions fill. */
     Map<String, FieldValue> fields() {
+        Map<String, FieldValue> fields = new HashMap<>(rhythm());
+        fields.putAll(ofConditions());
+        return fields;
+    }
+
+    /** How often what is repaid: the words that a term in months does not say by itself. */
+    private Map<String, FieldValue> rhythm() {
+        return Map.of(
+                "wholePeriod", each(conditions -> wholePeriod(frequency(conditions))),
+                "dueDates", each(conditions -> dueDates(frequency(conditions))),
+                "principalPlan", eachTranche(ConditionWords::principalPlan));
+    }
+
+    private Map<String, FieldValue> ofConditions() {
         return Map.of(
                 "firstPeriod", each(ConditionWords::firstPeriod),
                 "splitPeriod", each(ConditionWords::splitPeriod),
@@ -43,6 +64,10 @@ final class ConditionWords {
     }
 
     private FieldValue each(Function<Conditions, String> words) {
+        return eachTranche(tranche -> words.apply(tranche.conditions()));
+    }
+
+    private FieldValue eachTranche(Function<Tranche, String> words) {
         Map<String, List<String>> numbers = new LinkedHashMap<>();
         for (int i = 0; i < tranches.size(); i++) {
             numbers.computeIfAbsent(words.apply(tranches.get(i)), _ -> new ArrayList<>())
@@ -56,12 +81,49 @@ final class ConditionWords {
                                 .collect(Collectors.joining("；")));
     }
 
+    private static Frequency frequency(Conditions conditions) {
+        return conditions.conventions().frequency();
+    }
+
+    private static String wholePeriod(Frequency frequency) {
+        return switch (frequency) {
+            case MONTHLY -> "利息按月计算，整月按年利率的十二分之一计息";
+            case FORTNIGHTLY -> "利息按期计算，每十四日为一期，整期按年利率的三百六十分之十四计息";
+            case QUARTERLY -> throw new IllegalArgumentException("refused with the conditions");
+        };
+    }
+
+    private String dueDates(Frequency frequency) {
+        return switch (frequency) {
+            case MONTHLY -> "每月 " + dueDay.print() + "为还款日，也是按时还款的最后一日；当月没有该日的，以当月最后一日为还款日";
+            case FORTNIGHTLY -> "自放款之日起每满十四日的当日为还款日，也是按时还款的最后一日，每年共二十六期，不以月计";
+            case QUARTERLY -> throw new IllegalArgumentException("refused with the conditions");
+        };
+    }
+
+    /** From which instalment on principal is repaid, and how. */
+    private static String principalPlan(Tranche tranche) {
+        int interestOnly = tranche.interestOnly();
+        return switch (Method.valueOf(tranche.method())) {
+            case EQUAL_INSTALMENT, EQUAL_PRINCIPAL -> "共 " + tranche.instalments() + " 期，自第 1 期起按所列还款方式归还本金和利息";
+            case INTEREST_ONLY_THEN_EQUAL_INSTALMENT -> interestOnly(tranche, interestOnly, "每期还款额相等（等额本息）");
+            case INTEREST_ONLY_THEN_EQUAL_PRINCIPAL -> interestOnly(tranche, interestOnly, "每期归还的本金相等（等额本金）");
+            case BULLET -> "共 " + tranche.instalments() + " 期，每期只付利息、不还本金，全部本金在最后一期一次归还";
+        };
+    }
+
+    private static String interestOnly(Tranche tranche, int periods, String then) {
+        return "共 " + tranche.instalments() + " 期，前 " + tranche.interestOnlyMonths() + " 个月（第 1 期至第 " + periods
+                + " 期）只付利息、不还本金，自第 " + (periods + 1) + " 期起归还本金和利息，" + then + "，每期还款额因此高于只付利息的各期";
+    }
+
     private static String firstPeriod(Conditions conditions) {
         Conventions conventions = conditions.conventions();
         String days = days(conventions.dayCount());
+        String broken = conventions.frequency() == Frequency.MONTHLY ? "首期不是整月的，" : "首期不是整期的，";
         return switch (conventions.firstPeriod()) {
-            case ACTUAL_DAYS -> "首期不是整月的，按" + days + "计息";
-            case WHOLE_MONTHS_AND_DAYS -> "首期不是整月的，其中的整月按月计息，其余按" + days + "计息";
+            case ACTUAL_DAYS -> broken + "按" + days + "计息";
+            case WHOLE_MONTHS_AND_DAYS -> broken + "其中的整月按月计息，其余按" + days + "计息";
         };
     }
 
@@ -92,7 +154,7 @@ final class ConditionWords {
         return switch (rule) {
             case NOTHING_MOVES -> "还款日遇法定节假日或者休息日的，按时还款的最后一日仍为还款日";
             case GRACE_MOVES -> "还款日遇法定节假日或者休息日的，按时还款的最后一日顺延至其后第一个工作日，还款日和当期利息不因此变动";
-            case DUE_DATE_MOVES -> throw new IllegalArgumentException("refused with the conditions");
+            case DUE_DATE_MOVES -> "还款日遇法定节假日或者休息日的，当期还款日顺延至其后第一个工作日，当期利息计算至顺延后的还款日，按实际天数计息，其后一期自该日起算；之后各期的还款日不因此变动";
         };
     }
 

@@ -33,7 +33,7 @@ public record Conditions(
             RepricingDay.JANUARY);
 
     /**
-     * The first three are there; refuses other instalments than monthly ones: the text counts months.
+     * The first three are there; refuses a rhythm that the text has no words for.
      *
      * @param repricingDay null in approvals from before it was agreed on: 1 January
      */
@@ -48,7 +48,7 @@ public record Conditions(
         this.prepayment = Objects.requireNonNull(prepayment, "prepayment");
         this.partCollection = partCollection;
         this.repricingDay = Objects.requireNonNullElse(repricingDay, RepricingDay.JANUARY);
-        if (conventions.frequency() != Frequency.MONTHLY) {
+        if (conventions.frequency() == Frequency.QUARTERLY) {
             throw new IllegalArgumentException("no text for instalments that are " + conventions.frequency());
         }
     }
@@ -63,16 +63,13 @@ public record Conditions(
     public record Late(
             BigDecimal multiplier, int graceDays, DayCount dayCount, boolean compound, HolidayRule holidays) {
 
-        /** Refuses what the central bank does not allow, and due dates that move: the annex's plan does not move them. */
+        /** Refuses what the central bank does not allow. */
         public Late {
             var rule = new LateRule(multiplier, graceDays, dayCount, compound);
             LatePolicy usual = LatePolicy.DEFAULT;
             var checked = LatePolicy.check(rule, usual.misuse(), usual.graceIsFree(), usual.capitalises());
             if (checked instanceof Result.Refused<LatePolicy, LateRefusal>(LateRefusal refusal)) {
                 throw new IllegalArgumentException(refusal.code() + " " + refusal.evidence());
-            }
-            if (holidays == HolidayRule.DUE_DATE_MOVES) {
-                throw new IllegalArgumentException("no text for due dates that move on holidays");
             }
         }
     }

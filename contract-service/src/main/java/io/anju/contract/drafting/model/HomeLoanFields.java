@@ -4,6 +4,7 @@ import io.anju.contract.drafting.model.LoanApproval.Tranche;
 import io.anju.contract.signing.model.Party;
 import io.anju.contract.template.model.FieldValue;
 import io.anju.document.model.Block;
+import io.anju.kernel.calendar.BusinessDays;
 import io.anju.kernel.money.Fen;
 import io.anju.kernel.schedule.Method;
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ public final class HomeLoanFields {
      *
      * @param lender the bank's full name
      * @param draftedOn day from which the annex's plan is computed
+     * @param calendar holidays that are known, by which the plan's dates move where the conditions say so
      */
     public static Map<String, FieldValue> of(
             LoanApproval approval,
@@ -29,11 +31,11 @@ public final class HomeLoanFields {
             String lender,
             String number,
             LocalDate draftedOn,
-            LocalDate expiresOn) {
-        Map<String, FieldValue> fields = new HashMap<>(new ConditionWords(
-                        approval.tranches().stream().map(Tranche::conditions).toList())
-                .fields());
-        fields.putAll(priced(approval, party, lender, number, draftedOn, expiresOn));
+            LocalDate expiresOn,
+            BusinessDays calendar) {
+        Map<String, FieldValue> fields =
+                new HashMap<>(new ConditionWords(approval.tranches(), approval.dueDay()).fields());
+        fields.putAll(priced(approval, party, lender, number, draftedOn, expiresOn, calendar));
         return fields;
     }
 
@@ -43,8 +45,9 @@ public final class HomeLoanFields {
             String lender,
             String number,
             LocalDate draftedOn,
-            LocalDate expiresOn) {
-        RepaymentPlan plan = RepaymentPlan.of(approval, draftedOn);
+            LocalDate expiresOn,
+            BusinessDays calendar) {
+        RepaymentPlan plan = RepaymentPlan.of(approval, draftedOn, calendar);
         return Map.ofEntries(
                 Map.entry("contractNumber", new FieldValue.Words(number)),
                 Map.entry("draftedOn", new FieldValue.Date(draftedOn)),
@@ -57,7 +60,6 @@ public final class HomeLoanFields {
                 Map.entry(
                         "realAnnualRate",
                         new FieldValue.Rate(plan.realAnnualRate().fraction())),
-                Map.entry("dueDay", new FieldValue.DayOfMonth(approval.dueDay())),
                 Map.entry(
                         "propertyCertificate",
                         new FieldValue.Words(approval.property().certificateNumber())),

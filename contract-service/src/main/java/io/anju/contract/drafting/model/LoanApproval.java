@@ -1,9 +1,11 @@
 package io.anju.contract.drafting.model;
 
+import io.anju.kernel.calendar.Frequency;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A loan as the bank approved it ({@code anju.loan.approved.v1}).
@@ -29,6 +31,7 @@ public record LoanApproval(UUID applicationId, UUID customerId, List<Tranche> tr
      * @param spread over the reference rate, decimal fraction, possibly negative
      * @param ratePeriodMonths months between repricings
      * @param conditions what is agreed on beside the price
+     * @param interestOnlyMonths of the term, at its start, in which interest alone is paid; none when the event tells none
      */
     public record Tranche(
             Kind kind,
@@ -39,10 +42,26 @@ public record LoanApproval(UUID applicationId, UUID customerId, List<Tranche> tr
             BigDecimal spread,
             int ratePeriodMonths,
             RateBasis rateBasis,
-            Conditions conditions) {
+            Conditions conditions,
+            @Nullable Integer interestOnlyMonths) {
         /** An event from before conditions were data tells none: those of its day are the default. */
         public Tranche {
             conditions = Objects.requireNonNullElse(conditions, Conditions.DEFAULT);
+        }
+
+        /** How often its instalments fall due. */
+        public Frequency frequency() {
+            return conditions.conventions().frequency();
+        }
+
+        /** How many instalments its term has. */
+        public int instalments() {
+            return frequency().instalments(months);
+        }
+
+        /** How many of them, at the start, are of interest alone. */
+        public int interestOnly() {
+            return frequency().instalments(Objects.requireNonNullElse(interestOnlyMonths, 0));
         }
     }
 

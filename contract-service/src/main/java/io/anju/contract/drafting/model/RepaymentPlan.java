@@ -1,5 +1,8 @@
 package io.anju.contract.drafting.model;
 
+import io.anju.contract.drafting.model.LoanApproval.Tranche;
+import io.anju.kernel.calendar.BusinessDays;
+import io.anju.kernel.calendar.DueDates;
 import io.anju.kernel.cost.CashFlows;
 import io.anju.kernel.cost.CostRefusal;
 import io.anju.kernel.cost.RealAnnualRate;
@@ -10,7 +13,6 @@ import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.RepaymentSchedule;
 import io.anju.kernel.schedule.RepaymentTerms;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,22 +27,35 @@ public record RepaymentPlan(List<RepaymentSchedule> tranches) {
     /** One due date over all tranches; amounts in fen. */
     public record Row(LocalDate dueDate, long amount, long principal, long interest, long balance) {}
 
-    /** The plan of {@code approval} were it paid out on {@code start}; first due on the due day of the month after. */
+    /** The plan of {@code approval} were it paid out on {@code start}; first due as the order to pay out would say. */
     public static RepaymentPlan of(LoanApproval approval, LocalDate start) {
-        YearMonth month = YearMonth.from(start).plusMonths(1);
-        LocalDate first = month.atDay(Math.min(approval.dueDay(), month.lengthOfMonth()));
+        return of(approval, start, BusinessDays.WEEKENDS);
+    }
+
+    /**
+     * The same by the holidays that are known.
+     *
+     * @param calendar moves due dates where the conditions say so, and nothing else
+     */
+    public static RepaymentPlan of(LoanApproval approval, LocalDate start, BusinessDays calendar) {
         return new RepaymentPlan(approval.tranches().stream()
-                .map(tranche -> RepaymentSchedule.of(new RepaymentTerms(
-                        tranche.principal(),
-                        AnnualRate.of(tranche.annualRate()),
-                        tranche.months(),
-                        Method.valueOf(tranche.method()),
-                        0,
-                        start,
-                        first,
-                        approval.dueDay(),
-                        tranche.conditions().conventions())))
+                .map(tranche -> schedule(tranche, start, approval.dueDay(), calendar))
                 .toList());
+    }
+
+    private static RepaymentSchedule schedule(Tranche tranche, LocalDate start, int dueDay, BusinessDays calendar) {
+        var terms = new RepaymentTerms(
+                tranche.principal(),
+                AnnualRate.of(tranche.annualRate()),
+                tranche.instalments(),
+                Method.valueOf(tranche.method()),
+                tranche.interestOnly(),
+                start,
+                DueDates.firstAfter(start, dueDay, tranche.frequency()),
+                dueDay,
+                tranche.conditions().conventions());
+        return RepaymentSchedule.of(
+                terms, terms.dueDates().under(tranche.conditions().late().holidays(), calendar));
     }
 
     /** All interest, fen. */

@@ -68,6 +68,17 @@ class DraftingTest extends ContractTestBase {
     }
 
     @Test
+    void aContractPrintsTheMonthsOfInterestAloneOfItsApproval() {
+        identityKnowsTheCustomer();
+        approve(",\"method\":\"INTEREST_ONLY_THEN_EQUAL_PRINCIPAL\",\"interestOnlyMonths\":24");
+
+        clausesOf(awaitContract())
+                .body(
+                        "items.find { it.id == 'amount-and-rate' }.text",
+                        containsString("前 24 个月（第 1 期至第 24 期）只付利息、不还本金，自第 25 期起归还本金和利息，每期归还的本金相等（等额本金）"));
+    }
+
+    @Test
     void aContractOfAnApprovalFromBeforeConditionsPrintsTheUsualOnes() {
         String contract = draftedContract().toString();
 

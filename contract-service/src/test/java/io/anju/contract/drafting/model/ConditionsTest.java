@@ -54,7 +54,6 @@ class ConditionsTest {
     @ParameterizedTest
     @CsvSource({
         "MONTHLY, QUARTERLY",
-        "GRACE_MOVES, DUE_DATE_MOVES",
         "GRACE_MOVES, NEVER_MIND",
         "1.5, 1.6",
         "1.5, 1.2",

@@ -47,23 +47,47 @@ class HomeLoanTextTest {
             false,
             RepricingDay.START);
 
+    private static final Conditions FORTNIGHTLY = new Conditions(
+            new Conventions(Frequency.FORTNIGHTLY, FirstPeriod.ACTUAL_DAYS, SplitPeriod.ACTUAL_DAYS, DayCount.ACT_360),
+            Conditions.DEFAULT.late(),
+            Conditions.DEFAULT.prepayment(),
+            true);
+
     private static Map<String, FieldValue> values(Conditions... conditions) {
-        List<Tranche> tranches = Arrays.stream(conditions)
-                .map(agreed -> new Tranche(
-                        Kind.COMMERCIAL,
-                        10_000_000,
-                        12,
-                        "EQUAL_INSTALMENT",
-                        new BigDecimal("0.0350"),
-                        new BigDecimal("-0.0030"),
-                        12,
-                        RateBasis.FLOATING,
-                        agreed))
-                .toList();
+        return values(Arrays.stream(conditions)
+                .map(agreed -> tranche("EQUAL_INSTALMENT", 12, null, agreed))
+                .toList());
+    }
+
+    private static Tranche tranche(String method, int months, Integer interestOnlyMonths, Conditions conditions) {
+        return new Tranche(
+                Kind.COMMERCIAL,
+                10_000_000,
+                months,
+                method,
+                new BigDecimal("0.0350"),
+                new BigDecimal("-0.0030"),
+                12,
+                RateBasis.FLOATING,
+                conditions,
+                interestOnlyMonths);
+    }
+
+    private static Map<String, FieldValue> values(List<Tranche> tranches) {
         LoanApproval approval =
                 new LoanApproval(UUID.randomUUID(), UUID.randomUUID(), tranches, new LoanApproval.Property("c"), 22);
         return HomeLoanFields.of(
-                approval, new Party("张三", "11010519491231002X"), "安居银行", "AJ-1", DAY, DAY.plusDays(30));
+                approval,
+                new Party("张三", "11010519491231002X"),
+                "安居银行",
+                "AJ-1",
+                DAY,
+                DAY.plusDays(30),
+                io.anju.kernel.calendar.BusinessDays.WEEKENDS);
+    }
+
+    private static String clause(String id, Tranche... tranches) {
+        return Filling.clauseText(TEMPLATE, id, values(List.of(tranches)));
     }
 
     private static String clause(String id, Conditions... conditions) {
@@ -98,6 +122,29 @@ class HomeLoanTextTest {
         assertTrue(other.contains("少于应还金额的，甲方不作部分扣收。"), other);
     }
 
+    /** 22 May 2027 is a Saturday. */
+    @Test
+    void repaymentClauseMovesTheDueDateWithItsInterestWhereThatIsAgreedAndSoDoesTheAnnex() {
+        Conditions.Late late = Conditions.DEFAULT.late();
+        var moving = new Conditions(
+                Conditions.DEFAULT.conventions(),
+                new Conditions.Late(
+                        late.multiplier(),
+                        late.graceDays(),
+                        late.dayCount(),
+                        late.compound(),
+                        HolidayRule.DUE_DATE_MOVES),
+                Conditions.DEFAULT.prepayment(),
+                true);
+
+        String text = clause("repayment", moving);
+        var plan = (FieldValue.Rows) values(moving).get("plan");
+
+        assertTrue(text.contains("当期还款日顺延至其后第一个工作日，当期利息计算至顺延后的还款日，按实际天数计息，其后一期自该日起算；"), text);
+        assertEquals("2027-05-24", plan.table().rows().get(5).get(1));
+        assertEquals("2027-06-22", plan.table().rows().get(6).get(1));
+    }
+
     @Test
     void rateClauseSaysHowABrokenPeriodIsCounted() {
         String usual = clause("amount-and-rate", Conditions.DEFAULT);
@@ -117,6 +164,35 @@ class HomeLoanTextTest {
 
         assertTrue(usual.contains("利率为浮动的，重定价日为每年 1 月 1 日，重定价周期短于一年的，还包括自该日起每满一个周期的对应日，自重定价日起按重定价日前一日有效的"), usual);
         assertTrue(other.contains("利率为浮动的，重定价日为自放款日起每满一个重定价周期的对应日，当月没有对应日的，为当月最后一日，自重定价日起按"), other);
+    }
+
+    @Test
+    void rateClauseSaysTheMonthsOfInterestAloneAndWhatComesAfterThem() {
+        String text = clause(
+                "amount-and-rate",
+                tranche("INTEREST_ONLY_THEN_EQUAL_INSTALMENT", 36, 24, Conditions.DEFAULT),
+                tranche("BULLET", 12, null, Conditions.DEFAULT),
+                tranche("EQUAL_PRINCIPAL", 360, null, Conditions.DEFAULT));
+
+        assertTrue(
+                text.contains(
+                        "第 1 笔：共 36 期，前 24 个月（第 1 期至第 24 期）只付利息、不还本金，自第 25 期起归还本金和利息，每期还款额相等（等额本息），每期还款额因此高于只付利息的各期；"),
+                text);
+        assertTrue(text.contains("第 2 笔：共 12 期，每期只付利息、不还本金，全部本金在最后一期一次归还；"), text);
+        assertTrue(text.contains("第 3 笔：共 360 期，自第 1 期起按所列还款方式归还本金和利息。"), text);
+    }
+
+    @Test
+    void aFortnightlyLoanSaysItsRhythmAndNamesNoDayOfTheMonth() {
+        Tranche fortnightly = tranche("EQUAL_INSTALMENT", 12, null, FORTNIGHTLY);
+
+        String rate = clause("amount-and-rate", fortnightly);
+        String repayment = clause("repayment", fortnightly);
+
+        assertTrue(rate.contains("共 26 期，"), rate);
+        assertTrue(rate.contains("利息按期计算，每十四日为一期，整期按年利率的三百六十分之十四计息。首期不是整期的，"), rate);
+        assertTrue(repayment.startsWith("自放款之日起每满十四日的当日为还款日，也是按时还款的最后一日，每年共二十六期，不以月计。"), repayment);
+        assertFalse(repayment.contains("每月"), repayment);
     }
 
     @Test

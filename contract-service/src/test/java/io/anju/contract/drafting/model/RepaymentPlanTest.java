@@ -31,7 +31,8 @@ class RepaymentPlanTest {
                 new BigDecimal("-0.0030"),
                 12,
                 RateBasis.FLOATING,
-                Conditions.DEFAULT);
+                Conditions.DEFAULT,
+                null);
     }
 
     private static Tranche withFirstPeriod(FirstPeriod firstPeriod) {
@@ -56,7 +57,8 @@ class RepaymentPlanTest {
                         conditions.late(),
                         conditions.prepayment(),
                         conditions.partCollection(),
-                        conditions.repricingDay()));
+                        conditions.repricingDay()),
+                null);
     }
 
     /** The vector of the independent engine: 1,000,000 at 3.5 % over 360 months, 4,490.45 a month. */
@@ -79,6 +81,30 @@ class RepaymentPlanTest {
                 RepaymentPlan.of(approval(20, withFirstPeriod(firstPeriod)), LocalDate.parse("2026-03-07"));
 
         assertEquals(interest, plan.rows().getFirst().interest());
+    }
+
+    /** 100,000.00 at 6 %: two years of 500.00 a month, then the published 8,606.64 and at last 8,606.69. */
+    @Test
+    void monthsOfInterestAloneStandInThePlan() {
+        var tranche = new Tranche(
+                Kind.COMMERCIAL,
+                10_000_000,
+                36,
+                "INTEREST_ONLY_THEN_EQUAL_INSTALMENT",
+                new BigDecimal("0.06"),
+                BigDecimal.ZERO,
+                12,
+                RateBasis.FIXED,
+                Conditions.DEFAULT,
+                24);
+
+        List<RepaymentPlan.Row> rows = RepaymentPlan.of(approval(22, tranche), LocalDate.parse("2026-11-22"))
+                .rows();
+
+        assertEquals(36, rows.size());
+        assertEquals(50_000, rows.get(23).amount());
+        assertEquals(860_664, rows.get(24).amount());
+        assertEquals(860_669, rows.getLast().amount());
     }
 
     @Test

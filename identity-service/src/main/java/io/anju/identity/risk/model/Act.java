@@ -40,6 +40,7 @@ public record Act(String name, boolean movesMoney, long large, boolean officerRe
             "application.approve",
             "rate.approve",
             "calendar.approve",
+            "plan.approve",
             "disbursement.release",
             "receipt.post",
             "ledger.correct",

@@ -48,6 +48,29 @@ public enum Frequency {
         };
     }
 
+    /**
+     * Whole periods that a term in months has: what is agreed in months is repaid in so many instalments. 26 fortnights
+     * make a year of 364 days, so that 360 months are 780 fortnights.
+     *
+     * @param months at least 0
+     */
+    public int instalments(int months) {
+        return switch (this) {
+            case MONTHLY -> months;
+            case QUARTERLY -> months / 3;
+            case FORTNIGHTLY -> Math.multiplyExact(months, 26) / 12;
+        };
+    }
+
+    /** Months that a term of so many instalments has: {@link #instalments} the other way round. */
+    public int months(int instalments) {
+        return switch (this) {
+            case MONTHLY -> instalments;
+            case QUARTERLY -> 3 * instalments;
+            case FORTNIGHTLY -> Math.ceilDiv(Math.multiplyExact(instalments, 12), 26);
+        };
+    }
+
     /** The date that many periods after another, on the due day or, where the month lacks it, on the month's last. */
     LocalDate step(LocalDate from, int periods, int dueDay) {
         return switch (this) {

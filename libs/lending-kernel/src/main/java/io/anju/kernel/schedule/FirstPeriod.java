@@ -28,10 +28,13 @@ public enum FirstPeriod {
 
     /** Interest of the first period in fen, broken or whole. */
     long interest(long principal, AnnualRate rate, LocalDate start, DueDates dueDates, DayCount dayCount) {
-        LocalDate due = dueDates.first();
-        if (isWhole(start, dueDates)) {
-            return Interest.forPeriod(principal, rate, dueDates.frequency());
-        }
+        return isWhole(start, dueDates)
+                ? Interest.forPeriod(principal, rate, dueDates.frequency())
+                : broken(principal, rate, start, dueDates.of(1), dayCount);
+    }
+
+    /** Interest of a first period that is not a whole one, fen. */
+    long broken(long principal, AnnualRate rate, LocalDate start, LocalDate due, DayCount dayCount) {
         return switch (this) {
             case ACTUAL_DAYS -> Interest.forDays(principal, rate, dayCount.days(start, due), dayCount);
             case WHOLE_MONTHS_AND_DAYS -> monthsAndDays(principal, rate, start, due, dayCount);
@@ -40,6 +43,10 @@ public enum FirstPeriod {
 
     /** Whether a first period from that day is a whole one. */
     static boolean isWhole(LocalDate start, DueDates dueDates) {
+        return !dueDates.isMoved(1) && isWholeAsAgreed(start, dueDates);
+    }
+
+    private static boolean isWholeAsAgreed(LocalDate start, DueDates dueDates) {
         return start.equals(dueDates.wholePeriodStart()) || wholeFrom(start, dueDates);
     }
 

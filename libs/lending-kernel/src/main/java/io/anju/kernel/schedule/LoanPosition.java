@@ -5,6 +5,7 @@ import io.anju.kernel.calendar.DueDates;
 import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.rate.Accrual;
 import io.anju.kernel.rate.AnnualRate;
+import io.anju.kernel.rate.Interest;
 import io.anju.kernel.result.Result;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +49,12 @@ public record LoanPosition(
 
     /** A loan just paid out. */
     public static LoanPosition opening(RepaymentTerms terms) {
-        return at(terms.opening(), terms.dueDates(), terms.conventions(), terms.startDate(), 0);
+        return opening(terms, terms.dueDates());
+    }
+
+    /** The same with due dates that holidays may move. */
+    public static LoanPosition opening(RepaymentTerms terms, DueDates dueDates) {
+        return at(terms.opening(), dueDates, terms.conventions(), terms.startDate(), 0);
     }
 
     /** A loan right after an instalment (0: at its start), from what is stored of it. */
@@ -157,9 +163,11 @@ public record LoanPosition(
         return isWhole() ? state.wholeInterest() : gathered(nextDue()).fen();
     }
 
-    /** Whether the running period is a whole one: not so a broken first one, and the one whose due date was moved. */
+    /** Whether the running period is a whole one: not so a broken first one, and one that begins or ends on a moved date. */
     private boolean isWhole() {
-        return billed == 0 ? FirstPeriod.isWhole(startDate, dueDates) : periodStart.equals(dueDates.of(billed));
+        return billed == 0
+                ? FirstPeriod.isWhole(startDate, dueDates)
+                : periodStart.equals(dueDates.agreed(billed)) && !dueDates.isMoved(billed + 1);
     }
 
     /**
@@ -169,6 +177,12 @@ public record LoanPosition(
      * @param from its first day
      */
     public long chargedBefore(LocalDate from, long principal, AnnualRate rate) {
+        if (billed > 0 && (dueDates.isMoved(billed) || billed > 1 && dueDates.isMoved(billed - 1))) {
+            DayCount count = conventions.dayCount();
+            return billed == 1
+                    ? conventions.firstPeriod().broken(principal, rate, from, periodStart, count)
+                    : Interest.forDays(principal, rate, count.days(from, periodStart), count);
+        }
         var itsEnd = new DueDates(periodStart, periodStart.getDayOfMonth(), conventions.frequency());
         return conventions.firstPeriod().interest(principal, rate, from, itsEnd, conventions.dayCount());
     }
@@ -181,7 +195,7 @@ public record LoanPosition(
         Billed next = bill();
         List<Instalment> rows = new ArrayList<>(state.left());
         rows.add(next.instalment());
-        rows.addAll(RepaymentSchedule.remaining(next.after().state, dueDates, billed + 2));
+        rows.addAll(RepaymentSchedule.remaining(next.after().state, dueDates, billed + 2, conventions.dayCount()));
         return List.copyOf(rows);
     }
 

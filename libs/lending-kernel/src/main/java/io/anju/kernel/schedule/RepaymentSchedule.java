@@ -1,6 +1,8 @@
 package io.anju.kernel.schedule;
 
+import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.calendar.DueDates;
+import io.anju.kernel.rate.Interest;
 import io.anju.kernel.rate.PeriodRate;
 import io.anju.kernel.result.Result;
 import java.time.LocalDate;
@@ -40,10 +42,27 @@ public record RepaymentSchedule(RepaymentTerms terms, List<Instalment> instalmen
 
     /** The schedule of a loan to which nothing happens. */
     public static RepaymentSchedule of(RepaymentTerms terms) {
+        return of(terms, terms.dueDates());
+    }
+
+    /**
+     * The same with due dates that holidays may move, by the calendar as far as it is known: a period that begins or ends
+     * on a moved date carries the interest of its actual days, and the principal of a whole one.
+     */
+    public static RepaymentSchedule of(RepaymentTerms terms, DueDates dueDates) {
         List<Instalment> rows = new ArrayList<>(terms.instalments());
-        Bill first = terms.opening().bill(terms.firstInterest());
-        rows.add(row(1, terms.firstDueDate(), first));
-        addWhole(rows, first.after(), terms.dueDates(), 2);
+        Conventions conventions = terms.conventions();
+        Bill first = terms.opening()
+                .bill(conventions
+                        .firstPeriod()
+                        .interest(
+                                terms.principal(),
+                                terms.annualRate(),
+                                terms.startDate(),
+                                dueDates,
+                                conventions.dayCount()));
+        rows.add(row(1, dueDates.of(1), first));
+        addWhole(rows, first.after(), dueDates, 2, conventions.dayCount());
         return new RepaymentSchedule(terms, rows, List.of());
     }
 
@@ -64,16 +83,17 @@ public record RepaymentSchedule(RepaymentTerms terms, List<Instalment> instalmen
     }
 
     /**
-     * The instalments that follow a state, all of whole periods: what is left of a loan whose past is known only by its
-     * state.
+     * The instalments that follow a state, all of whole periods but those that a holiday has moved: what is left of a loan
+     * whose past is known only by its state.
      *
      * @param state to be billed next on the due date of {@code firstNumber}
      * @param dueDates of the loan, counted from its instalment 1
      * @param firstNumber number of the next instalment
+     * @param dayCount days of periods that a holiday has moved
      */
-    public static List<Instalment> remaining(LoanState state, DueDates dueDates, int firstNumber) {
+    public static List<Instalment> remaining(LoanState state, DueDates dueDates, int firstNumber, DayCount dayCount) {
         List<Instalment> rows = new ArrayList<>(state.left());
-        addWhole(rows, state, dueDates, firstNumber);
+        addWhole(rows, state, dueDates, firstNumber, dayCount);
         return List.copyOf(rows);
     }
 
@@ -81,13 +101,18 @@ public record RepaymentSchedule(RepaymentTerms terms, List<Instalment> instalmen
      * What billing the state period by period gives, in one loop over plain numbers: no state and no bill is made on the
      * way, only rows.
      */
-    private static void addWhole(List<Instalment> rows, LoanState from, DueDates dueDates, int firstNumber) {
+    private static void addWhole(
+            List<Instalment> rows, LoanState from, DueDates dueDates, int firstNumber, DayCount dayCount) {
         PeriodRate rate = PeriodRate.of(from.annualRate(), from.frequency());
         long balance = from.outstanding();
         for (int left = from.left(), number = firstNumber; left > 0; left--, number++) {
             boolean interestOnly = from.left() - left < from.interestOnlyLeft();
             long interest = rate.interestOn(balance);
             long principal = from.method().principalPart(balance, from.instalment(), interest, left, interestOnly);
+            if (dueDates.isMoved(number) || dueDates.isMoved(number - 1)) {
+                int days = dayCount.days(dueDates.of(number - 1), dueDates.of(number));
+                interest = Interest.forDays(balance, from.annualRate(), days, dayCount);
+            }
             balance -= principal;
             rows.add(new Instalment(number, dueDates.of(number), principal, interest, balance));
         }

@@ -81,4 +81,29 @@ class CalendarTest {
         assertEquals(holiday, HolidayRule.GRACE_MOVES.interestUntil(holiday, national));
         assertEquals(LocalDate.parse("2026-10-08"), HolidayRule.DUE_DATE_MOVES.interestUntil(holiday, national));
     }
+
+    /** 26 fortnights a year: thirty years are 780, and a quarter of one is six. */
+    @ParameterizedTest
+    @CsvSource({
+        "MONTHLY, 360, 360",
+        "QUARTERLY, 360, 120",
+        "FORTNIGHTLY, 360, 780",
+        "FORTNIGHTLY, 12, 26",
+        "FORTNIGHTLY, 3, 6"
+    })
+    void aTermInMonthsHasSoManyInstalments(Frequency frequency, int months, int instalments) {
+        assertEquals(instalments, frequency.instalments(months));
+        assertEquals(months, frequency.months(instalments));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MONTHLY, 2026-11-07, 20, 2026-12-20",
+        "MONTHLY, 2027-01-31, 31, 2027-02-28",
+        "FORTNIGHTLY, 2026-11-07, 20, 2026-11-21"
+    })
+    void theFirstInstalmentFallsOnTheDueDayOfTheNextMonthOrAFortnightLater(
+            Frequency frequency, LocalDate start, int dueDay, LocalDate first) {
+        assertEquals(first, DueDates.firstAfter(start, dueDay, frequency));
+    }
 }

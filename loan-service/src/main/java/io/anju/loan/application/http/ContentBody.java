@@ -47,20 +47,32 @@ public record ContentBody(
      * A tranche asked for.
      *
      * @param kind COMMERCIAL when missing
+     * @param interestOnlyMonths of the term, at its start, in which interest alone is paid; none when missing
      */
     @RegisterForReflection
     public record Tranche(
             @Nullable TrancheKind kind,
             @NotNull @Positive @Max(MOST) Long principal,
             @NotNull @Min(1) @Max(360) Integer months,
-            @NotNull Method method) {
+            @NotNull Method method,
+            @Nullable @Min(0) @Max(360) Integer interestOnlyMonths) {
 
         TrancheWish toModel() {
-            return new TrancheWish(Objects.requireNonNullElse(kind, TrancheKind.COMMERCIAL), principal, months, method);
+            return new TrancheWish(
+                    Objects.requireNonNullElse(kind, TrancheKind.COMMERCIAL),
+                    principal,
+                    months,
+                    method,
+                    Objects.requireNonNullElse(interestOnlyMonths, 0));
         }
 
         static Tranche of(TrancheWish wish) {
-            return new Tranche(wish.kind(), wish.principal(), wish.months(), wish.method());
+            return new Tranche(
+                    wish.kind(),
+                    wish.principal(),
+                    wish.months(),
+                    wish.method(),
+                    wish.interestOnlyMonths() == 0 ? null : wish.interestOnlyMonths());
         }
     }
 

@@ -3,6 +3,7 @@ package io.anju.loan.application.http;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Result;
+import io.anju.kernel.schedule.Instalment;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.HeedsIfMatch;
@@ -109,18 +110,35 @@ public class CostSheetResource {
     @RegisterForReflection
     public record Cost(String kind, long amount, String borneBy) {}
 
-    /** One tranche's figures. */
+    /**
+     * One tranche's figures.
+     *
+     * @param highestInstalment the most that one due date asks for: after months of interest alone it is not the first
+     */
     @RegisterForReflection
     public record Tranche(
-            String annualRate, long principal, int months, long firstInstalment, long lastInstalment, long interest) {
+            String annualRate,
+            long principal,
+            int months,
+            long firstInstalment,
+            long highestInstalment,
+            long lastInstalment,
+            long interest) {
 
         static Tranche of(Quote.Line line) {
             var schedule = line.schedule();
             return new Tranche(
                     schedule.terms().annualRate().text(),
                     schedule.terms().principal(),
-                    schedule.terms().instalments(),
+                    schedule.terms()
+                            .conventions()
+                            .frequency()
+                            .months(schedule.terms().instalments()),
                     schedule.first().amount(),
+                    schedule.instalments().stream()
+                            .mapToLong(Instalment::amount)
+                            .max()
+                            .orElseThrow(),
                     schedule.last().amount(),
                     schedule.totalInterest());
         }

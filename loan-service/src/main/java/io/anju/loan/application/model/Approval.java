@@ -1,5 +1,6 @@
 package io.anju.loan.application.model;
 
+import io.anju.kernel.calendar.Frequency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,5 +22,10 @@ public record Approval(
         if (recommender.equals(approver)) {
             throw new IllegalArgumentException("an approval takes two people");
         }
+    }
+
+    /** How often instalments fall due: the tranches of a product fall due together. */
+    public Frequency frequency() {
+        return tranches.getFirst().frequency();
     }
 }

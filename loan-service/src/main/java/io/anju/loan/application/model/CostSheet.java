@@ -2,7 +2,6 @@ package io.anju.loan.application.model;
 
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Result;
-import io.anju.kernel.schedule.RepaymentTerms;
 import io.anju.loan.quote.model.Quote;
 import io.anju.loan.quote.model.QuoteRefusal;
 import io.anju.loan.quote.model.QuoteTranche;
@@ -24,28 +23,14 @@ public record CostSheet(AnnualRate realAnnualRate, Quote quote) {
     /** The sheet of an approval. */
     public static CostSheet of(Approval approval) {
         LocalDate start = approval.day();
-        LocalDate firstDue = DisbursementOrder.firstDueDate(start, approval.dueDay());
         List<QuoteTranche> tranches = approval.tranches().stream()
-                .map(tranche -> new QuoteTranche(terms(tranche, start, firstDue, approval.dueDay()), List.of()))
+                .map(tranche -> new QuoteTranche(tranche.terms(start, approval.dueDay()), List.of()))
                 .toList();
         return switch (Quote.of(tranches)) {
             case Result.Ok<Quote, QuoteRefusal>(Quote quote) -> new CostSheet(quote.realAnnualRate(), quote);
             case Result.Refused<Quote, QuoteRefusal>(QuoteRefusal refusal) ->
                 throw new IllegalStateException("an approved loan has no cost: " + refusal);
         };
-    }
-
-    private static RepaymentTerms terms(ApprovedTranche tranche, LocalDate start, LocalDate firstDue, int dueDay) {
-        return new RepaymentTerms(
-                tranche.principal(),
-                AnnualRate.of(tranche.annualRate()),
-                tranche.months(),
-                tranche.method(),
-                0,
-                start,
-                firstDue,
-                dueDay,
-                tranche.conditions().conventions());
     }
 
     /** The borrower's confirmation, when the figure that they were shown is this sheet's. */

@@ -1,14 +1,15 @@
 package io.anju.loan.application.model;
 
+import io.anju.kernel.calendar.DueDates;
+import io.anju.kernel.calendar.Frequency;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.UUID;
 
 /**
  * The order to pay out.
  *
  * @param startDate first day of interest
- * @param firstDueDate due day in the month after the start
+ * @param firstDueDate due day in the month after the start; of fortnightly loans the fourteenth day after it
  * @param payeeReference account that the money goes to
  * @param releasedBy the officer who released it
  */
@@ -17,17 +18,16 @@ public record DisbursementOrder(
 
     /**
      * Starts on the business date; the first instalment falls on the due day of the next month, so that the first period
-     * is one whole month exactly when the loan starts on its due day.
+     * is one whole month exactly when the loan starts on its due day, or a fortnight later.
      */
-    public static DisbursementOrder on(LocalDate businessDate, int dueDay, String payeeReference, UUID releasedBy) {
+    public static DisbursementOrder on(
+            LocalDate businessDate, int dueDay, Frequency frequency, String payeeReference, UUID releasedBy) {
         return new DisbursementOrder(
-                businessDate, firstDueDate(businessDate, dueDay), dueDay, payeeReference, releasedBy);
+                businessDate, DueDates.firstAfter(businessDate, dueDay, frequency), dueDay, payeeReference, releasedBy);
     }
 
-    /** The due day of the month after a start. */
-    static LocalDate firstDueDate(LocalDate start, int dueDay) {
-        YearMonth next = YearMonth.from(start).plusMonths(1);
-        // 民法典 202: a day that the month lacks is its last.
-        return next.atDay(Math.min(dueDay, next.lengthOfMonth()));
+    /** As every loan that is repaid monthly. */
+    public static DisbursementOrder on(LocalDate businessDate, int dueDay, String payeeReference, UUID releasedBy) {
+        return on(businessDate, dueDay, Frequency.MONTHLY, payeeReference, releasedBy);
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param minDownPayment share of the price, decimal fraction as text
  * @param maxLoanToValue share of the price, decimal fraction as text
  * @param maxAgePlusTerm years
+ * @param maxInterestOnlyMonths months of interest alone at the start; 0: no method begins with them
+ * @param maxBulletMonths longest term that is repaid at its end at once; 0: none is
  */
 @RegisterForReflection
 public record ProductView(
@@ -31,6 +33,8 @@ public record ProductView(
         int maxMonths,
         int maxAgePlusTerm,
         List<Method> methods,
+        int maxInterestOnlyMonths,
+        int maxBulletMonths,
         List<TrancheView> tranches) {
 
     /**
@@ -74,6 +78,8 @@ public record ProductView(
                 version.maxMonths(),
                 version.maxAgePlusTerm(),
                 version.methods().stream().sorted().toList(),
+                version.maxInterestOnlyMonths(),
+                version.maxBulletMonths(),
                 tranches);
     }
 }

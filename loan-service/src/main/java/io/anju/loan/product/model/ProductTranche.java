@@ -1,5 +1,6 @@
 package io.anju.loan.product.model;
 
+import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.rate.Spread;
 import io.anju.loan.referencerate.model.Rate;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,11 @@ public record ProductTranche(
     public enum RateFamily {
         LPR,
         PROVIDENT_FUND
+    }
+
+    /** How often its instalments fall due. */
+    public Frequency frequency() {
+        return conditions.conventions().frequency();
     }
 
     /** The reference rate that matches a term. */

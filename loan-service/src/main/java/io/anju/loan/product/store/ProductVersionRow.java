@@ -62,6 +62,12 @@ class ProductVersionRow extends PanacheEntityBase {
 
     String methods;
 
+    @Column(name = "max_interest_only_months")
+    int maxInterestOnlyMonths;
+
+    @Column(name = "max_bullet_months")
+    int maxBulletMonths;
+
     @OneToMany(fetch = FetchType.EAGER)
     @JoinColumn(name = "code", referencedColumnName = "code", insertable = false, updatable = false)
     @JoinColumn(name = "version", referencedColumnName = "version", insertable = false, updatable = false)
@@ -86,6 +92,8 @@ class ProductVersionRow extends PanacheEntityBase {
                 Arrays.stream(methods.split(","))
                         .map(Method::valueOf)
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Method.class))),
+                maxInterestOnlyMonths,
+                maxBulletMonths,
                 tranches.stream()
                         .map(ProductTrancheRow::toModel)
                         .sorted(Comparator.comparing(ProductTranche::kind))

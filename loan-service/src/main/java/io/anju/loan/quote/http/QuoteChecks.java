@@ -2,10 +2,13 @@ package io.anju.loan.quote.http;
 
 import io.anju.kernel.schedule.TermsRefusal;
 import io.anju.kit.problem.FieldError;
+import io.anju.loan.product.model.InterestOnlyMonths;
 import io.anju.loan.quote.http.QuoteRequest.Event;
 import io.anju.loan.quote.http.QuoteRequest.Tranche;
+import io.anju.loan.quote.model.Basis;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the annotations of a request cannot say: how its fields go together, each with a code of its own. */
 final class QuoteChecks {
@@ -35,10 +38,14 @@ final class QuoteChecks {
         if (tranche.annualRate() != null && tranche.product() != null) {
             errors.add(FieldError.of(path + ".product", "RATE_AND_PRODUCT"));
         }
-        if (tranche.method().startsWithInterestOnly()) {
-            errors.add(FieldError.of(path + ".method", "METHOD_NOT_QUOTED"));
-        }
         return errors;
+    }
+
+    /** What only its product says: how many months of interest alone it lends with. */
+    static Optional<FieldError> check(Tranche tranche, Basis basis, int index) {
+        return InterestOnlyMonths.findGap(
+                        tranche.method(), tranche.interestOnly(), tranche.months(), basis.maxInterestOnlyMonths())
+                .map(code -> FieldError.of("tranches[" + index + "].interestOnlyMonths", code));
     }
 
     /** The field that a refused tranche's reason belongs to. */
@@ -47,7 +54,7 @@ final class QuoteChecks {
         return switch (refusal) {
             case TermsRefusal.PrincipalOutOfRange principal -> path + ".principal";
             case TermsRefusal.InstalmentsOutOfRange months -> path + ".months";
-            case TermsRefusal.InterestOnlyMismatch method -> path + ".method";
+            case TermsRefusal.InterestOnlyMismatch method -> path + ".interestOnlyMonths";
             case TermsRefusal.FirstDueDateNotAfterStart date -> "firstDueDate";
             case TermsRefusal.FirstPeriodTooLong date -> "firstDueDate";
             case TermsRefusal.DueDayMismatch date -> "firstDueDate";

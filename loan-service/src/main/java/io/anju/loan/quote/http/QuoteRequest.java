@@ -20,6 +20,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * What to calculate.
  *
  * @param startDate first day of interest, from 1900-01-01 to 2199-12-31; today when missing
- * @param firstDueDate date of instalment 1, within the same years; one month after the start when missing
+ * @param firstDueDate date of instalment 1, within the same years; one month (fortnightly: 14 days) after the start when missing
  * @param events what-if: what would happen to the loan
  */
 @RegisterForReflection
@@ -49,6 +50,7 @@ public record QuoteRequest(
      * @param product code; the rate is the reference rate in force on the start date plus the product's spread, and interest is
      *     counted by its conventions
      * @param kind which of the product's tranches; the first when missing
+     * @param interestOnlyMonths of the term, at its start, in which interest alone is paid; none when missing
      */
     @RegisterForReflection
     public record Tranche(
@@ -64,7 +66,14 @@ public record QuoteRequest(
             BigDecimal annualRate,
 
             @Nullable @Size(max = 40) String product,
-            @Nullable TrancheKind kind) {}
+            @Nullable TrancheKind kind,
+            @Nullable @Min(0) @Max(MAX_MONTHS) Integer interestOnlyMonths) {
+
+        /** Months of interest alone; 0 for none. */
+        int interestOnly() {
+            return Objects.requireNonNullElse(interestOnlyMonths, 0);
+        }
+    }
 
     /** Something that would happen to a tranche, counted from 0; the first when missing. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

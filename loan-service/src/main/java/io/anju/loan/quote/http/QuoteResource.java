@@ -1,5 +1,7 @@
 package io.anju.loan.quote.http;
 
+import io.anju.kernel.calendar.DueDates;
+import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.RepaymentTerms;
@@ -33,6 +35,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What a loan would cost; open to anyone, keeps nothing. */
 @Path("/api/v1/quotes")
@@ -56,9 +59,8 @@ public class QuoteResource {
     @Operation(summary = "Instalments, totals and real annual rate; with events, a what-if")
     public Uni<QuoteAnswer> quote(@NotNull @Valid QuoteRequest request) {
         LocalDate start = request.startDate() == null ? clock.today() : request.startDate();
-        LocalDate firstDue = request.firstDueDate() == null ? start.plusMonths(1) : request.firstDueDate();
         refuseIfAny(QuoteChecks.check(request));
-        return bases(request, start).map(bases -> answer(terms(request, bases, start, firstDue), request));
+        return bases(request, start).map(bases -> answer(terms(request, bases, start), request));
     }
 
     private Uni<List<Basis>> bases(QuoteRequest request, LocalDate start) {
@@ -86,22 +88,13 @@ public class QuoteResource {
                         FieldError.of("tranches[" + index + "].product", "PRODUCT_NOT_OFFERED"))));
     }
 
-    private static List<RepaymentTerms> terms(
-            QuoteRequest request, List<Basis> bases, LocalDate start, LocalDate firstDue) {
+    private static List<RepaymentTerms> terms(QuoteRequest request, List<Basis> bases, LocalDate start) {
         List<RepaymentTerms> terms = new ArrayList<>();
         for (int i = 0; i < bases.size(); i++) {
             Tranche tranche = request.tranches().get(i);
+            QuoteChecks.check(tranche, bases.get(i), i).ifPresent(error -> refuseIfAny(List.of(error)));
             terms.add(
-                    switch (RepaymentTerms.check(
-                            tranche.principal(),
-                            bases.get(i).annualRate(),
-                            tranche.months(),
-                            tranche.method(),
-                            0,
-                            start,
-                            firstDue,
-                            dueDay(start, firstDue),
-                            bases.get(i).conventions())) {
+                    switch (terms(tranche, bases.get(i), start, request.firstDueDate())) {
                         case Result.Ok<RepaymentTerms, TermsRefusal>(RepaymentTerms sound) -> sound;
                         case Result.Refused<RepaymentTerms, TermsRefusal>(TermsRefusal refusal) ->
                             throw ProblemException.invalid(
@@ -109,6 +102,22 @@ public class QuoteResource {
                     });
         }
         return terms;
+    }
+
+    private static Result<RepaymentTerms, TermsRefusal> terms(
+            Tranche tranche, Basis basis, LocalDate start, @Nullable LocalDate asked) {
+        Frequency frequency = basis.conventions().frequency();
+        LocalDate firstDue = asked == null ? DueDates.firstAfter(start, start.getDayOfMonth(), frequency) : asked;
+        return RepaymentTerms.check(
+                tranche.principal(),
+                basis.annualRate(),
+                frequency.instalments(tranche.months()),
+                tranche.method(),
+                frequency.instalments(tranche.interestOnly()),
+                start,
+                firstDue,
+                dueDay(start, firstDue),
+                basis.conventions());
     }
 
     /** A loan of 31 January that is first due on the last of February falls due on the 31st where there is one. */

@@ -31,7 +31,7 @@ class ConditionsTest {
             """;
     private static final String OTHER = """
             {"conventions":{"frequency":"MONTHLY","firstPeriod":"WHOLE_MONTHS_AND_DAYS","splitPeriod":"SHARE_OF_PERIOD","dayCount":"ACT_360"},
-             "late":{"multiplier":"1.3","graceDays":0,"dayCount":"ACT_365","compound":false,"holidays":"NOTHING_MOVES"},
+             "late":{"multiplier":"1.3","graceDays":0,"dayCount":"ACT_365","compound":false,"holidays":"DUE_DATE_MOVES"},
              "prepayment":{"minimum":500000,"compensationMonths":12,"compensationShare":"0.01"},
              "partCollection":false,"repricingDay":"START"}
             """;

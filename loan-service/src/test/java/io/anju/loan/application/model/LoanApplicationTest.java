@@ -33,7 +33,7 @@ class LoanApplicationTest {
     private static final UUID LOAN = UUID.fromString("00000000-0000-7000-8000-00000000000f");
     private static final Dossier DOSSIER = new Dossier(FIRST, SECOND, "FIRST_HOME", 1, NOW, 1);
     private static final Limits LIMITS =
-            new Limits(12, 360, Set.of(Method.EQUAL_INSTALMENT), List.of(TrancheKind.COMMERCIAL), Map.of());
+            new Limits(12, 360, Set.of(Method.EQUAL_INSTALMENT), 0, 0, List.of(TrancheKind.COMMERCIAL), Map.of());
     private static final Set<DocumentKind> DOCUMENTS = Set.of(DocumentKind.INCOME_PROOF, DocumentKind.ASSET_PROOF);
     private static final ApplicationDraft FULL = new ApplicationDraft(
             List.of(new TrancheWish(TrancheKind.COMMERCIAL, 100_000_000, 360, Method.EQUAL_INSTALMENT)),
@@ -47,6 +47,7 @@ class LoanApplicationTest {
             100_000_000,
             360,
             Method.EQUAL_INSTALMENT,
+            0,
             new BigDecimal("0.032"),
             new BigDecimal("-0.003"),
             12,

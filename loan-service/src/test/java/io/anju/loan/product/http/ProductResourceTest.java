@@ -29,7 +29,15 @@ class ProductResourceTest {
         given().get("/api/v1/products")
                 .then()
                 .statusCode(200)
-                .body("items.code", contains("COMBINED", "FIRST_HOME", "PROVIDENT_FUND", "SECOND_HOME"));
+                .body(
+                        "items.code",
+                        contains(
+                                "COMBINED",
+                                "FIRST_HOME",
+                                "FLEXIBLE_HOME",
+                                "FORTNIGHTLY_HOME",
+                                "PROVIDENT_FUND",
+                                "SECOND_HOME"));
     }
 
     @Test

@@ -134,6 +134,32 @@ class QuoteResourceTest {
                  "startDate":"2026-11-22","firstDueDate":"2026-12-22"}""").statusCode(200).body("tranches[0].annualRate", equalTo("0.0320"));
     }
 
+    /** 100,000.00 at 6 %, two years of 500.00 a month and then 12 instalments of 8,606.64, the last 8,606.69. */
+    @Test
+    void paysInterestAloneInTheFirstMonthsAndRepaysInTheOthers() {
+        quote("""
+                {"tranches":[{"principal":10000000,"months":36,"method":"INTEREST_ONLY_THEN_EQUAL_INSTALMENT",
+                              "interestOnlyMonths":24,"annualRate":"0.06"}],
+                 "startDate":"2026-11-22"}""")
+                .statusCode(200)
+                .body("tranches[0].instalments", hasSize(36))
+                .body("tranches[0].instalments[23].amount", equalTo(50_000))
+                .body("tranches[0].instalments[23].balance", equalTo(10_000_000))
+                .body("tranches[0].instalments[24].amount", equalTo(860_664))
+                .body("tranches[0].instalments[35].amount", equalTo(860_669));
+    }
+
+    @Test
+    void quotesAFortnightlyProductByFortnights() {
+        quote("""
+                {"tranches":[{"principal":10000000,"months":12,"method":"EQUAL_PRINCIPAL","product":"FORTNIGHTLY_HOME"}],
+                 "startDate":"2026-11-22"}""")
+                .statusCode(200)
+                .body("tranches[0].instalments", hasSize(26))
+                .body("tranches[0].instalments[0].dueDate", equalTo("2026-12-06"))
+                .body("tranches[0].instalments[25].dueDate", equalTo("2027-11-21"));
+    }
+
     /** LPR over five years of 2024-02-20 is 3.95 %, less 45 basis points; a month and 13 days. */
     @Test
     void countsInterestByTheConventionsOfTheProduct() {
@@ -158,6 +184,10 @@ class QuoteResourceTest {
                 "{\"tranches\":[{\"principal\":1000,\"months\":9999,\"method\":\"EQUAL_PRINCIPAL\",\"annualRate\":\"0.03\"}]} | tranches[0].months | MAX",
                 "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"WISHFUL\",\"annualRate\":\"0.03\"}]} | tranches[0].method | UNREADABLE",
                 "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"EQUAL_PRINCIPAL\"}]} | tranches[0].annualRate | RATE_OR_PRODUCT_MISSING",
+                "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"INTEREST_ONLY_THEN_EQUAL_PRINCIPAL\",\"annualRate\":\"0.03\"}]} | tranches[0].interestOnlyMonths | INTEREST_ONLY_MONTHS_MISSING",
+                "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"INTEREST_ONLY_THEN_EQUAL_PRINCIPAL\",\"interestOnlyMonths\":12,\"annualRate\":\"0.03\"}]} | tranches[0].interestOnlyMonths | INTEREST_ONLY_LEAVES_NO_TERM",
+                "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"EQUAL_PRINCIPAL\",\"interestOnlyMonths\":3,\"annualRate\":\"0.03\"}]} | tranches[0].interestOnlyMonths | INTEREST_ONLY_NOT_OF_METHOD",
+                "{\"tranches\":[{\"principal\":1000,\"months\":360,\"method\":\"INTEREST_ONLY_THEN_EQUAL_PRINCIPAL\",\"interestOnlyMonths\":37,\"product\":\"FLEXIBLE_HOME\"}]} | tranches[0].interestOnlyMonths | INTEREST_ONLY_TOO_LONG",
                 "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"EQUAL_PRINCIPAL\",\"product\":\"NONE\"}]} | tranches[0].product | PRODUCT_NOT_OFFERED",
                 "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"EQUAL_PRINCIPAL\",\"annualRate\":\"0.03\"}],\"startDate\":\"2026-11-22\",\"firstDueDate\":\"2026-11-22\"} | firstDueDate | FIRST_DUE_DATE_NOT_AFTER_START",
                 "{\"tranches\":[{\"principal\":1000,\"months\":12,\"method\":\"EQUAL_PRINCIPAL\",\"annualRate\":\"0.03\"}],\"startDate\":\"2026-11-22\",\"firstDueDate\":\"2036-11-22\"} | firstDueDate | FIRST_PERIOD_TOO_LONG",

@@ -1,5 +1,6 @@
 package io.anju.repayment.account.http;
 
+import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.Method;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param outstandingPrincipal owed of the principal, billed or not; 0 before the loan is paid out
  * @param instalment amount of the next instalment
  * @param nextDueDate of the next instalment
+ * @param frequency how often instalments fall due
+ * @param interestOnlyLeft instalments of interest alone that are to come before principal is repaid
  * @param arrears of a loan that is being repaid
  */
 @RegisterForReflection
@@ -42,6 +45,8 @@ public record LoanView(
         @Nullable LocalDate nextDueDate,
         @Nullable Integer instalmentsLeft,
         @Nullable LocalDate settledOn,
+        Frequency frequency,
+        @Nullable Integer interestOnlyLeft,
         @Nullable ArrearsView arrears) {
 
     /** How far the loan is. */
@@ -96,7 +101,7 @@ public record LoanView(
                 agreement.tranche(),
                 state,
                 terms.principal(),
-                terms.instalments(),
+                terms.conventions().frequency().months(terms.instalments()),
                 position == null ? terms.method() : position.state().method(),
                 (position == null ? terms.annualRate() : position.state().annualRate()).text(),
                 RateBasisName.of(agreement.basis()),
@@ -109,6 +114,8 @@ public record LoanView(
                 next == null ? null : next.dueDate(),
                 position == null ? null : (Integer) position.state().left(),
                 settledOn,
+                terms.conventions().frequency(),
+                position == null ? null : (Integer) position.state().interestOnlyLeft(),
                 arrears);
     }
 }

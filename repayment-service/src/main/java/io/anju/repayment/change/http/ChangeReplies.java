@@ -54,6 +54,8 @@ final class ChangeReplies {
             case ChangeRefusal.RequestDecided decided -> 409;
             case ChangeRefusal.RequestWithdrawn withdrawn -> 409;
             case ChangeRefusal.RequestNotRecommended not -> 409;
+            case ChangeRefusal.CounterChangeOpen open -> 409;
+            case ChangeRefusal.CounterChangeDecided decided -> 409;
             case ChangeRefusal.SamePerson same -> 403;
         };
     }

@@ -60,11 +60,16 @@ final class ChangeEvents {
                         rate(loan, today, rateNow(loan), new RateBasis.Floating(now.tenor(), now.spread(), months)));
     }
 
+    private static int monthsLeft(Loan.Active loan) {
+        var state = loan.position().state();
+        return state.frequency().months(state.left());
+    }
+
     /** LPR of the term that is left; the spread is the rate in force less the newest LPR. */
     private static Result<LoanEvent.Changed, ChangeRefusal> toFloating(
             Loan.Active loan, int months, ChangeRules.Day day) {
         ReferenceRate.Tenor tenor =
-                loan.position().state().left() > FIVE_YEARS ? ReferenceRate.Tenor.LPR_5Y : ReferenceRate.Tenor.LPR_1Y;
+                monthsLeft(loan) > FIVE_YEARS ? ReferenceRate.Tenor.LPR_5Y : ReferenceRate.Tenor.LPR_1Y;
         return possibleCycle(months, day.today())
                 .flatMap(days -> RateConversion.toFloating(
                                 rateNow(loan), day.rates().of(tenor), day.today())

@@ -1,5 +1,6 @@
 package io.anju.repayment.change.model;
 
+import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.schedule.Method;
 import io.anju.kernel.schedule.Outlook;
@@ -23,6 +24,7 @@ public record ChangeOffer(ChangeQuote quote, List<Check> eligibility, Terms befo
     /** Terms of a loan and what is to come under them. */
     public record Terms(
             Method method,
+            Frequency frequency,
             int dueDay,
             LocalDate nextDue,
             AnnualRate rate,
@@ -34,6 +36,7 @@ public record ChangeOffer(ChangeQuote quote, List<Check> eligibility, Terms befo
         public static Terms of(Loan.Active loan) {
             return new Terms(
                     loan.position().state().method(),
+                    loan.position().state().frequency(),
                     loan.position().dueDates().dueDay(),
                     loan.position().nextDue(),
                     loan.position().state().annualRate(),

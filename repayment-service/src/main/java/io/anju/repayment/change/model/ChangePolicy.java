@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * @param validityDays how long a quote holds, unless the next due date or repricing day is nearer
  * @param paidLeast instalments that must have been billed before
  * @param perYear changes of one kind in twelve months
- * @param reliefMost instalments of interest alone at a time
- * @param termMost instalments of a loan in all, those billed among them
+ * @param reliefMost months of interest alone at a time; of fortnights as many as they have
+ * @param termMost months of a loan in all, those billed among them
  * @param cycleChangesMost changes of the repricing cycle in a loan's life
  * @param amendmentFor kinds that need an amendment of the contract; TERM only beyond the contract's own
  * @param spreads how far a spread may come down

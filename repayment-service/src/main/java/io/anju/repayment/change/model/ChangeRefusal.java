@@ -156,7 +156,33 @@ public sealed interface ChangeRefusal extends Refusal {
         }
     }
 
-    /** Whoever recommends does not decide. */
+    /** A change of this loan from the counter waits for its decision already. */
+    record CounterChangeOpen(UUID change) implements ChangeRefusal {
+        @Override
+        public String code() {
+            return "COUNTER_CHANGE_OPEN";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("change", change);
+        }
+    }
+
+    /** A change from the counter was decided before. */
+    record CounterChangeDecided(UUID change) implements ChangeRefusal {
+        @Override
+        public String code() {
+            return "COUNTER_CHANGE_DECIDED";
+        }
+
+        @Override
+        public Map<String, Object> evidence() {
+            return Map.of("change", change);
+        }
+    }
+
+    /** Whoever recommends or opens does not decide. */
     record SamePerson() implements ChangeRefusal {
         @Override
         public String code() {

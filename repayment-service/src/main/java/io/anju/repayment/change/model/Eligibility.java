@@ -1,5 +1,6 @@
 package io.anju.repayment.change.model;
 
+import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.repayment.loan.model.LoanEvent;
 import io.anju.repayment.loan.model.RateBasis;
@@ -62,20 +63,22 @@ final class Eligibility {
 
     private void addOwn(ChangeAsk ask) {
         switch (ask) {
-            case ChangeAsk.DueDay day -> {}
+            case ChangeAsk.DueDay day -> {
+                // A fortnight has no day of the month that could be another.
+                if (frequency() != Frequency.MONTHLY) {
+                    add("REPAID_MONTHLY", false, Map.of("frequency", frequency()));
+                }
+            }
             case ChangeAsk.MethodTo method -> {}
             case ChangeAsk.Longer(int more) -> {
                 int all = candidate.instalments() + more;
-                add(
-                        "TERM_WITHIN_LIMIT",
-                        all <= policy.termMost(),
-                        Map.of("instalments", all, "most", policy.termMost()));
+                int most = frequency().instalments(policy.termMost());
+                add("TERM_WITHIN_LIMIT", all <= most, Map.of("instalments", all, "most", most));
             }
-            case ChangeAsk.Relief(int instalments) ->
-                add(
-                        "RELIEF_WITHIN_LIMIT",
-                        instalments <= policy.reliefMost(),
-                        Map.of("instalments", instalments, "most", policy.reliefMost()));
+            case ChangeAsk.Relief(int instalments) -> {
+                int most = frequency().instalments(policy.reliefMost());
+                add("RELIEF_WITHIN_LIMIT", instalments <= most, Map.of("instalments", instalments, "most", most));
+            }
             case ChangeAsk.Cycle cycle -> {
                 addBasis(true);
                 addCycleChanges();
@@ -87,6 +90,10 @@ final class Eligibility {
                 addAverage();
             }
         }
+    }
+
+    private Frequency frequency() {
+        return candidate.loan().position().state().frequency();
     }
 
     private void addBasis(boolean floating) {

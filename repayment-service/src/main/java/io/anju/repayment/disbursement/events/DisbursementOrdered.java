@@ -1,5 +1,6 @@
 package io.anju.repayment.disbursement.events;
 
+import io.anju.kernel.calendar.Frequency;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.rate.ReferenceRate;
 import io.anju.kernel.rate.Spread;
@@ -20,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ class DisbursementOrdered implements EventHandler {
     /**
      * @param principal fen
      * @param ratePeriodMonths repricing cycle of a floating rate
+     * @param interestOnlyMonths of the term, at its start; absent in messages of the version before: none
      * @param conditions absent in messages of the version before: this service's own at the moment then
      */
     @RegisterForReflection
@@ -53,6 +56,7 @@ class DisbursementOrdered implements EventHandler {
             long principal,
             int months,
             Method method,
+            @Nullable Integer interestOnlyMonths,
             BigDecimal annualRate,
             String rateBasis,
             @Nullable BigDecimal spread,
@@ -94,12 +98,13 @@ class DisbursementOrdered implements EventHandler {
         Conditions conditions = tranche.conditions() == null
                 ? usual.now()
                 : tranche.conditions().agreed();
+        Frequency frequency = conditions.conventions().frequency();
         var terms = new RepaymentTerms(
                 tranche.principal(),
                 AnnualRate.of(tranche.annualRate()),
-                tranche.months(),
+                frequency.instalments(tranche.months()),
                 tranche.method(),
-                0,
+                frequency.instalments(Objects.requireNonNullElse(tranche.interestOnlyMonths(), 0)),
                 order.startDate(),
                 order.firstDueDate(),
                 order.dueDay(),

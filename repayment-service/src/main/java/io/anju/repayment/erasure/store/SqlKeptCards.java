@@ -17,6 +17,7 @@ class SqlKeptCards implements KeptCards {
             WHERE loan_id IN (SELECT id FROM loan WHERE customer_id = $1) AND concluded_at IS NOT NULL
             """;
     private static final String REASONS = "UPDATE rate_request SET reason = '-' WHERE customer_id = $1";
+    private static final String COUNTER_REASONS = "UPDATE counter_change SET reason = '-' WHERE customer_id = $1";
 
     @Override
     public Uni<Void> unbindAll(Tx tx, UUID customerId) {
@@ -34,6 +35,7 @@ class SqlKeptCards implements KeptCards {
                 .chain(() -> tx.update(WALLETS, customerId))
                 .chain(() -> tx.update(ORDERS, customerId))
                 .chain(() -> tx.update(REASONS, customerId))
+                .chain(() -> tx.update(COUNTER_REASONS, customerId))
                 .replaceWithVoid();
     }
 }

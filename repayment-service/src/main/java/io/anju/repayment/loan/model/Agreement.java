@@ -1,5 +1,7 @@
 package io.anju.repayment.loan.model;
 
+import io.anju.kernel.calendar.BusinessDays;
+import io.anju.kernel.calendar.DueDates;
 import io.anju.kernel.schedule.RepaymentTerms;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +14,8 @@ import java.util.UUID;
  *
  * @param tranche from 1: each tranche of an application is a loan of its own
  * @param payee the payee's reference at the rail
+ * @param calendar business days as far as they are known; they move due dates where the conditions say so, and nothing
+ *     else. No part of what was signed: it is entered ahead, year by year, and days that are over stay as they were
  */
 public record Agreement(
         UUID id,
@@ -22,7 +26,32 @@ public record Agreement(
         RepaymentTerms terms,
         Conditions conditions,
         RateBasis basis,
-        String payee) {
+        String payee,
+        BusinessDays calendar) {
+
+    /** One whose due dates move for weekends at most: no holiday is known. */
+    public Agreement(
+            UUID id,
+            UUID customerId,
+            UUID applicationId,
+            UUID contractId,
+            int tranche,
+            RepaymentTerms terms,
+            Conditions conditions,
+            RateBasis basis,
+            String payee) {
+        this(
+                id,
+                customerId,
+                applicationId,
+                contractId,
+                tranche,
+                terms,
+                conditions,
+                basis,
+                payee,
+                BusinessDays.WEEKENDS);
+    }
 
     /** Its instalments are counted as its conditions say. */
     public Agreement {
@@ -38,15 +67,19 @@ public record Agreement(
 
     /** The same agreement, its rate set another way. */
     Agreement amended(RateBasis other) {
-        return new Agreement(id, customerId, applicationId, contractId, tranche, terms, conditions, other, payee);
+        return new Agreement(
+                id, customerId, applicationId, contractId, tranche, terms, conditions, other, payee, calendar);
     }
 
     /**
      * The same agreement, the money having been paid out later than planned. Its due dates stay, unless the first is over
-     * by then: it is the due day of the month after the start, as it was when it was agreed, and the others follow.
+     * by then: it is the due day of the month after the start (of fortnights the fourteenth day after it), as it was when it
+     * was agreed, and the others follow.
      */
     Agreement startingOn(LocalDate date) {
-        LocalDate firstDue = date.isBefore(terms.firstDueDate()) ? terms.firstDueDate() : firstDueAfter(date);
+        LocalDate firstDue = date.isBefore(terms.firstDueDate())
+                ? terms.firstDueDate()
+                : DueDates.firstAfter(date, terms.dueDay(), terms.conventions().frequency());
         RepaymentTerms moved = new RepaymentTerms(
                 terms.principal(),
                 terms.annualRate(),
@@ -57,11 +90,12 @@ public record Agreement(
                 firstDue,
                 terms.dueDay(),
                 terms.conventions());
-        return new Agreement(id, customerId, applicationId, contractId, tranche, moved, conditions, basis, payee);
+        return new Agreement(
+                id, customerId, applicationId, contractId, tranche, moved, conditions, basis, payee, calendar);
     }
 
-    private LocalDate firstDueAfter(LocalDate start) {
-        YearMonth next = YearMonth.from(start).plusMonths(1);
-        return next.atDay(Math.min(terms.dueDay(), next.lengthOfMonth()));
+    /** When instalments fall due: as agreed, or moved for holidays where the conditions say so. */
+    public DueDates dueDates() {
+        return terms.dueDates().under(conditions.late().holidays(), calendar);
     }
 }

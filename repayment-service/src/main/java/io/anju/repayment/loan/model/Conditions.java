@@ -26,10 +26,11 @@ import java.time.LocalDate;
 public record Conditions(
         Conventions conventions, Late late, Prepayment prepayment, boolean partCollection, RepricingDay repricingDay) {
 
-    /** Instalments come as months, which say nothing of how many there are at another frequency. */
+    /** No product is repaid by quarters: due days, reminders and repricing are not made for them. */
     public Conditions {
-        if (conventions.frequency() != Frequency.MONTHLY) {
-            throw new IllegalArgumentException("loans are repaid monthly, not " + conventions.frequency());
+        if (conventions.frequency() == Frequency.QUARTERLY) {
+            throw new IllegalArgumentException(
+                    "loans are repaid by months or fortnights, not " + conventions.frequency());
         }
     }
 
@@ -41,16 +42,12 @@ public record Conditions(
      */
     public record Late(LateRule rule, HolidayRule holidays) {
 
-        /** Refuses what the central bank does not allow, and what no instalment of this service can do. */
+        /** Refuses what the central bank does not allow. */
         public Late {
             rule = new LateRule(plain(rule.multiplier()), rule.graceDays(), rule.dayCount(), rule.compound());
             if (LatePolicy.check(rule, LatePolicy.DEFAULT.misuse(), true, false)
                     instanceof Result.Refused<LatePolicy, LateRefusal>(LateRefusal refusal)) {
                 throw new IllegalArgumentException(refusal.toString());
-            }
-            // Interest would run on into the period behind it, whose length is known only once the calendar is.
-            if (holidays == HolidayRule.DUE_DATE_MOVES) {
-                throw new IllegalArgumentException("due dates do not move for a holiday: " + holidays);
             }
         }
 

@@ -42,7 +42,10 @@ public sealed interface Loan {
             Agreement begun = late ? agreement.startingOn(date) : agreement;
             LocalDate start = begun.terms().startDate();
             return new Active(
-                    begun, LoanPosition.opening(begun.terms()), begun.repricingAfter(start), Optional.empty());
+                    begun,
+                    LoanPosition.opening(begun.terms(), begun.dueDates()),
+                    begun.repricingAfter(start),
+                    Optional.empty());
         }
     }
 

@@ -38,7 +38,7 @@ final class AgreedColumns {
         }
         RepaymentTerms terms = active.agreement().terms();
         LoanPosition position = active.position();
-        boolean moved = !position.dueDates().equals(terms.dueDates());
+        boolean moved = !position.dueDates().equals(active.agreement().dueDates());
         Tuple values = Tuple.tuple().addUUID(active.agreement().id());
         values.addString(
                 position.state().method() == terms.method()

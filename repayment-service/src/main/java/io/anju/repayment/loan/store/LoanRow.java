@@ -1,6 +1,8 @@
 package io.anju.repayment.loan.store;
 
+import io.anju.kernel.calendar.BusinessDays;
 import io.anju.kernel.calendar.DueDates;
+import io.anju.kernel.calendar.HolidayRule;
 import io.anju.kernel.rate.Accrual;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.rate.ReferenceRate;
@@ -24,28 +26,34 @@ final class LoanRow {
 
     private LoanRow() {}
 
-    static StoredLoan<Loan> read(Row row) {
-        return new StoredLoan<>(loan(row), row.getLong("version"));
+    /** Whether the calendar says when it falls due. */
+    static boolean movesForHolidays(Row row) {
+        return HolidayRule.DUE_DATE_MOVES.name().equals(row.getString("holidays"));
     }
 
-    private static Loan loan(Row row) {
-        Agreement agreement = agreement(row);
+    /** @param calendar of use to loans that holidays move, and to no other */
+    static StoredLoan<Loan> read(Row row, BusinessDays calendar) {
+        return new StoredLoan<>(
+                loan(row, movesForHolidays(row) ? calendar : BusinessDays.WEEKENDS), row.getLong("version"));
+    }
+
+    private static Loan loan(Row row, BusinessDays calendar) {
+        Agreement agreement = agreement(row, calendar);
         return switch (row.getString("state")) {
             case "OPENING" -> new Loan.Opening(agreement);
             case "ACTIVE" ->
                 new Loan.Active(
                         agreement,
-                        position(row, agreement.terms()),
+                        position(row, agreement),
                         Optional.ofNullable(row.getLocalDate("next_repricing")),
                         Optional.ofNullable(row.getString("held_by")));
-            case "SETTLED" ->
-                new Loan.Settled(agreement, position(row, agreement.terms()), row.getLocalDate("settled_on"));
+            case "SETTLED" -> new Loan.Settled(agreement, position(row, agreement), row.getLocalDate("settled_on"));
             case "CANCELLED" -> new Loan.Cancelled(agreement, row.getLocalDate("cancelled_on"));
             default -> throw new IllegalStateException("unknown state " + row.getString("state"));
         };
     }
 
-    private static Agreement agreement(Row row) {
+    private static Agreement agreement(Row row, BusinessDays calendar) {
         Conditions conditions = ConditionColumns.read(row);
         return new Agreement(
                 row.getUUID("id"),
@@ -56,7 +64,8 @@ final class LoanRow {
                 terms(row, conditions.conventions()),
                 conditions,
                 basis(row),
-                row.getString("payee"));
+                row.getString("payee"),
+                calendar);
     }
 
     private static RepaymentTerms terms(Row row, Conventions conventions) {
@@ -82,7 +91,8 @@ final class LoanRow {
                         row.getInteger("repricing_months"));
     }
 
-    private static LoanPosition position(Row row, RepaymentTerms terms) {
+    private static LoanPosition position(Row row, Agreement agreement) {
+        RepaymentTerms terms = agreement.terms();
         String changed = row.getString("plan_method");
         LoanState state = new LoanState(
                 changed == null ? terms.method() : Method.valueOf(changed),
@@ -93,7 +103,7 @@ final class LoanRow {
                 row.getInteger("instalments_left"),
                 row.getInteger("interest_only_left"));
         int billed = row.getInteger("billed");
-        DueDates dueDates = dueDates(row, terms);
+        DueDates dueDates = dueDates(row, agreement);
         return new LoanPosition(
                 state,
                 dueDates,
@@ -107,14 +117,15 @@ final class LoanRow {
                         row.getBigDecimal("accrual_denominator").toBigIntegerExact()));
     }
 
-    private static DueDates dueDates(Row row, RepaymentTerms terms) {
+    private static DueDates dueDates(Row row, Agreement agreement) {
         LocalDate first = row.getLocalDate("plan_first_due");
         return first == null
-                ? terms.dueDates()
+                ? agreement.dueDates()
                 : new DueDates(
-                        first,
-                        row.getInteger("plan_due_day"),
-                        terms.conventions().frequency());
+                                first,
+                                row.getInteger("plan_due_day"),
+                                agreement.terms().conventions().frequency())
+                        .under(agreement.conditions().late().holidays(), agreement.calendar());
     }
 
     /** The dates say nothing of the period in which they were moved: its start is kept, and holds until it is billed. */

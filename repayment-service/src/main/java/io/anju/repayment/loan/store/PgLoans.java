@@ -1,7 +1,9 @@
 package io.anju.repayment.loan.store;
 
+import io.anju.kernel.calendar.BusinessDays;
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
+import io.anju.repayment.calendar.Calendars;
 import io.anju.repayment.loan.ContractStanding;
 import io.anju.repayment.loan.LoanChange;
 import io.anju.repayment.loan.Loans;
@@ -95,9 +97,11 @@ class PgLoans implements Loans {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final EventRows events;
+    private final Calendars calendars;
 
-    PgLoans(EventRows events) {
+    PgLoans(EventRows events, Calendars calendars) {
         this.events = events;
+        this.calendars = calendars;
     }
 
     @Override
@@ -133,19 +137,21 @@ class PgLoans implements Loans {
     @Override
     public Uni<Optional<StoredLoan<Loan>>> find(Tx tx, UUID id) {
         return run(tx, FIND, Tuple.of(id))
-                .map(rows -> stream(rows).map(LoanRow::read).findFirst());
+                .flatMap(rows -> read(tx, rows))
+                .map(found -> found.stream().findFirst());
     }
 
     @Override
     public Uni<Optional<StoredLoan<Loan>>> findForUpdate(Tx tx, UUID id) {
         return run(tx, FIND + " FOR UPDATE", Tuple.of(id))
-                .map(rows -> stream(rows).map(LoanRow::read).findFirst());
+                .flatMap(rows -> read(tx, rows))
+                .map(found -> found.stream().findFirst());
     }
 
     @Override
     public Uni<List<StoredLoan<Loan>>> listOfCustomer(Tx tx, UUID customerId, Optional<UUID> after, int limit) {
         return run(tx, OF_CUSTOMER, Tuple.of(customerId, after.orElse(FIRST), limit))
-                .map(rows -> stream(rows).map(LoanRow::read).toList());
+                .flatMap(rows -> read(tx, rows));
     }
 
     @Override
@@ -198,15 +204,14 @@ class PgLoans implements Loans {
 
     @Override
     public Uni<List<StoredLoan<Loan>>> listForUpdate(Tx tx, Collection<UUID> ids) {
-        return run(tx, FOR_UPDATE, Tuple.of(ids.toArray(UUID[]::new)))
-                .map(rows -> stream(rows).map(LoanRow::read).toList());
+        return run(tx, FOR_UPDATE, Tuple.of(ids.toArray(UUID[]::new))).flatMap(rows -> read(tx, rows));
     }
 
     @Override
     public Uni<List<StoredLoan<Loan.Active>>> listActiveForUpdate(Tx tx, Collection<UUID> ids) {
         return run(tx, ACTIVE, Tuple.of(ids.toArray(UUID[]::new)))
-                .map(rows -> stream(rows)
-                        .map(LoanRow::read)
+                .flatMap(rows -> read(tx, rows))
+                .map(found -> found.stream()
                         .map(stored -> new StoredLoan<>((Loan.Active) stored.loan(), stored.version()))
                         .toList());
     }
@@ -223,6 +228,16 @@ class PgLoans implements Loans {
                 .flatMap(held -> run(tx, CONTRACT_STANDING, Tuple.of(contractId)))
                 .map(rows -> rows.iterator().next())
                 .map(row -> new ContractStanding(row.getBoolean(0), row.getLong(1), row.getLocalDate(2)));
+    }
+
+    /** The calendar is asked for only where it says when a loan falls due. */
+    private Uni<List<StoredLoan<Loan>>> read(Tx tx, RowSet<Row> rows) {
+        List<Row> all = stream(rows).toList();
+        Uni<BusinessDays> days = all.stream().anyMatch(LoanRow::movesForHolidays)
+                ? calendars.whole(tx)
+                : Uni.createFrom().item(BusinessDays.WEEKENDS);
+        return days.map(
+                calendar -> all.stream().map(row -> LoanRow.read(row, calendar)).toList());
     }
 
     private static Stream<Row> stream(RowSet<Row> rows) {
