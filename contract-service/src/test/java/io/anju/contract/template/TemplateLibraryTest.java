@@ -26,7 +26,7 @@ class TemplateLibraryTest {
     @CsvSource({
         "home-loan/1, ee86e93fbe4116610128464238bca6ec06af1e2e332115c99710a035f41b5d0a",
         "home-loan/2, 60b7360a60fd7eb25f49720d4803551a45806dca5c4a9c819f2b7968e4175b40",
-        "home-loan/3, 1109341664a5844545fb446c2b4bd52da8feab596a157c0af5596c59da6c8a94",
+        "home-loan/3, 33d71d2ac52e688d32570382d64f3684c89bdeddfd01385e393609e3b23783b7",
         "settlement-certificate/1, 627f5eca094c75c721ab81bee656ba11a8bb8349e0119f78602bd2bfdcc506d4",
         "wallet-agreement/1, cb0193db67e03340fac25ce36f3e0f26d7bd290caf18fcbf1ac38b1fa6a37b38",
         "plan-amendment/1, c2f483886cc680fdb213965046e71537eeed84cb37a7734177be2a8ac8dac1f0",

@@ -51,7 +51,8 @@ class HomeLoanTextTest {
             new Conventions(Frequency.FORTNIGHTLY, FirstPeriod.ACTUAL_DAYS, SplitPeriod.ACTUAL_DAYS, DayCount.ACT_360),
             Conditions.DEFAULT.late(),
             Conditions.DEFAULT.prepayment(),
-            true);
+            true,
+            RepricingDay.JANUARY);
 
     private static Map<String, FieldValue> values(Conditions... conditions) {
         return values(Arrays.stream(conditions)
@@ -135,7 +136,8 @@ class HomeLoanTextTest {
                         late.compound(),
                         HolidayRule.DUE_DATE_MOVES),
                 Conditions.DEFAULT.prepayment(),
-                true);
+                true,
+                RepricingDay.JANUARY);
 
         String text = clause("repayment", moving);
         var plan = (FieldValue.Rows) values(moving).get("plan");

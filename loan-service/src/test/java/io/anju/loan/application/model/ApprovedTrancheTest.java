@@ -68,7 +68,8 @@ class ApprovedTrancheTest {
                 usual.late(),
                 usual.holidays(),
                 usual.prepayment(),
-                usual.partCollection());
+                usual.partCollection(),
+                usual.repricingDay());
         return new ApprovedTranche(
                 TrancheKind.COMMERCIAL,
                 10_000_000,
