@@ -193,9 +193,7 @@ class CounterChangeJourneyTest {
         return staff(by, "approver")
                 .header(
                         "Verification-Token",
-                        neighbours
-                                .tokens()
-                                .verification(by, "repayment-service", "plan.approve", resource, body))
+                        neighbours.tokens().verification(by, "repayment-service", "plan.approve", resource, body))
                 .body(body)
                 .post(resource + "/decision")
                 .then();
