@@ -149,6 +149,7 @@ class CalendarChangesTest extends CareTestBase {
                 .then()
                 .statusCode(400);
 
+        asStaff(first, "compliance").get(CALENDARS + "/years/1").then().statusCode(404);
         asStaff(first, "compliance").get(CALENDARS).then().body("next", nullValue());
         assertEquals(0, sql("select 1 from calendar_proposal").size());
     }

@@ -51,6 +51,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class StaffCalendarResource {
 
     private static final int DAYS_OF_A_YEAR = 366;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
 
     private final Commands commands;
     private final Transactions transactions;
@@ -73,7 +75,7 @@ public class StaffCalendarResource {
      */
     @RegisterForReflection
     record CalendarBody(
-            @Min(2000) @Max(2999) int year,
+            @Min(FIRST_YEAR) @Max(LAST_YEAR) int year,
             @NotBlank @Size(max = 200) String source,
             @NotEmpty @Size(max = DAYS_OF_A_YEAR) List<@NotNull @Valid DayOffBody> daysOff,
             @NotNull @Size(max = DAYS_OF_A_YEAR) List<@NotNull LocalDate> makeUpDays) {
@@ -165,9 +167,12 @@ public class StaffCalendarResource {
     }
 
     @GET
-    @Path("/years/{year: 2[0-9][0-9][0-9]}")
+    @Path("/years/{year}")
     @Operation(summary = "What holds of a year", description = "Whether it is announced, and its days off as known.")
     public Uni<YearView> year(@PathParam("year") int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new ProblemException(Problem.notFound());
+        }
         return transactions.run(tx -> changes.inForce(tx, year)).map(YearView::of);
     }
 
