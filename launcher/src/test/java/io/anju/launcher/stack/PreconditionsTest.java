@@ -38,8 +38,7 @@ class PreconditionsTest {
 
         var failure = assertThrows(LaunchFailure.class, () -> Preconditions.requireSpace(home, 2_047L << 20));
 
-        assertEquals(
-                "the disk is nearly full: 2047 MiB free at " + folder + ", 2048 MiB needed", failure.getMessage());
+        assertEquals("the disk is nearly full: 2047 MiB free at " + folder + ", 2048 MiB needed", failure.getMessage());
         assertDoesNotThrow(() -> Preconditions.requireSpace(home, 2_048L << 20));
     }
 }

@@ -10,10 +10,11 @@ import java.util.Set;
 final class DatabaseAway {
 
     // PostgreSQL, appendix A: connection exceptions; the server stops or starts; it has no room; it undid one of two
-    // transactions that were in each other's way; a statement, or its wait for a lock, or an idle transaction took longer
+    // transactions that were in each other's way; a statement, or its wait for a lock, or an idle transaction took
+    // longer
     // than we allow.
     private static final Set<String> CLASSES = Set.of("08", "53");
-    private static final Set<String> STATES = 
+    private static final Set<String> STATES =
             Set.of("57P01", "57P02", "57P03", "40001", "40P01", "55P03", "57014", "25P03");
 
     // The pool's own failure when no connection became free in time; it has no type of its own.

@@ -4,7 +4,6 @@ import io.anju.kernel.calendar.BusinessDays;
 import io.anju.kernel.calendar.DueDates;
 import io.anju.kernel.schedule.RepaymentTerms;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 import java.util.UUID;
 
