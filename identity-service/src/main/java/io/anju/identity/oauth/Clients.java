@@ -1,10 +1,15 @@
 package io.anju.identity.oauth;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import io.anju.identity.oauth.model.ClientKind;
+import io.anju.kit.failure.SurvivedFailures;
 import io.anju.kit.tx.Transactions;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.List;
@@ -39,6 +44,7 @@ public class Clients {
 
     private final Transactions transactions;
     private final AgencyCredentials agencies;
+    private final SurvivedFailures failures;
     private final KeyFolder folder;
     private final Set<String> services;
     private final String relay;
@@ -52,14 +58,33 @@ public class Clients {
     Clients(
             Transactions transactions,
             AgencyCredentials agencies,
+            SurvivedFailures failures,
             @ConfigProperty(name = "anju.identity.clients-dir") Path folder,
             @ConfigProperty(name = "anju.identity.services", defaultValue = SERVICES) Set<String> services,
             @ConfigProperty(name = "anju.identity.relay", defaultValue = "contact-relay") String relay) {
         this.transactions = transactions;
         this.agencies = agencies;
-        this.folder = new KeyFolder(folder, Ticker.systemTicker());
+        this.folder = new KeyFolder(folder);
+        this.failures = failures;
         this.services = Set.copyOf(services);
         this.relay = relay;
+    }
+
+    void start(@Observes StartupEvent event) {
+        readFolder();
+    }
+
+    /** On a worker: a key that is put into the folder, or taken out of it, is known within 30 seconds. */
+    @Scheduled(
+            every = "${anju.identity.clients-round:30s}",
+            delayed = "${anju.identity.clients-round:30s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void readFolder() {
+        try {
+            folder.read();
+        } catch (IOException | DirectoryIteratorException e) {
+            failures.note("reading the keys of clients", e);
+        }
     }
 
     Set<String> services() {

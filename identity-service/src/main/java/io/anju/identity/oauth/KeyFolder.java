@@ -1,90 +1,67 @@
 package io.anju.identity.oauth;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
-import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
  * The public keys of clients, one file each: {@code <client-id>.pub.pem}. A file may hold several keys, of which any is good: so
- * a client changes to a new one without a moment in which it has none. What is changed there counts within {@link #READ_AGAIN}.
+ * a client changes to a new one without a moment in which it has none. Whoever asks for keys gets what was last read.
  */
 final class KeyFolder {
 
     private static final Logger LOG = Logger.getLogger(KeyFolder.class);
 
-    /** How long a file's keys are taken without another look: a key that is taken out of it is good no longer than this. */
-    static final Duration READ_AGAIN = Duration.ofSeconds(30);
-
-    private static final int REMEMBERED_MAX = 1_000;
+    private static final String ENDING = ".pub.pem";
 
     private final Path folder;
-    private final Cache<String, List<PublicKey>> fresh;
-    private final Map<String, List<PublicKey>> lastGood = new ConcurrentHashMap<>();
+    private volatile Map<String, List<PublicKey>> keys = Map.of();
 
-    KeyFolder(Path folder, Ticker ticker) {
+    KeyFolder(Path folder) {
         this.folder = folder;
-        this.fresh = Caffeine.newBuilder()
-                .maximumSize(REMEMBERED_MAX)
-                .expireAfterWrite(READ_AGAIN)
-                .ticker(ticker)
-                .build();
     }
 
-    /** The keys of a client whose id can name no other file; none where there is no file. */
+    /** The keys of a client; none where there was no file. */
     List<PublicKey> of(String id) {
-        var known = fresh.getIfPresent(id);
-        if (known != null) {
-            return known;
-        }
-        var keys = read(id);
-        // Only what is there is kept: ids are whatever somebody types.
-        if (!keys.isEmpty()) {
-            fresh.put(id, keys);
-        }
-        return keys;
+        return keys.getOrDefault(id, List.of());
     }
 
-    private List<PublicKey> read(String id) {
-        Path file = folder.resolve(id + ".pub.pem");
-        if (!Files.isReadable(file)) {
-            lastGood.remove(id);
-            return List.of();
+    /**
+     * Reads all files, which blocks. What was read before stays good when the folder cannot be read.
+     *
+     * @throws IOException when the folder cannot be read
+     */
+    void read() throws IOException {
+        var found = new HashMap<String, List<PublicKey>>();
+        try (var files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+            for (var file : files) {
+                if (Files.isReadable(file)) {
+                    var name = file.getFileName().toString();
+                    var id = name.substring(0, name.length() - ENDING.length());
+                    found.put(id, read(id, file));
+                }
+            }
         }
-        return parsed(file)
-                .map(keys -> {
-                    lastGood.put(id, keys);
-                    return keys;
-                })
-                .orElseGet(() -> beforeItWasSpoilt(id, file));
+        keys = Map.copyOf(found);
     }
 
-    /** A slip of the pen in a file must not stop a service that works. */
-    private List<PublicKey> beforeItWasSpoilt(String id, Path file) {
-        var before = lastGood.get(id);
-        if (before == null) {
-            throw new IllegalStateException(file.getFileName() + " holds something else than P-256 public keys in PEM");
-        }
-        LOG.errorf(
-                "%s holds something else than P-256 public keys in PEM; its former keys stay good", file.getFileName());
-        return before;
-    }
-
-    private static Optional<List<PublicKey>> parsed(Path file) {
+    /** A slip of the pen in a file must not stop a service that works, nor the others. */
+    private List<PublicKey> read(String id, Path file) {
         try {
-            return PublicKeys.readAll(Files.readString(file));
+            var read = PublicKeys.readAll(Files.readString(file));
+            if (read.isPresent()) {
+                return read.get();
+            }
+            LOG.errorf(
+                    "%s%s holds something else than P-256 public keys in PEM; its former keys stay good", id, ENDING);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file.getFileName(), e);
+            LOG.errorf("%s%s cannot be read; its former keys stay good: %s", id, ENDING, e.getClass());
         }
+        return of(id);
     }
 }

@@ -4,6 +4,7 @@ import io.anju.identity.model.Phone;
 import io.anju.identity.model.ProofRefusal;
 import io.anju.identity.proof.model.FailureCount;
 import io.anju.kit.crypto.FieldCipher;
+import io.anju.kit.failure.SurvivedFailures;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
@@ -49,13 +50,21 @@ public class Guard {
 
     private final FailureCounts counts;
     private final SmsGateway gateway;
+    private final SurvivedFailures failures;
     private final LockWatch watch;
     private final FieldCipher cipher;
     private final BusinessClock clock;
 
-    Guard(FailureCounts counts, SmsGateway gateway, LockWatch watch, FieldCipher cipher, BusinessClock clock) {
+    Guard(
+            FailureCounts counts,
+            SmsGateway gateway,
+            SurvivedFailures failures,
+            LockWatch watch,
+            FieldCipher cipher,
+            BusinessClock clock) {
         this.counts = counts;
         this.gateway = gateway;
+        this.failures = failures;
         this.watch = watch;
         this.cipher = cipher;
         this.clock = clock;
@@ -114,7 +123,7 @@ public class Guard {
 
     /** Best effort: a lock stands although the gateway is away. */
     private Uni<Void> tell(Optional<Phone> owner) {
-        return owner.map(phone -> gateway.send(phone, LOCKED).onFailure().recoverWithNull())
+        return owner.map(phone -> failures.survive("telling of a lock", gateway.send(phone, LOCKED)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

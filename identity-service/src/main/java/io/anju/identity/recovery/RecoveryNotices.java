@@ -3,6 +3,7 @@ package io.anju.identity.recovery;
 import io.anju.identity.party.Customer;
 import io.anju.identity.party.Customers;
 import io.anju.identity.proof.SmsGateway;
+import io.anju.kit.failure.SurvivedFailures;
 import io.anju.kit.tx.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +21,13 @@ public class RecoveryNotices {
     private final Transactions transactions;
     private final Customers customers;
     private final SmsGateway gateway;
+    private final SurvivedFailures failures;
 
-    RecoveryNotices(Transactions transactions, Customers customers, SmsGateway gateway) {
+    RecoveryNotices(Transactions transactions, Customers customers, SmsGateway gateway, SurvivedFailures failures) {
         this.transactions = transactions;
         this.customers = customers;
         this.gateway = gateway;
+        this.failures = failures;
     }
 
     public Uni<Void> proposed(UUID customer) {
@@ -37,13 +40,12 @@ public class RecoveryNotices {
 
     /** Best effort, after the step is kept: a gateway that is away undoes nothing. */
     private Uni<Void> tell(UUID customer, String text) {
-        return transactions
+        var told = transactions
                 .run(tx -> customers.find(tx, customer))
                 .map(found -> found.map(Customer::phone))
                 .flatMap(phone -> phone.isPresent()
                         ? gateway.send(phone.get(), text)
-                        : Uni.createFrom().<Void>nullItem())
-                .onFailure()
-                .recoverWithNull();
+                        : Uni.createFrom().<Void>nullItem());
+        return failures.survive("telling of a recovery", told);
     }
 }

@@ -4,6 +4,7 @@ import io.anju.identity.party.Customer;
 import io.anju.identity.party.Customers;
 import io.anju.identity.proof.SmsGateway;
 import io.anju.identity.session.Sessions;
+import io.anju.kit.failure.SurvivedFailures;
 import io.anju.kit.tx.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +19,13 @@ public class NewDeviceNotice {
     private final Transactions transactions;
     private final Customers customers;
     private final SmsGateway gateway;
+    private final SurvivedFailures failures;
 
-    NewDeviceNotice(Transactions transactions, Customers customers, SmsGateway gateway) {
+    NewDeviceNotice(Transactions transactions, Customers customers, SmsGateway gateway, SurvivedFailures failures) {
         this.transactions = transactions;
         this.customers = customers;
         this.gateway = gateway;
+        this.failures = failures;
     }
 
     /** Best effort, after the session is kept: a gateway that is away keeps nobody out. */
@@ -30,13 +33,12 @@ public class NewDeviceNotice {
         if (!opened.newDevice() || opened.person().staff()) {
             return Uni.createFrom().voidItem();
         }
-        return transactions
+        var told = transactions
                 .run(tx -> customers.find(tx, opened.person().personId()))
                 .map(found -> found.map(Customer::phone))
                 .flatMap(phone -> phone.isPresent()
                         ? gateway.send(phone.get(), TEXT)
-                        : Uni.createFrom().<Void>nullItem())
-                .onFailure()
-                .recoverWithNull();
+                        : Uni.createFrom().<Void>nullItem());
+        return failures.survive("telling of a new device", told);
     }
 }

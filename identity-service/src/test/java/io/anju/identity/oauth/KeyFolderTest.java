@@ -10,10 +10,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.spec.ECGenParameterSpec;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,81 +24,88 @@ class KeyFolderTest {
     @TempDir
     private Path folder;
 
-    private final AtomicLong nanos = new AtomicLong();
     private final PublicKey first = key("secp256r1");
     private final PublicKey second = key("secp256r1");
+    private KeyFolder keys;
 
-    private KeyFolder keys() {
-        return new KeyFolder(folder, nanos::get);
+    @BeforeEach
+    void open() {
+        keys = new KeyFolder(folder);
     }
 
     @Test
     void takesEveryKeyOfAFile() throws IOException {
         keep(first, second);
+        keys.read();
 
-        assertEquals(List.of(first, second), keys().of(CLIENT));
+        assertEquals(List.of(first, second), keys.of(CLIENT));
     }
 
     @Test
-    void aKeyThatWasTakenOutIsGoodForAMinuteAtMost() throws IOException {
-        var keys = keys();
+    void aKeyThatWasTakenOutIsGoodNoLongerThanToTheNextReading() throws IOException {
         keep(first, second);
-        keys.of(CLIENT);
+        keys.read();
 
         keep(second);
-        secondsPass(60);
+        keys.read();
 
         assertEquals(List.of(second), keys.of(CLIENT));
     }
 
     @Test
-    void doesNotReadTheFileForEveryToken() throws IOException {
-        var keys = keys();
+    void readsNoFileForWhomeverAsks() throws IOException {
         keep(first);
-        keys.of(CLIENT);
+        assertEquals(List.of(), keys.of(CLIENT));
+        keys.read();
 
         keep(second);
-        secondsPass(1);
 
         assertEquals(List.of(first), keys.of(CLIENT));
     }
 
     @Test
     void aClientWhoseFileIsGoneHasNoKey() throws IOException {
-        var keys = keys();
         keep(first);
-        keys.of(CLIENT);
+        keys.read();
 
         Files.delete(file());
-        secondsPass(60);
+        keys.read();
 
         assertEquals(List.of(), keys.of(CLIENT));
     }
 
     @Test
     void aFileThatWasSpoiltStopsNobodyWhoWorked() throws IOException {
-        var keys = keys();
         keep(first);
-        keys.of(CLIENT);
+        keys.read();
 
         Files.writeString(file(), "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----");
-        secondsPass(60);
+        keys.read();
         assertEquals(List.of(first), keys.of(CLIENT));
 
         keep(second);
-        secondsPass(60);
+        keys.read();
         assertEquals(List.of(second), keys.of(CLIENT));
+    }
+
+    @Test
+    void aFolderThatIsGoneStopsNobodyWhoWorked() throws IOException {
+        keep(first);
+        keys.read();
+
+        Files.delete(file());
+        Files.delete(folder);
+
+        assertThrows(IOException.class, keys::read);
+        assertEquals(List.of(first), keys.of(CLIENT));
     }
 
     @Test
     void takesNoFileInWhichOneKeyIsOfAnotherKind() throws IOException {
         keep(first, key("secp384r1"));
+        keys.read();
 
-        assertThrows(IllegalStateException.class, () -> keys().of(CLIENT));
-    }
-
-    private void secondsPass(long seconds) {
-        nanos.addAndGet(Duration.ofSeconds(seconds).toNanos());
+        assertEquals(List.of(), keys.of(CLIENT));
     }
 
     private Path file() {

@@ -1,5 +1,6 @@
 package io.anju.repayment.arrears;
 
+import io.anju.kit.failure.SurvivedFailures;
 import io.anju.kit.tx.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -7,6 +8,7 @@ import io.micrometer.core.instrument.Tags;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 
 /**
  * Loans that are late or watched, by bucket and class, {@code anju_loans_classified{ageing="M1",class="SPECIAL_MENTION"}},
@@ -17,28 +19,31 @@ class ArrearsMeters {
 
     private final Transactions transactions;
     private final ArrearsBook book;
+    private final SurvivedFailures failures;
     private final MultiGauge classified;
+    private volatile boolean known;
 
-    ArrearsMeters(MeterRegistry registry, Transactions transactions, ArrearsBook book) {
+    ArrearsMeters(MeterRegistry registry, Transactions transactions, ArrearsBook book, SurvivedFailures failures) {
         this.transactions = transactions;
         this.book = book;
+        this.failures = failures;
         this.classified = MultiGauge.builder("anju.loans.classified").register(registry);
     }
 
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return transactions
-                .run(book::count)
-                .invoke(counts -> classified.register(
-                        counts.stream().map(ArrearsMeters::row).toList(), true))
-                .replaceWithVoid()
-                .onFailure()
-                .recoverWithNull();
+        return failures.read(
+                "counting classified loans", transactions.run(book::count).invoke(this::tell), () -> known = false);
     }
 
-    private static MultiGauge.Row<?> row(ArrearsBook.Count count) {
+    private void tell(List<ArrearsBook.Count> counts) {
+        classified.register(counts.stream().map(this::row).toList(), true);
+        known = true;
+    }
+
+    private MultiGauge.Row<?> row(ArrearsBook.Count count) {
         var tags = Tags.of(
                 "ageing", count.ageing().name(), "class", count.loanClass().name());
-        return MultiGauge.Row.of(tags, count.loans());
+        return MultiGauge.Row.of(tags, () -> known ? count.loans() : Double.NaN);
     }
 }

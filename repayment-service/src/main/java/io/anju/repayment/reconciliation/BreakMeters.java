@@ -1,5 +1,7 @@
 package io.anju.repayment.reconciliation;
 
+import io.anju.kit.failure.SurvivedFailures;
+import io.anju.kit.failure.SurvivedFailures.Figure;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,7 +11,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * For Prometheus: breaks that are not resolved, {@code anju_breaks_open} by kind and age in days; those of them worth an
@@ -26,8 +27,10 @@ class BreakMeters {
     private final ReconciliationConfig config;
     private final BusinessClock clock;
     private final MultiGauge open;
-    private final AtomicLong overdue;
-    private final AtomicLong behind;
+    private final SurvivedFailures failures;
+    private final Figure overdue;
+    private final Figure behind;
+    private volatile boolean known;
 
     BreakMeters(
             MeterRegistry registry,
@@ -35,27 +38,33 @@ class BreakMeters {
             Reconciliations dates,
             TrackedBreaks breaks,
             ReconciliationConfig config,
-            BusinessClock clock) {
+            BusinessClock clock,
+            SurvivedFailures failures) {
         this.transactions = transactions;
         this.dates = dates;
         this.breaks = breaks;
         this.config = config;
         this.clock = clock;
+        this.failures = failures;
         this.open = MultiGauge.builder("anju.breaks.open").register(registry);
-        this.overdue = registry.gauge("anju.breaks.overdue", new AtomicLong());
-        this.behind = registry.gauge("anju.reconciliations.behind", new AtomicLong());
+        this.overdue = failures.figure("anju.breaks.overdue");
+        this.behind = failures.figure("anju.reconciliations.behind");
     }
 
     @Scheduled(every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return transactions
+        var counted = transactions
                 .run(tx -> dates.behind(tx)
                         .invoke(behind::set)
-                        .flatMap(counted -> breaks.countOpen(tx, clock.now(), mostDays())))
-                .invoke(this::tell)
-                .replaceWithVoid()
-                .onFailure()
-                .recoverWithNull();
+                        .flatMap(late -> breaks.countOpen(tx, clock.now(), mostDays())))
+                .invoke(this::tell);
+        return failures.read("counting open breaks", counted, this::unknown);
+    }
+
+    private void unknown() {
+        known = false;
+        overdue.unknown();
+        behind.unknown();
     }
 
     private int mostDays() {
@@ -66,9 +75,11 @@ class BreakMeters {
         open.register(
                 counts.stream()
                         .map(some -> MultiGauge.Row.of(
-                                Tags.of("kind", some.kind().name(), "days", String.valueOf(some.days())), some.count()))
+                                Tags.of("kind", some.kind().name(), "days", String.valueOf(some.days())),
+                                () -> known ? some.count() : Double.NaN))
                         .toList(),
                 true);
+        known = true;
         overdue.set(counts.stream()
                 .filter(some -> some.days() >= config.overdueAfterDays())
                 .mapToLong(TrackedBreaks.Open::count)

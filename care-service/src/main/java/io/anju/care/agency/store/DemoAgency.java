@@ -1,18 +1,15 @@
 package io.anju.care.agency.store;
 
+import io.anju.kit.failure.SurvivedFailures;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** For the development stack: one vetted agency, {@code demo-agency}, so that a permit can be asked for at once. */
 @ApplicationScoped
 class DemoAgency {
-
-    private static final Logger LOG = Logger.getLogger(DemoAgency.class);
 
     // Two different non-people stand for the two officers.
     private static final String SEED = """
@@ -25,23 +22,21 @@ class DemoAgency {
             """;
 
     private final Pool pool;
+    private final SurvivedFailures failures;
     private final boolean wanted;
 
-    DemoAgency(Pool pool, @ConfigProperty(name = "anju.care.demo-agency", defaultValue = "false") boolean wanted) {
+    DemoAgency(
+            Pool pool,
+            SurvivedFailures failures,
+            @ConfigProperty(name = "anju.care.demo-agency", defaultValue = "false") boolean wanted) {
         this.pool = pool;
+        this.failures = failures;
         this.wanted = wanted;
     }
 
     void seed(@Observes StartupEvent event) {
         if (wanted) {
-            var unused = pool.query(SEED)
-                    .execute()
-                    .onFailure()
-                    .retry()
-                    .withBackOff(Duration.ofMillis(250), Duration.ofSeconds(5))
-                    .indefinitely()
-                    .subscribe()
-                    .with(done -> LOG.info("the demo agency is here"));
+            failures.want("seeding the demo agency", pool.query(SEED).execute());
         }
     }
 }

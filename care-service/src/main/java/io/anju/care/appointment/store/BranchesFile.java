@@ -3,6 +3,7 @@ package io.anju.care.appointment.store;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.anju.care.appointment.model.Branch;
+import io.anju.kit.failure.SurvivedFailures;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -14,12 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /**
  * The branches of the bank, from {@code anju.care.branches-file}; without it two examples, so that the platform can be
@@ -29,7 +28,6 @@ import org.jboss.logging.Logger;
 @RegisterForReflection(targets = Branch.class)
 class BranchesFile {
 
-    private static final Logger LOG = Logger.getLogger(BranchesFile.class);
     private static final String EXAMPLES = "appointment/branches.json";
 
     private static final String PUT = """
@@ -42,12 +40,17 @@ class BranchesFile {
 
     private final Pool pool;
     private final ObjectMapper json;
+    private final SurvivedFailures failures;
     private final Optional<String> file;
 
     BranchesFile(
-            Pool pool, ObjectMapper json, @ConfigProperty(name = "anju.care.branches-file") Optional<String> file) {
+            Pool pool,
+            ObjectMapper json,
+            SurvivedFailures failures,
+            @ConfigProperty(name = "anju.care.branches-file") Optional<String> file) {
         this.pool = pool;
         this.json = json;
+        this.failures = failures;
         this.file = file;
     }
 
@@ -56,14 +59,7 @@ class BranchesFile {
      * without branches.
      */
     void start(@Observes StartupEvent event) throws IOException {
-        var branches = read();
-        var unused = put(branches)
-                .onFailure()
-                .retry()
-                .withBackOff(Duration.ofMillis(250), Duration.ofSeconds(5))
-                .indefinitely()
-                .subscribe()
-                .with(done -> LOG.debugf("%d branches are here", branches.size()));
+        failures.need("keeping the branches", put(read()));
     }
 
     private List<Branch> read() throws IOException {

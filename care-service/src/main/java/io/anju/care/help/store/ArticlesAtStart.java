@@ -5,6 +5,7 @@ import io.anju.care.help.model.Article;
 import io.anju.care.help.model.Grams;
 import io.anju.care.help.model.Passage;
 import io.anju.care.language.model.Language;
+import io.anju.kit.failure.SurvivedFailures;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -12,10 +13,8 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import org.jboss.logging.Logger;
 
 /**
  * Puts the articles that come with the service into the database, where they are searched. Several replicas that start
@@ -24,27 +23,21 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ArticlesAtStart {
 
-    private static final Logger LOG = Logger.getLogger(ArticlesAtStart.class);
-
     private record Text(Language language, Article article) {}
 
     private final Pool pool;
+    private final SurvivedFailures failures;
 
-    ArticlesAtStart(Pool pool) {
+    ArticlesAtStart(Pool pool, SurvivedFailures failures) {
         this.pool = pool;
+        this.failures = failures;
     }
 
     void start(@Observes StartupEvent event) {
         var texts = Arrays.stream(Language.values())
                 .flatMap(language -> ArticleTexts.load(language).stream().map(article -> new Text(language, article)))
                 .toList();
-        var unused = pool.withTransaction(connection -> putAll(connection, texts))
-                .onFailure()
-                .retry()
-                .withBackOff(Duration.ofMillis(250), Duration.ofSeconds(5))
-                .indefinitely()
-                .subscribe()
-                .with(done -> LOG.debugf("%d help articles are here", texts.size()));
+        failures.want("keeping the help articles", pool.withTransaction(connection -> putAll(connection, texts)));
     }
 
     private static Uni<Void> putAll(SqlConnection connection, List<Text> texts) {

@@ -1,6 +1,7 @@
 package io.anju.care.permit.token;
 
 import io.anju.kit.crypto.FieldCipher;
+import io.anju.kit.failure.SurvivedFailures;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -9,12 +10,10 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
-import org.jboss.logging.Logger;
 import org.jose4j.jwk.EcJwkGenerator;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
@@ -29,17 +28,17 @@ import org.jose4j.lang.JoseException;
 @ApplicationScoped
 class PermitKeys {
 
-    private static final Logger LOG = Logger.getLogger(PermitKeys.class);
-
     private record Keys(Optional<EllipticCurveJsonWebKey> signing, List<JsonWebKey> published) {}
 
     private final Pool pool;
     private final FieldCipher cipher;
+    private final SurvivedFailures failures;
     private volatile Keys keys = new Keys(Optional.empty(), List.of());
 
-    PermitKeys(Pool pool, FieldCipher cipher) {
+    PermitKeys(Pool pool, FieldCipher cipher, SurvivedFailures failures) {
         this.pool = pool;
         this.cipher = cipher;
+        this.failures = failures;
     }
 
     /** The key that signs; empty only before the database was first reached. */
@@ -53,19 +52,12 @@ class PermitKeys {
     }
 
     void start(@Observes StartupEvent event) {
-        var unused = makeFirst()
-                .chain(this::refresh)
-                .onFailure()
-                .retry()
-                .withBackOff(Duration.ofMillis(250), Duration.ofSeconds(5))
-                .indefinitely()
-                .subscribe()
-                .with(ready -> LOG.debug("permit keys are here"));
+        failures.need("getting the permit keys", makeFirst().chain(this::refresh));
     }
 
     @Scheduled(every = "60s", delayed = "60s")
     Uni<Void> keepFresh() {
-        return refresh().onFailure().recoverWithNull();
+        return failures.survive("reading the permit keys again", refresh());
     }
 
     private Uni<Void> makeFirst() {

@@ -12,6 +12,7 @@ import io.anju.kit.caller.RequiresLevel;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Reply;
 import io.anju.kit.command.SafeToRepeat;
+import io.anju.kit.failure.SurvivedFailures;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
 import io.anju.kit.verification.RequiresVerification;
@@ -79,6 +80,7 @@ public class PhoneChangeResource {
     private final Transactions transactions;
     private final PhoneChanges changes;
     private final SmsGateway sms;
+    private final SurvivedFailures failures;
     private final Caller caller;
     private final Origin origin;
 
@@ -87,12 +89,14 @@ public class PhoneChangeResource {
             Transactions transactions,
             PhoneChanges changes,
             SmsGateway sms,
+            SurvivedFailures failures,
             Caller caller,
             Origin origin) {
         this.commands = commands;
         this.transactions = transactions;
         this.changes = changes;
         this.sms = sms;
+        this.failures = failures;
         this.caller = caller;
         this.origin = origin;
     }
@@ -146,7 +150,7 @@ public class PhoneChangeResource {
 
     /** Best effort, on the old phone: a gateway that is away undoes nothing. */
     private Uni<Void> tell(PhoneChanges.Changed changed) {
-        return sms.send(changed.before(), notice(changed)).onFailure().recoverWithNull();
+        return failures.survive("telling of a changed phone", sms.send(changed.before(), notice(changed)));
     }
 
     private static String text(String code) {

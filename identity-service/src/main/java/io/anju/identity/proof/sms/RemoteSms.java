@@ -4,6 +4,7 @@ import io.anju.identity.model.Phone;
 import io.anju.identity.proof.SmsGateway;
 import io.anju.kit.client.Remote;
 import io.anju.kit.client.Remotes;
+import io.anju.kit.failure.SurvivedFailures;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -20,9 +21,11 @@ class RemoteSms implements SmsGateway {
     private static final int ACCEPTED = 202;
 
     private final Remote gateway;
+    private final SurvivedFailures failures;
 
-    RemoteSms(Remotes remotes) {
+    RemoteSms(Remotes remotes, SurvivedFailures failures) {
         this.gateway = remotes.named("sms");
+        this.failures = failures;
     }
 
     @Override
@@ -32,7 +35,9 @@ class RemoteSms implements SmsGateway {
                         new JsonObject().put("to", phone.digits()).put("text", text))
                 .invoke(answer -> {
                     if (answer.statusCode() != ACCEPTED) {
-                        throw new ProblemException(Problem.unavailable("sms"));
+                        var refused = new ProblemException(Problem.unavailable("sms"));
+                        failures.note("sending an SMS, answered " + answer.statusCode(), refused);
+                        throw refused;
                     }
                 })
                 .replaceWithVoid();

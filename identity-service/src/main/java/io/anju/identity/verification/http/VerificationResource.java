@@ -17,6 +17,7 @@ import io.anju.identity.verification.VerificationProofs;
 import io.anju.identity.verification.Verifications;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.SafeToRepeat;
+import io.anju.kit.failure.SurvivedFailures;
 import io.anju.kit.page.Cursors;
 import io.anju.kit.page.Page;
 import io.anju.kit.page.PageQuery;
@@ -96,6 +97,7 @@ public class VerificationResource {
     private final VerificationDelays delays;
     private final Holds holds;
     private final SmsGateway sms;
+    private final SurvivedFailures failures;
     private final Caller caller;
     private final SessionOfCaller session;
     private final Origin origin;
@@ -108,6 +110,7 @@ public class VerificationResource {
             VerificationDelays delays,
             Holds holds,
             SmsGateway sms,
+            SurvivedFailures failures,
             Caller caller,
             SessionOfCaller session,
             Origin origin,
@@ -118,6 +121,7 @@ public class VerificationResource {
         this.delays = delays;
         this.holds = holds;
         this.sms = sms;
+        this.failures = failures;
         this.caller = caller;
         this.session = session;
         this.origin = origin;
@@ -169,9 +173,9 @@ public class VerificationResource {
     private Uni<Void> tell(Proved proved) {
         return proved instanceof Proved.Waiting(var ignored, Optional<OpenedVerification.Sms> notice)
                         && notice.isPresent()
-                ? sms.send(notice.get().phone(), notice.get().text())
-                        .onFailure()
-                        .recoverWithNull()
+                ? failures.survive(
+                        "telling of an act that waits",
+                        sms.send(notice.get().phone(), notice.get().text()))
                 : Uni.createFrom().voidItem();
     }
 

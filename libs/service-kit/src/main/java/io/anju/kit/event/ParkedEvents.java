@@ -1,7 +1,7 @@
 package io.anju.kit.event;
 
+import io.anju.kit.failure.SurvivedFailures;
 import io.anju.kit.tx.Tx;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +42,14 @@ public class ParkedEvents {
 
     private final Pool pool;
     private final Dispatcher dispatcher;
-    private final AtomicLong parked;
+    private final SurvivedFailures failures;
+    private final SurvivedFailures.Figure parked;
 
-    ParkedEvents(Pool pool, Dispatcher dispatcher, MeterRegistry metrics) {
+    ParkedEvents(Pool pool, Dispatcher dispatcher, SurvivedFailures failures) {
         this.pool = pool;
         this.dispatcher = dispatcher;
-        this.parked = metrics.gauge("anju.events.parked", new AtomicLong());
+        this.failures = failures;
+        this.parked = failures.figure("anju.events.parked");
     }
 
     public Uni<List<ParkedEvent>> list(@Nullable UUID after, int limit) {
@@ -78,11 +79,9 @@ public class ParkedEvents {
 
     @Scheduled(every = "15s")
     Uni<Void> count() {
-        return pool.query("select count(*) from outbox_delivery where state = 'PARKED'")
+        var counted = pool.query("select count(*) from outbox_delivery where state = 'PARKED'")
                 .execute()
-                .invoke(rows -> parked.set(rows.iterator().next().getLong(0)))
-                .replaceWithVoid()
-                .onFailure()
-                .recoverWithNull();
+                .invoke(rows -> parked.set(rows.iterator().next().getLong(0)));
+        return failures.read("counting parked events", counted, parked::unknown);
     }
 }

@@ -1,5 +1,6 @@
 package io.anju.kit.token;
 
+import io.anju.kit.failure.SurvivedFailures;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.lang.JoseException;
@@ -23,23 +23,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches identity's key set ahead of need: at start, every minute, and when a token names a key that is not here yet
- * (at most once in {@link #LOOK_AGAIN_AFTER}). While identity is away the last set stays good.
+ * (at most once in {@link #LOOK_AGAIN_AFTER}). While identity is away the last set stays good; a service that never had one is not
+ * ready.
  */
 @ApplicationScoped
 public class IdentityKeys implements PublishedKeys {
 
-    private static final Logger LOG = Logger.getLogger(IdentityKeys.class);
+    private static final String IDENTITY = "identity-service";
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     static final Duration LOOK_AGAIN_AFTER = Duration.ofSeconds(2);
 
     private final WebClient http;
+    private final SurvivedFailures failures;
+    private final String service;
     private final String url;
     private final InstantSource clock;
     private volatile Snapshot latest = new Snapshot(List.of());
     private final AtomicLong lastLookMillis = new AtomicLong();
 
-    IdentityKeys(InstantSource clock, Vertx vertx, @ConfigProperty(name = "anju.identity.url") String identity) {
+    IdentityKeys(
+            InstantSource clock,
+            Vertx vertx,
+            SurvivedFailures failures,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "anju.identity.url") String identity) {
         this.clock = clock;
+        this.failures = failures;
+        this.service = service;
         this.http = WebClient.create(vertx);
         this.url = identity + "/.well-known/jwks.json";
     }
@@ -50,13 +60,13 @@ public class IdentityKeys implements PublishedKeys {
     }
 
     void start(@Observes StartupEvent event) {
-        var unused = refresh()
-                .onFailure()
-                .retry()
-                .withBackOff(Duration.ofMillis(250), Duration.ofSeconds(5))
-                .indefinitely()
-                .subscribe()
-                .with(done -> LOG.debug("identity's keys are here"));
+        var what = "getting the keys of identity";
+        if (service.equals(IDENTITY)) {
+            // It asks itself by an address that may lead to it only when it is ready.
+            failures.want(what, refresh());
+        } else {
+            failures.need(what, refresh());
+        }
     }
 
     @Scheduled(
@@ -64,7 +74,7 @@ public class IdentityKeys implements PublishedKeys {
             delayed = "${anju.key-set.round:60s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> keepFresh() {
-        return refresh().onFailure().recoverWithNull();
+        return failures.survive("reading the keys of identity again", refresh());
     }
 
     /**
@@ -81,7 +91,7 @@ public class IdentityKeys implements PublishedKeys {
         return lookFor(keyId.get()).replaceWith(() -> !current().isEmpty());
     }
 
-    /** Looks for a key that is not known here; quietly leaves things as they are when identity is away. */
+    /** Looks for a key that is not known here; leaves things as they are when identity is away. */
     Uni<Void> lookFor(String keyId) {
         var now = clock.millis();
         var last = lastLookMillis.get();
@@ -90,7 +100,7 @@ public class IdentityKeys implements PublishedKeys {
                 || !lastLookMillis.compareAndSet(last, now)) {
             return Uni.createFrom().voidItem();
         }
-        return refresh().onFailure().recoverWithNull();
+        return failures.survive("looking for a key of identity", refresh());
     }
 
     private Uni<Void> refresh() {

@@ -1,5 +1,7 @@
 package io.anju.testkit.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -13,15 +15,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
@@ -55,7 +53,7 @@ public final class ArchitectureRules {
         }
     }
 
-    private static List<ArchRule> rules(String service) {
+    static List<ArchRule> rules(String service) {
         return List.of(
                 modelsArePure(service),
                 clocksAreArguments(service),
@@ -72,14 +70,15 @@ public final class ArchitectureRules {
                 .that()
                 .resideInAPackage(service + "..model..")
                 .should()
-                .onlyDependOnClassesThat()
-                .resideInAnyPackage(
-                        "java..",
-                        "io.anju.kernel..",
-                        "io.anju.document.model..",
-                        "org.jspecify..",
-                        service + "..model..")
-                .because("rules are synchronous and know no framework; only the shell is reactive");
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                                "java..",
+                                "io.anju.kernel..",
+                                "io.anju.document.model..",
+                                "org.jspecify..",
+                                service + "..model..")
+                        .and(not(OutsideWorld.REACHED)))
+                .because(
+                        "rules are synchronous, reach nothing outside and know no framework; only the shell is reactive");
     }
 
     private static ArchRule clocksAreArguments(String service) {
@@ -87,13 +86,7 @@ public final class ArchitectureRules {
                 .that()
                 .resideInAPackage(service + "..")
                 .should()
-                .callMethod(Instant.class, "now")
-                .orShould()
-                .callMethod(LocalDate.class, "now")
-                .orShould()
-                .callMethod(LocalDateTime.class, "now")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
+                .accessTargetWhere(OutsideWorld.CLOCK_READ)
                 .because("time comes from BusinessClock or as an argument");
     }
 
@@ -102,9 +95,7 @@ public final class ArchitectureRules {
                 .that()
                 .resideInAPackage(service + "..")
                 .should()
-                .callMethod(Uni.class, "await")
-                .orShould()
-                .callMethod(Thread.class, "sleep", long.class)
+                .accessTargetWhere(OutsideWorld.WAIT)
                 .because("an event loop that waits serves nobody");
     }
 

@@ -10,6 +10,7 @@ import au.com.dius.pact.consumer.dsl.PactDslJsonBody;
 import au.com.dius.pact.core.model.ContentType;
 import au.com.dius.pact.core.model.RequestResponsePact;
 import io.anju.kit.client.ServiceTokens;
+import io.anju.kit.failure.SurvivedFailures;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.anju.testkit.pact.PactFiles;
@@ -51,6 +52,9 @@ class IdentityPactTest {
 
     @Inject
     Vertx vertx;
+
+    @Inject
+    SurvivedFailures failures;
 
     private static RequestResponsePact pact() {
         return ConsumerPactBuilder.consumer("service-kit")
@@ -117,7 +121,7 @@ class IdentityPactTest {
                     ACTING_TOKEN,
                     tokens.exchange(CUSTOMERS_TOKEN, "care-service").await().indefinitely());
 
-            var keys = new IdentityKeys(InstantSource.system(), vertx, neighbours.url());
+            var keys = new IdentityKeys(InstantSource.system(), vertx, failures, "door-service", neighbours.url());
             assertTrue(keys.haveKeyFor("Bearer " + tokenOf(KEY)).await().indefinitely());
             assertTrue(keys.current().has(KEY));
         } finally {
