@@ -61,7 +61,8 @@ class NetworkTest {
             "repayment-service -> care-service",
             "care-service -> identity-service",
             "care-service -> loan-service",
-            "care-service -> contract-service");
+            "care-service -> contract-service",
+            "care-service -> repayment-service");
 
     @ParameterizedTest
     @MethodSource("io.anju.k8s.Overlay#all")

@@ -13,6 +13,7 @@ import io.anju.contract.task.Task;
 import io.anju.contract.task.TaskHandler;
 import io.anju.contract.task.TaskKind;
 import io.anju.kernel.calendar.BusinessDays;
+import io.anju.kit.calendar.PublicHolidays;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -27,7 +28,7 @@ public class Drafting implements TaskHandler {
     private final Identity identity;
     private final Draftsman draftsman;
     private final Transactions transactions;
-    private final Calendars calendars;
+    private final PublicHolidays holidays;
     private final Payloads payloads;
     private final BusinessClock clock;
     private final DraftingConfig config;
@@ -37,7 +38,7 @@ public class Drafting implements TaskHandler {
             Identity identity,
             Draftsman draftsman,
             Transactions transactions,
-            Calendars calendars,
+            PublicHolidays holidays,
             Payloads payloads,
             BusinessClock clock,
             DraftingConfig config,
@@ -45,7 +46,7 @@ public class Drafting implements TaskHandler {
         this.identity = identity;
         this.draftsman = draftsman;
         this.transactions = transactions;
-        this.calendars = calendars;
+        this.holidays = holidays;
         this.payloads = payloads;
         this.clock = clock;
         this.config = config;
@@ -62,7 +63,7 @@ public class Drafting implements TaskHandler {
         LoanApproval approval = payloads.read(task, LoanApproval.class);
         return identity.party(approval.customerId())
                 .flatMap(party -> transactions
-                        .run(calendars::whole)
+                        .run(holidays::whole)
                         .flatMap(days -> draftsman.draft(() -> order(task.subject(), approval, party, days))))
                 .map(draft -> new Outcome.Done(tx -> draftsman.keep(tx, draft)));
     }

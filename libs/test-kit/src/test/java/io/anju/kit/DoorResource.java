@@ -176,9 +176,7 @@ public class DoorResource {
                 .chain(() ->
                         outbox.append(tx, new DomainEvent("anju.door.opened.v1", id, new Opened(id, opening.times()))))
                 .replaceWith(Reply.of(
-                        result,
-                        opened -> Reply.created("/api/v1/doors/" + id, opened).withETag(1),
-                        refusal -> switch (refusal) {
+                        result, opened -> Reply.created("/api/v1/doors/" + id, opened), refusal -> switch (refusal) {
                             case Locked locked -> 409;
                         }));
     }

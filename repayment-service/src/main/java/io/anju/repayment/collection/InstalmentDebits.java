@@ -1,11 +1,11 @@
 package io.anju.repayment.collection;
 
 import io.anju.kernel.calendar.BusinessDays;
+import io.anju.kit.calendar.PublicHolidays;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.id.Ids;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
-import io.anju.repayment.calendar.Calendars;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.collection.model.BillShare;
 import io.anju.repayment.ledger.Ledger;
@@ -42,7 +42,7 @@ class InstalmentDebits implements RailOutcomeHandler {
     private final BillShares shares;
     private final Ledger ledger;
     private final LoanEnding ending;
-    private final Calendars calendars;
+    private final PublicHolidays holidays;
     private final Breaks breaks;
     private final Outbox outbox;
     private final CollectionConfig config;
@@ -55,7 +55,7 @@ class InstalmentDebits implements RailOutcomeHandler {
             BillShares shares,
             Ledger ledger,
             LoanEnding ending,
-            Calendars calendars,
+            PublicHolidays holidays,
             Breaks breaks,
             Outbox outbox,
             CollectionConfig config,
@@ -66,7 +66,7 @@ class InstalmentDebits implements RailOutcomeHandler {
         this.shares = shares;
         this.ledger = ledger;
         this.ending = ending;
-        this.calendars = calendars;
+        this.holidays = holidays;
         this.breaks = breaks;
         this.outbox = outbox;
         this.config = config;
@@ -132,7 +132,7 @@ class InstalmentDebits implements RailOutcomeHandler {
                         loans.listForUpdate(tx, new TreeSet<>(loanIds)),
                         bills.listUnpaid(tx, new TreeSet<>(loanIds)),
                         bills.listPaid(tx, loanIds, numbers),
-                        calendars.around(tx, clock.today()))
+                        holidays.around(tx, clock.today()))
                 .with(this::outcomesOf)
                 .invoke(outcomes::into)
                 .flatMap(results -> save(tx, results));

@@ -1,10 +1,10 @@
 package io.anju.repayment.duerun;
 
 import io.anju.kernel.calendar.BusinessDays;
+import io.anju.kit.calendar.PublicHolidays;
 import io.anju.kit.event.Outbox;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
-import io.anju.repayment.calendar.Calendars;
 import io.anju.repayment.card.Cards;
 import io.anju.repayment.card.model.Card;
 import io.anju.repayment.collection.Bills;
@@ -48,7 +48,7 @@ class ChunkWork {
     private final Cards cards;
     private final WalletLinks wallets;
     private final PublishedRates rates;
-    private final Calendars calendars;
+    private final PublicHolidays holidays;
     private final RailDesk rail;
     private final Outbox outbox;
     private final DebitSwitches switches;
@@ -63,7 +63,7 @@ class ChunkWork {
             Cards cards,
             WalletLinks wallets,
             PublishedRates rates,
-            Calendars calendars,
+            PublicHolidays holidays,
             RailDesk rail,
             Outbox outbox,
             DebitSwitches switches,
@@ -76,7 +76,7 @@ class ChunkWork {
         this.cards = cards;
         this.wallets = wallets;
         this.rates = rates;
-        this.calendars = calendars;
+        this.holidays = holidays;
         this.rail = rail;
         this.outbox = outbox;
         this.switches = switches;
@@ -115,8 +115,7 @@ class ChunkWork {
     private Uni<Loaded> load(Tx tx, List<UUID> ids, LocalDate day) {
         return loans.listActiveForUpdate(tx, ids)
                 .flatMap(locked -> rates.all(tx)
-                        .flatMap(series -> calendars
-                                .around(tx, day)
+                        .flatMap(series -> holidays.around(tx, day)
                                 .flatMap(calendar -> cards.debitedOf(tx, customers(locked))
                                         .flatMap(debited -> wallets.automaticOf(tx, ids)
                                                 .flatMap(automatic -> switches.stoppedOf(tx, ids)

@@ -40,6 +40,7 @@ final class AnswerHeaders {
                     add(operation, status, "Location", "Where it can be read; absent where it cannot", false));
             doors.find(method + " " + path).filter(Door::heedsIfMatch).ifPresent(door -> {
                 showAfter(operation);
+                get(path).ifPresent(here -> add(here, "200", ETAG, VERSION, false));
                 resource(path, door).ifPresent(tagged::add);
                 if (door.needsIfMatch()) {
                     showOnTheWay(path, door);

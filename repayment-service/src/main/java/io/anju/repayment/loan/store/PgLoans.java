@@ -1,9 +1,9 @@
 package io.anju.repayment.loan.store;
 
 import io.anju.kernel.calendar.BusinessDays;
+import io.anju.kit.calendar.PublicHolidays;
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
-import io.anju.repayment.calendar.Calendars;
 import io.anju.repayment.loan.ContractStanding;
 import io.anju.repayment.loan.LoanChange;
 import io.anju.repayment.loan.Loans;
@@ -97,11 +97,11 @@ class PgLoans implements Loans {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final EventRows events;
-    private final Calendars calendars;
+    private final PublicHolidays holidays;
 
-    PgLoans(EventRows events, Calendars calendars) {
+    PgLoans(EventRows events, PublicHolidays holidays) {
         this.events = events;
-        this.calendars = calendars;
+        this.holidays = holidays;
     }
 
     @Override
@@ -234,7 +234,7 @@ class PgLoans implements Loans {
     private Uni<List<StoredLoan<Loan>>> read(Tx tx, RowSet<Row> rows) {
         List<Row> all = stream(rows).toList();
         Uni<BusinessDays> days = all.stream().anyMatch(LoanRow::movesForHolidays)
-                ? calendars.whole(tx)
+                ? holidays.whole(tx)
                 : Uni.createFrom().item(BusinessDays.WEEKENDS);
         return days.map(
                 calendar -> all.stream().map(row -> LoanRow.read(row, calendar)).toList());

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.anju.kernel.calendar.BusinessDays;
+import io.anju.kit.calendar.PublicHolidays;
 import io.anju.kit.event.CloudEvent;
 import io.anju.repayment.PostgresForTests;
-import io.anju.repayment.calendar.Calendars;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Bills go by the public holidays that care-service tells. */
 class HolidaysAnnouncedTest {
 
-    private final Calendars calendars = new Calendars();
+    private final PublicHolidays holidays = new PublicHolidays();
     private PostgresForTests database;
 
     @BeforeEach
@@ -77,7 +77,7 @@ class HolidaysAnnouncedTest {
     }
 
     private BusinessDays around(String day) {
-        return database.run(tx -> calendars.around(tx, LocalDate.parse(day)))
+        return database.run(tx -> holidays.around(tx, LocalDate.parse(day)))
                 .await()
                 .indefinitely();
     }
@@ -90,7 +90,7 @@ class HolidaysAnnouncedTest {
                 "2027",
                 Instant.EPOCH,
                 new ObjectMapper().readTree(data));
-        database.run(tx -> new HolidaysAnnounced(calendars).on(tx, event))
+        database.run(tx -> new HolidaysAnnounced(holidays).on(tx, event))
                 .await()
                 .indefinitely();
     }

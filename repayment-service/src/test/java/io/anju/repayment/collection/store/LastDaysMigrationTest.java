@@ -2,8 +2,8 @@ package io.anju.repayment.collection.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.anju.kit.calendar.PublicHolidays;
 import io.anju.repayment.PostgresForTests;
-import io.anju.repayment.calendar.Calendars;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.loan.model.SomeConditions;
 import java.sql.SQLException;
@@ -60,7 +60,7 @@ class LastDaysMigrationTest {
     @Test
     void theCalendarKnowsHolidaysAndTheDaysWorkedInstead() throws SQLException {
         try (var database = PostgresForTests.start(1)) {
-            var calendar = database.run(tx -> new Calendars().around(tx, LocalDate.of(2026, 6, 1)))
+            var calendar = database.run(tx -> new PublicHolidays().around(tx, LocalDate.of(2026, 6, 1)))
                     .await()
                     .indefinitely();
 

@@ -1,0 +1,31 @@
+package io.anju.contract.drafting.events;
+
+import io.anju.kit.calendar.AnnouncedYear;
+import io.anju.kit.calendar.PublicHolidays;
+import io.anju.kit.event.CloudEvent;
+import io.anju.kit.event.EventHandler;
+import io.anju.kit.tx.Tx;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** Annexes whose due dates move go by the days that care-service tells, as the loan's bills will. */
+@ApplicationScoped
+class OnCalendarAnnounced implements EventHandler {
+
+    private final PublicHolidays holidays;
+
+    OnCalendarAnnounced(PublicHolidays holidays) {
+        this.holidays = holidays;
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of(AnnouncedYear.TYPE);
+    }
+
+    @Override
+    public Uni<Void> on(Tx tx, CloudEvent event) {
+        return holidays.replace(tx, event.dataAs(AnnouncedYear.class));
+    }
+}
