@@ -70,13 +70,16 @@ final class AnswerHeaders {
                 .ifPresent(operation -> add(operation, "201", ETAG, VERSION_AFTER, false));
     }
 
-    /** An act that does nothing without a tag is reached from what shows one: {@code GET …/unlinking} for its settlement. */
+    /** An act that does nothing without a tag is reached from what shows one: {@code …/unlinking} for its settlement. */
     private void showOnTheWay(String path, Door door) {
         var before = path.substring(0, path.lastIndexOf('/'));
         if (!before.contains("{" + door.taggedBy() + "}")) {
             return;
         }
-        get(before).ifPresent(operation -> add(operation, "200", ETAG, VERSION, false));
+        Optional.ofNullable(paths.get(before))
+                .ifPresent(item -> item.getOperations()
+                        .values()
+                        .forEach(operation -> add(operation, "200", ETAG, VERSION, false)));
     }
 
     /** An act that makes something, 201, answers with what it made instead. */
