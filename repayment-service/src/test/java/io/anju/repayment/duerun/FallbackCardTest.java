@@ -39,7 +39,7 @@ class FallbackCardTest {
         var bank = new Bank(neighbours, outside);
         UUID loan = bank.firstLoan(borrower);
         bank.publishLpr("2026-12-21", "0.0350");
-        List<UUID> bound = bind(bank, "6222023900000044", "6222023900000051", "6222023900000069");
+        List<UUID> bound = bind(bank, "6222023405000044", "6222023405000051", "6222023405000069");
         bank.place(borrower, bound.get(2), 3, true).then().statusCode(200);
         setBalance(bank, bound.get(0), 0);
         setBalance(bank, bound.get(2), 300_000);
@@ -80,7 +80,7 @@ class FallbackCardTest {
         var bank = new Bank(neighbours, outside);
         UUID loan = bank.firstLoan(borrower);
         bank.publishLpr("2026-12-21", "0.0350");
-        List<UUID> bound = bind(bank, "6222023900000077", "6222023900000085");
+        List<UUID> bound = bind(bank, "6222023405000077", "6222023405000085");
         setBalance(bank, bound.get(0), 0);
 
         runOn(bank, "2026-12-22");

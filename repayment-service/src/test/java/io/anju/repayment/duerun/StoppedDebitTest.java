@@ -42,7 +42,7 @@ class StoppedDebitTest {
         var bank = new Bank(neighbours, outside);
         UUID loan = bank.firstLoan(borrower);
         bank.publishLpr("2026-12-21", "0.0350");
-        bank.bind(borrower, "13800138094", "6222023900000101");
+        bank.bind(borrower, "13800138094", "6222023405000101");
         bank.stopDebit(borrower, loan, true).then().statusCode(200);
         bank.today("2026-12-21");
         reminding.remind(DUE.minusDays(1)).await().indefinitely();
@@ -73,7 +73,7 @@ class StoppedDebitTest {
         var bank = new Bank(neighbours, outside);
         UUID loan = bank.firstLoan(borrower);
         bank.publishLpr("2026-12-21", "0.0350");
-        bank.bind(borrower, "13800138095", "6222023900000119");
+        bank.bind(borrower, "13800138095", "6222023405000119");
         bank.stopDebit(borrower, loan, true).then().statusCode(200);
         runOn(bank, DUE);
 
@@ -94,7 +94,7 @@ class StoppedDebitTest {
                 .orElseThrow();
         bank.awaitPayout(borrower, other);
         bank.publishLpr("2026-12-21", "0.0350");
-        bank.bind(borrower, "13800138096", "6222023900000127");
+        bank.bind(borrower, "13800138096", "6222023405000127");
         new Holder(neighbours, outside, borrower).link(loan, "wal-stopped-" + loan, true);
         bank.stopDebit(borrower, loan, true).then().statusCode(200);
 

@@ -10,7 +10,6 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -29,13 +28,6 @@ public final class Bank {
 
     private final Neighbours neighbours;
     private final Outside outside;
-
-    static {
-        // As long as an order whose callback was lost waits before the rail is asked, and more; a test that passes does
-        // not
-        // wait for it.
-        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
-    }
 
     /** Around the service under test. */
     public Bank(Neighbours neighbours, Outside outside) {

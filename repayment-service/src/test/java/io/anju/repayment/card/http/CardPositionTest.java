@@ -36,7 +36,7 @@ class CardPositionTest {
     void begin() {
         bank = new Bank(neighbours, outside);
         bank.today("2026-11-22");
-        bound = List.of("6222023900000010", "6222023900000028", "6222023900000036").stream()
+        bound = List.of("6222023405000010", "6222023405000028", "6222023405000036").stream()
                 .map(number -> bank.bind(customer, "13800138091", number))
                 .toList();
     }

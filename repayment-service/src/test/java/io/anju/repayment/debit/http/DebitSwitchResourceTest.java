@@ -47,7 +47,7 @@ class DebitSwitchResourceTest {
 
     @Test
     void isOnUntilItsBorrowerStopsItAndOnAgainAfterwards() {
-        UUID card = bank.bind(customer, "13800138093", "6222023900000093");
+        UUID card = bank.bind(customer, "13800138093", "6222023405000093");
         bank.get(customer, path)
                 .then()
                 .statusCode(200)
@@ -80,7 +80,7 @@ class DebitSwitchResourceTest {
 
     @Test
     void warnsBeforeTheLoanIsLeftWithoutAWayToPay() {
-        bank.bind(customer, "13800138093", "6222023900000093");
+        bank.bind(customer, "13800138093", "6222023405000093");
 
         bank.stopDebit(customer, loan, false)
                 .then()
