@@ -366,7 +366,7 @@ class MortgageJourneyTest {
                         "MORTGAGE_REGISTERED",
                         "LOAN_DISBURSED",
                         "CARD_BOUND",
-                        "INSTALMENT_PAID",
+                        "INSTALMENT_PAID_FROM_CARD",
                         "LOAN_PREPAID",
                         "LOAN_REPRICED",
                         "LOAN_SETTLED",
