@@ -66,7 +66,8 @@ final class RailDay {
     private void nobodyElsePays() {
         transactions
                 .run(tx -> tx.select("select 1 from due_run_chunk for update")
-                        .flatMap(nobodyWorks -> tx.update("update card set preferred = false, fallback = false where preferred or fallback"))
+                        .flatMap(nobodyWorks -> tx.update(
+                                "update card set preferred = false, fallback = false where preferred or fallback"))
                         .flatMap(cardless ->
                                 tx.update("update rail_order set attend_at = 'infinity' where state = 'PLACED'")))
                 .await()
