@@ -65,11 +65,6 @@ public class ProblemTexts {
         return new FieldError(error.field(), error.code(), words);
     }
 
-    /** Whether both languages have words for this code; services test this for each of their codes. */
-    public boolean knows(String code) {
-        return chinese.containsKey(code + ".title") && english.containsKey(code + ".title");
-    }
-
     private Properties texts(Locale language) {
         return language.getLanguage().equals("en") ? english : chinese;
     }

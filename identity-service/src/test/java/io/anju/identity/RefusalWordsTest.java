@@ -1,0 +1,12 @@
+package io.anju.identity;
+
+import io.anju.testkit.problem.RefusalWords;
+import org.junit.jupiter.api.Test;
+
+class RefusalWordsTest {
+
+    @Test
+    void everyCodeThatIsAnsweredHasItsWordsInBothLanguages() {
+        RefusalWords.check("io.anju.identity");
+    }
+}
