@@ -1,7 +1,6 @@
 package io.anju.launcher.tool;
 
 import io.anju.launcher.Ports;
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -23,7 +22,7 @@ final class Doctor {
     private Doctor() {}
 
     /** Exits with 0 when nothing is lacking for running and testing. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         var doctor = new Doctor();
         doctor.look(Path.of(arguments[0]), arguments[1]);
         System.out.println(
@@ -33,13 +32,14 @@ final class Doctor {
         System.exit(doctor.lacking.isEmpty() ? 0 : 1);
     }
 
-    private void look(Path state, String browser) {
+    private void look(Path state, String browser) throws IOException, InterruptedException {
         has("JDK " + Runtime.version().feature(), System.getProperty("java.home"));
         has("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         disk(state);
         ports(Files.exists(state.resolve("run/ready")));
         program("pdfsig", "checks seals in the tests; Debian poppler-utils, Homebrew poppler", true);
-        program("kubectl", "renders k8s/ in the tests; Debian kubernetes-client, Homebrew kubernetes-cli", true);
+        program("kubectl", "renders k8s/ in the tests; Debian 13 kubernetes-client, Homebrew kubernetes-cli", true);
+        kubectlVersion();
         browser(browser);
         program("curl", "follows docs/journey.md, in the tests and by hand", true);
         program("psql", "looks into the databases by hand", false);
@@ -79,16 +79,21 @@ final class Doctor {
     }
 
     private void program(String name, String purpose, boolean needed) {
-        for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
-            Path candidate = Path.of(folder, name);
-            if (Files.isExecutable(candidate)) {
-                has(name, candidate.toString());
-                return;
-            }
+        var found = Programs.find(name);
+        if (found.isPresent()) {
+            has(name, found.get().toString());
+            return;
         }
         has(name, "not found (" + purpose + ")");
         if (needed) {
             lacking.add(name);
+        }
+    }
+
+    private void kubectlVersion() throws IOException, InterruptedException {
+        var program = Programs.find("kubectl");
+        if (program.isPresent()) {
+            Kubectl.findLack(program.get()).ifPresent(lacking::add);
         }
     }
 
