@@ -13,13 +13,20 @@ import java.util.regex.Pattern;
  * {@code docs/journey.md} as a program: its shell blocks in order, each with the answer that is printed below it.
  *
  * @param blocks what a reader pastes
+ * @param recorded what the page shows below each, one line an answer; nothing where it shows none
  */
-record JourneyPage(Path file, String text, List<String> blocks) {
+record JourneyPage(Path file, String text, List<String> blocks, List<List<String>> recorded) {
 
     /** A shell block, and the recorded answer behind it if there is one. */
-    private static final Pattern BLOCK = Pattern.compile("(?s)```sh\n(.*?)```\n(```\n.*?```\n)?");
+    private static final Pattern BLOCK = Pattern.compile("(?s)```sh\n(.*?)```\n(?:```\n(.*?)```\n)?");
 
-    private static final int LINES_SHOWN = 6;
+    /** The page asks for a call on the morning after it is run, and says that a public holiday refuses it. */
+    private static final String ON_A_HOLIDAY = "\"code\":\"QUIET_HOURS\"";
+
+    /** What a JVM that is given options by its surroundings says of them, in the middle of everything. */
+    private static final Pattern JVM = Pattern.compile("Picked up \\w+: .*\n");
+
+    private static final int LINES_SHOWN = 12;
     private static final int LINE_SHOWN = 240;
 
     static JourneyPage read() throws IOException {
@@ -27,7 +34,13 @@ record JourneyPage(Path file, String text, List<String> blocks) {
         String text = Files.readString(file);
         List<String> blocks =
                 BLOCK.matcher(text).results().map(found -> found.group(1)).toList();
-        return new JourneyPage(file, text, blocks);
+        List<List<String>> recorded = BLOCK.matcher(text)
+                .results()
+                .map(found -> found.group(2) == null
+                        ? List.<String>of()
+                        : found.group(2).lines().toList())
+                .toList();
+        return new JourneyPage(file, text, blocks, recorded);
     }
 
     /** One script that says, on a line of its own, where each block's answer begins. */
@@ -55,14 +68,39 @@ record JourneyPage(Path file, String text, List<String> blocks) {
         return found.appendTail(page).toString();
     }
 
-    /** What a page has room for; tokens and signatures say nothing to a reader. */
-    private static String shown(String answer) {
-        var lines = new ArrayList<String>();
-        for (String line :
-                answer.strip().replace("}{", "}\n{").lines().limit(LINES_SHOWN).toList()) {
-            String cut = line.replaceAll("[A-Za-z0-9_-]{24}[A-Za-z0-9_.-]{40,}", "…");
-            lines.add(cut.length() > LINE_SHOWN ? cut.substring(0, LINE_SHOWN) + "…" : cut);
+    /** The blocks whose recorded answer is not such as was answered now, each with both. */
+    List<String> differences(List<String> answers) {
+        var differences = new ArrayList<String>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Answer shown = Answer.of(recorded.get(i));
+            Answer answered = Answer.of(lines(answers.get(i)));
+            if (!recorded.get(i).isEmpty()
+                    && !shown.shows(answered)
+                    && !answers.get(i).contains(ON_A_HOLIDAY)) {
+                differences.add("%n%s  the page: %s%n  answered: %s".formatted(blocks.get(i), shown, answered));
+            }
         }
-        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+        return differences;
+    }
+
+    /** An answer to each line, as many as the page has room for; tokens and signatures say nothing to a reader. */
+    private static List<String> lines(String answer) {
+        return JVM.matcher(answer)
+                .replaceAll("")
+                .strip()
+                .replaceAll("}(?=\\{|curl:)", "}\n")
+                .lines()
+                .limit(LINES_SHOWN)
+                .map(line -> line.replaceAll("[A-Za-z0-9_-]{24}[A-Za-z0-9_.-]{40,}", "…"))
+                .toList();
+    }
+
+    private static String shown(String answer) {
+        var shown = new StringBuilder();
+        for (String line : lines(answer)) {
+            shown.append(line.length() > LINE_SHOWN ? line.substring(0, LINE_SHOWN) + "…" : line)
+                    .append('\n');
+        }
+        return shown.toString();
     }
 }
