@@ -1,4 +1,4 @@
-/** The ledger beside bare SQL: posting in batches, and one payment over HTTP. */
+/** The ledger: posting in batches beside one {@code UNNEST} statement, and one payment over HTTP beside pgbench. */
 @NullMarked
 package io.anju.bench.ledger;
 

@@ -1,4 +1,7 @@
-/** CPU of one amortisation schedule: the kernel's beside peers and a limit, in one run. */
+/**
+ * CPU and bytes of one amortisation schedule: the kernel's beside long fen by a careful hand, dates of OpenGamma Strata,
+ * BigDecimal as banks use it, and doubles without objects as the limit.
+ */
 @NullMarked
 package io.anju.bench.schedule;
 
