@@ -1,23 +1,21 @@
 package io.anju.gateway;
 
+import io.anju.testkit.environment.TestFolder;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager.TestInjector.MatchesType;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** PostgreSQL in which replicas count together; a test field of this type is filled in, and can take it away. */
 public final class LimitsDatabase implements QuarkusTestResourceLifecycleManager {
-    private Path data;
+    private final TestFolder data = TestFolder.create("anju-limits");
     private EmbeddedPostgres postgres;
 
     @Override
     public Map<String, String> start() {
         try {
-            data = Files.createTempDirectory("anju-limits");
             postgres = builder().start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -37,7 +35,7 @@ public final class LimitsDatabase implements QuarkusTestResourceLifecycleManager
     }
 
     private EmbeddedPostgres.Builder builder() {
-        return EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false);
+        return EmbeddedPostgres.builder().setDataDirectory(data.path()).setCleanDataDirectory(false);
     }
 
     void takeAway() {
@@ -64,5 +62,6 @@ public final class LimitsDatabase implements QuarkusTestResourceLifecycleManager
     @Override
     public void stop() {
         takeAway();
+        data.close();
     }
 }

@@ -1,5 +1,6 @@
 package io.anju.gateway;
 
+import io.anju.testkit.environment.TestFolder;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -9,6 +10,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jose4j.jwk.EcJwkGenerator;
@@ -26,6 +28,7 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     private final AtomicInteger openStreams = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
     private EllipticCurveJsonWebKey key;
+    private Optional<TestFolder> profile = Optional.empty();
 
     @Override
     public Map<String, String> start() {
@@ -137,7 +140,13 @@ public class Neighbours implements QuarkusTestResourceLifecycleManager {
     }
 
     @Override
+    public void inject(TestInjector injector) {
+        profile = TestFolder.ofProfile();
+    }
+
+    @Override
     public void stop() {
+        profile.ifPresent(TestFolder::close);
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

@@ -1,12 +1,11 @@
 package io.anju.identity;
 
 import io.anju.testkit.environment.AnjuEnvironment;
+import io.anju.testkit.environment.TestFolder;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
@@ -51,6 +50,7 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
             """;
 
     private final AnjuEnvironment house = new AnjuEnvironment();
+    private final TestFolder files = TestFolder.create("anju-identity-test");
 
     @Override
     public Map<String, String> start() {
@@ -69,35 +69,34 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
             // Money is moved at whatever hour the tests run.
             settings.put("anju.identity.risk.work-begins", "0");
             settings.put("anju.identity.risk.work-ends", "24");
-            addFiles(settings);
+            addFiles(settings, files);
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void addFiles(Map<String, String> settings) throws IOException {
-        Path folder = Files.createTempDirectory("anju-identity-test");
+    private static void addFiles(Map<String, String> settings, TestFolder folder) {
         for (String client : CLIENTS) {
             addClient(folder, client);
         }
-        settings.put(KEYS, folder.toString());
-        settings.put("anju.identity.clients-dir", folder.toString());
+        settings.put(KEYS, folder.path().toString());
+        settings.put("anju.identity.clients-dir", folder.path().toString());
         settings.put(
                 "anju.service.key-file",
-                folder.resolve("identity-service.key.pem").toString());
+                folder.path().resolve("identity-service.key.pem").toString());
         settings.put(
                 "anju.identity.master-key-file",
-                write(folder, "master.key", randomKey()).toString());
+                folder.write("master.key", randomKey()).toString());
         settings.put(
                 "anju.identity.demo-staff-file",
-                write(folder, "staff.json", STAFF).toString());
+                folder.write("staff.json", STAFF).toString());
     }
 
-    private static void addClient(Path folder, String client) throws IOException {
+    private static void addClient(TestFolder folder, String client) {
         var pair = TestClient.keyPair();
-        write(folder, client + ".pub.pem", pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-        write(folder, client + ".key.pem", pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+        folder.write(client + ".pub.pem", pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        folder.write(client + ".key.pem", pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
     }
 
     static String pem(String kind, byte[] encoded) {
@@ -110,13 +109,6 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         return Base64.getEncoder().encodeToString(key);
-    }
-
-    private static Path write(Path folder, String name, String text) throws IOException {
-        Path file = folder.resolve(name);
-        Files.writeString(file, text);
-        file.toFile().deleteOnExit();
-        return file;
     }
 
     private static int freePort() throws IOException {
@@ -133,5 +125,6 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
     @Override
     public void stop() {
         house.stop();
+        files.close();
     }
 }

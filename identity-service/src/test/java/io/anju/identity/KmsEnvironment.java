@@ -3,6 +3,7 @@ package io.anju.identity;
 import io.anju.kit.crypto.Keysets;
 import io.anju.kit.crypto.WrappingKey;
 import io.anju.sandbox.SandboxConfig;
+import io.anju.testkit.environment.TestFolder;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,12 +19,13 @@ import java.util.Optional;
 public final class KmsEnvironment implements QuarkusTestResourceLifecycleManager {
 
     private final IdentityEnvironment usual = new IdentityEnvironment();
+    private final TestFolder keys = TestFolder.create("anju-kms-test");
 
     @Override
     public Map<String, String> start() {
         var settings = new HashMap<>(usual.start());
         try {
-            Path folder = Files.createTempDirectory("anju-kms-test");
+            Path folder = keys.path();
             var url = URI.create(settings.get("anju.sms.url"));
             var secret = Files.readString(Path.of(settings.get("anju.rail.callback-secret-file")))
                     .strip();
@@ -55,5 +57,6 @@ public final class KmsEnvironment implements QuarkusTestResourceLifecycleManager
     @Override
     public void stop() {
         usual.stop();
+        keys.close();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -42,22 +43,30 @@ public final class Pdf {
     private static String run(byte[] pdf, List<String> before, List<String> after) {
         try {
             var file = Files.createTempFile("anju", ".pdf");
-            Files.write(file, pdf);
-            var command = new ArrayList<>(before);
-            command.add(file.toString());
-            command.addAll(after);
-            var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            try {
+                Files.write(file, pdf);
+                return said(file, before, after);
+            } finally {
+                Files.delete(file);
             }
-            Files.delete(file);
-            return said;
         } catch (IOException e) {
             throw new UncheckedIOException(before.getFirst() + " is needed (Debian: poppler-utils)", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String said(Path file, List<String> before, List<String> after)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(before);
+        command.add(file.toString());
+        command.addAll(after);
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        return said;
     }
 }

@@ -9,8 +9,6 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager.TestInjector.M
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
@@ -50,6 +48,8 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
     private @Nullable EmbeddedPostgres postgres;
     private @Nullable Neighbours neighbours;
     private @Nullable Sandbox sandbox;
+    private @Nullable TestFolder keys;
+    private @Nullable TestFolder profile;
 
     @Override
     public void init(Map<String, String> args) {
@@ -69,7 +69,8 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
             }
             addNeighbours(settings, neighbours.url());
             PORTS.forEach(port -> settings.put("anju." + port + ".url", sandboxUrl()));
-            addKeys(settings);
+            keys = TestFolder.create("anju-test");
+            addKeys(settings, keys);
             settings.put("quarkus.http.test-port", "0");
             return settings;
         } catch (IOException e) {
@@ -104,22 +105,22 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
         settings.put("anju.issuer", TestTokens.ISSUER);
     }
 
-    private static void addKeys(Map<String, String> settings) throws IOException {
-        var folder = Files.createTempDirectory("anju-test");
-        settings.put("anju.crypto.keyset-file", write(folder, "keysets.json", Keysets.generate("a test run")));
-        settings.put("anju.service.key-file", write(folder, "service.pem", newPrivateKey()));
-        settings.put("anju.rail.callback-secret-file", write(folder, "callback-secret", CALLBACK_SECRET));
-        settings.put("anju.wallet.callback-secret-file", write(folder, "wallet-callback-secret", WALLET_SECRET));
+    private static void addKeys(Map<String, String> settings, TestFolder folder) {
+        settings.put(
+                "anju.crypto.keyset-file",
+                folder.write("keysets.json", Keysets.generate("a test run")).toString());
+        settings.put(
+                "anju.service.key-file",
+                folder.write("service.pem", newPrivateKey()).toString());
+        settings.put(
+                "anju.rail.callback-secret-file",
+                folder.write("callback-secret", CALLBACK_SECRET).toString());
+        settings.put(
+                "anju.wallet.callback-secret-file",
+                folder.write("wallet-callback-secret", WALLET_SECRET).toString());
         settings.put(
                 "anju.property-registry.callback-secret-file",
-                write(folder, "registry-callback-secret", REGISTRY_SECRET));
-    }
-
-    private static String write(Path folder, String name, String text) throws IOException {
-        var file = folder.resolve(name);
-        Files.writeString(file, text);
-        file.toFile().deleteOnExit();
-        return file.toString();
+                folder.write("registry-callback-secret", REGISTRY_SECRET).toString());
     }
 
     private static String newPrivateKey() {
@@ -142,6 +143,7 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
     @Override
     public void inject(TestInjector injector) {
         DocumentedAnswers.install();
+        profile = TestFolder.ofProfile().orElse(profile);
         // Most of what tests wait for comes in some hundredths of a second; by itself Awaitility looks after a tenth.
         Awaitility.setDefaultPollDelay(Duration.ZERO);
         Awaitility.setDefaultPollInterval(LOOK_EVERY);
@@ -162,6 +164,12 @@ public final class AnjuEnvironment implements QuarkusTestResourceLifecycleManage
             }
             if (postgres != null) {
                 postgres.close();
+            }
+            if (keys != null) {
+                keys.close();
+            }
+            if (profile != null) {
+                profile.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
