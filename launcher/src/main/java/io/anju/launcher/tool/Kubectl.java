@@ -47,8 +47,8 @@ final class Kubectl {
                     .start();
             if (!asked.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                 asked.destroyForcibly().waitFor();
-                return Optional.of("%s; %s did not tell its version within %d s"
-                        .formatted(INSTALL, program, limit.toSeconds()));
+                return Optional.of(
+                        "%s; %s did not tell its version within %d s".formatted(INSTALL, program, limit.toSeconds()));
             }
             return judge(program, Files.readString(answer, StandardCharsets.ISO_8859_1));
         } finally {
