@@ -52,11 +52,6 @@ public record IdNumber(String text, LocalDate birthDate) {
                 : Result.refused(new RealNameRefusal.NotAdult(ADULT_YEARS));
     }
 
-    /** GB 11643-1999: the 17th digit is odd for men, even for women. */
-    public boolean male() {
-        return (text.charAt(16) - '0') % 2 == 1;
-    }
-
     @Override
     public String toString() {
         return "IdNumber";

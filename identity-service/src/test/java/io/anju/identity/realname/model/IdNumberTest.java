@@ -21,7 +21,6 @@ class IdNumberTest {
         IdNumber number = read(PRINTED);
 
         assertEquals(LocalDate.of(1949, 12, 31), number.birthDate());
-        assertEquals(false, number.male());
     }
 
     @ParameterizedTest

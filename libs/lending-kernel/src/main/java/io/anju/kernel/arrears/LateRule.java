@@ -5,7 +5,6 @@ import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.rate.RateRefusal;
 import io.anju.kernel.result.Result;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 
 /**
  * What paying late costs by the contract: data of the product.
@@ -26,15 +25,5 @@ public record LateRule(BigDecimal multiplier, int graceDays, DayCount dayCount, 
     /** The penalty rate for a contract rate: 3.5 % becomes 5.25 %. */
     public Result<AnnualRate, RateRefusal> penaltyRate(AnnualRate contractRate) {
         return contractRate.times(multiplier);
-    }
-
-    /**
-     * Days late on a day: the due date is the first of them, since the period's interest ran up to it; 0 within grace.
-     * Once grace is over every day since the due date counts.
-     *
-     * @param dueDate last day in time, moved for a holiday where the product moves it
-     */
-    public int daysLate(LocalDate dueDate, LocalDate date) {
-        return date.isAfter(dueDate.plusDays(graceDays)) ? dayCount.days(dueDate, date) : 0;
     }
 }

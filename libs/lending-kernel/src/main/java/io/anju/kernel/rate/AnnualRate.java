@@ -47,11 +47,6 @@ public final class AnnualRate implements Comparable<AnnualRate> {
         return of(new BigDecimal(fraction));
     }
 
-    /** A rate known to be one, in percent as published: {@code ofPercent("3.50")} is 3.5 %. */
-    public static AnnualRate ofPercent(String percent) {
-        return of(new BigDecimal(percent).movePointLeft(2));
-    }
-
     /** A value from outside, accepted as a rate or refused with the value. */
     public static Result<AnnualRate, RateRefusal> parse(BigDecimal fraction) {
         return fits(fraction)

@@ -1,6 +1,5 @@
 package io.anju.kernel.schedule;
 
-import io.anju.kernel.result.Result;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,14 +30,7 @@ public record CombinedSchedule(List<RepaymentSchedule> tranches) {
         }
     }
 
-    /** Tranches from outside: added up, or refused when there are none. */
-    public static Result<CombinedSchedule, ScheduleRefusal> of(List<RepaymentSchedule> tranches) {
-        return tranches.isEmpty()
-                ? Result.refused(new ScheduleRefusal.NoTranche())
-                : Result.ok(new CombinedSchedule(tranches));
-    }
-
-    /** Copies the list, which must not be empty; use {@link #of} for what comes from outside. */
+    /** Copies the list, which must not be empty. */
     public CombinedSchedule {
         if (tranches.isEmpty()) {
             throw new IllegalArgumentException("no tranche");

@@ -12,7 +12,6 @@ public sealed interface ScheduleRefusal extends Refusal
                 ScheduleRefusal.EventOutsideSchedule,
                 ScheduleRefusal.DateNotInPeriod,
                 ScheduleRefusal.NoSuchInstalment,
-                ScheduleRefusal.NoTranche,
                 ScheduleRefusal.NothingToSchedule,
                 ScheduleRefusal.TooManyEvents,
                 PlanRefusal {
@@ -92,14 +91,6 @@ public sealed interface ScheduleRefusal extends Refusal
         @Override
         public Map<String, Object> evidence() {
             return Map.of("number", number, "instalments", instalments);
-        }
-    }
-
-    /** Nothing is lent: a loan has at least one tranche. */
-    record NoTranche() implements ScheduleRefusal {
-        @Override
-        public String code() {
-            return "NO_TRANCHE";
         }
     }
 

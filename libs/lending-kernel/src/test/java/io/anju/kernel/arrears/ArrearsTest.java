@@ -4,9 +4,7 @@ import static io.anju.kernel.schedule.Loans.ok;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.rate.AnnualRate;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,17 +19,6 @@ class ArrearsTest {
     @Test
     void halfAsMuchAgain() {
         assertEquals(AnnualRate.of("0.0525"), PENALTY);
-        assertEquals(
-                new LateCharge(10, 230, 425),
-                LateCharge.on(DUE.plusDays(10), DUE, 157_378, 291_667, PENALTY, LateRule.DEFAULT));
-    }
-
-    @Test
-    void paidInTimeOrWithinGraceCostsNothing() {
-        LateRule grace = new LateRule(new BigDecimal("1.5"), 3, DayCount.ACT_360, false);
-        assertEquals(new LateCharge(0, 0, 0), LateCharge.on(DUE, DUE, 157_378, 291_667, PENALTY, LateRule.DEFAULT));
-        assertEquals(new LateCharge(0, 0, 0), LateCharge.on(DUE.plusDays(3), DUE, 157_378, 291_667, PENALTY, grace));
-        assertEquals(new LateCharge(4, 92, 0), LateCharge.on(DUE.plusDays(4), DUE, 157_378, 291_667, PENALTY, grace));
     }
 
     private static final List<Owed> TWO_OVERDUE =

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.anju.kernel.calendar.DayCount;
 import io.anju.kernel.rate.AnnualRate;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -76,12 +77,32 @@ class LateAccrualTest {
         assertTrue(after(bearing, paid(2, 449_045 + 131)).isSettled());
     }
 
+    /** The formula of 银发〔2003〕251号, by decimals. */
     @Test
-    void withoutPaymentsItIsTheLateCharge() {
+    void withoutPaymentsItIsTheRateTimesTheDaysOnEach() {
         for (int day = 0; day < 400; day++) {
-            LateCharge charge = LateCharge.on(DUE.plusDays(day), DUE, 157_378, 291_667, PENALTY, THREE_DAYS);
-            assertEquals(charge.total(), owed(due(true), day).penalty());
+            long late = day <= 3 ? 0 : day;
+            assertEquals(
+                    fen(157_378, late) + fen(291_667, late),
+                    owed(due(true), day).penalty());
         }
+    }
+
+    private static long fen(long overdue, long days) {
+        return new BigDecimal("0.0525")
+                .multiply(BigDecimal.valueOf(overdue * days))
+                .divide(BigDecimal.valueOf(360), 0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    /** 1,573.78 × 5.25 % × 10 / 360 = 2.295… and 2,916.67 the same way 4.253…; on the fourth day 0.918… */
+    @ParameterizedTest
+    @CsvSource({"0, true, 0, 0, 0", "0, true, 10, 230, 425", "3, false, 3, 0, 0", "3, false, 4, 92, 0"})
+    void theDueDateIsTheFirstDayThatCounts(int grace, boolean compound, int day, long penalty, long onInterest) {
+        LateRule rule = new LateRule(new BigDecimal("1.5"), grace, DayCount.ACT_360, compound);
+        LateAccrual late = ok(due(new LatePolicy(rule, TWICE, true, false)).to(DUE.plusDays(day)));
+        assertEquals(penalty, late.gathered().penalty().owed());
+        assertEquals(onInterest, late.gathered().compound().owed());
     }
 
     @Test

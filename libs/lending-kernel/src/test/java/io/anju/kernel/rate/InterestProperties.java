@@ -80,7 +80,7 @@ class InterestProperties {
 
     @Example
     void ratesKnowTheirLimitsAndTheirText() {
-        assertEquals("0.0350", AnnualRate.ofPercent("3.5").text());
+        assertEquals("0.0350", AnnualRate.of("0.035").text());
         assertEquals("0.03125", AnnualRate.of("0.031250").text());
         assertEquals(AnnualRate.of("0.035"), AnnualRate.of("0.03500"));
         assertEquals(

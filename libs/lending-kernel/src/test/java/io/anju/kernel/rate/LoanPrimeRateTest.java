@@ -22,14 +22,18 @@ class LoanPrimeRateTest {
     private static final ReferenceRate LPR_5Y = series(ReferenceRate.Tenor.LPR_5Y, 2);
     private static final ReferenceRate LPR_1Y = series(ReferenceRate.Tenor.LPR_1Y, 1);
 
+    /** As it is published: 3.50 is 3.5 %. */
+    private static AnnualRate percent(String published) {
+        return AnnualRate.of(new BigDecimal(published).movePointLeft(2));
+    }
+
     private static ReferenceRate series(ReferenceRate.Tenor tenor, int column) {
         try (InputStream in = LoanPrimeRateTest.class.getResourceAsStream("/lpr_history.csv")) {
             List<ReferenceRate.Publication> publications = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
                     .map(line -> line.split(","))
-                    .map(cells -> new ReferenceRate.Publication(
-                            LocalDate.parse(cells[0]), AnnualRate.ofPercent(cells[column])))
+                    .map(cells -> new ReferenceRate.Publication(LocalDate.parse(cells[0]), percent(cells[column])))
                     .toList();
             return ReferenceRate.of(tenor, publications);
         } catch (IOException unreadable) {
@@ -48,21 +52,18 @@ class LoanPrimeRateTest {
         "2026-01-01, 3.50"
     })
     void theNewYearTakesDecembersPublication(LocalDate date, String percent) {
-        assertEquals(
-                AnnualRate.ofPercent(percent), ok(LPR_5Y.forRepricingOn(date)).value());
+        assertEquals(percent(percent), ok(LPR_5Y.forRepricingOn(date)).value());
         assertEquals(12, ok(LPR_5Y.forRepricingOn(date)).date().getMonthValue());
     }
 
     @Test
     void theDayOfPublicationStillTakesLastMonths() {
-        assertEquals(AnnualRate.ofPercent("4.20"), at("2024-02-19"));
-        assertEquals(AnnualRate.ofPercent("3.95"), at("2024-02-20"));
+        assertEquals(percent("4.20"), at("2024-02-19"));
+        assertEquals(percent("3.95"), at("2024-02-20"));
         LocalDate published = LocalDate.parse("2024-02-20");
+        assertEquals(percent("4.20"), ok(LPR_5Y.forRepricingOn(published)).value());
         assertEquals(
-                AnnualRate.ofPercent("4.20"),
-                ok(LPR_5Y.forRepricingOn(published)).value());
-        assertEquals(
-                AnnualRate.ofPercent("3.95"),
+                percent("3.95"),
                 ok(LPR_5Y.forRepricingOn(published.plusDays(1))).value());
     }
 
@@ -76,7 +77,7 @@ class LoanPrimeRateTest {
         assertEquals(
                 new RateRefusal.NoReferenceRate(ReferenceRate.Tenor.LPR_1Y, first.minusDays(1)),
                 refused(LPR_1Y.forRepricingOn(first)));
-        assertEquals(AnnualRate.ofPercent("4.25"), ok(LPR_1Y.publishedBy(first)).value());
+        assertEquals(percent("4.25"), ok(LPR_1Y.publishedBy(first)).value());
     }
 
     /** The series ends on 2026-08-20; no month before it is missing. */
@@ -91,7 +92,7 @@ class LoanPrimeRateTest {
                 new RateRefusal.StaleReferenceRate(
                         ReferenceRate.Tenor.LPR_5Y,
                         last.plusDays(36),
-                        new ReferenceRate.Publication(last, AnnualRate.ofPercent("3.50")),
+                        new ReferenceRate.Publication(last, percent("3.50")),
                         35),
                 refused(LPR_5Y.publishedBy(last.plusDays(36))));
         assertEquals(
@@ -122,11 +123,11 @@ class LoanPrimeRateTest {
     /** 中国人民银行公告〔2019〕第30号: the spread of a converted loan is its last rate less December 2019's 4.80 %. */
     @Test
     void theConversionOf2019() {
-        FloatingRate.Fixing fixing = ok(RateConversion.of2019(AnnualRate.ofPercent("4.41"), LPR_5Y));
+        FloatingRate.Fixing fixing = ok(RateConversion.of2019(percent("4.41"), LPR_5Y));
         assertEquals(LocalDate.parse("2019-12-20"), fixing.publication().date());
-        assertEquals(AnnualRate.ofPercent("4.80"), fixing.publication().value());
+        assertEquals(percent("4.80"), fixing.publication().value());
         assertEquals("-0.0039", fixing.spread().text());
-        assertEquals(AnnualRate.ofPercent("4.26"), ok(fixing.spread().on(AnnualRate.ofPercent("4.65"))));
+        assertEquals(percent("4.26"), ok(fixing.spread().on(percent("4.65"))));
         assertEquals(
                 "RATE_OUT_OF_RANGE",
                 refused(fixing.spread().on(AnnualRate.of("0.0038"))).code());
@@ -135,13 +136,13 @@ class LoanPrimeRateTest {
     @Test
     void aFixedRateBecomesTheNewestReferenceAndASpread() {
         LocalDate day = LocalDate.parse("2026-08-25");
-        FloatingRate.Fixing fixing = ok(RateConversion.toFloating(AnnualRate.ofPercent("4.10"), LPR_5Y, day));
+        FloatingRate.Fixing fixing = ok(RateConversion.toFloating(percent("4.10"), LPR_5Y, day));
         assertEquals(Spread.ofBasisPoints(60), fixing.spread());
-        assertEquals(AnnualRate.ofPercent("4.10"), fixing.rate());
+        assertEquals(percent("4.10"), fixing.rate());
         assertEquals(LocalDate.parse("2026-08-20"), fixing.publication().date());
         assertEquals(
                 "REFERENCE_RATE_STALE",
-                refused(RateConversion.toFloating(AnnualRate.ofPercent("4.10"), LPR_5Y, day.plusMonths(2)))
+                refused(RateConversion.toFloating(percent("4.10"), LPR_5Y, day.plusMonths(2)))
                         .code());
         assertEquals(
                 "SPREAD_OUT_OF_RANGE",
@@ -151,11 +152,11 @@ class LoanPrimeRateTest {
 
     @Test
     void aFloatingRateIsFixedAtWhatItIsOrLower() {
-        AnnualRate now = AnnualRate.ofPercent("3.20");
+        AnnualRate now = percent("3.20");
         assertEquals(now, ok(RateConversion.toFixed(now, now)));
         assertEquals(
-                new RateRefusal.FixedRateAboveCurrent(now, AnnualRate.ofPercent("3.21")),
-                refused(RateConversion.toFixed(now, AnnualRate.ofPercent("3.21"))));
+                new RateRefusal.FixedRateAboveCurrent(now, percent("3.21")),
+                refused(RateConversion.toFixed(now, percent("3.21"))));
     }
 
     @ParameterizedTest
@@ -172,8 +173,8 @@ class LoanPrimeRateTest {
     /** New loans at 3.06 % on average and an LPR of 3.50 %: −44 basis points, and 30 above that. */
     @Test
     void onRequestASpreadComesDownToThirtyAboveThatOfNewLoans() {
-        AnnualRate average = AnnualRate.ofPercent("3.06");
-        AnnualRate lpr = AnnualRate.ofPercent("3.50");
+        AnnualRate average = percent("3.06");
+        AnnualRate lpr = percent("3.50");
         SpreadRules rules = SpreadRules.OF_2024;
         assertEquals(Spread.ofBasisPoints(-14), ok(rules.onRequest(Spread.ofBasisPoints(-10), average, lpr)));
         assertEquals(

@@ -3,6 +3,7 @@ package io.anju.loan.application.http;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Result;
+import io.anju.kernel.schedule.CombinedSchedule;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
@@ -87,14 +88,15 @@ public class CostSheetResource {
 
         static Sheet of(CostSheet sheet) {
             Quote quote = sheet.quote();
+            CombinedSchedule together = quote.combined();
             return new Sheet(
                     sheet.realAnnualRate().text(),
-                    quote.principal(),
-                    quote.totalInterest(),
-                    quote.principal() + quote.totalInterest(),
+                    together.principal(),
+                    together.totalInterest(),
+                    together.totalAmount(),
                     quote.firstInstalment(),
                     List.of(
-                            new Cost("INTEREST", quote.totalInterest(), "BORROWER"),
+                            new Cost("INTEREST", together.totalInterest(), "BORROWER"),
                             new Cost("VALUATION", 0, "BANK"),
                             new Cost("MORTGAGE_REGISTRATION", 0, "BANK")),
                     quote.tranches().stream().map(Tranche::of).toList());

@@ -1,6 +1,7 @@
 package io.anju.loan.quote.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.anju.kernel.schedule.CombinedSchedule;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.RepaymentSchedule;
 import io.anju.loan.quote.model.Quote;
@@ -64,13 +65,14 @@ public record QuoteAnswer(List<Tranche> tranches, Total total) {
             long interestSaved) {}
 
     static QuoteAnswer of(Quote quote) {
+        CombinedSchedule together = quote.combined();
         return new QuoteAnswer(
                 quote.tranches().stream().map(QuoteAnswer::tranche).toList(),
                 new Total(
-                        quote.principal(),
+                        together.principal(),
                         quote.firstInstalment(),
-                        quote.totalInterest(),
-                        quote.principal() + quote.totalInterest(),
+                        together.totalInterest(),
+                        together.totalAmount(),
                         quote.realAnnualRate().text(),
                         quote.interestSaved()));
     }

@@ -5,6 +5,7 @@ import io.anju.kernel.cost.CostRefusal;
 import io.anju.kernel.cost.RealAnnualRate;
 import io.anju.kernel.rate.AnnualRate;
 import io.anju.kernel.result.Result;
+import io.anju.kernel.schedule.CombinedSchedule;
 import io.anju.kernel.schedule.RepaymentSchedule;
 import io.anju.kernel.schedule.ScheduleRefusal;
 import java.util.ArrayList;
@@ -80,18 +81,9 @@ public record Quote(List<Line> tranches, AnnualRate realAnnualRate, long interes
         return without - with;
     }
 
-    /** Fen lent, all tranches together. */
-    public long principal() {
-        return tranches.stream()
-                .mapToLong(line -> line.schedule().terms().principal())
-                .sum();
-    }
-
-    /** Fen of interest, all tranches together. */
-    public long totalInterest() {
-        return tranches.stream()
-                .mapToLong(line -> line.schedule().totalInterest())
-                .sum();
+    /** All tranches together, each at its own rate: they are added up and never blended. */
+    public CombinedSchedule combined() {
+        return new CombinedSchedule(tranches.stream().map(Line::schedule).toList());
     }
 
     /** Fen of the first instalments, all tranches together. */

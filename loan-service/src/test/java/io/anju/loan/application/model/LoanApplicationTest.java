@@ -274,6 +274,6 @@ class LoanApplicationTest {
         // (1 + 0.032 / 12)^12 - 1 = 0.03247
         assertEquals(
                 "0.0325", CostSheet.of(approved().approval()).realAnnualRate().text());
-        assertTrue(CostSheet.of(approved().approval()).quote().totalInterest() > 0);
+        assertTrue(CostSheet.of(approved().approval()).quote().combined().totalInterest() > 0);
     }
 }
