@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which fact calls for which message. */
+/** Which fact calls for which message; those of instalments and of wallets have tests of their own. */
 class FactMessagesTest {
 
     private static final String ID = "018f0000-0000-7000-8000-000000000001";
@@ -40,14 +40,6 @@ class FactMessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-22, 1", "2026-12-22, 2", "2027-01-22, 1"})
-    void tellsOfTheRateResetInDecember(String dueDate, int messages) {
-        var due = Map.of("loanId", ID, "number", 1, "dueDate", dueDate, "amount", 449045);
-
-        assertEquals(messages, FactMessages.of("anju.instalment.due.v1", due).size());
-    }
-
-    @ParameterizedTest
     @CsvSource({"true, LOAN_SETTLED", "false, LOAN_PART_SETTLED"})
     void promisesTheCertificateWhenTheWholeContractIsSettled(boolean whole, Template template) {
         var settled = Map.of("loanId", ID, "date", "2026-11-22", "contractSettled", whole);
@@ -71,80 +63,11 @@ class FactMessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, WALLET_LINKED", "true, WALLET_UNLINK_UNDONE"})
-    void tellsALinkApartFromAClosingThatWasUndone(boolean reopened, Template template) {
-        var linked = Map.of("linkId", ID, "limit", 2_500_000, "automatic", true, "reopened", reopened);
-
-        assertEquals(List.of(template), templates(FactMessages.of("anju.wallet.linked.v1", linked)));
-    }
-
-    @Test
-    void warnsThatAClosingCanBeUndone() {
-        var requested = Map.of("linkId", ID, "undoDate", "2026-12-04", "undoUntil", "2026-12-04T02:00:00Z");
-
-        var drafts = FactMessages.of("anju.wallet.unlink-requested.v1", requested);
-
-        assertEquals(List.of(WALLET_UNLINK_REQUESTED), templates(drafts));
-        assertEquals(Template.Kind.RISK_HINT, WALLET_UNLINK_REQUESTED.kind());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "unlink-begun,              WALLET_UNLINK_BEGUN",
-        "unlink-report-taken,       WALLET_UNLINK_REPORT_TAKEN",
-        "unlink-instalment-settled, WALLET_UNLINK_INSTALMENT_SETTLED",
-        "unlink-given-up,           WALLET_UNLINK_GIVEN_UP",
-        "link-cancelled,            WALLET_LINK_CANCELLED",
-    })
-    void tellsEachStepOfAClosing(String step, Template template) {
-        var done = Map.of("linkId", ID, "loanId", ID, "unlinkingId", ID, "impactSha256", "0".repeat(64));
-
-        assertEquals(List.of(template), templates(FactMessages.of("anju.wallet." + step + ".v1", done)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"true, WALLET_UNLINKED_CARD_PAYS", "false, WALLET_UNLINKED_NOTHING_PAYS"})
-    void saysWhatPaysAfterAWalletAndPushesTheGuide(boolean card, Template template) {
-        var unlinked = Map.of("linkId", ID, "loanId", ID, "nextDueDate", "2026-12-22", "cardBound", card);
-
-        assertEquals(
-                List.of(template, GUIDE_REPAYING), templates(FactMessages.of("anju.wallet.unlinked.v1", unlinked)));
-    }
-
-    @Test
-    void saysOfAWalletWhoseLoanIsRepaidThatItIsClosed() {
-        var unlinked = new java.util.HashMap<String, Object>(Map.of("linkId", ID, "cardBound", true));
-        unlinked.put("nextDueDate", null);
-
-        assertEquals(List.of(WALLET_UNLINKED), templates(FactMessages.of("anju.wallet.unlinked.v1", unlinked)));
-    }
-
-    @Test
-    void saysThatCreditPaidNothingAndThatItIsBack() {
-        var taken = Map.of("loanId", ID, "instalment", 3, "amount", 449_045);
-
-        assertEquals(List.of(WALLET_CREDIT_TAKEN), templates(FactMessages.of("anju.wallet.credit-taken.v1", taken)));
-        assertEquals(
-                List.of(WALLET_CREDIT_RETURNED), templates(FactMessages.of("anju.wallet.credit-returned.v1", taken)));
-    }
-
-    @ParameterizedTest
     @CsvSource({"true, RATE_REQUEST_APPROVED", "false, RATE_REQUEST_DECLINED"})
     void saysWhatOfficersHaveDecidedOfARate(boolean approved, Template template) {
         var decided = Map.of("loanId", ID, "requestId", ID, "approved", approved, "takeBy", "2026-12-22");
 
         assertEquals(List.of(template), templates(FactMessages.of("anju.loan.rate-request-decided.v1", decided)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"true, WALLET_STOPPED_CARD_PAYS", "false, WALLET_STOPPED_NOTHING_PAYS"})
-    void saysWhatPaysWhereAWalletThatTookCreditIsNotDebitedAnyMore(boolean card, Template template) {
-        var taken =
-                Map.of("loanId", ID, "instalment", 3, "amount", 449_045, "automaticStopped", true, "cardBound", card);
-
-        assertEquals(
-                List.of(WALLET_CREDIT_TAKEN, template),
-                templates(FactMessages.of("anju.wallet.credit-taken.v1", taken)));
     }
 
     @Test
@@ -243,57 +166,6 @@ class FactMessagesTest {
     }
 
     @Test
-    void keepsAmountsAsFen() {
-        var paid = Map.of("loanId", ID, "number", 1, "date", "2026-12-22", "amount", 449045);
-
-        var draft = FactMessages.of("anju.instalment.paid.v1", paid).getFirst();
-
-        assertEquals(449045L, draft.fields().get("amount"));
-    }
-
-    @Test
-    void saysWhatADebitTookAndWhatIsLeft() {
-        var part = Map.of("loanId", ID, "number", 1, "date", "2026-12-22", "amount", 150_000, "left", 299_045);
-
-        var drafts = FactMessages.of("anju.instalment.part-paid.v1", part);
-
-        assertEquals(List.of(INSTALMENT_PART_PAID), templates(drafts));
-        assertEquals(150_000L, drafts.getFirst().fields().get("amount"));
-        assertEquals(299_045L, drafts.getFirst().fields().get("left"));
-        assertEquals(Template.Kind.RISK_HINT, INSTALMENT_PART_PAID.kind());
-        assertEquals("/api/v1/loans/{loanId}/payments", INSTALMENT_PART_PAID.resource());
-    }
-
-    @Test
-    void saysFromWhichCardMoneyWasTakenWhereTheFactDoes() {
-        var paid = Map.of("loanId", ID, "number", 1, "date", "2026-12-22", "amount", 449_045, "last4", "0044");
-        var part =
-                Map.of("loanId", ID, "number", 1, "date", "2026-12-22", "amount", 1, "left", 449_044, "last4", "0044");
-
-        var drafts = FactMessages.of("anju.instalment.paid.v1", paid);
-
-        assertEquals(List.of(INSTALMENT_PAID_FROM_CARD), templates(drafts));
-        assertEquals("0044", drafts.getFirst().fields().get("last4"));
-        assertEquals(
-                List.of(INSTALMENT_PART_PAID_FROM_CARD),
-                templates(FactMessages.of("anju.instalment.part-paid.v1", part)));
-    }
-
-    @Test
-    void remindsOfPayingByHandWhereTheAutomaticDebitIsStopped() {
-        var due = Map.of(
-                "loanId", ID, "number", 1, "dueDate", "2027-01-22", "amount", 449_045, "daysLeft", 3, "byHand", true);
-
-        assertEquals(
-                List.of(INSTALMENT_UPCOMING_BY_HAND), templates(FactMessages.of("anju.instalment.upcoming.v1", due)));
-        assertEquals(List.of(INSTALMENT_DUE_BY_HAND), templates(FactMessages.of("anju.instalment.due.v1", due)));
-        assertEquals(
-                List.of(AUTOMATIC_DEBIT_STOPPED),
-                templates(FactMessages.of(
-                        "anju.loan.automatic-debit-stopped.v1", Map.of("loanId", ID, "date", "2027-01-10"))));
-    }
-
-    @Test
     void warnsOfACardThatComesOrGoes() {
         var card = Map.of("cardId", ID, "last4", "0007");
 
@@ -312,13 +184,6 @@ class FactMessagesTest {
     void refusesAFactWithoutItsFields() {
         assertThrows(
                 IllegalArgumentException.class, () -> FactMessages.of("anju.loan.settled.v1", Map.of("loanId", ID)));
-    }
-
-    @Test
-    void refusesAnAmountWithFractionsOfAFen() {
-        var paid = Map.of("loanId", ID, "number", 1, "date", "2026-12-22", "amount", "4490.45");
-
-        assertThrows(IllegalArgumentException.class, () -> FactMessages.of("anju.instalment.paid.v1", paid));
     }
 
     private static List<Template> templates(List<Draft> drafts) {

@@ -8,14 +8,12 @@ import io.anju.kernel.result.Result;
 import io.anju.kernel.schedule.Instalment;
 import io.anju.kernel.schedule.LoanPosition;
 import io.anju.kernel.schedule.Method;
-import io.anju.kernel.schedule.PrepaymentOption;
 import io.anju.kernel.schedule.RepaymentTerms;
 import io.anju.kernel.schedule.ScheduleRefusal;
 import io.anju.repayment.collection.model.Bill;
 import io.anju.repayment.collection.model.BillFacts;
 import io.anju.repayment.collection.model.BillShare;
 import io.anju.repayment.collection.model.RateStep;
-import io.anju.repayment.ledger.model.Reallocation;
 import io.anju.repayment.ledger.model.Receipt;
 import io.anju.repayment.loan.model.Agreement;
 import io.anju.repayment.loan.model.CatchUp;
@@ -36,30 +34,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** One loan's life as the service keeps it, without a database: its days, and what is paid on them. */
 final class Life {
 
     private static final BusinessDays CALENDAR = BusinessDays.WEEKENDS;
     static final LocalDate START = LocalDate.of(2026, 1, 20);
-
-    /** What somebody does on a day. */
-    sealed interface Act {
-        LocalDate date();
-    }
-
-    /** A sum for what is due, the oldest first. */
-    record Pay(UUID id, LocalDate date, long amount) implements Act {}
-
-    /** The next instalment, before it falls due. */
-    record Ahead(UUID id, LocalDate date) implements Act {}
-
-    /** Late charges of an instalment waived. */
-    record Waive(UUID id, LocalDate date, int number, long amount) implements Act {}
-
-    /** Principal repaid ahead; all that is outstanding if that is not more. */
-    record Prepay(UUID id, LocalDate date, long amount, PrepaymentOption option) implements Act {}
 
     final List<LoanEvent> events = new ArrayList<>();
     final List<BillShare> shares = new ArrayList<>();
@@ -154,14 +134,6 @@ final class Life {
         }
     }
 
-    /** Whether a rate became known after money had come in for days on which it was in force. */
-    boolean isRepricedBehindAPayment() {
-        return RateStep.of(events, 0).stream()
-                .anyMatch(step -> shares.stream()
-                        .anyMatch(share ->
-                                share.version() < step.number() && share.date().isAfter(step.date())));
-    }
-
     List<Bill.Unpaid> unpaid() {
         return bills.values().stream()
                 .filter(Bill.Unpaid.class::isInstance)
@@ -188,10 +160,10 @@ final class Life {
 
     private boolean done(Act act) {
         return switch (act) {
-            case Pay pay -> pay(pay.id(), pay.amount());
-            case Ahead ahead -> ahead(ahead.id());
-            case Waive waive -> waive(waive);
-            case Prepay prepay -> prepay(prepay);
+            case Act.Pay pay -> pay(pay.id(), pay.amount());
+            case Act.Ahead ahead -> ahead(ahead.id());
+            case Act.Waive waive -> waive(waive);
+            case Act.Prepay prepay -> prepay(prepay);
         };
     }
 
@@ -247,7 +219,7 @@ final class Life {
         return true;
     }
 
-    private boolean waive(Waive waive) {
+    private boolean waive(Act.Waive waive) {
         if (!(bills.get(waive.number()) instanceof Bill.Unpaid bill)
                 || bill.owedOn(today).penalty() < waive.amount()) {
             return false;
@@ -258,7 +230,7 @@ final class Life {
     }
 
     /** What is overdue is paid first, by the same transfer. */
-    private boolean prepay(Prepay prepay) {
+    private boolean prepay(Act.Prepay prepay) {
         LoanPosition position = active().position();
         if (position.state().left() == 0) {
             return false;
@@ -316,30 +288,7 @@ final class Life {
         events.add(undoing.event());
         undoing.bills().forEach(bill -> bills.put(bill.facts().number(), bill));
         undoing.unbilled().ifPresent(bills::remove);
-        keepShares(payment, undoing.instead());
-        Receipt mirrored = posted.get(payment);
-        Reallocation more = undoing.reallocation();
-        booked = new Receipt(
-                booked.costs() - mirrored.costs() + more.costs(),
-                booked.penalty() - mirrored.penalty() + more.penalty(),
-                booked.interest() - mirrored.interest() + more.interest(),
-                booked.principal() - mirrored.principal() + more.principal());
-    }
-
-    private void keepShares(UUID payment, List<BillShare> instead) {
-        for (BillShare.Cause cause :
-                instead.stream().map(BillShare::cause).distinct().toList()) {
-            int place = IntStream.range(0, shares.size())
-                    .filter(i -> shares.get(i).cause().equals(cause))
-                    .findFirst()
-                    .orElseThrow();
-            shares.removeIf(share -> share.cause().equals(cause));
-            shares.addAll(
-                    place,
-                    instead.stream()
-                            .filter(share -> share.cause().equals(cause))
-                            .toList());
-        }
-        shares.removeIf(share -> share.isOf(payment));
+        Undone.keep(shares, payment, undoing.instead());
+        booked = Undone.booked(booked, posted.get(payment), undoing.reallocation());
     }
 }

@@ -36,23 +36,23 @@ import java.util.stream.Stream;
 record Lives(Random random, int acts, int prepayments, boolean floating) {
 
     /** A life, and what was done in it. */
-    record Lived(Life life, List<Life.Act> acts, Supplier<Life> born) {
+    record Lived(Life life, List<Act> acts, Supplier<Life> born) {
 
         List<UUID> payments() {
             return acts.stream()
                     .flatMap(act -> switch (act) {
-                        case Life.Pay pay -> Stream.of(pay.id());
-                        case Life.Ahead ahead -> Stream.of(ahead.id());
-                        case Life.Waive waive -> Stream.<UUID>empty();
-                        case Life.Prepay prepay -> Stream.<UUID>empty();
+                        case Act.Pay pay -> Stream.of(pay.id());
+                        case Act.Ahead ahead -> Stream.of(ahead.id());
+                        case Act.Waive waive -> Stream.<UUID>empty();
+                        case Act.Prepay prepay -> Stream.<UUID>empty();
                     })
                     .toList();
         }
 
         List<UUID> prepayments() {
             return acts.stream()
-                    .filter(Life.Prepay.class::isInstance)
-                    .map(act -> ((Life.Prepay) act).id())
+                    .filter(Act.Prepay.class::isInstance)
+                    .map(act -> ((Act.Prepay) act).id())
                     .toList();
         }
 
@@ -60,7 +60,7 @@ record Lives(Random random, int acts, int prepayments, boolean floating) {
         List<Life> without(Set<UUID> payments, LocalDate until) {
             Life other = born.get();
             other.takesTooMuch = true;
-            for (Life.Act act : acts) {
+            for (Act act : acts) {
                 if (!payments.contains(idOf(act)) && !other.act(act)) {
                     return List.of();
                 }
@@ -70,12 +70,12 @@ record Lives(Random random, int acts, int prepayments, boolean floating) {
             return other.tooMuch.isEmpty() ? List.of(other) : List.of();
         }
 
-        private static UUID idOf(Life.Act act) {
+        private static UUID idOf(Act act) {
             return switch (act) {
-                case Life.Pay pay -> pay.id();
-                case Life.Ahead ahead -> ahead.id();
-                case Life.Waive waive -> waive.id();
-                case Life.Prepay prepay -> prepay.id();
+                case Act.Pay pay -> pay.id();
+                case Act.Ahead ahead -> ahead.id();
+                case Act.Waive waive -> waive.id();
+                case Act.Prepay prepay -> prepay.id();
             };
         }
     }
@@ -89,12 +89,12 @@ record Lives(Random random, int acts, int prepayments, boolean floating) {
         ReferenceRates rates = published();
         Supplier<Life> born = () -> new Life(principal, months, basis, rates);
         Life life = born.get();
-        List<Life.Act> done = new ArrayList<>();
+        List<Act> done = new ArrayList<>();
         LocalDate day = Life.START;
         for (int i = 0; i < acts; i++) {
             day = day.plusDays(1 + random.nextInt(25));
             life.reach(day);
-            Life.Act act = someAct(life, day);
+            Act act = someAct(life, day);
             if (life.act(act)) {
                 done.add(act);
             }
@@ -113,7 +113,7 @@ record Lives(Random random, int acts, int prepayments, boolean floating) {
     }
 
     /** Mostly a payment of some of what is due. */
-    Life.Act someAct(Life life, LocalDate day) {
+    Act someAct(Life life, LocalDate day) {
         life.reach(day);
         UUID id = new UUID(random.nextLong(), random.nextLong());
         long owed = life.owed(day);
@@ -124,26 +124,26 @@ record Lives(Random random, int acts, int prepayments, boolean floating) {
         Bill.Unpaid some = life.unpaid().get(random.nextInt(life.unpaid().size()));
         long late = some.owedOn(day).penalty();
         if (kind < 5 && late > 0) {
-            return new Life.Waive(id, day, some.facts().number(), 1 + random.nextLong(late));
+            return new Act.Waive(id, day, some.facts().number(), 1 + random.nextLong(late));
         }
         if (kind == 19 && prepayments > 10) {
             return somePrepayment(life, id, day);
         }
-        return new Life.Pay(id, day, kind < 10 ? owed : 1 + random.nextLong(owed));
+        return new Act.Pay(id, day, kind < 10 ? owed : 1 + random.nextLong(owed));
     }
 
-    private Life.Act someActAhead(Life life, UUID id, LocalDate day) {
+    private Act someActAhead(Life life, UUID id, LocalDate day) {
         int kind = random.nextInt(100);
         if (kind < prepayments && !life.isSettled()) {
             return somePrepayment(life, id, day);
         }
-        return kind < prepayments + 10 ? new Life.Ahead(id, day) : new Life.Pay(id, day, 1);
+        return kind < prepayments + 10 ? new Act.Ahead(id, day) : new Act.Pay(id, day, 1);
     }
 
-    private Life.Prepay somePrepayment(Life life, UUID id, LocalDate day) {
+    private Act.Prepay somePrepayment(Life life, UUID id, LocalDate day) {
         long outstanding = Math.max(1, life.active().position().state().outstanding());
         long amount = random.nextInt(8) == 0 ? outstanding : 1 + random.nextLong(outstanding);
-        return new Life.Prepay(id, day, amount, PrepaymentOption.values()[random.nextInt(2)]);
+        return new Act.Prepay(id, day, amount, PrepaymentOption.values()[random.nextInt(2)]);
     }
 
     static void assertSame(Life expected, Life life) {

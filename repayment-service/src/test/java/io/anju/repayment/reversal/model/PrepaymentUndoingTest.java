@@ -33,8 +33,8 @@ class PrepaymentUndoingTest {
 
     @BeforeEach
     void prepaid() {
-        life.must(new Life.Pay(first, DUE, INSTALMENT));
-        life.must(new Life.Prepay(prepayment, DUE.plusDays(5), 10_000_000, PrepaymentOption.SMALLER_INSTALMENT));
+        life.must(new Act.Pay(first, DUE, INSTALMENT));
+        life.must(new Act.Prepay(prepayment, DUE.plusDays(5), 10_000_000, PrepaymentOption.SMALLER_INSTALMENT));
     }
 
     @Test
@@ -55,7 +55,7 @@ class PrepaymentUndoingTest {
         life.reach(NEXT.plusDays(5));
         long smaller = life.bills.get(2).facts().amount();
         assertTrue(smaller < INSTALMENT - 40_000, "a tenth less");
-        life.must(new Life.Pay(second, NEXT.plusDays(5), life.owed(NEXT.plusDays(5))));
+        life.must(new Act.Pay(second, NEXT.plusDays(5), life.owed(NEXT.plusDays(5))));
 
         Undoing undoing = life.undo(prepayment);
 
@@ -71,8 +71,8 @@ class PrepaymentUndoingTest {
 
     @Test
     void anInstalmentPaidAheadAndALaterPrepaymentStandOnIt() {
-        life.must(new Life.Prepay(second, DUE.plusDays(7), 5_000_000, PrepaymentOption.SHORTER_TERM));
-        life.must(new Life.Ahead(UUID.randomUUID(), DUE.plusDays(8)));
+        life.must(new Act.Prepay(second, DUE.plusDays(7), 5_000_000, PrepaymentOption.SHORTER_TERM));
+        life.must(new Act.Ahead(UUID.randomUUID(), DUE.plusDays(8)));
 
         assertEquals(
                 Result.refused(new ReversalRefusal.StoodOn(
@@ -90,7 +90,7 @@ class PrepaymentUndoingTest {
     @Test
     void aSettledLoanIsRepaidAgain() {
         UUID settlement = UUID.randomUUID();
-        life.must(new Life.Prepay(settlement, DUE.plusDays(10), Long.MAX_VALUE, PrepaymentOption.SHORTER_TERM));
+        life.must(new Act.Prepay(settlement, DUE.plusDays(10), Long.MAX_VALUE, PrepaymentOption.SHORTER_TERM));
         assertTrue(life.isSettled());
 
         Undoing undoing = life.undo(settlement);
@@ -108,7 +108,7 @@ class PrepaymentUndoingTest {
         life.reach(day);
         long owed = life.owed(day);
         UUID both = UUID.randomUUID();
-        life.must(new Life.Prepay(both, day, 5_000_000, PrepaymentOption.SMALLER_INSTALMENT));
+        life.must(new Act.Prepay(both, day, 5_000_000, PrepaymentOption.SMALLER_INSTALMENT));
         assertEquals(0, life.owed(day));
         life.reach(day.plusDays(5));
 

@@ -29,9 +29,9 @@ class SettledUndoingTest {
     @Test
     void aLoanThatItsLastInstalmentSettledIsRepaidAgain() {
         Life life = new Life(1_000_000, 2);
-        life.must(new Life.Pay(first, DUE, life(life, DUE)));
+        life.must(new Act.Pay(first, DUE, life(life, DUE)));
         LocalDate last = DUE.plusMonths(1);
-        life.must(new Life.Pay(second, last, life(life, last)));
+        life.must(new Act.Pay(second, last, life(life, last)));
         assertTrue(life.isSettled());
         life.reach(last.plusDays(3));
 
@@ -44,7 +44,7 @@ class SettledUndoingTest {
         life.keep(second, undoing);
         assertConsistent(life);
         // Paid anew, it is settled anew.
-        life.must(new Life.Pay(UUID.randomUUID(), last.plusDays(10), life.owed(last.plusDays(10))));
+        life.must(new Act.Pay(UUID.randomUUID(), last.plusDays(10), life.owed(last.plusDays(10))));
         assertTrue(life.isSettled());
         assertConsistent(life);
     }
@@ -52,8 +52,8 @@ class SettledUndoingTest {
     @Test
     void whatWasRepaidEarlyStaysSoAndTheInstalmentIsOwedAlone() {
         Life life = new Life(100_000_000, 360);
-        life.must(new Life.Pay(first, DUE, INSTALMENT));
-        life.must(new Life.Prepay(rest, DUE.plusDays(2), Long.MAX_VALUE, PrepaymentOption.SHORTER_TERM));
+        life.must(new Act.Pay(first, DUE, INSTALMENT));
+        life.must(new Act.Prepay(rest, DUE.plusDays(2), Long.MAX_VALUE, PrepaymentOption.SHORTER_TERM));
         life.reach(DUE.plusDays(10));
 
         Undoing undoing = life.undo(first);
@@ -64,7 +64,7 @@ class SettledUndoingTest {
         assertEquals(INSTALMENT + 230 + 425, bill.owedOn(DUE.plusDays(10)).total());
         life.keep(first, undoing);
         assertConsistent(life);
-        life.must(new Life.Pay(second, DUE.plusDays(10), INSTALMENT + 230 + 425));
+        life.must(new Act.Pay(second, DUE.plusDays(10), INSTALMENT + 230 + 425));
         assertTrue(life.isSettled());
         assertConsistent(life);
     }
@@ -74,8 +74,8 @@ class SettledUndoingTest {
     void theTransferThatSettledItPaysTheOldestInstalmentThen() {
         Life life = new Life(100_000_000, 360);
         LocalDate day = DUE.plusMonths(1).plusDays(5);
-        life.must(new Life.Pay(first, DUE, INSTALMENT));
-        life.must(new Life.Prepay(rest, day, Long.MAX_VALUE, PrepaymentOption.SHORTER_TERM));
+        life.must(new Act.Pay(first, DUE, INSTALMENT));
+        life.must(new Act.Prepay(rest, day, Long.MAX_VALUE, PrepaymentOption.SHORTER_TERM));
         assertTrue(life.isSettled());
 
         Undoing undoing = life.undo(first);
@@ -102,8 +102,8 @@ class SettledUndoingTest {
     @Test
     void anInstalmentPaidAheadIsStoodOnByTheRestThatWasRepaidWithIt() {
         Life life = new Life(100_000_000, 360);
-        life.must(new Life.Ahead(first, DUE.minusDays(5)));
-        life.must(new Life.Prepay(rest, DUE.plusDays(2), Long.MAX_VALUE, PrepaymentOption.SHORTER_TERM));
+        life.must(new Act.Ahead(first, DUE.minusDays(5)));
+        life.must(new Act.Prepay(rest, DUE.plusDays(2), Long.MAX_VALUE, PrepaymentOption.SHORTER_TERM));
 
         assertEquals(
                 Result.refused(new ReversalRefusal.StoodOn(List.of("PREPAID " + DUE.plusDays(2)))),

@@ -65,7 +65,7 @@ class UndoingPropertiesTest {
                 assertAlike(other, life);
                 // And goes on as one without it.
                 for (int more = 0; more < 4; more++) {
-                    Life.Act act = lives.someAct(life, today.plusDays(1 + 17L * more));
+                    Act act = lives.someAct(life, today.plusDays(1 + 17L * more));
                     assertEquals(other.act(act), life.act(act), act::toString);
                 }
                 assertAlike(other, life);

@@ -28,7 +28,7 @@ class UndoingTest {
 
     @Test
     void theInstalmentOwesItAgainWithAllThatComesOfBeingLate() {
-        life.must(new Life.Pay(first, DUE, INSTALMENT));
+        life.must(new Act.Pay(first, DUE, INSTALMENT));
         life.reach(DUE.plusDays(10));
 
         Undoing undoing = life.undo(first);
@@ -41,7 +41,7 @@ class UndoingTest {
 
     @Test
     void itIsDebitedTheNextDayAndHasItsGraceBeforeItIsOverdue() {
-        life.must(new Life.Pay(first, DUE, INSTALMENT));
+        life.must(new Act.Pay(first, DUE, INSTALMENT));
         LocalDate today = DUE.plusDays(10);
         life.reach(today);
 
@@ -55,8 +55,8 @@ class UndoingTest {
 
     @Test
     void aLaterPaymentPaysTheOldestInstalmentThen() {
-        life.must(new Life.Pay(first, DUE, INSTALMENT));
-        life.must(new Life.Pay(second, DUE.plusMonths(1), INSTALMENT));
+        life.must(new Act.Pay(first, DUE, INSTALMENT));
+        life.must(new Act.Pay(second, DUE.plusMonths(1), INSTALMENT));
 
         Undoing undoing = life.undo(first);
 
@@ -72,7 +72,7 @@ class UndoingTest {
 
     @Test
     void anInstalmentPaidAheadIsNotBilledBeforeItsDueDate() {
-        life.must(new Life.Ahead(first, DUE.minusDays(5)));
+        life.must(new Act.Ahead(first, DUE.minusDays(5)));
 
         Undoing undoing = life.undo(first);
 
@@ -84,8 +84,8 @@ class UndoingTest {
 
     @Test
     void aPrepaymentStandsOnWhatWasPaidBeforeIt() {
-        life.must(new Life.Pay(first, DUE, INSTALMENT));
-        life.must(new Life.Prepay(second, DUE.plusDays(2), 10_000_000, PrepaymentOption.SMALLER_INSTALMENT));
+        life.must(new Act.Pay(first, DUE, INSTALMENT));
+        life.must(new Act.Prepay(second, DUE.plusDays(2), 10_000_000, PrepaymentOption.SMALLER_INSTALMENT));
 
         assertEquals(
                 Result.refused(new ReversalRefusal.StoodOn(List.of("PREPAID " + DUE.plusDays(2)))),
@@ -94,8 +94,8 @@ class UndoingTest {
 
     @Test
     void anInstalmentPaidAheadStandsOnThatNoneWasUnpaid() {
-        life.must(new Life.Pay(first, DUE, INSTALMENT));
-        life.must(new Life.Ahead(second, DUE.plusDays(3)));
+        life.must(new Act.Pay(first, DUE, INSTALMENT));
+        life.must(new Act.Ahead(second, DUE.plusDays(3)));
 
         assertEquals(
                 Result.refused(new ReversalRefusal.StoodOn(List.of("PAID_AHEAD " + DUE.plusDays(3)))),
@@ -107,8 +107,8 @@ class UndoingTest {
 
     @Test
     void whatIsNotKnownToTheFenIsNotTakenBack() {
-        life.must(new Life.Pay(first, DUE, 100));
-        life.must(new Life.Pay(second, DUE, 100));
+        life.must(new Act.Pay(first, DUE, 100));
+        life.must(new Act.Pay(second, DUE, 100));
         life.shares.removeFirst();
 
         assertEquals(Result.refused(new ReversalRefusal.NotTraced(second)), life.undoing(second));
