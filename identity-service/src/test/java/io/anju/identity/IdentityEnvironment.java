@@ -40,6 +40,7 @@ public final class IdentityEnvironment implements QuarkusTestResourceLifecycleMa
              {"name":"admin Feng","role":"admin","enrolmentCode":"feng-code"},
              {"name":"compliance Chen","role":"compliance","enrolmentCode":"chen-code"},
              {"name":"compliance Lu","role":"compliance","enrolmentCode":"lu-code"},
+             {"name":"compliance Yan","role":"compliance","enrolmentCode":"yan-code"},
              {"name":"auditor Wei","role":"auditor","enrolmentCode":"wei-code"},
              {"name":"teller Sun","role":"teller","enrolmentCode":"sun-code"},
              {"name":"officer Hu","role":"loan-officer","enrolmentCode":"hu-code"},

@@ -62,13 +62,104 @@ class LegalHoldTest extends ErasureTestBase {
                 place(officer, customer.id).then().statusCode(201).extract().path("id");
 
         eraseByPasskey(customer).then().statusCode(409).body("code", equalTo("ERASURE_LEGAL_HOLD"));
-        as(officer).delete(HOLDS + "/" + hold).then().statusCode(204);
+        approve("yan-code", hold)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("IN_FORCE"))
+                .body("approvedBy", equalTo(member("yan-code").id.toString()));
+        as(officer).delete(HOLDS + "/" + hold).then().statusCode(202).body("state", equalTo("LIFTING_PROPOSED"));
+        eraseByPasskey(customer).then().statusCode(409).body("code", equalTo("ERASURE_LEGAL_HOLD"));
+        approve("yan-code", hold).then().statusCode(200).body("state", equalTo("LIFTED"));
+        approve("yan-code", hold).then().statusCode(404);
         as(officer).delete(HOLDS + "/" + hold).then().statusCode(404);
 
         eraseByPasskey(customer).then().statusCode(201);
         assertEquals(
                 1,
-                count("SELECT count(*) FROM legal_hold WHERE customer_id = $1 AND lifted_by IS NOT NULL", customer.id));
+                count(
+                        "SELECT count(*) FROM legal_hold WHERE customer_id = $1 AND lifted_by <> lift_proposed_by",
+                        customer.id));
+    }
+
+    @Test
+    void isNotApprovedByWhoeverProposedIt() {
+        var customer = person().registered();
+        String officer = member("lu-code").accessToken;
+        String hold =
+                place(officer, customer.id).then().statusCode(201).extract().path("id");
+
+        approve("lu-code", hold).then().statusCode(403).body("code", equalTo("SECOND_PERSON_NEEDED"));
+        approve("yan-code", hold).then().statusCode(200);
+        approve("yan-code", hold).then().statusCode(409).body("code", equalTo("LEGAL_HOLD_NOTHING_PROPOSED"));
+        as(officer).delete(HOLDS + "/" + hold).then().statusCode(202);
+        as(officer).delete(HOLDS + "/" + hold).then().statusCode(202);
+        approve("lu-code", hold).then().statusCode(403).body("code", equalTo("SECOND_PERSON_NEEDED"));
+        as(officer).get(HOLDS + "/" + hold).then().statusCode(200).body("state", equalTo("LIFTING_PROPOSED"));
+        reject(officer, hold).then().statusCode(200).body("state", equalTo("IN_FORCE"));
+        reject(officer, hold).then().statusCode(409).body("code", equalTo("LEGAL_HOLD_NOTHING_PROPOSED"));
+    }
+
+    @Test
+    void isNotApprovedWithoutTheSecondKey() {
+        var customer = person().registered();
+        String hold = place(member("lu-code").accessToken, customer.id)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        TestStaff.post(member("yan-code"), "none", HOLDS + "/" + hold + "/approval", "")
+                .then()
+                .statusCode(401);
+        reject(member("yan-code").accessToken, hold).then().statusCode(200).body("state", equalTo("LIFTED"));
+    }
+
+    @Test
+    void isOverWhenNobodyHasAgreedWithinSevenDays() {
+        var customer = person().bound();
+        answer(customer, FREE);
+        String hold = place(member("lu-code").accessToken, customer.id)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        sql("UPDATE legal_hold SET waits_until = waits_until - interval '7 days' WHERE id = $1", UUID.fromString(hold));
+
+        as(member("yan-code").accessToken).get(HOLDS + "/" + hold).then().statusCode(404);
+        approve("yan-code", hold).then().statusCode(404);
+        eraseByPasskey(customer).then().statusCode(201);
+    }
+
+    @Test
+    void staysInForceWhenNobodyHasAgreedToLiftItWithinSevenDays() {
+        var customer = person().bound();
+        answer(customer, FREE);
+        String officer = member("lu-code").accessToken;
+        String hold =
+                place(officer, customer.id).then().statusCode(201).extract().path("id");
+        approve("yan-code", hold).then().statusCode(200);
+        as(officer).delete(HOLDS + "/" + hold).then().statusCode(202);
+
+        sql(
+                "UPDATE legal_hold SET lift_proposed_at = lift_proposed_at - interval '7 days' WHERE id = $1",
+                UUID.fromString(hold));
+
+        as(officer).get(HOLDS + "/" + hold).then().statusCode(200).body("state", equalTo("IN_FORCE"));
+        approve("yan-code", hold).then().statusCode(409).body("code", equalTo("LEGAL_HOLD_NOTHING_PROPOSED"));
+        eraseByPasskey(customer).then().statusCode(409).body("code", equalTo("ERASURE_LEGAL_HOLD"));
+    }
+
+    private TestPerson member(String code) {
+        return TestStaff.member(outside.url(), code);
+    }
+
+    private Response approve(String code, String hold) {
+        return TestStaff.act(member(code), "erasure.hold", HOLDS + "/" + hold, "/approval", "");
+    }
+
+    private static Response reject(String token, String hold) {
+        return as(token).post(HOLDS + "/" + hold + "/rejection");
     }
 
     @Test

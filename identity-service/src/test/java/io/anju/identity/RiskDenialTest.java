@@ -45,7 +45,7 @@ class RiskDenialTest extends RiskTestBase {
                 .body("items[0].state", equalTo("DENIED"))
                 .body("items[0].appeal", equalTo("/api/v1/appeals"));
 
-        decide(denial, "lifting")
+        liftedByTwo(denial)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("RELEASED"))
@@ -105,12 +105,36 @@ class RiskDenialTest extends RiskTestBase {
     void aLiftingCoversNoLargerAmountAndNoOtherRule() {
         var customer = person().bound();
         inForce("", "DENY");
-        decide(denied(customer), "lifting").then().statusCode(200);
+        liftedByTwo(denied(customer)).then().statusCode(200);
         inForce("-other", "DENY");
 
         String second = denied(customer);
-        decide(second, "lifting").then().statusCode(200).body("rules", equalTo(List.of(rule + "-other")));
+        liftedByTwo(second).then().statusCode(200).body("rules", equalTo(List.of(rule + "-other")));
         prove(customer, prepay(customer, amount)).then().statusCode(200);
+    }
+
+    @Test
+    void oneOfficerAloneLiftsNoDenialHoweverOften() {
+        var customer = person().bound();
+        inForce("", "DENY");
+        String denial = denied(customer);
+
+        decide(denial, "lifting")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DENIED"))
+                .body("liftingProposedBy", equalTo(officer().id.toString()));
+        decide(denial, "lifting").then().statusCode(403).body("code", equalTo("SECOND_PERSON_NEEDED"));
+        denied(customer);
+        assertEquals(0, told("anju.risk.cleared.v1", customer));
+
+        // Seven days later the proposal is over, and another officer's word is the first one again.
+        sql(
+                "UPDATE risk_hold SET lift_proposed_at = lift_proposed_at - interval '7 days' WHERE id = $1",
+                UUID.fromString(denial));
+        decide(second(), denial, "lifting").then().statusCode(200).body("state", equalTo("DENIED"));
+        decide(denial, "lifting").then().statusCode(200).body("state", equalTo("RELEASED"));
+        assertEquals(1, told("anju.risk.cleared.v1", customer));
     }
 
     private void inForce(String suffix, String outcome) {
@@ -136,7 +160,20 @@ class RiskDenialTest extends RiskTestBase {
                 .path("id");
     }
 
+    private TestPerson second() {
+        return TestStaff.member(outside.url(), "zhou-code");
+    }
+
+    private Response liftedByTwo(String denial) {
+        decide(denial, "lifting").then().statusCode(200).body("state", equalTo("DENIED"));
+        return decide(second(), denial, "lifting");
+    }
+
     private Response decide(String hold, String what) {
-        return TestStaff.act(officer(), "risk.release", "/api/v1/staff/holds/" + hold + "/" + what, "", NOTE);
+        return decide(officer(), hold, what);
+    }
+
+    private static Response decide(TestPerson officer, String hold, String what) {
+        return TestStaff.act(officer, "risk.release", "/api/v1/staff/holds/" + hold + "/" + what, "", NOTE);
     }
 }

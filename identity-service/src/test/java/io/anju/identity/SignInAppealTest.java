@@ -3,11 +3,16 @@ package io.anju.identity;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.anju.identity.hold.AppealAnswers;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +22,9 @@ class SignInAppealTest extends RiskTestBase {
 
     private static final String WORDS = "It was me, from a hotel in Xi'an " + UUID.randomUUID();
     private static final String NOTE = "{\"note\":\"Called back; it was the customer.\"}";
+
+    @Inject
+    AppealAnswers answers;
 
     private final String rule = "zz-sign-in-" + UUID.randomUUID();
 
@@ -46,10 +54,11 @@ class SignInAppealTest extends RiskTestBase {
                 .then()
                 .statusCode(200)
                 .body("appeal", equalTo(WORDS));
-        TestStaff.act(officer(), "risk.release", "/api/v1/staff/holds/" + denial + "/lifting", "", NOTE)
-                .then()
-                .statusCode(200);
+        lift(officer(), denial);
+        assertEquals(0, answers(denial), "one officer has decided nothing");
+        lift(TestStaff.member(outside.url(), "zhou-code"), denial);
         assertEquals(1, alerts(denial, "CLOSED"));
+        assertTrue(toldOnce(customer, denial).contains("24小时内重新登录"));
         signIn(customer).then().statusCode(200);
         signIn(customer).then().statusCode(403);
     }
@@ -69,6 +78,96 @@ class SignInAppealTest extends RiskTestBase {
                 .then()
                 .statusCode(200);
         assertEquals(1, alerts(hold, "CLOSED"));
+        toldOnce(customer, hold);
+    }
+
+    @Test
+    void whoAppealedInVainIsToldOnceWithoutAWordOfWhatOrWhom() {
+        var customer = person().registered();
+        String denial = stopped(customer, "DENY", "RISK_DENIED");
+        appeal(customer, denial).then().statusCode(201);
+        String alert = officer()
+                .request()
+                .queryParam("state", "OPEN")
+                .queryParam("limit", 100)
+                .get("/api/v1/staff/alerts")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.reference == '" + denial + "' && it.kind == 'SIGN_IN_APPEALED' }.id");
+        post(officer(), "/api/v1/staff/alerts/" + alert + "/assignment", "{}");
+        post(
+                officer(),
+                "/api/v1/staff/alerts/" + alert + "/closing",
+                "{\"finding\":\"NOT_EXPLAINED\",\"note\":\"It was not the customer.\"}");
+
+        String text = toldOnce(customer, denial);
+
+        assertTrue(text.contains("登录限制未解除"), text);
+        assertFalse(text.contains("http"), text);
+        assertFalse(text.matches("(?s).*\\d{3,}.*"), "no number of anybody or anything: " + text);
+    }
+
+    @Test
+    void whoDidNotAppealIsToldNothingThere() {
+        var customer = person().registered();
+        String hold = stopped(customer, "HOLD", "RISK_HELD");
+
+        TestStaff.act(officer(), "risk.release", "/api/v1/staff/holds/" + hold + "/release", "", NOTE)
+                .then()
+                .statusCode(200);
+
+        assertEquals(0, answers(hold));
+    }
+
+    @Test
+    void isToldLaterWhereTheGatewayWasAway() {
+        var customer = person().registered();
+        String hold = stopped(customer, "HOLD", "RISK_HELD");
+        appeal(customer, hold).then().statusCode(201);
+        String before = customer.newestSms();
+        // Somebody has it in hand, and does not come back.
+        sql("""
+                INSERT INTO appeal_answer (hold_id, outcome, decided_at, next_at, attempts)
+                VALUES ($1, 'RELEASED', now(), now() + interval '10 minutes', 1)""", UUID.fromString(hold));
+        answers.round().await().indefinitely();
+        assertEquals(before, customer.newestSms());
+
+        sql("UPDATE appeal_answer SET next_at = now() WHERE hold_id = $1", UUID.fromString(hold));
+        toldOnce(customer, hold);
+    }
+
+    private static void lift(TestPerson officer, String hold) {
+        TestStaff.act(officer, "risk.release", "/api/v1/staff/holds/" + hold + "/lifting", "", NOTE)
+                .then()
+                .statusCode(200);
+    }
+
+    private static void post(TestPerson officer, String path, String body) {
+        officer.request()
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(200);
+    }
+
+    /** The text, once it is sent; further rounds send nothing more. */
+    private String toldOnce(TestPerson customer, String hold) {
+        Awaitility.await("the answer").until(() -> {
+            answers.round().await().indefinitely();
+            return count(
+                            "SELECT count(*) FROM appeal_answer WHERE hold_id = $1 AND told_at IS NOT NULL",
+                            UUID.fromString(hold))
+                    == 1;
+        });
+        answers.round().await().indefinitely();
+        assertEquals(1, customer.messages("申诉").size());
+        return customer.newestSms();
+    }
+
+    private long answers(String hold) {
+        return count("SELECT count(*) FROM appeal_answer WHERE hold_id = $1", UUID.fromString(hold));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -247,6 +248,22 @@ final class TestPerson {
                 .statusCode(200)
                 .extract()
                 .path("items[0].text");
+    }
+
+    /** The texts to this phone that hold this word, the newest first. */
+    List<String> messages(String word) {
+        return given()
+                .queryParam("to", phone)
+                .queryParam("limit", 50)
+                .get(outside + "/sms/messages")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.text", String.class)
+                .stream()
+                .filter(text -> text.contains(word))
+                .toList();
     }
 
     String newestCode() {

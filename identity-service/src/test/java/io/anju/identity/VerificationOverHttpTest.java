@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.anju.kit.http.Digests;
@@ -115,6 +116,53 @@ class VerificationOverHttpTest extends IdentityTestBase {
                 .body("methods", hasItem("SMS"));
 
         assertThat(customer.newestSms(), containsString("绑定银行卡"));
+    }
+
+    @Test
+    void namesTheEndOfTheCardInTheSmsAndNoMoreOfIt() {
+        var customer = person().verified();
+        String body = "{\"cardNumber\":\"6222021234567894321\"}";
+        customer.request()
+                .body(Map.of(
+                        "act", "card.bind",
+                        "resource", "/api/v1/cards",
+                        "audience", "repayment-service",
+                        "bodySha256", Digests.sha256(body),
+                        "body", body,
+                        "method", "SMS"))
+                .post("/api/v1/verifications")
+                .then()
+                .statusCode(201);
+
+        assertThat(customer.newestSms(), containsString("卡号尾号4321"));
+        assertThat(customer.newestSms(), containsString("card ending in 4321"));
+        assertThat(customer.newestSms(), not(containsString("94321")));
+    }
+
+    @Test
+    void namesAmountAndPayeeInTheSmsWhereTheActPays() {
+        var customer = person().verified();
+        String body = "{\"amount\":449045}";
+        customer.request()
+                .body(Map.of(
+                        "act",
+                        "repayment.pay",
+                        "resource",
+                        "/api/v1/loans/" + UUID.randomUUID(),
+                        "audience",
+                        "repayment-service",
+                        "bodySha256",
+                        Digests.sha256(body),
+                        "body",
+                        body,
+                        "method",
+                        "SMS"))
+                .post("/api/v1/verifications")
+                .then()
+                .statusCode(201);
+
+        assertThat(customer.newestSms(), containsString("金额4490.45元，收款方为本行"));
+        assertThat(customer.newestSms(), containsString("CNY 4490.45, paid to the bank"));
     }
 
     @ParameterizedTest

@@ -24,12 +24,14 @@ public class Alerts implements LockWatch {
 
     private final AlertStore store;
     private final AlertEvents events;
+    private final AppealWatch appeals;
     private final Ids ids;
     private final BusinessClock clock;
 
-    Alerts(AlertStore store, AlertEvents events, Ids ids, BusinessClock clock) {
+    Alerts(AlertStore store, AlertEvents events, AppealWatch appeals, Ids ids, BusinessClock clock) {
         this.store = store;
         this.events = events;
+        this.appeals = appeals;
         this.ids = ids;
         this.clock = clock;
     }
@@ -72,9 +74,14 @@ public class Alerts implements LockWatch {
     /** Its owner closes it. */
     public Uni<Result<Alert, AlertRefusal>> close(Tx tx, UUID id, UUID officer, Finding finding, String note) {
         return move(
-                tx,
-                id,
-                alert -> alert.close(officer, finding, note, clock.now()).map(done -> done));
+                        tx,
+                        id,
+                        alert ->
+                                alert.close(officer, finding, note, clock.now()).map(done -> done))
+                .call(closed -> closed instanceof Result.Ok<Alert, AlertRefusal>(var alert)
+                                && alert.raised().kind() == AlertKind.SIGN_IN_APPEALED
+                        ? appeals.closed(tx, alert.raised().reference())
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Result<Alert, AlertRefusal>> move(Tx tx, UUID id, Function<Alert, Result<Alert, AlertRefusal>> step) {

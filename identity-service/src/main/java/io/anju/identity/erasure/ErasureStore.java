@@ -21,18 +21,22 @@ public interface ErasureStore {
     /** The versions in force, in the order in which they are told. */
     Uni<List<RetentionRule>> rules(Tx tx);
 
-    Uni<List<LegalHold>> holds(Tx tx, UUID customerId);
+    /** Those that hold this customer's data now. */
+    Uni<List<LegalHold>> holds(Tx tx, UUID customerId, Instant now);
 
-    /** All that are in force, by id: the oldest first. */
-    Uni<List<LegalHold>> holds(Tx tx, Optional<UUID> after, int limit);
+    /** All that hold something now, by id: the oldest first. */
+    Uni<List<LegalHold>> holds(Tx tx, Optional<UUID> after, int limit, Instant now);
 
-    /** Empty when there is none in force by that id. */
-    Uni<Optional<LegalHold>> hold(Tx tx, UUID holdId);
+    /** Empty when there is none by that id that holds something now. */
+    Uni<Optional<LegalHold>> hold(Tx tx, UUID holdId, Instant now);
+
+    /** The same, locked until the transaction ends: two officers are heard one after the other. */
+    Uni<Optional<LegalHold>> holdForUpdate(Tx tx, UUID holdId, Instant now);
 
     Uni<Void> place(Tx tx, LegalHold hold);
 
-    /** Whose hold it was; empty when there is no such hold in force. */
-    Uni<Optional<UUID>> lift(Tx tx, UUID holdId, UUID liftedBy, Instant now);
+    /** @param officer whose step led to this state */
+    Uni<Void> save(Tx tx, LegalHold hold, UUID officer, Instant now);
 
     Uni<Optional<Kept>> find(Tx tx, UUID customerId);
 

@@ -77,7 +77,7 @@ public class Erasures {
     /** What an erasure would do now. */
     public Uni<ErasurePlan> plan(Tx tx, UUID customerId, Relation relation) {
         return store.rules(tx)
-                .flatMap(rules -> store.holds(tx, customerId)
+                .flatMap(rules -> store.holds(tx, customerId, clock.now())
                         .map(holds -> ErasurePlan.of(rules, relation, holds, clock.today())));
     }
 
@@ -153,7 +153,7 @@ public class Erasures {
     /** Completes a restricted one whose day has come, unless a legal hold came before. */
     public Uni<Void> complete(Tx tx, UUID customerId) {
         return store.lock(tx, customerId)
-                .flatMap(locked -> store.holds(tx, customerId))
+                .flatMap(locked -> store.holds(tx, customerId, clock.now()))
                 .flatMap(holds -> holds.isEmpty()
                         ? store.find(tx, customerId)
                         : Uni.createFrom().item(Optional.<ErasureStore.Kept>empty()))

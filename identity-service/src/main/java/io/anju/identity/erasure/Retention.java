@@ -32,7 +32,7 @@ public class Retention {
     /** Takes away what is held here, and tells the others of what they hold, unless a legal hold came before. */
     public Uni<Void> letGo(Tx tx, DueItem due) {
         return erasures.lock(tx, due.customerId())
-                .flatMap(locked -> erasures.holds(tx, due.customerId()))
+                .flatMap(locked -> erasures.holds(tx, due.customerId(), clock.now()))
                 .flatMap(holds -> holds.isEmpty()
                         // Marked first: only what is marked lets go.
                         ? store.letGo(tx, due, clock.now())

@@ -2,10 +2,15 @@ package io.anju.identity.freetext;
 
 import io.anju.identity.sql.Sql;
 import io.anju.kit.crypto.FieldCipher;
+import io.anju.kit.crypto.SealedColumn;
+import io.anju.kit.crypto.SealedColumns;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +52,14 @@ public class FreeTexts {
             }
         }
         return entries.encode();
+    }
+
+    @Produces
+    @Singleton
+    static SealedColumns sealed() {
+        return new SealedColumns(Arrays.stream(FreeText.values())
+                .map(text -> new SealedColumn(text.table(), text.sealed(), text::context))
+                .toList());
     }
 
     private String open(FreeText text, UUID row, byte[] sealed) {

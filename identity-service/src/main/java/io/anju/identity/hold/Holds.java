@@ -27,13 +27,21 @@ public class Holds implements Risk.Releases {
 
     private final HoldStore store;
     private final HoldEvents events;
+    private final AppealAnswers answers;
     private final Alerts alerts;
     private final HoldConfig config;
     private final BusinessClock clock;
 
-    Holds(HoldStore store, HoldEvents events, Alerts alerts, HoldConfig config, BusinessClock clock) {
+    Holds(
+            HoldStore store,
+            HoldEvents events,
+            AppealAnswers answers,
+            Alerts alerts,
+            HoldConfig config,
+            BusinessClock clock) {
         this.store = store;
         this.events = events;
+        this.answers = answers;
         this.alerts = alerts;
         this.config = config;
         this.clock = clock;
@@ -138,12 +146,15 @@ public class Holds implements Risk.Releases {
                 hold -> hold.refuse(review(officer, note)).map(done -> done));
     }
 
-    /** Another officer lifts a refusal, or any lifts a denial; the alert of a refusal is closed already. */
+    /**
+     * Another officer lifts a refusal; a denial two, of whom the first proposes it. The alert of a refusal is closed already.
+     */
     public Uni<Result<Hold, HoldRefusal>> lift(Tx tx, UUID id, UUID officer, String note) {
-        return step(tx, id, hold -> hold.lift(review(officer, note)).map(done -> done))
-                .call(lifted -> lifted instanceof Result.Ok
-                        ? alerts.settle(tx, AlertKind.SIGN_IN_APPEALED, id, officer, Finding.EXPLAINED, note)
-                        : Uni.createFrom().voidItem());
+        return step(tx, id, hold -> hold.lift(review(officer, note)))
+                .call(lifted ->
+                        lifted instanceof Result.Ok<Hold, HoldRefusal>(var hold) && hold instanceof Hold.Released
+                                ? alerts.settle(tx, AlertKind.SIGN_IN_APPEALED, id, officer, Finding.EXPLAINED, note)
+                                : Uni.createFrom().voidItem());
     }
 
     private Hold.Review review(UUID officer, String note) {
@@ -171,8 +182,15 @@ public class Holds implements Risk.Releases {
                         .orElseGet(() -> Result.refused(new HoldRefusal.NotFound())))
                 .map(found -> found.flatMap(step))
                 .call(decided -> decided instanceof Result.Ok<Hold, HoldRefusal>(var hold)
-                        ? store.save(tx, hold).flatMap(saved -> events.cleared(tx, hold))
+                        ? store.save(tx, hold).flatMap(saved -> tell(tx, hold))
                         : Uni.createFrom().voidItem());
+    }
+
+    /** A lifting that is proposed has decided nothing yet. */
+    private Uni<Void> tell(Tx tx, Hold decided) {
+        return decided instanceof Hold.Denied
+                ? Uni.createFrom().voidItem()
+                : events.cleared(tx, decided).flatMap(told -> answers.decided(tx, decided));
     }
 
     /** The refusal that stands in the way of what is asked, although no rule holds it now. */

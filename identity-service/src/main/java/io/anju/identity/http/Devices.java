@@ -26,6 +26,11 @@ public class Devices {
 
     /** The thumbprint of the key that is proved; empty without a proof. */
     public Uni<Result<Optional<String>, ProofRefusal>> key() {
+        return possession().map(checked -> checked.map(possession -> possession.map(Proofs.Possession::thumbprint)));
+    }
+
+    /** The key that is proved, with the nonce that its proof holds; empty without a proof. */
+    public Uni<Result<Optional<Proofs.Possession>, ProofRefusal>> possession() {
         return Proofs.shownBy(request)
                 ? proofs.check(request).map(checked -> checked.map(Optional::of))
                 : Uni.createFrom().item(Result.ok(Optional.empty()));

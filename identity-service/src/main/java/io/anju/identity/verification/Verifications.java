@@ -41,6 +41,7 @@ public class Verifications {
      *
      * @param sessionId of the caller's session, whose device is a signal
      * @param claim the amount, as far as the request tells
+     * @param cardEnding last four digits of the bank card that it is about, as far as the body that will be sent tells
      * @param wanted the method that the person prefers
      * @param address network address, a signal, and for the caps of SMS
      */
@@ -49,6 +50,7 @@ public class Verifications {
             Optional<UUID> sessionId,
             ProtectedAct act,
             Ask.Claim claim,
+            Optional<String> cardEnding,
             Optional<ProofMethod> wanted,
             String address) {}
 

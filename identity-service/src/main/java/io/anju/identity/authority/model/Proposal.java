@@ -1,5 +1,6 @@
 package io.anju.identity.authority.model;
 
+import io.anju.identity.model.TwoPeople;
 import io.anju.kernel.result.Result;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,20 +22,26 @@ import java.util.UUID;
 public sealed interface Proposal {
 
     /** How long a proposal waits for its second person. */
-    Duration LIFETIME = Duration.ofDays(7);
+    Duration LIFETIME = TwoPeople.LIFETIME;
 
     /** What never changes. */
     Opened opened();
 
     /** @param reason why, in the proposer's words */
-    record Opened(UUID id, Change change, String reason, UUID by, Instant at, Instant expiresAt) {}
+    record Opened(UUID id, Change change, String reason, UUID by, Instant at, Instant expiresAt) {
+
+        private TwoPeople proposed() {
+            return new TwoPeople(by, expiresAt);
+        }
+    }
 
     /** Waits for the second person. */
     record Open(Opened opened) implements Proposal {
 
         /** The second person agrees. */
         public Result<Decided, AuthorityRefusal> approve(UUID by, Optional<String> note, Instant now) {
-            if (by.equals(opened.by())) {
+            var obstacle = opened.proposed().refuses(by, now);
+            if (obstacle.equals(Optional.of(TwoPeople.Obstacle.SAME_HANDS))) {
                 return Result.refused(new AuthorityRefusal.SameHands());
             }
             if (by.toString().equals(opened.change().subject())) {
@@ -50,7 +57,7 @@ public sealed interface Proposal {
 
         private Result<Decided, AuthorityRefusal> decide(
                 boolean approved, UUID by, Optional<String> note, Instant now) {
-            return now.isBefore(opened.expiresAt())
+            return opened.proposed().waits(now)
                     ? Result.ok(new Decided(opened, approved, by, now, note))
                     : Result.refused(new AuthorityRefusal.Expired(opened.expiresAt()));
         }

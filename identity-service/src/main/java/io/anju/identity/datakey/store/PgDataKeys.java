@@ -5,11 +5,16 @@ import io.anju.identity.datakey.DataKeys;
 import io.anju.identity.datakey.model.KeyKind;
 import io.anju.identity.sql.Sql;
 import io.anju.kit.crypto.FieldCipher;
+import io.anju.kit.crypto.SealedColumn;
+import io.anju.kit.crypto.SealedColumns;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +76,19 @@ class PgDataKeys implements DataKeys {
                         VALUES ($1, $2, NULL, $3, $3)
                         ON CONFLICT (customer_id, kind) DO UPDATE SET key_sealed = NULL, destroyed_at = $3
                         WHERE data_key.key_sealed IS NOT NULL""", customerId, kind, now).map(destroyed -> destroyed == 1);
+    }
+
+    @Produces
+    @Singleton
+    static SealedColumns sealed() {
+        return new SealedColumns(Arrays.stream(KeyKind.values())
+                .map(kind -> new SealedColumn(
+                        "data_key",
+                        "customer_id",
+                        "key_sealed",
+                        "kind = '" + kind + "'",
+                        customer -> context(customer, kind)))
+                .toList());
     }
 
     private static String context(UUID customerId, KeyKind kind) {

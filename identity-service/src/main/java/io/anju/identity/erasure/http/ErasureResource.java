@@ -92,6 +92,8 @@ public class ErasureResource {
             case ErasureRefusal.LoanLives ignored -> 409;
             case ErasureRefusal.Held ignored -> 409;
             case ErasureRefusal.CustomerUnknown ignored -> 404;
+            case ErasureRefusal.SameHands ignored -> 403;
+            case ErasureRefusal.NothingProposed ignored -> 409;
             case ErasureRefusal.NotFound ignored -> 404;
         };
     }

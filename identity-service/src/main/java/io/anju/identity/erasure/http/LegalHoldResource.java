@@ -1,7 +1,11 @@
 package io.anju.identity.erasure.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.anju.identity.erasure.LegalHolds;
+import io.anju.identity.erasure.model.ErasureRefusal;
 import io.anju.identity.erasure.model.LegalHold;
+import io.anju.identity.model.TwoPeople;
+import io.anju.kernel.result.Result;
 import io.anju.kit.caller.Caller;
 import io.anju.kit.command.Commands;
 import io.anju.kit.command.Idempotent;
@@ -12,6 +16,8 @@ import io.anju.kit.page.PageQuery;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
+import io.anju.kit.tx.Tx;
+import io.anju.kit.verification.RequiresVerification;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,16 +37,21 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 
-/** Holding a customer's data back from erasure: a court's order, an investigation. */
-@Path("/api/v1/staff/legal-holds")
+/** Holding a customer's data back from erasure: a court's order, an investigation. One officer proposes, another agrees. */
+@Path(LegalHoldResource.HOLDS)
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed("compliance")
 public class LegalHoldResource {
+
+    static final String HOLDS = "/api/v1/staff/legal-holds";
 
     /** @param reference of the order; no personal data */
     @RegisterForReflection
@@ -49,15 +60,51 @@ public class LegalHoldResource {
             @NotBlank @Size(max = 120) String reference) {}
 
     /**
-     * A hold in force.
+     * A hold.
      *
-     * @param placedBy the officer
+     * @param placedBy the officer who proposed it
+     * @param state {@code PROPOSED}, {@code IN_FORCE}, {@code LIFTING_PROPOSED}, or {@code LIFTED} in the answer to what ended it
+     * @param approvedBy the second officer; absent before, and of those placed before it took two
+     * @param proposedBy who proposed what waits now for a second officer
+     * @param expiresAt until when a second officer can agree to it; a hold that nobody agreed to is over then, a lifting is not
+     *     carried out
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @RegisterForReflection
-    public record HoldBody(UUID id, UUID customer, String reference, UUID placedBy, Instant placedAt) {
+    public record HoldBody(
+            UUID id,
+            UUID customer,
+            String reference,
+            UUID placedBy,
+            Instant placedAt,
+            String state,
+            @Nullable UUID approvedBy,
+            @Nullable UUID proposedBy,
+            @Nullable Instant expiresAt) {
 
         static HoldBody of(LegalHold hold) {
-            return new HoldBody(hold.id(), hold.customerId(), hold.reference(), hold.placedBy(), hold.placedAt());
+            var approvedBy = switch (hold.state()) {
+                case LegalHold.InForce(var by) -> by;
+                case LegalHold.LiftingProposed(var by, var ignored) -> by;
+                case LegalHold.Proposed ignored -> Optional.<UUID>empty();
+                case LegalHold.Lifted ignored -> Optional.<UUID>empty();
+            };
+            var proposal = switch (hold.state()) {
+                case LegalHold.Proposed(var proposed) -> Optional.of(proposed);
+                case LegalHold.LiftingProposed(var ignored, var proposed) -> Optional.of(proposed);
+                case LegalHold.InForce ignored -> Optional.<TwoPeople>empty();
+                case LegalHold.Lifted ignored -> Optional.<TwoPeople>empty();
+            };
+            return new HoldBody(
+                    hold.id(),
+                    hold.customerId(),
+                    hold.reference(),
+                    hold.placedBy(),
+                    hold.placedAt(),
+                    hold.state().word(),
+                    approvedBy.orElse(null),
+                    proposal.map(TwoPeople::by).orElse(null),
+                    proposal.map(TwoPeople::expiresAt).orElse(null));
         }
     }
 
@@ -73,7 +120,7 @@ public class LegalHoldResource {
         this.caller = caller;
     }
 
-    /** Those in force, the oldest first. */
+    /** Those that hold something, the oldest first. */
     @GET
     public Uni<RestResponse<Page<HoldBody>>> list(@BeanParam @Valid PageQuery query, @Context UriInfo uri) {
         var after = Cursors.decodeId(query.cursor);
@@ -87,7 +134,7 @@ public class LegalHoldResource {
                         .response(uri));
     }
 
-    /** One that is in force. */
+    /** One that holds something. */
     @GET
     @Path("{id}")
     public Uni<HoldBody> get(@PathParam("id") UUID id) {
@@ -96,7 +143,10 @@ public class LegalHoldResource {
                 .map(found -> HoldBody.of(found.orElseThrow(() -> new ProblemException(Problem.notFound()))));
     }
 
-    /** From now on this customer is not erased; of one who is, nothing goes that is left. */
+    /**
+     * Proposes one. From now on this customer is not erased, and of one who is, nothing goes that is left; a second officer
+     * agrees within seven days, or it is over.
+     */
     @POST
     @Idempotent
     @APIResponseSchema(value = HoldBody.class, responseCode = "201")
@@ -104,16 +154,49 @@ public class LegalHoldResource {
         return commands.run(tx -> holds.place(tx, caller.id(), request.customer(), request.reference())
                 .map(result -> Reply.of(
                         result,
-                        hold -> Reply.created("/api/v1/staff/legal-holds/" + hold.id(), HoldBody.of(hold)),
+                        hold -> Reply.created(HOLDS + "/" + hold.id(), HoldBody.of(hold)),
                         ErasureResource::status)));
     }
 
-    /** Lifts it; what was kept past its day goes at the next round. */
+    /**
+     * Proposes to lift it: it holds until a second officer agrees within seven days; then what was kept past its day goes at the
+     * next round. One that no second officer has agreed to yet is taken back, at once.
+     */
     @DELETE
     @Path("{id}")
-    @APIResponse(responseCode = "204", description = "Done")
+    @APIResponseSchema(value = HoldBody.class, responseCode = "202")
+    @APIResponse(responseCode = "204", description = "Taken back")
     public Uni<Response> lift(@PathParam("id") UUID id) {
-        return commands.run(tx -> holds.lift(tx, caller.id(), id)
-                .map(result -> Reply.of(result, lifted -> Reply.noContent(), ErasureResource::status)));
+        return commands.run(tx -> holds.giveUp(tx, caller.id(), id)
+                .map(result -> Reply.of(
+                        result,
+                        hold -> hold.state() instanceof LegalHold.Lifted
+                                ? Reply.noContent()
+                                : Reply.accepted(HoldBody.of(hold)),
+                        ErasureResource::status)));
+    }
+
+    /** Agrees to what another officer has proposed about it: that it be placed, or lifted. */
+    @POST
+    @Path("{id}/approval")
+    @Idempotent
+    @RequiresVerification(act = "erasure.hold", resource = HOLDS + "/{id}")
+    @APIResponseSchema(HoldBody.class)
+    public Uni<Response> approve(@PathParam("id") UUID id) {
+        return decide(tx -> holds.approve(tx, caller.id(), id));
+    }
+
+    /** Says no to what is proposed about it; who proposed takes it back by it. A hold that is not lifted stays in force. */
+    @POST
+    @Path("{id}/rejection")
+    @Idempotent
+    @APIResponseSchema(HoldBody.class)
+    public Uni<Response> reject(@PathParam("id") UUID id) {
+        return decide(tx -> holds.reject(tx, caller.id(), id));
+    }
+
+    private Uni<Response> decide(Function<Tx, Uni<Result<LegalHold, ErasureRefusal>>> step) {
+        return commands.run(tx -> step.apply(tx)
+                .map(result -> Reply.of(result, hold -> Reply.ok(HoldBody.of(hold)), ErasureResource::status)));
     }
 }

@@ -42,6 +42,22 @@ public sealed interface ErasureRefusal extends Refusal {
         }
     }
 
+    /** Whoever proposed does not agree to it as the second person. */
+    record SameHands() implements ErasureRefusal {
+        @Override
+        public String code() {
+            return "SECOND_PERSON_NEEDED";
+        }
+    }
+
+    /** Nothing about this hold waits for a second person, or it waited too long. */
+    record NothingProposed() implements ErasureRefusal {
+        @Override
+        public String code() {
+            return "LEGAL_HOLD_NOTHING_PROPOSED";
+        }
+    }
+
     /** No such hold in force. */
     record NotFound() implements ErasureRefusal {
         @Override

@@ -30,51 +30,33 @@ class PgErasures implements ErasureStore {
     }
 
     @Override
-    public Uni<List<LegalHold>> holds(Tx tx, UUID customerId) {
-        return Sql.list(
-                tx,
-                PgErasures::readHold,
-                "SELECT * FROM legal_hold WHERE customer_id = $1 AND lifted_at IS NULL",
-                customerId);
+    public Uni<List<LegalHold>> holds(Tx tx, UUID customerId, Instant now) {
+        return LegalHoldRows.of(tx, customerId, now);
     }
 
     @Override
-    public Uni<List<LegalHold>> holds(Tx tx, Optional<UUID> after, int limit) {
-        return Sql.list(
-                tx,
-                PgErasures::readHold,
-                "SELECT * FROM legal_hold WHERE lifted_at IS NULL AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2",
-                after.orElse(null),
-                limit);
+    public Uni<List<LegalHold>> holds(Tx tx, Optional<UUID> after, int limit, Instant now) {
+        return LegalHoldRows.list(tx, after, limit, now);
     }
 
     @Override
-    public Uni<Optional<LegalHold>> hold(Tx tx, UUID holdId) {
-        return Sql.find(
-                tx, PgErasures::readHold, "SELECT * FROM legal_hold WHERE id = $1 AND lifted_at IS NULL", holdId);
+    public Uni<Optional<LegalHold>> hold(Tx tx, UUID holdId, Instant now) {
+        return LegalHoldRows.find(tx, holdId, now, "");
     }
 
-    private static LegalHold readHold(Row row) {
-        return new LegalHold(
-                row.getUUID("id"),
-                row.getUUID("customer_id"),
-                row.getString("reference"),
-                row.getUUID("placed_by"),
-                Sql.instant(row, "placed_at"));
+    @Override
+    public Uni<Optional<LegalHold>> holdForUpdate(Tx tx, UUID holdId, Instant now) {
+        return LegalHoldRows.find(tx, holdId, now, " FOR UPDATE");
     }
 
     @Override
     public Uni<Void> place(Tx tx, LegalHold hold) {
-        return Sql.write(tx, """
-                INSERT INTO legal_hold (id, customer_id, reference, placed_by, placed_at)
-                VALUES ($1, $2, $3, $4, $5)""", hold.id(), hold.customerId(), hold.reference(), hold.placedBy(), hold.placedAt());
+        return LegalHoldRows.add(tx, hold);
     }
 
     @Override
-    public Uni<Optional<UUID>> lift(Tx tx, UUID holdId, UUID liftedBy, Instant now) {
-        return Sql.find(tx, row -> row.getUUID("customer_id"), """
-                UPDATE legal_hold SET lifted_by = $2, lifted_at = $3 WHERE id = $1 AND lifted_at IS NULL
-                RETURNING customer_id""", holdId, liftedBy, now);
+    public Uni<Void> save(Tx tx, LegalHold hold, UUID officer, Instant now) {
+        return LegalHoldRows.save(tx, hold, officer, now);
     }
 
     @Override
@@ -161,9 +143,9 @@ class PgErasures implements ErasureStore {
                 UPDATE erasure SET leased_until = $3 WHERE customer_id = (
                     SELECT e.customer_id FROM erasure e WHERE e.state = 'RESTRICTED' AND e.restricted_until <= $1
                     AND (e.leased_until IS NULL OR e.leased_until <= $2)
-                    AND NOT EXISTS (SELECT FROM legal_hold h WHERE h.customer_id = e.customer_id AND h.lifted_at IS NULL)
+                    AND NOT EXISTS (SELECT FROM legal_hold h WHERE h.customer_id = e.customer_id AND %s)
                     ORDER BY e.leased_until NULLS FIRST, e.restricted_until LIMIT 1 FOR UPDATE SKIP LOCKED)
-                RETURNING customer_id""", today, now, until);
+                RETURNING customer_id""".formatted(LegalHoldRows.HOLDS), today, now, until);
     }
 
     @Override

@@ -30,11 +30,11 @@ class PgRetention implements RetentionStore {
                       AND (d.leased_until IS NULL OR d.leased_until <= $2)
                       AND (r.held_by <> $4 OR d.item = ANY ($5))
                       AND NOT EXISTS (
-                          SELECT FROM legal_hold h WHERE h.customer_id = d.customer_id AND h.lifted_at IS NULL)
+                          SELECT FROM legal_hold h WHERE h.customer_id = d.customer_id AND %s)
                     ORDER BY d.leased_until NULLS FIRST, d.kept_until LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
                 UPDATE erasure_item i SET leased_until = $3 FROM due
                 WHERE i.customer_id = due.customer_id AND i.item = due.item
-                RETURNING i.customer_id, i.item, due.here""",
+                RETURNING i.customer_id, i.item, due.here""".formatted(LegalHoldRows.HOLDS),
                 today,
                 now,
                 until,

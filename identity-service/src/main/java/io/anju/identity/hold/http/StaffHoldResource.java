@@ -129,8 +129,9 @@ public class StaffHoldResource {
     }
 
     /**
-     * Lifts a refusal or what the rules denied, after the person objected; of a refusal another officer than the one who refused.
-     * It is a release from then on: the same person may do the same once within a day.
+     * Lifts a refusal or what the rules denied, after the person objected. Each takes two: of a refusal another officer than the
+     * one who refused; of a denial the first officer's call proposes it and it stays {@code DENIED}, and another's within seven
+     * days lifts it. It is a release from then on: the same person may do the same once within a day.
      */
     @POST
     @Path("{id}/lifting")
@@ -175,6 +176,7 @@ public class StaffHoldResource {
             case HoldRefusal.NotFound ignored -> 404;
             case HoldRefusal.OwnHold ignored -> 403;
             case HoldRefusal.SameOfficer ignored -> 403;
+            case HoldRefusal.SecondPersonNeeded ignored -> 403;
             case HoldRefusal.NotRefused ignored -> 409;
             case HoldRefusal.DecidedAlready ignored -> 409;
             case HoldRefusal.AppealedAlready ignored -> 409;

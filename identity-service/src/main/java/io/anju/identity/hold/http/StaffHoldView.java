@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount fen; absent when not known
  * @param rules names of the rules that held or denied it
  * @param decidedBy the officer; with when and the note
+ * @param liftingProposedBy the officer who wants a denial lifted, while it waits for another one; with when
  * @param appeal what the person said against it when they were not signed in; shown with one hold alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,12 +35,15 @@ public record StaffHoldView(
         @Nullable Instant decidedAt,
         @Nullable String note,
         @Nullable Instant releasedUntil,
+        @Nullable UUID liftingProposedBy,
+        @Nullable Instant liftingProposedAt,
         @Nullable String appeal,
         @Nullable Instant appealedAt) {
 
     static StaffHoldView of(Hold hold) {
         var placed = hold.placed();
         Optional<Hold.Review> review = review(hold);
+        Optional<Hold.Review> proposal = hold instanceof Hold.Denied denied ? denied.proposal() : Optional.empty();
         return new StaffHoldView(
                 placed.id(),
                 placed.personId(),
@@ -53,6 +57,8 @@ public record StaffHoldView(
                 review.map(Hold.Review::at).orElse(null),
                 review.map(Hold.Review::note).orElse(null),
                 hold instanceof Hold.Released released ? released.until() : null,
+                proposal.map(Hold.Review::officer).orElse(null),
+                proposal.map(Hold.Review::at).orElse(null),
                 null,
                 null);
     }
@@ -71,6 +77,8 @@ public record StaffHoldView(
                 decidedAt,
                 note,
                 releasedUntil,
+                liftingProposedBy,
+                liftingProposedAt,
                 said.map(HoldAppeals.Said::text).orElse(null),
                 said.map(HoldAppeals.Said::at).orElse(null));
     }

@@ -1,6 +1,7 @@
 package io.anju.identity.hold.model;
 
 import io.anju.identity.model.RiskVerdict;
+import io.anju.identity.model.TwoPeople;
 import io.anju.kernel.result.Result;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import java.util.UUID;
  * <pre>
  * Held ──an officer releases──▶ Released ──the act is proved──▶ Used
  *   └─────an officer refuses──▶ Refused ──another officer lifts it──▶ Released
- * Denied ──an officer lifts it──▶ Released
+ * Denied ──an officer proposes to lift it, another one lifts it──▶ Released
  * </pre>
  *
  * <p>A release lets the same act on the same resource through once, for no larger an amount, and lifts only the rules
@@ -43,8 +44,11 @@ public sealed interface Hold {
         return Result.refused(new HoldRefusal.DecidedAlready(state()));
     }
 
-    /** Lifts a refusal or a denial, on objection; of a refusal another than the one who refused. */
-    default Result<Released, HoldRefusal> lift(Review review) {
+    /**
+     * Lifts a refusal or a denial, on objection. Both take two: of a refusal another than the one who refused, of a denial
+     * another than the one who proposed it.
+     */
+    default Result<Hold, HoldRefusal> lift(Review review) {
         return Result.refused(new HoldRefusal.NotRefused(state()));
     }
 
@@ -149,18 +153,36 @@ public sealed interface Hold {
         }
     }
 
-    /** The rules denied it; nothing is left to refuse. */
-    record Denied(Placed placed) implements Hold {
+    /**
+     * The rules denied it; nothing is left to refuse.
+     *
+     * @param proposal of the officer who wants it lifted
+     */
+    record Denied(Placed placed, Optional<Review> proposal) implements Hold {
+
+        /** Nobody has proposed anything. */
+        public Denied(Placed placed) {
+            this(placed, Optional.empty());
+        }
 
         @Override
         public String state() {
             return "DENIED";
         }
 
+        /** The first officer's lifting proposes it, the second one's lifts it; a proposal that waited too long is made anew. */
         @Override
-        public Result<Released, HoldRefusal> lift(Review review) {
-            return placed.of(review.officer())
-                    ? Result.refused(new HoldRefusal.OwnHold())
+        public Result<Hold, HoldRefusal> lift(Review review) {
+            if (placed.of(review.officer())) {
+                return Result.refused(new HoldRefusal.OwnHold());
+            }
+            var waiting = proposal.map(first -> TwoPeople.proposed(first.officer(), first.at()))
+                    .filter(first -> first.waits(review.at()));
+            if (waiting.isEmpty()) {
+                return Result.ok(new Denied(placed, Optional.of(review)));
+            }
+            return waiting.get().refuses(review.officer(), review.at()).isPresent()
+                    ? Result.refused(new HoldRefusal.SecondPersonNeeded())
                     : Result.ok(new Released(placed, review));
         }
     }
@@ -192,7 +214,7 @@ public sealed interface Hold {
         }
 
         @Override
-        public Result<Released, HoldRefusal> lift(Review second) {
+        public Result<Hold, HoldRefusal> lift(Review second) {
             if (placed.of(second.officer())) {
                 return Result.refused(new HoldRefusal.OwnHold());
             }

@@ -31,7 +31,15 @@ public sealed interface HoldRefusal extends Refusal {
         }
     }
 
-    /** Only a refusal is lifted. */
+    /** Who proposed to lift it does not lift it. */
+    record SecondPersonNeeded() implements HoldRefusal {
+        @Override
+        public String code() {
+            return "SECOND_PERSON_NEEDED";
+        }
+    }
+
+    /** Only a refusal or a denial is lifted. */
     record NotRefused(String state) implements HoldRefusal {
         @Override
         public String code() {

@@ -17,7 +17,7 @@ final class HoldRow {
     static Hold read(Row row) {
         return switch (row.getString("state")) {
             case "HELD" -> new Hold.Held(placed(row));
-            case "DENIED" -> new Hold.Denied(placed(row));
+            case "DENIED" -> new Hold.Denied(placed(row), proposal(row));
             case "RELEASED" -> readReleased(row);
             case "REFUSED" -> new Hold.Refused(placed(row), review(row));
             case "USED" ->
@@ -45,6 +45,12 @@ final class HoldRow {
                         Sql.wordings(row, "documents")),
                 Sql.instant(row, "held_at"),
                 row.getBoolean("denied"));
+    }
+
+    private static Optional<Hold.Review> proposal(Row row) {
+        return Optional.ofNullable(row.getUUID("lift_proposed_by"))
+                .map(officer ->
+                        new Hold.Review(officer, row.getString("lift_note"), Sql.instant(row, "lift_proposed_at")));
     }
 
     private static Hold.Review review(Row row) {

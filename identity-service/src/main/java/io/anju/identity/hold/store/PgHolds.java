@@ -101,12 +101,25 @@ class PgHolds implements HoldStore {
         UUID id = hold.placed().id();
         return switch (hold) {
             case Hold.Held ignored -> Uni.createFrom().voidItem();
-            case Hold.Denied ignored -> Uni.createFrom().voidItem();
+            case Hold.Denied denied ->
+                denied.proposal()
+                        .map(proposal -> propose(tx, id, proposal))
+                        .orElseGet(() -> Uni.createFrom().voidItem());
             case Hold.Released(var placed, var review, var until) -> decide(tx, hold, review, until);
             case Hold.Refused(var placed, var review) -> decide(tx, hold, review, null);
             case Hold.Used used ->
                 Sql.write(tx, "UPDATE risk_hold SET state = 'USED', used_at = $2 WHERE id = $1", id, used.at());
         };
+    }
+
+    private static Uni<Void> propose(Tx tx, UUID id, Hold.Review proposal) {
+        return Sql.write(
+                tx,
+                "UPDATE risk_hold SET lift_proposed_by = $2, lift_proposed_at = $3, lift_note = $4 WHERE id = $1",
+                id,
+                proposal.officer(),
+                proposal.at(),
+                proposal.note());
     }
 
     private static Uni<Void> decide(Tx tx, Hold hold, Hold.Review review, @Nullable Instant until) {

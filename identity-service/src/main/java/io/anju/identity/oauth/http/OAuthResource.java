@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.anju.identity.http.Devices;
 import io.anju.identity.http.Origin;
 import io.anju.identity.oauth.Grants;
+import io.anju.identity.oauth.Nonces;
 import io.anju.identity.oauth.TokenAnswer;
 import io.anju.identity.oauth.TokenRequest;
 import io.anju.identity.oauth.model.GrantRefusal;
@@ -46,18 +47,30 @@ public class OAuthResource {
     private static final GrantRefusal BAD_PROOF = new GrantRefusal(
             GrantRefusal.Error.INVALID_DPOP_PROOF, "the DPoP header is no fresh proof for this request");
 
+    private static final GrantRefusal NEEDS_NONCE = new GrantRefusal(
+            GrantRefusal.Error.USE_DPOP_NONCE,
+            "sign the nonce of the DPoP-Nonce header into the proof, and send it again");
+
     private final Transactions transactions;
     private final Grants grants;
     private final Sessions sessions;
     private final Devices devices;
     private final Origin origin;
+    private final Nonces nonces;
 
-    OAuthResource(Transactions transactions, Grants grants, Sessions sessions, Devices devices, Origin origin) {
+    OAuthResource(
+            Transactions transactions,
+            Grants grants,
+            Sessions sessions,
+            Devices devices,
+            Origin origin,
+            Nonces nonces) {
         this.transactions = transactions;
         this.grants = grants;
         this.sessions = sessions;
         this.devices = devices;
         this.origin = origin;
+        this.nonces = nonces;
     }
 
     /** RFC 6749 §5.1. */
@@ -87,7 +100,10 @@ public class OAuthResource {
     public record ErrorBody(
             String error, @JsonProperty("error_description") String description) {}
 
-    /** Refreshing, clients' own tokens, exchange. With a {@code DPoP} header the tokens are bound to its key. */
+    /**
+     * Refreshing, clients' own tokens, exchange. With a {@code DPoP} header the tokens are bound to its key. Where nonces are in use
+     * (RFC 9449, section 8) each answer hands one out in {@code DPoP-Nonce}, for the next proof.
+     */
     @POST
     @Parameter(
             name = Proofs.HEADER,
@@ -112,14 +128,19 @@ public class OAuthResource {
             content = @Content(schema = @Schema(implementation = ErrorBody.class)))
     public Uni<Response> token(MultivaluedMap<String, String> form) {
         String address = origin.address();
-        return devices.key()
+        return devices.possession()
                 .flatMap(checked -> switch (checked) {
-                    case Result.Ok<Optional<String>, ProofRefusal>(var key) ->
-                        grants.grant(request(form, key, address));
-                    case Result.Refused<Optional<String>, ProofRefusal> ignored ->
-                        Uni.createFrom().item(Result.<TokenAnswer, GrantRefusal>refused(BAD_PROOF));
+                    case Result.Ok<Optional<Proofs.Possession>, ProofRefusal>(var shown) ->
+                        shown.isPresent() && !nonces.accepts(shown.get().nonce())
+                                ? refused(NEEDS_NONCE)
+                                : grants.grant(request(form, shown.map(Proofs.Possession::thumbprint), address));
+                    case Result.Refused<Optional<Proofs.Possession>, ProofRefusal> ignored -> refused(BAD_PROOF);
                 })
-                .map(OAuthResource::response);
+                .map(this::response);
+    }
+
+    private static Uni<Result<TokenAnswer, GrantRefusal>> refused(GrantRefusal refusal) {
+        return Uni.createFrom().item(Result.refused(refusal));
     }
 
     /**
@@ -171,7 +192,7 @@ public class OAuthResource {
         return Optional.ofNullable(form.getFirst(name)).filter(value -> !value.isEmpty());
     }
 
-    private static Response response(Result<TokenAnswer, GrantRefusal> result) {
+    private Response response(Result<TokenAnswer, GrantRefusal> result) {
         var answer = switch (result) {
             case Result.Ok<TokenAnswer, GrantRefusal>(var given) -> Response.ok(TokenBody.of(given));
             case Result.Refused<TokenAnswer, GrantRefusal>(var refusal) ->
@@ -179,6 +200,7 @@ public class OAuthResource {
                         .entity(new ErrorBody(refusal.error().onTheWire(), refusal.description()));
         };
         // RFC 6749 §5.1: "The authorization server MUST include the HTTP "Cache-Control" response header field […]".
+        nonces.next().ifPresent(nonce -> answer.header(Nonces.HEADER, nonce));
         return answer.header("Cache-Control", "no-store").build();
     }
 
@@ -190,6 +212,7 @@ public class OAuthResource {
                     INVALID_GRANT,
                     INVALID_TARGET,
                     INVALID_DPOP_PROOF,
+                    USE_DPOP_NONCE,
                     UNAUTHORIZED_CLIENT,
                     UNSUPPORTED_GRANT_TYPE -> 400;
         };

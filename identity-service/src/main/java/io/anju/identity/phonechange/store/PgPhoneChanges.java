@@ -5,11 +5,16 @@ import io.anju.identity.phonechange.PhoneChangeStore;
 import io.anju.identity.phonechange.model.PhoneChange;
 import io.anju.identity.sql.Sql;
 import io.anju.kit.crypto.FieldCipher;
+import io.anju.kit.crypto.SealedColumn;
+import io.anju.kit.crypto.SealedColumns;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,6 +27,12 @@ class PgPhoneChanges implements PhoneChangeStore {
 
     PgPhoneChanges(FieldCipher cipher) {
         this.cipher = cipher;
+    }
+
+    @Produces
+    @Singleton
+    static SealedColumns sealed() {
+        return new SealedColumns(List.of(new SealedColumn("phone_change", "phone_sealed", id -> PHONE + id)));
     }
 
     @Override

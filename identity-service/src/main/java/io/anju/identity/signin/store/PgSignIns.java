@@ -5,10 +5,15 @@ import io.anju.identity.signin.SignInStore;
 import io.anju.identity.signin.model.SignIn;
 import io.anju.identity.sql.Sql;
 import io.anju.kit.crypto.FieldCipher;
+import io.anju.kit.crypto.SealedColumn;
+import io.anju.kit.crypto.SealedColumns;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,6 +26,12 @@ class PgSignIns implements SignInStore {
 
     PgSignIns(FieldCipher cipher) {
         this.cipher = cipher;
+    }
+
+    @Produces
+    @Singleton
+    static SealedColumns sealed() {
+        return new SealedColumns(List.of(new SealedColumn("sign_in", "phone_sealed", id -> PHONE + id)));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.anju.identity.verification.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.anju.identity.model.ProofMethod;
 import io.anju.identity.risk.Ask;
 import io.anju.identity.verification.model.ProtectedAct;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *     empty body that of zero bytes
  * @param audience the service that will receive it
  * @param method the preferred method; otherwise the strongest that the person has
- * @param body the exact body itself, as text: lets the risk rules know the amount and the SMS name it. Its digest must be
+ * @param body the exact body itself, as text: lets the risk rules know the amount and the SMS name it, with the last digits of a card. Its digest must be
  *     {@code bodySha256}, so that the amount cannot be another than the one that will be sent
  * @param details what the app states beside it
  */
@@ -54,6 +56,8 @@ public record OpenVerification(
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long UNKNOWN = -1;
+    private static final java.util.regex.Pattern CARD = java.util.regex.Pattern.compile("[0-9]{12,19}");
+    private static final int ENDING = 4;
 
     ProtectedAct protectedAct() {
         return new ProtectedAct(act, resource, bodySha256, audience);
@@ -74,19 +78,29 @@ public record OpenVerification(
     }
 
     private long amountInBody() {
+        var amount = signed("amount");
+        return amount.canConvertToLong() && amount.isIntegralNumber() ? Math.max(UNKNOWN, amount.longValue()) : UNKNOWN;
+    }
+
+    /** The last digits of the bank card that the body names, as a card's owner knows it by; never more of it. */
+    Optional<String> cardEnding() {
+        return Optional.ofNullable(signed("cardNumber").textValue())
+                .filter(number -> CARD.matcher(number).matches())
+                .map(number -> number.substring(number.length() - ENDING));
+    }
+
+    /** A member of the body that will be sent; missing where the app did not show the body. */
+    private JsonNode signed(String member) {
         if (body == null) {
-            return UNKNOWN;
+            return MissingNode.getInstance();
         }
         if (!Digests.sha256(body).equals(bodySha256)) {
             throw ProblemException.invalid(FieldError.of("body", "DIGEST_DIFFERS"));
         }
         try {
-            var amount = JSON.readTree(body).path("amount");
-            return amount.canConvertToLong() && amount.isIntegralNumber()
-                    ? Math.max(UNKNOWN, amount.longValue())
-                    : UNKNOWN;
+            return JSON.readTree(body).path(member);
         } catch (JsonProcessingException notJson) {
-            return UNKNOWN;
+            return MissingNode.getInstance();
         }
     }
 }

@@ -134,7 +134,13 @@ public class VerificationResource {
     @APIResponseSchema(value = VerificationBody.class, responseCode = "201")
     public Uni<Response> open(@NotNull @Valid OpenVerification request) {
         var asked = new Verifications.Request(
-                caller.id(), session.id(), request.protectedAct(), request.claim(), request.wanted(), origin.address());
+                caller.id(),
+                session.id(),
+                request.protectedAct(),
+                request.claim(),
+                request.cardEnding(),
+                request.wanted(),
+                origin.address());
         return transactions
                 .run(tx -> verifications.open(tx, asked))
                 .map(result -> Outcome.orThrow(result, refusal -> VerificationProblems.of(refusal, language.tag())))

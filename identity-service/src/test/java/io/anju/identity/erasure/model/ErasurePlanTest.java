@@ -80,7 +80,7 @@ class ErasurePlanTest {
     @Test
     void aLoanThatLivesStandsInTheWayAndSoDoesAHold() {
         var tie = new Relation.Tie(UUID.randomUUID(), "ACTIVE");
-        var hold = new LegalHold(UUID.randomUUID(), UUID.randomUUID(), "r", UUID.randomUUID(), NOW);
+        var hold = LegalHold.proposed(UUID.randomUUID(), UUID.randomUUID(), "r", UUID.randomUUID(), NOW);
 
         var plan = ErasurePlan.of(RULES, new Relation(List.of(tie), Optional.empty()), List.of(hold), TODAY);
 

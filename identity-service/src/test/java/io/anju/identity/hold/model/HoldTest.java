@@ -7,6 +7,7 @@ import io.anju.identity.hold.model.Hold.Review;
 import io.anju.identity.model.RiskVerdict;
 import io.anju.identity.model.Wording;
 import io.anju.kernel.result.Result;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -58,17 +59,32 @@ class HoldTest {
         var refused = ok(held(100).refuse(REVIEW));
         var second = new Review(new UUID(0, 4), "objected, and rightly", NOW);
 
-        assertTrue(
-                refused.lift(REVIEW)
-                        instanceof Result.Refused<Hold.Released, HoldRefusal>(HoldRefusal.SameOfficer ignored));
+        assertTrue(refused.lift(REVIEW) instanceof Result.Refused<Hold, HoldRefusal>(HoldRefusal.SameOfficer ignored));
         assertTrue(
                 refused.lift(new Review(CUSTOMER, "me", NOW))
-                        instanceof Result.Refused<Hold.Released, HoldRefusal>(HoldRefusal.OwnHold ignored));
+                        instanceof Result.Refused<Hold, HoldRefusal>(HoldRefusal.OwnHold ignored));
         var lifted = ok(refused.lift(second));
-        assertEquals(Instant.parse("2026-11-30T02:00:00Z"), lifted.until());
+        assertEquals(new Hold.Released(refused.placed(), second, Instant.parse("2026-11-30T02:00:00Z")), lifted);
+        assertTrue(lifted.lift(second) instanceof Result.Refused<Hold, HoldRefusal>(HoldRefusal.NotRefused ignored));
+    }
+
+    @Test
+    void aDenialIsLiftedByTheSecondOfTwoOfficersWithinSevenDays() {
+        var denied = new Hold.Denied(held(100).placed());
+        var proposed = ok(denied.lift(REVIEW));
+        var early = new Review(
+                new UUID(0, 4), "rightly", NOW.plus(Duration.ofDays(7)).minusSeconds(1));
+        var late = new Review(new UUID(0, 4), "rightly", NOW.plus(Duration.ofDays(7)));
+
+        assertEquals(new Hold.Denied(denied.placed(), Optional.of(REVIEW)), proposed);
         assertTrue(
-                lifted.lift(second)
-                        instanceof Result.Refused<Hold.Released, HoldRefusal>(HoldRefusal.NotRefused ignored));
+                proposed.lift(REVIEW)
+                        instanceof Result.Refused<Hold, HoldRefusal>(HoldRefusal.SecondPersonNeeded ignored));
+        assertTrue(ok(proposed.lift(early)) instanceof Hold.Released);
+        assertEquals(new Hold.Denied(denied.placed(), Optional.of(late)), ok(proposed.lift(late)));
+        assertTrue(
+                denied.lift(new Review(CUSTOMER, "me", NOW))
+                        instanceof Result.Refused<Hold, HoldRefusal>(HoldRefusal.OwnHold ignored));
     }
 
     @Test

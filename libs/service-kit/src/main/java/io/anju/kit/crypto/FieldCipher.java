@@ -1,8 +1,10 @@
 package io.anju.kit.crypto;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.prf.Prf;
 import com.google.crypto.tink.prf.PrfSet;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -22,12 +24,25 @@ public final class FieldCipher {
 
     private static final int HASH_BYTES = 32;
 
+    /** What Tink puts in front of a value: a mark, and the id of the key. */
+    static final int PREFIX_BYTES = 5;
+
+    private static final byte MARK = 1;
+
     private final Aead aead;
+    private final byte[] prefix;
+    private final boolean olderKeys;
     private final int lookupKey;
     private final Map<Integer, Prf> lookups;
 
-    FieldCipher(Aead aead, PrfSet prf) throws GeneralSecurityException {
+    /** @param sealing the key set of {@code aead} */
+    FieldCipher(Aead aead, KeysetHandle sealing, PrfSet prf) throws GeneralSecurityException {
         this.aead = aead;
+        this.prefix = ByteBuffer.allocate(PREFIX_BYTES)
+                .put(MARK)
+                .putInt(sealing.getPrimary().getId())
+                .array();
+        this.olderKeys = sealing.size() > 1;
         this.lookupKey = prf.getPrimaryId();
         this.lookups = Map.copyOf(prf.getPrfs());
     }
@@ -87,6 +102,16 @@ public final class FieldCipher {
     /** The id of the key that {@link #lookupHash} uses, to be kept beside the hash. */
     public int lookupKey() {
         return lookupKey;
+    }
+
+    /** Whether the key set has a key beside the one that seals, for values from before. */
+    boolean hasOlderKeys() {
+        return olderKeys;
+    }
+
+    /** How every value begins that the key of now has sealed. */
+    byte[] prefix() {
+        return prefix.clone();
     }
 
     private byte[] lookupHash(int key, String clear, String context) {

@@ -57,8 +57,10 @@ public final class Keysets {
     public static FieldCipher read(Path file, Optional<Aead> wrappedBy) {
         try {
             var tree = JSON.readTree(Files.readAllBytes(file));
+            var sealing = handle(tree, "aead", wrappedBy);
             return new FieldCipher(
-                    handle(tree, "aead", wrappedBy).getPrimitive(RegistryConfiguration.get(), Aead.class),
+                    sealing.getPrimitive(RegistryConfiguration.get(), Aead.class),
+                    sealing,
                     handle(tree, "lookup", wrappedBy).getPrimitive(RegistryConfiguration.get(), PrfSet.class));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the key sets of anju.crypto.keyset-file", e);

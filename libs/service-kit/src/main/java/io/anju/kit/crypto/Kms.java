@@ -15,6 +15,8 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * A key in a key management service that speaks as HashiCorp Vault's transit engine does, as Tink's {@link Aead}: the key
@@ -45,15 +47,21 @@ public final class Kms implements Aead {
      * @param key its name there
      * @param tokenFile what the service knows this caller by
      * @param timeout of one call
+     * @param tls certificates of both sides; empty: none of ours, and those that the JDK trusts
      */
-    public record Settings(URI url, String key, Path tokenFile, Duration timeout) {}
+    public record Settings(URI url, String key, Path tokenFile, Duration timeout, Optional<SSLContext> tls) {
+
+        /** Without certificates of our own. */
+        public Settings(URI url, String key, Path tokenFile, Duration timeout) {
+            this(url, key, tokenFile, timeout, Optional.empty());
+        }
+    }
 
     public Kms(Settings settings) {
         this.settings = settings;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(settings.timeout())
-                .version(HttpClient.Version.HTTP_1_1)
-                .build();
+        var builder = HttpClient.newBuilder().connectTimeout(settings.timeout()).version(HttpClient.Version.HTTP_1_1);
+        settings.tls().ifPresent(builder::sslContext);
+        this.http = builder.build();
     }
 
     /** The ciphertext is text, {@code vault:vN:…} with the version of the key, in UTF-8. */

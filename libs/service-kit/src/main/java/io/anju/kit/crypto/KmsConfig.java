@@ -11,7 +11,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "anju.kms")
 interface KmsConfig {
 
-    /** Where it is; {@code https} wherever the token could be read on the way. */
+    /** Where it is; {@code https}, unless on a laptop: a start in production refuses another. */
     Optional<URI> url();
 
     /** The name of this service's key there. */
@@ -19,6 +19,12 @@ interface KmsConfig {
 
     /** The file of the token that it knows this service by; read at each call, so that it may be changed. */
     Optional<Path> tokenFile();
+
+    /**
+     * The TLS configuration, {@code quarkus.tls.NAME.*}: the certificate with which this service shows who it is, beside its
+     * token, and those it trusts. Empty: no certificate of its own, and those that the JDK trusts.
+     */
+    Optional<String> tlsConfigurationName();
 
     /** How long one call may take. */
     @WithDefault("3s")

@@ -23,7 +23,7 @@ import org.jose4j.lang.JoseException;
  * signature, so not for an event loop. The order is ours, what costs most comes last; "These checks may be performed in
  * any order".
  *
- * <p>Check 10 is about nonces, which no server of ours gives. That a proof is used once is {@link SpentProofs}' to see to.
+ * <p>Check 10 is about nonces: whoever gives them looks at the one that comes back. That a proof is used once is {@link SpentProofs}' to see to.
  */
 final class ProofVerifier {
 
@@ -100,7 +100,8 @@ final class ProofVerifier {
             return Result.refused(new ProofRefusal.OtherKey());
         }
         var signedAt = Instant.ofEpochSecond(issuedAt(claims).orElseThrow());
-        return Result.ok(new Proof(thumbprint, text(claims, "jti").orElseThrow(), signedAt.plus(age)));
+        return Result.ok(
+                new Proof(thumbprint, text(claims, "jti").orElseThrow(), signedAt.plus(age), text(claims, "nonce")));
     }
 
     // spec| 5. The alg JOSE Header Parameter indicates a registered asymmetric digital signature algorithm […], is not

@@ -43,17 +43,26 @@ public class Proofs {
         return request.headers().contains(HEADER);
     }
 
-    /** The thumbprint of the key that a request for tokens proves possession of. */
-    public Uni<Result<String, ProofRefusal>> check(HttpServerRequest request) {
+    /**
+     * What a request for tokens proves.
+     *
+     * @param thumbprint of the key
+     * @param nonce that the proof holds, unchecked: only who gave it knows it
+     */
+    public record Possession(String thumbprint, Optional<String> nonce) {}
+
+    /** Possession of which key a request for tokens proves. */
+    public Uni<Result<Possession, ProofRefusal>> check(HttpServerRequest request) {
         return check(request, Optional.empty());
     }
 
     /** Whether the request proves possession of the key that its access token is bound to. */
     Uni<Result<String, ProofRefusal>> check(HttpServerRequest request, ShownProof.BoundToken token) {
-        return check(request, Optional.of(token));
+        return check(request, Optional.of(token)).map(checked -> checked.map(Possession::thumbprint));
     }
 
-    private Uni<Result<String, ProofRefusal>> check(HttpServerRequest request, Optional<ShownProof.BoundToken> token) {
+    private Uni<Result<Possession, ProofRefusal>> check(
+            HttpServerRequest request, Optional<ShownProof.BoundToken> token) {
         var shown = new ShownProof(
                 request.headers().getAll(HEADER), request.method().name(), calledUrl.of(request), token);
         return vertx.executeBlocking(() -> verifier.verify(shown), false).flatMap(verified -> switch (verified) {
@@ -63,10 +72,10 @@ public class Proofs {
         });
     }
 
-    private Uni<Result<String, ProofRefusal>> spend(Proof proof) {
+    private Uni<Result<Possession, ProofRefusal>> spend(Proof proof) {
         return spent.spend(proof)
                 .map(fresh -> fresh
-                        ? Result.ok(proof.thumbprint())
+                        ? Result.ok(new Possession(proof.thumbprint(), proof.nonce()))
                         : Result.refused(new ProofRefusal.Invalid("used before")));
     }
 }

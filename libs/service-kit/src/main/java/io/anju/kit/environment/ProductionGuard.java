@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -58,6 +59,11 @@ class ProductionGuard {
                 throw new IllegalStateException("these settings name the same secret: " + shared
                         + "; each institution signs its callbacks with its own, or one could sign for the other");
             }
+            if (isKmsInClear(config)) {
+                throw new IllegalStateException(
+                        "anju.kms.url is not https: the token and the unwrapped keys would travel in"
+                                + " clear; give the KMS's https address, or set anju.environment=development");
+            }
         }
     }
 
@@ -100,6 +106,13 @@ class ProductionGuard {
                 .flatMap(Collection::stream)
                 .sorted()
                 .toList();
+    }
+
+    /** Whether what the KMS unwraps could be read on its way here. */
+    static boolean isKmsInClear(Config config) {
+        return config.getOptionalValue("anju.kms.url", URI.class)
+                .filter(url -> !"https".equalsIgnoreCase(url.getScheme()))
+                .isPresent();
     }
 
     private static String secret(Config config, String name) {

@@ -46,6 +46,26 @@ class ProductionGuardTest {
         assertEquals(List.of(), findings(settings));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://kms.bank:8200, true",
+        "HTTP://kms.bank, true",
+        "https://kms.bank:8200, false",
+        "HTTPS://kms.bank, false"
+    })
+    void refusesAKmsWhoseAnswersCouldBeReadOnTheWay(String url, boolean refused) {
+        var config = new SmallRyeConfigBuilder()
+                .withSources(new PropertiesConfigSource(Map.of("anju.kms.url", url), "settings", 100))
+                .build();
+
+        assertEquals(refused, ProductionGuard.isKmsInClear(config));
+    }
+
+    @Test
+    void asksForNoKmsWhereNoneIsSet() {
+        assertEquals(false, ProductionGuard.isKmsInClear(new SmallRyeConfigBuilder().build()));
+    }
+
     @Test
     void findsAKeySetMadeForALaptop() throws IOException {
         var keysets = file(Keysets.generate(DevelopmentMark.TEXT + "loan-service"));
