@@ -98,9 +98,8 @@ class DisbursementOrdered implements EventHandler {
             Agreement agreement = agreement(data, i);
             all = all.flatMap(done -> disbursement.open(tx, agreement));
         }
-        return data.product() == null
-                ? all
-                : all.flatMap(done -> products.keep(tx, data.applicationId(), data.product()));
+        String product = data.product();
+        return product == null ? all : all.flatMap(done -> products.keep(tx, data.applicationId(), product));
     }
 
     private Agreement agreement(Data order, int index) {
