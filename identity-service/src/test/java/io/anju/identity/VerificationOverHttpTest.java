@@ -172,6 +172,7 @@ class VerificationOverHttpTest extends IdentityTestBase {
         "rate.approve, /api/v1/staff/rate-requests/CONTRACT, repayment-service, 403, ROLE_MISSING",
         "calendar.approve, /api/v1/staff/calendars/CONTRACT, care-service, 403, ROLE_MISSING",
         "plan.approve, /api/v1/staff/loans/CONTRACT/plan-changes/CONTRACT, repayment-service, 403, ROLE_MISSING",
+        "spread.approve, /api/v1/staff/spread-batches/CONTRACT, repayment-service, 403, ROLE_MISSING",
         "card.bind, /api/v1/wallets, repayment-service, 422, TARGET_DOES_NOT_FIT",
         "card.bind, /api/v1/cards, loan-service, 422, TARGET_DOES_NOT_FIT",
         "card.burn, /api/v1/cards, repayment-service, 422, ACT_UNKNOWN",

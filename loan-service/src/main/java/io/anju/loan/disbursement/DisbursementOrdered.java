@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * Data of {@code anju.loan.disbursement-ordered.v1}: an officer has released the money.
  *
+ * @param product its code: by it loans are chosen that a decision of the bank is for
  * @param startDate first day of interest
  * @param dueDay day of the month, 1 to 31
  */
@@ -19,6 +20,7 @@ public record DisbursementOrdered(
         UUID applicationId,
         UUID contractId,
         UUID customerId,
+        String product,
         List<TrancheData> tranches,
         LocalDate startDate,
         LocalDate firstDueDate,
@@ -39,6 +41,7 @@ public record DisbursementOrdered(
                 dossier.id(),
                 paying.contractId(),
                 dossier.customerId(),
+                dossier.product(),
                 paying.approval().tranches().stream().map(TrancheData::of).toList(),
                 order.startDate(),
                 order.firstDueDate(),

@@ -22,6 +22,7 @@ import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.LoanEvent;
 import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.Payer;
+import io.anju.repayment.spread.model.SpreadOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class ChunkResults {
     private final List<Bill> bills = new ArrayList<>();
     private final Map<Instruction, Bill.Unpaid> toDebit = new LinkedHashMap<>();
     private final List<DomainEvent> announcements = new ArrayList<>();
+    private final List<SpreadOutcome> spreads = new ArrayList<>();
     private int looked;
     private int billed;
     private int repriced;
@@ -157,7 +159,15 @@ final class ChunkResults {
                 repriced++;
                 announcements.add(LoanAnnouncements.repriced(stored.loan().agreement(), newRate));
             }
+            if (event instanceof LoanEvent.RateTermsChanged lowered) {
+                spreads.add(SpreadOutcome.lowered(stored.loan().agreement().id(), lowered));
+                announcements.add(
+                        LoanAnnouncements.repriced(stored.loan().agreement(), lowered, nextInstalment(catchUp)));
+            }
         }
+        catchUp.leftAlone()
+                .ifPresent(why ->
+                        spreads.add(SpreadOutcome.left(stored.loan().agreement().id(), why)));
         List<Bill.Unpaid> fresh = new ArrayList<>();
         for (CatchUp.Billed row : catchUp.billed()) {
             billed++;
@@ -174,6 +184,12 @@ final class ChunkResults {
         return fresh;
     }
 
+    private static long nextInstalment(CatchUp catchUp) {
+        return catchUp.after().isBilling()
+                ? catchUp.after().bill().instalment().amount()
+                : catchUp.billed().getLast().instalment().amount();
+    }
+
     List<LoanChange> changes() {
         return changes;
     }
@@ -188,6 +204,10 @@ final class ChunkResults {
         toDebit.forEach(
                 (debit, bill) -> all.add(placed.contains(debit.reference()) ? bill.ordered() : bill.postponed(day)));
         return all;
+    }
+
+    List<SpreadOutcome> spreads() {
+        return spreads;
     }
 
     List<DomainEvent> announcements() {

@@ -20,9 +20,11 @@ import io.anju.repayment.loan.PublishedRates;
 import io.anju.repayment.loan.StoredLoan;
 import io.anju.repayment.loan.model.Loan;
 import io.anju.repayment.loan.model.ReferenceRates;
+import io.anju.repayment.loan.model.SpreadStep;
 import io.anju.repayment.rail.RailDesk;
 import io.anju.repayment.rail.model.Payer;
 import io.anju.repayment.rail.model.Purpose;
+import io.anju.repayment.spread.SpreadSteps;
 import io.anju.repayment.wallet.WalletLinks;
 import io.anju.repayment.wallet.model.WalletLink;
 import io.smallrye.mutiny.Uni;
@@ -52,6 +54,7 @@ class ChunkWork {
     private final RailDesk rail;
     private final Outbox outbox;
     private final DebitSwitches switches;
+    private final SpreadSteps spreads;
     private final DueRuns runs;
     private final DueRunConfig config;
     private final BusinessClock clock;
@@ -67,6 +70,7 @@ class ChunkWork {
             RailDesk rail,
             Outbox outbox,
             DebitSwitches switches,
+            SpreadSteps spreads,
             DueRuns runs,
             DueRunConfig config,
             BusinessClock clock,
@@ -80,6 +84,7 @@ class ChunkWork {
         this.rail = rail;
         this.outbox = outbox;
         this.switches = switches;
+        this.spreads = spreads;
         this.runs = runs;
         this.config = config;
         this.clock = clock;
@@ -90,6 +95,7 @@ class ChunkWork {
     private record Loaded(
             List<StoredLoan<Loan.Active>> loans,
             ReferenceRates rates,
+            Map<UUID, SpreadStep> spreads,
             BusinessDays calendar,
             Map<UUID, List<Card.Bound>> cards,
             Map<UUID, WalletLink.Linked> wallets,
@@ -115,22 +121,24 @@ class ChunkWork {
     private Uni<Loaded> load(Tx tx, List<UUID> ids, LocalDate day) {
         return loans.listActiveForUpdate(tx, ids)
                 .flatMap(locked -> rates.all(tx)
-                        .flatMap(series -> holidays.around(tx, day)
-                                .flatMap(calendar -> cards.debitedOf(tx, customers(locked))
-                                        .flatMap(debited -> wallets.automaticOf(tx, ids)
-                                                .flatMap(automatic -> switches.stoppedOf(tx, ids)
-                                                        .flatMap(stopped -> bills.listUnpaid(tx, ids)
-                                                                .flatMap(open -> rail.loansWithOneUnderWay(
-                                                                                tx, ids, Purpose.INSTALMENT)
-                                                                        .map(busy -> new Loaded(
-                                                                                locked,
-                                                                                series,
-                                                                                calendar,
-                                                                                debited,
-                                                                                automatic,
-                                                                                byLoan(open),
-                                                                                busy,
-                                                                                stopped)))))))));
+                        .flatMap(series -> spreads.dueOf(tx, ids, day)
+                                .flatMap(steps -> holidays.around(tx, day)
+                                        .flatMap(calendar -> cards.debitedOf(tx, customers(locked))
+                                                .flatMap(debited -> wallets.automaticOf(tx, ids)
+                                                        .flatMap(automatic -> switches.stoppedOf(tx, ids)
+                                                                .flatMap(stopped -> bills.listUnpaid(tx, ids)
+                                                                        .flatMap(open -> rail.loansWithOneUnderWay(
+                                                                                        tx, ids, Purpose.INSTALMENT)
+                                                                                .map(busy -> new Loaded(
+                                                                                        locked,
+                                                                                        series,
+                                                                                        steps,
+                                                                                        calendar,
+                                                                                        debited,
+                                                                                        automatic,
+                                                                                        byLoan(open),
+                                                                                        busy,
+                                                                                        stopped))))))))));
     }
 
     private ChunkResults workOut(Chunk chunk, Loaded loaded) {
@@ -140,7 +148,11 @@ class ChunkWork {
             UUID id = loan.agreement().id();
             results.add(
                     stored,
-                    DayWork.of(chunk.date(), loan, loaded.rates()),
+                    DayWork.of(
+                            chunk.date(),
+                            loan,
+                            loaded.rates(),
+                            Optional.ofNullable(loaded.spreads().get(id))),
                     loaded.unpaid().getOrDefault(id, List.of()),
                     loaded.beingDebited().contains(id),
                     payers(loaded, loan));
@@ -166,6 +178,7 @@ class ChunkWork {
         return loans.saveAll(tx, results.changes())
                 .flatMap(saved -> rail.placeAll(tx, results.debits()))
                 .flatMap(placed -> bills.saveAll(tx, results.bills(placed)))
+                .flatMap(saved -> spreads.concludeAll(tx, results.spreads()))
                 .flatMap(saved -> outbox.appendAll(tx, results.announcements()));
     }
 

@@ -146,6 +146,24 @@ public final class LoanAnnouncements {
                         what.instalment()));
     }
 
+    /**
+     * Its spread came down by the bank's decision.
+     *
+     * @param instalment the next one's amount, fen
+     */
+    public static DomainEvent repriced(Agreement of, LoanEvent.RateTermsChanged what, long instalment) {
+        return event(
+                "anju.loan.repriced.v1",
+                of,
+                new Repriced(
+                        of.id(),
+                        of.customerId(),
+                        what.date(),
+                        AnnualRate.of(what.oldRate()).text(),
+                        AnnualRate.of(what.rate()).text(),
+                        instalment));
+    }
+
     /** The loan is repaid. */
     public static DomainEvent settled(Agreement of, LocalDate date, ContractStanding contract) {
         return event(

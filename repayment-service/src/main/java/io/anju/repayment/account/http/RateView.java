@@ -35,7 +35,7 @@ public record RateView(
 
     /**
      * @param from first day of the rate
-     * @param cause agreed in the contract, fixed on a repricing day, or agreed in an amendment
+     * @param cause agreed in the contract, fixed on a repricing day, agreed in an amendment, or brought down with those of many loans
      * @param reference value of the reference rate that counted; absent where the rate was agreed
      * @param published when that was published
      */

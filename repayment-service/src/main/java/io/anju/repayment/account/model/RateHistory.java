@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A loan's rates since its start.
  *
  * @param fixed the days on which it followed its reference, in order
- * @param agreed the amendments of how it is set, in order
+ * @param agreed how else it was set, by amendments and batches, in order
  */
 public record RateHistory(Loan loan, List<LoanEvent.Repriced> fixed, List<LoanEvent.RateTermsChanged> agreed) {
 
@@ -40,7 +40,9 @@ public record RateHistory(Loan loan, List<LoanEvent.Repriced> fixed, List<LoanEv
         /** Fixed anew on a repricing day. */
         REPRICING,
         /** Agreed in an amendment. */
-        AMENDMENT
+        AMENDMENT,
+        /** Its spread came down with those of many loans, by the bank's decision. */
+        SPREAD_BATCH
     }
 
     /** All of them, oldest first. */
@@ -60,6 +62,10 @@ public record RateHistory(Loan loan, List<LoanEvent.Repriced> fixed, List<LoanEv
     }
 
     private static Entry amendment(LoanEvent.RateTermsChanged event) {
-        return new Entry(event.date(), AnnualRate.of(event.rate()), Cause.AMENDMENT, Optional.empty());
+        return new Entry(
+                event.date(),
+                AnnualRate.of(event.rate()),
+                event.byBorrower() ? Cause.AMENDMENT : Cause.SPREAD_BATCH,
+                Optional.empty());
     }
 }

@@ -25,7 +25,10 @@ public record ChangeCandidate(
         List<String> happened) {
 
     public ChangeCandidate {
-        agreed = List.copyOf(agreed);
+        // What the bank has done by itself uses up none of what the borrower may ask for.
+        agreed = agreed.stream()
+                .filter(event -> !(event instanceof LoanEvent.RateTermsChanged rate) || rate.byBorrower())
+                .toList();
         happened = List.copyOf(happened);
     }
 

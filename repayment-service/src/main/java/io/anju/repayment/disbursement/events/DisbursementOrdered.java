@@ -12,6 +12,7 @@ import io.anju.kit.id.Ids;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.disbursement.Disbursement;
 import io.anju.repayment.disbursement.UsualConditions;
+import io.anju.repayment.loan.LoanProducts;
 import io.anju.repayment.loan.model.Agreement;
 import io.anju.repayment.loan.model.Conditions;
 import io.anju.repayment.loan.model.RateBasis;
@@ -33,12 +34,17 @@ class DisbursementOrdered implements EventHandler {
     private static final String TYPE = "anju.loan.disbursement-ordered.v1";
     private static final int MONTHS_OF_THE_SHORT_RATE = 60;
 
-    /** What this service reads of the event. */
+    /**
+     * What this service reads of the event.
+     *
+     * @param product code of the product; absent in messages of the version before
+     */
     @RegisterForReflection
     record Data(
             UUID applicationId,
             UUID contractId,
             UUID customerId,
+            @Nullable String product,
             List<Tranche> tranches,
             LocalDate startDate,
             LocalDate firstDueDate,
@@ -69,11 +75,13 @@ class DisbursementOrdered implements EventHandler {
 
     private final Disbursement disbursement;
     private final UsualConditions usual;
+    private final LoanProducts products;
     private final Ids ids;
 
-    DisbursementOrdered(Disbursement disbursement, UsualConditions usual, Ids ids) {
+    DisbursementOrdered(Disbursement disbursement, UsualConditions usual, LoanProducts products, Ids ids) {
         this.disbursement = disbursement;
         this.usual = usual;
+        this.products = products;
         this.ids = ids;
     }
 
@@ -90,7 +98,8 @@ class DisbursementOrdered implements EventHandler {
             Agreement agreement = agreement(data, i);
             all = all.flatMap(done -> disbursement.open(tx, agreement));
         }
-        return all;
+        String product = data.product();
+        return product == null ? all : all.flatMap(done -> products.keep(tx, data.applicationId(), product));
     }
 
     private Agreement agreement(Data order, int index) {

@@ -3,7 +3,7 @@ package io.anju.repayment.duerun.store;
 import java.util.UUID;
 
 /**
- * The queries that find what a day brings to loans; they read the tables of loan and collection. Each looks day by day,
+ * The queries that find what a day brings to loans; they read the tables of loan, collection and spread. Each looks day by day,
  * from the first one on which anything is left, so that an index answers it in the order of ids and a chunk reads nothing
  * but its own range. Running every day, that is a single day.
  */
@@ -15,6 +15,7 @@ final class DueWork {
             SET first_day = least($2::date,
                 (SELECT min(next_due) FROM loan WHERE state = 'ACTIVE' AND next_due IS NOT NULL),
                 (SELECT min(next_repricing) FROM loan WHERE state = 'ACTIVE' AND next_repricing IS NOT NULL),
+                (SELECT min(effective) FROM spread_batch_loan WHERE state = 'WAITING'),
                 (SELECT min(collect_on) FROM bill WHERE state <> 'PAID' AND collect_on IS NOT NULL))
             WHERE id = $1::uuid
             """;
@@ -28,6 +29,7 @@ final class DueWork {
                 SELECT id, row_number() OVER (ORDER BY id) AS n FROM (
                     SELECT id FROM loan WHERE state = 'ACTIVE' AND next_due <= $2::date
                     UNION SELECT id FROM loan WHERE state = 'ACTIVE' AND next_repricing <= $2::date
+                    UNION SELECT loan_id FROM spread_batch_loan WHERE state = 'WAITING' AND effective <= $2::date
                     UNION SELECT loan_id FROM bill
                           WHERE state <> 'PAID' AND collect_on <= $2::date
                             AND (collect_on < $2::date OR collect_from IS NULL OR collect_from <= $4::timestamptz)) all_due
@@ -57,6 +59,9 @@ final class DueWork {
                    OR EXISTS (SELECT FROM loan
                               WHERE state = 'ACTIVE' AND next_repricing = d.day::date
                                 AND id BETWEEN c.from_loan AND c.to_loan)
+                   OR EXISTS (SELECT FROM spread_batch_loan s JOIN loan l ON l.id = s.loan_id AND l.state = 'ACTIVE'
+                              WHERE s.state = 'WAITING' AND s.effective = d.day::date
+                                AND s.loan_id BETWEEN c.from_loan AND c.to_loan)
                    OR EXISTS (SELECT FROM bill
                               WHERE state <> 'PAID' AND collect_on = d.day::date
                                 AND loan_id BETWEEN c.from_loan AND c.to_loan
@@ -74,6 +79,11 @@ final class DueWork {
                 SELECT l.id FROM days CROSS JOIN LATERAL (
                     SELECT id FROM loan WHERE state = 'ACTIVE' AND next_repricing = days.day AND id > $2::uuid AND id <= $3::uuid
                     ORDER BY id LIMIT $4::int) l
+                UNION
+                SELECT s.loan_id FROM days CROSS JOIN LATERAL (
+                    SELECT loan_id FROM spread_batch_loan
+                    WHERE state = 'WAITING' AND effective = days.day AND loan_id > $2::uuid AND loan_id <= $3::uuid
+                    ORDER BY loan_id LIMIT $4::int) s
                 UNION
                 SELECT b.loan_id FROM days CROSS JOIN LATERAL (
                     SELECT DISTINCT loan_id FROM bill

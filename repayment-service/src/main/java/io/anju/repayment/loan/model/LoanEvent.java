@@ -91,9 +91,26 @@ public sealed interface LoanEvent {
      * The rate is set another way from {@code date} on.
      *
      * @param rate from that day on, which is the old one unless the spread changed
+     * @param batch in which the bank brought the spreads of many loans down; absent where the borrower asked for it
      */
-    record RateTermsChanged(LocalDate date, BigDecimal oldRate, BigDecimal rate, Basis before, Basis after)
-            implements Changed {}
+    record RateTermsChanged(
+            LocalDate date,
+            BigDecimal oldRate,
+            BigDecimal rate,
+            Basis before,
+            Basis after,
+            @Nullable UUID batch) implements Changed {
+
+        /** One that the borrower asked for. */
+        public RateTermsChanged(LocalDate date, BigDecimal oldRate, BigDecimal rate, Basis before, Basis after) {
+            this(date, oldRate, rate, before, after, null);
+        }
+
+        /** Whether the borrower asked for it. */
+        public boolean byBorrower() {
+            return batch == null;
+        }
+    }
 
     /** How a rate is set, flat as it is recorded; all three are absent for a fixed one. */
     record Basis(

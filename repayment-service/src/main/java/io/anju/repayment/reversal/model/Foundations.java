@@ -91,7 +91,7 @@ final class Foundations {
             case LoanEvent.TermChanged changed -> Stream.of("TERM_CHANGED " + changed.date());
             case LoanEvent.Relieved relieved -> Stream.of("RELIEVED " + relieved.date());
             case LoanEvent.DueDayMoved moved -> Stream.of("DUE_DAY_MOVED " + moved.date());
-            case LoanEvent.RateTermsChanged changed -> Stream.of("RATE_TERMS_CHANGED " + changed.date());
+            case LoanEvent.RateTermsChanged changed -> rate(changed, ahead);
             case LoanEvent.LoanSettled settled -> Stream.of("LOAN_SETTLED " + settled.date());
             case LoanEvent.Repriced repriced ->
                 repriced.date().isBefore(ahead) ? Stream.of("REPRICED " + repriced.date()) : Stream.empty();
@@ -101,6 +101,13 @@ final class Foundations {
             case LoanEvent.InstalmentPaid paid -> Stream.empty();
             case LoanEvent.Reversed reversed -> Stream.empty();
         };
+    }
+
+    /** The bank's own batch stays, as a repricing does; what the borrower agreed on was agreed on the loan as it was. */
+    private static Stream<String> rate(LoanEvent.RateTermsChanged changed, LocalDate ahead) {
+        return changed.byBorrower() || changed.date().isBefore(ahead)
+                ? Stream.of("RATE_TERMS_CHANGED " + changed.date())
+                : Stream.empty();
     }
 
     /**
