@@ -13,6 +13,7 @@ import io.anju.kit.event.Outbox;
 import io.anju.kit.tx.Transactions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -163,6 +164,61 @@ class EventsTest extends KitTestBase {
                 .indefinitely();
 
         assertEquals(7, neighbours.awaitEvent(OPENED, door).path("times").asInt());
+    }
+
+    @Test
+    void readsOnWhereAReplicaDied() {
+        pool.preparedQuery("""
+                        update outbox_subscription
+                        set holder = gen_random_uuid(), held_until = now() + interval '500 ms'
+                        where subscriber = 'loan-service'
+                        """).execute().await().indefinitely();
+        open(3);
+
+        Awaitility.await().until(() -> toldOfThisDoor().length == 2);
+    }
+
+    @Test
+    void waitsForAnEventThatIsWrittenBeforeItAndKeptLater() {
+        var slow = pool.getConnection().await().indefinitely();
+        var transaction = slow.begin().await().indefinitely();
+        tell(slow, door + "-slow");
+        open(1);
+        Awaitility.await().until(() -> count("""
+                        select count(*) from outbox_subscription where subscriber = 'loan-service'
+                        and watched >= (select position from outbox_event where subject = $1)
+                        """, door) == 1);
+        assertEquals(0, toldOfThisDoor().length);
+        transaction.commit().await().indefinitely();
+        slow.close().await().indefinitely();
+
+        neighbours.awaitEvent(OPENED, door + "-slow");
+        neighbours.awaitEvent(OPENED, door);
+    }
+
+    @Test
+    void doesNotWaitForAnEventThatWasUndone() {
+        var undone = pool.getConnection().await().indefinitely();
+        var transaction = undone.begin().await().indefinitely();
+        tell(undone, door + "-undone");
+        transaction.rollback().await().indefinitely();
+        undone.close().await().indefinitely();
+
+        open(1);
+
+        neighbours.awaitEvent(OPENED, door);
+    }
+
+    private void tell(SqlConnection connection, String subject) {
+        connection
+                .preparedQuery("""
+                        insert into outbox_event (id, type, subject, occurred_at, data, subscribers)
+                        values (gen_random_uuid(), $1, $2, now(), json_build_object('door', $2::text, 'times', 1)::text,
+                                'loan-service')
+                        """)
+                .execute(Tuple.of(OPENED, subject))
+                .await()
+                .indefinitely();
     }
 
     @Test

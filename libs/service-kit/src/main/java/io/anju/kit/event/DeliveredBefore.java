@@ -26,9 +26,13 @@ class DeliveredBefore {
 
     private static final Duration ASKED_EVERY = Duration.ofMinutes(10);
 
+    // The first that failed or waits behind one, and the first that is still to be read.
     private static final String OLDEST = """
-            select occurred_at from outbox_event where position = (
-                select min(position) from outbox_delivery where subscriber = $1 and state <> 'DELIVERED')
+            select least(
+                (select occurred_at from outbox_event where position = (
+                    select min(position) from outbox_delivery where subscriber = $1 and state <> 'DELIVERED')),
+                (select occurred_at from outbox_event where position > (
+                    select position from outbox_subscription where subscriber = $1) order by position limit 1))
             """;
 
     private record Answer(Instant asked, Instant before) {}
@@ -50,9 +54,8 @@ class DeliveredBefore {
         }
         return pool.preparedQuery(OLDEST)
                 .execute(Tuple.of(subscriber))
-                .map(rows -> rows.size() == 0
-                        ? now
-                        : rows.iterator().next().getOffsetDateTime(0).toInstant())
+                .map(rows -> rows.iterator().next().getOffsetDateTime(0))
+                .map(oldest -> oldest == null ? now : oldest.toInstant())
                 .map(oldest -> oldest.minus(MARGIN))
                 .invoke(before -> answers.put(subscriber, new Answer(now, before)));
     }

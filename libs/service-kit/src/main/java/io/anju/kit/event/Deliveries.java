@@ -2,7 +2,6 @@ package io.anju.kit.event;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -10,7 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.StreamSupport;
 
-/** The table of events on their way. */
+/** The table of deliveries that failed and of those that wait behind them. */
 @ApplicationScoped
 class Deliveries {
 
@@ -82,7 +81,7 @@ class Deliveries {
         return pool.preparedQuery(CLAIM)
                 .execute(Tuple.of(first, last, lease.toMillis()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(Deliveries::read)
+                        .map(row -> Delivery.of(row, row.getInteger("attempts")))
                         .toList())
                 .map(deliveries -> new Claim(OptionalLong.of(last), deliveries));
     }
@@ -98,19 +97,5 @@ class Deliveries {
         return pool.preparedQuery(FAILED)
                 .execute(Tuple.of(parcel.positions(), parcel.subscriber(), attemptsMax, pause.toMillis(), error))
                 .replaceWithVoid();
-    }
-
-    private static Delivery read(Row row) {
-        return new Delivery(
-                row.getLong("position"),
-                row.getString("subscriber"),
-                row.getInteger("attempts"),
-                row.getUUID("id"),
-                row.getString("type"),
-                row.getString("subject"),
-                row.getOffsetDateTime("occurred_at").toInstant(),
-                row.getString("data"),
-                row.getBoolean("sealed"),
-                row.getString("traceparent"));
     }
 }

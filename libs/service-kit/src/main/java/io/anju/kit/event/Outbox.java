@@ -23,20 +23,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Outbox {
 
-    // The positions come in the order of the array: PostgreSQL draws an identity's values after the sort.
+    // The positions come in the order of the array: PostgreSQL draws an identity's values after the sort. The
+    // transaction has its own number before: see V0_8__told_from_the_log.sql, "watched".
     private static final String APPEND_ALL = """
-            with told as (
-                insert into outbox_event (id, type, subject, occurred_at, data, sealed, traceparent)
-                select e.id, e.type, e.subject, $5::timestamptz, e.data, e.sealed, $6::text
-                from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $9::boolean[])
-                    with ordinality as e (id, type, subject, data, sealed, number)
-                order by e.number
-                returning position, type, subject)
-            insert into outbox_delivery (position, subject, subscriber)
-            select t.position, t.subject, s.subscriber
-            from told t
-            join unnest($7::text[], $8::text[]) as r (type, subscribers) on r.type = t.type
-            cross join unnest(string_to_array(r.subscribers, ',')) as s (subscriber)
+            with numbered as materialized (select pg_current_xact_id() as number)
+            insert into outbox_event (id, type, subject, occurred_at, data, sealed, traceparent, subscribers)
+            select e.id, e.type, e.subject, $5::timestamptz, e.data, e.sealed, $6::text, r.subscribers
+            from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $9::boolean[])
+                with ordinality as e (id, type, subject, data, sealed, number)
+            join unnest($7::text[], $8::text[]) as r (type, subscribers) on r.type = e.type
+            join numbered on numbered.number is not null
+            order by e.number
             """;
 
     private final OutboxConfig config;
@@ -66,15 +63,18 @@ public class Outbox {
     public Uni<Void> append(Tx tx, UUID id, DomainEvent event) {
         Instant now = clock.instant();
         // Two transactions that tell of one subject take their positions one after the other, so that the order of
-        // positions is the order in which they are kept.
-        return tx.select("select pg_advisory_xact_lock(hashtextextended($1, 1))", event.subject())
+        // positions is the order in which they are kept. Each has its own number before it draws a position: see
+        // V0_8__told_from_the_log.sql, "watched".
+        return tx.select(
+                        """
+                        select cast(pg_current_xact_id() as text),
+                               cast(pg_advisory_xact_lock(hashtextextended($1, 1)) as text)
+                        """,
+                        event.subject())
                 .flatMap(locked -> tx.update(
                         """
-                        with told as (
-                            insert into outbox_event (id, type, subject, occurred_at, data, sealed, traceparent)
-                            values ($1, $2, $3, $4, $5, $6, $7) returning position, subject)
-                        insert into outbox_delivery (position, subject, subscriber)
-                        select position, subject, unnest(string_to_array($8, ',')) from told
+                        insert into outbox_event (id, type, subject, occurred_at, data, sealed, traceparent, subscribers)
+                        values ($1, $2, $3, $4, $5, $6, $7, $8)
                         """,
                         id,
                         event.type(),

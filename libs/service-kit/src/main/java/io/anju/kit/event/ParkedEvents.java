@@ -1,8 +1,6 @@
 package io.anju.kit.event;
 
-import io.anju.kit.failure.SurvivedFailures;
 import io.anju.kit.tx.Tx;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -42,14 +40,10 @@ public class ParkedEvents {
 
     private final Pool pool;
     private final Dispatcher dispatcher;
-    private final SurvivedFailures failures;
-    private final SurvivedFailures.Figure parked;
 
-    ParkedEvents(Pool pool, Dispatcher dispatcher, SurvivedFailures failures) {
+    ParkedEvents(Pool pool, Dispatcher dispatcher) {
         this.pool = pool;
         this.dispatcher = dispatcher;
-        this.failures = failures;
-        this.parked = failures.figure("anju.events.parked");
     }
 
     public Uni<List<ParkedEvent>> list(@Nullable UUID after, int limit) {
@@ -75,13 +69,5 @@ public class ParkedEvents {
     /** Has what was redriven delivered now, and not when the dispatcher looks next. */
     public void wake() {
         dispatcher.wake();
-    }
-
-    @Scheduled(every = "15s")
-    Uni<Void> count() {
-        var counted = pool.query("select count(*) from outbox_delivery where state = 'PARKED'")
-                .execute()
-                .invoke(rows -> parked.set(rows.iterator().next().getLong(0)));
-        return failures.read("counting parked events", counted, parked::unknown);
     }
 }

@@ -30,13 +30,13 @@ public record Removal(String name, String sql) {
             // The table itself lets nothing younger go.
             new Removal("denials", deletion("denial", "id", """
                     denied_at < now() - interval '185 days'""")),
-            // An event stays while a delivery of it is outstanding or parked. Those marked as delivered are of the
-            // version
-            // before, which kept them.
+            // An event stays until every subscriber has read past it and no delivery of it is outstanding or parked.
+            // Those marked as delivered are of a version before, which kept them.
             new Removal("told events", """
                     with old as materialized (
                         select e.position from outbox_event e
                         where e.occurred_at < now() - $1 * interval '1 second'
+                          and e.position <= (select min(position) from outbox_subscription)
                           and not exists (
                               select from outbox_delivery d where d.position = e.position and d.state <> 'DELIVERED')
                         order by e.occurred_at limit $2),

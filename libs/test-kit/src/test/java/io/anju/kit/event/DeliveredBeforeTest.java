@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A subscriber is told to forget only what it is never told again. */
@@ -41,6 +42,32 @@ class DeliveredBeforeTest {
         event(NOW, "PENDING");
 
         assertEquals(daysAgo(41), before(subscriber));
+    }
+
+    @Test
+    void isADayBeforeTheFirstThatIsStillToBeRead() {
+        event(daysAgo(40), "DELIVERED");
+        placeAtTheEnd();
+        event(daysAgo(7), "DELIVERED");
+        event(NOW, "DELIVERED");
+
+        assertEquals(daysAgo(8), before(subscriber));
+    }
+
+    private void placeAtTheEnd() {
+        pool.preparedQuery("""
+                        insert into outbox_subscription (subscriber, position)
+                        select $1, max(position) from outbox_event
+                        """).execute(Tuple.of(subscriber)).await().indefinitely();
+    }
+
+    /** Nobody reads on from it, so it would hold back what goes when all have had it. */
+    @AfterEach
+    void closeItsPlace() {
+        pool.preparedQuery("delete from outbox_subscription where subscriber = $1")
+                .execute(Tuple.of(subscriber))
+                .await()
+                .indefinitely();
     }
 
     @Test

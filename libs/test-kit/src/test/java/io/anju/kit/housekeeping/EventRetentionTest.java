@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Events go when they are old and everybody has had them, and are known for as long as they may come again. */
@@ -29,6 +31,8 @@ class EventRetentionTest {
     Pool pool;
 
     Neighbours neighbours;
+
+    private static final String SLOW = "slow-service";
 
     private final String subject = "door-" + UUID.randomUUID();
 
@@ -65,6 +69,30 @@ class EventRetentionTest {
 
         assertEquals(List.of("outstanding", "parked"), events());
         assertEquals(2, deliveries());
+    }
+
+    @Test
+    void keepsAnEventThatOneSubscriberHasStillToRead() {
+        event("old", 31);
+        pool.preparedQuery("""
+                        insert into outbox_subscription (subscriber, position, held_until)
+                        select $2, min(position) - 1, 'infinity' from outbox_event where subject = $1
+                        """).execute(Tuple.of(subject, SLOW)).await().indefinitely();
+
+        tidy(housekeeping);
+        assertEquals(List.of("old"), events());
+
+        closeTheSlowOne();
+        tidy(housekeeping);
+        assertEquals(List.of(), events());
+    }
+
+    @AfterEach
+    void closeTheSlowOne() {
+        pool.preparedQuery("delete from outbox_subscription where subscriber = $1")
+                .execute(Tuple.of(SLOW))
+                .await()
+                .indefinitely();
     }
 
     @Test
@@ -175,7 +203,7 @@ class EventRetentionTest {
         };
     }
 
-    /** One that all have had. */
+    /** One that all have had: nobody is named. */
     private void event(String name, int daysAgo) {
         pool.preparedQuery("""
                 insert into outbox_event (id, type, subject, occurred_at, data)
@@ -184,6 +212,10 @@ class EventRetentionTest {
                 .execute(Tuple.of(subject, name, daysAgo))
                 .await()
                 .indefinitely();
+        Awaitility.await().until(() -> count("""
+                        select count(*) from outbox_event e where e.subject = $1
+                        and e.position > (select min(position) from outbox_subscription)
+                        """, subject) == 0);
     }
 
     /** One that all but one have had, whose delivery is in this state; never due. */
