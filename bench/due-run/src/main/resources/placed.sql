@@ -27,13 +27,10 @@ recorded AS (
     INSERT INTO loan_event (loan_id, number, kind, date, data)
     SELECT id, version + 1, 'Billed', next_due, jsonb_build_object(
                'date', next_due, 'number', number, 'principal', principal, 'interest', interest)
-    FROM due),
-told AS (
-    INSERT INTO outbox_event (id, type, subject, occurred_at, data)
-    SELECT uuidv7(), 'anju.instalment.due.v1', d.id::text, now(), json_build_object(
-               'loanId', d.id, 'customerId', d.customer_id, 'number', d.number, 'dueDate', d.next_due,
-               'amount', d.principal + d.interest)::text
-    FROM due d
-    RETURNING position, subject)
-INSERT INTO outbox_delivery (position, subject, subscriber)
-SELECT position, subject, unnest(ARRAY['loan-service', 'care-service', 'contract-service']) FROM told
+    FROM due)
+INSERT INTO outbox_event (id, type, subject, occurred_at, data, subscribers)
+SELECT uuidv7(), 'anju.instalment.due.v1', d.id::text, now(), json_build_object(
+           'loanId', d.id, 'customerId', d.customer_id, 'number', d.number, 'dueDate', d.next_due,
+           'amount', d.principal + d.interest)::text,
+       'loan-service,care-service,contract-service'
+FROM due d

@@ -40,13 +40,10 @@ recorded AS (
     INSERT INTO loan_event (loan_id, number, kind, date, data)
     SELECT loan_id, version + 1, 'InstalmentPaid', due_date, jsonb_build_object(
                'date', due_date, 'number', number, 'amount', amount)
-    FROM told WHERE pays),
-announced AS (
-    INSERT INTO outbox_event (id, type, subject, occurred_at, data)
-    SELECT uuidv7(), 'anju.instalment.paid.v1', t.loan_id::text, now(), json_build_object(
-               'loanId', t.loan_id, 'customerId', t.customer_id, 'number', t.number, 'date', t.due_date,
-               'amount', t.amount)::text
-    FROM told t WHERE t.pays
-    RETURNING position, subject)
-INSERT INTO outbox_delivery (position, subject, subscriber)
-SELECT position, subject, unnest(ARRAY['loan-service', 'care-service', 'contract-service']) FROM announced
+    FROM told WHERE pays)
+INSERT INTO outbox_event (id, type, subject, occurred_at, data, subscribers)
+SELECT uuidv7(), 'anju.instalment.paid.v1', t.loan_id::text, now(), json_build_object(
+           'loanId', t.loan_id, 'customerId', t.customer_id, 'number', t.number, 'date', t.due_date,
+           'amount', t.amount)::text,
+       'loan-service,care-service,contract-service'
+FROM told t WHERE t.pays

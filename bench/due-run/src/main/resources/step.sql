@@ -52,15 +52,12 @@ recorded AS (
     UNION ALL
     SELECT id, version + 2, 'InstalmentPaid', next_due, jsonb_build_object(
                'date', next_due, 'number', number, 'amount', principal + interest)
-    FROM due WHERE pays),
-told AS (
-    INSERT INTO outbox_event (id, type, subject, occurred_at, data)
-    SELECT uuidv7(), e.type, d.id::text, now(), json_build_object(
-               'loanId', d.id, 'customerId', d.customer_id, 'number', d.number, e.day, d.next_due,
-               'amount', d.principal + d.interest)::text
-    FROM due d
-    CROSS JOIN (VALUES ('anju.instalment.due.v1', 'dueDate'), ('anju.instalment.paid.v1', 'date')) e (type, day)
-    WHERE d.pays OR e.type = 'anju.instalment.due.v1'
-    RETURNING position, subject)
-INSERT INTO outbox_delivery (position, subject, subscriber)
-SELECT position, subject, unnest(ARRAY['loan-service', 'care-service', 'contract-service']) FROM told
+    FROM due WHERE pays)
+INSERT INTO outbox_event (id, type, subject, occurred_at, data, subscribers)
+SELECT uuidv7(), e.type, d.id::text, now(), json_build_object(
+           'loanId', d.id, 'customerId', d.customer_id, 'number', d.number, e.day, d.next_due,
+           'amount', d.principal + d.interest)::text,
+       'loan-service,care-service,contract-service'
+FROM due d
+CROSS JOIN (VALUES ('anju.instalment.due.v1', 'dueDate'), ('anju.instalment.paid.v1', 'date')) e (type, day)
+WHERE d.pays OR e.type = 'anju.instalment.due.v1'

@@ -1,6 +1,6 @@
 -- Loans of 1,000,000.00 yuan whose first instalment is billed and whose debit the rail has taken: each payment confirms
 -- one. Nobody is told while we measure: the announcements are written and stay in the outbox.
-DROP TRIGGER outbox_wake ON outbox_delivery;;
+DROP TRIGGER outbox_wake ON outbox_event;;
 INSERT INTO loan (id, customer_id, application_id, contract_id, tranche, state, principal, annual_rate, months, method,
                   start_date, first_due_date, due_day, payee, outstanding, rate, instalment, instalments_left,
                   interest_only_left, billed, accrued_to, accrual_numerator, accrual_denominator, next_due)

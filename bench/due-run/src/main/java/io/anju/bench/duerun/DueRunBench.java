@@ -186,9 +186,10 @@ public final class DueRunBench {
     }
 
     private static void awaitDelivered(Database database, Instant began) throws SQLException, InterruptedException {
-        while (!database.ask(
-                        OURS, "SELECT count(*) FROM (SELECT FROM outbox_delivery WHERE state = 'PENDING' LIMIT 1) x")
-                .equals("0")) {
+        while (!database.ask(OURS, """
+                        SELECT (SELECT max(position) FROM outbox_event) - (SELECT min(position) FROM outbox_subscription)
+                               + (SELECT count(*) FROM (SELECT FROM outbox_delivery WHERE state = 'PENDING' LIMIT 1) x)
+                        """).equals("0")) {
             Thread.sleep(500);
         }
         say("all events delivered after %.1f s", secondsSince(began));

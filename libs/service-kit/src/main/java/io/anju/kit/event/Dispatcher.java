@@ -1,5 +1,6 @@
 package io.anju.kit.event;
 
+import io.anju.kit.failure.SurvivedFailures;
 import io.anju.kit.wake.Bells;
 import io.anju.kit.wake.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
@@ -26,25 +27,36 @@ public class Dispatcher {
     private final LogReader log;
     private final Retries retries;
     private final Bells bells;
+    private final SurvivedFailures failures;
     private volatile List<Rounds> rounds = List.of();
 
-    Dispatcher(LogReader log, Retries retries, Bells bells) {
+    Dispatcher(LogReader log, Retries retries, Bells bells, SurvivedFailures failures) {
         this.log = log;
         this.retries = retries;
         this.bells = bells;
+        this.failures = failures;
     }
 
-    // Before anything is told: who is named from now on has a place before it.
+    // Before anything is told: who is named from now on has a place before it. A service that starts without its database,
+    // which it can where another migrates, tells nothing before it is there.
     void start(@Observes StartupEvent event) {
-        List<String> subscribers = log.subscribers().await().atMost(START_MOST);
+        Uni<List<String>> opened = log.subscribers().invoke(this::read);
+        try {
+            opened.await().atMost(START_MOST);
+        } catch (RuntimeException away) {
+            failures.need("opening the places of subscribers", opened);
+        }
+        // Rung by the tables themselves.
+        bells.listen("outbox", this::wake);
+    }
+
+    private void read(List<String> subscribers) {
         rounds = Stream.concat(
                         Stream.of(new Rounds("telling again", () -> untilNothingIsLeft(retries::sweep))),
                         subscribers.stream()
                                 .map(one -> new Rounds(
                                         "telling " + one, () -> untilNothingIsLeft(() -> log.tell(one)))))
                 .toList();
-        // Rung by the tables themselves.
-        bells.listen("outbox", this::wake);
     }
 
     void stop(@Observes ShutdownEvent event) {
