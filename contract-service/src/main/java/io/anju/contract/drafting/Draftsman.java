@@ -1,6 +1,5 @@
 package io.anju.contract.drafting;
 
-import io.anju.contract.digest.Sha256;
 import io.anju.contract.signing.ContractEvents;
 import io.anju.contract.signing.Contracts;
 import io.anju.contract.signing.Contracts.Contents;
@@ -17,6 +16,7 @@ import io.anju.contract.template.model.Template;
 import io.anju.document.PdfRenderer;
 import io.anju.document.model.Document;
 import io.anju.kit.event.Outbox;
+import io.anju.kit.http.Digests;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Tx;
 import io.smallrye.mutiny.Uni;
@@ -112,7 +112,7 @@ public class Draftsman {
                 order.customerId(),
                 order.applicationId(),
                 template.version(),
-                Sha256.hex(pdf),
+                Digests.sha256Hex(pdf),
                 order.principal(),
                 now,
                 order.amends());

@@ -1,6 +1,5 @@
 package io.anju.contract.proof;
 
-import io.anju.contract.digest.Sha256;
 import io.anju.contract.evidence.Evidence;
 import io.anju.contract.evidence.Evidence.Placed;
 import io.anju.contract.proof.model.CheckFinding;
@@ -10,6 +9,7 @@ import io.anju.contract.sealing.SealCheck.State;
 import io.anju.contract.signing.Contracts;
 import io.anju.contract.signing.Contracts.Kept;
 import io.anju.contract.signing.model.Contract;
+import io.anju.kit.http.Digests;
 import io.anju.kit.problem.Problem;
 import io.anju.kit.problem.ProblemException;
 import io.anju.kit.tx.Transactions;
@@ -81,7 +81,7 @@ public class ContractChecks {
 
     private Computed compute(byte[] file) {
         try {
-            return new Computed(Sha256.hex(file), seals.check(file));
+            return new Computed(Digests.sha256Hex(file), seals.check(file));
         } finally {
             waiting.release();
         }

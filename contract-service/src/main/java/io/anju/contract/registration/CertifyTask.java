@@ -1,6 +1,5 @@
 package io.anju.contract.registration;
 
-import io.anju.contract.digest.Sha256;
 import io.anju.contract.registration.model.CertificateFields;
 import io.anju.contract.registration.model.Registration;
 import io.anju.contract.registration.model.Settlement;
@@ -25,6 +24,7 @@ import io.anju.document.PdfRenderer;
 import io.anju.document.model.Block;
 import io.anju.document.model.Document;
 import io.anju.kit.event.Outbox;
+import io.anju.kit.http.Digests;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
@@ -145,13 +145,16 @@ class CertifyTask implements TaskHandler {
                 loaded.contract().customerId(),
                 loaded.contract().applicationId(),
                 template.version(),
-                Sha256.hex(original),
+                Digests.sha256Hex(original),
                 lent,
                 now);
         Contents contents =
                 new Contents(loaded.contents().party(), loaded.contents().propertyCertificate(), List.of());
         return new Certificate(
-                new Contract.Sealed(facts, Optional.empty(), Sha256.hex(sealed), now), contents, original, sealed);
+                new Contract.Sealed(facts, Optional.empty(), Digests.sha256Hex(sealed), now),
+                contents,
+                original,
+                sealed);
     }
 
     private Uni<Void> keep(Tx tx, Certificate certificate, UUID loanId) {

@@ -1,6 +1,5 @@
 package io.anju.contract.sealing;
 
-import io.anju.contract.digest.Sha256;
 import io.anju.contract.party.Identity;
 import io.anju.contract.sealing.model.SignaturePage;
 import io.anju.contract.signing.ContractEvents;
@@ -18,6 +17,7 @@ import io.anju.contract.task.TaskKind;
 import io.anju.contract.task.Tasks;
 import io.anju.document.PdfRenderer;
 import io.anju.kit.event.Outbox;
+import io.anju.kit.http.Digests;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
@@ -129,7 +129,7 @@ public class Sealing implements TaskHandler {
                 loaded.contents().party().name(),
                 signature.signedAt(),
                 signature.verificationJti(),
-                Sha256.hex(evidence.orElse(signature.verificationToken())),
+                Digests.sha256Hex(evidence.orElse(signature.verificationToken())),
                 loaded.contents().clauses(),
                 loaded.readings(),
                 config.organisation(),
@@ -137,7 +137,7 @@ public class Sealing implements TaskHandler {
         byte[] withPage = renderer.append(
                 loaded.original(), page.blocks(), loaded.contract().facts().number());
         byte[] sealed = sealer.seal(withPage, config.organisation(), config.purpose(), now);
-        return new SealedFile(loaded.contract().seal(Sha256.hex(sealed), now), sealed, evidence);
+        return new SealedFile(loaded.contract().seal(Digests.sha256Hex(sealed), now), sealed, evidence);
     }
 
     /** The mortgage is the home loan's; an amendment leaves it as it is. */

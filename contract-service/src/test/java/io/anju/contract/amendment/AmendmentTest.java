@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.anju.contract.ContractTestBase;
-import io.anju.contract.digest.Sha256;
 import io.anju.contract.sealing.PdfA;
 import io.anju.contract.sealing.PdfSig;
+import io.anju.kit.http.Digests;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -85,7 +85,7 @@ class AmendmentTest extends ContractTestBase {
         byte[] file = latest();
         assertEquals(loan.toString(), amended.path("loanId").asText());
         assertEquals(contract.toString(), amended.path("amends").asText());
-        assertEquals(Sha256.hex(file), amended.path("sealedPdfSha256").asText());
+        assertEquals(Digests.sha256Hex(file), amended.path("sealedPdfSha256").asText());
         assertTrue(PdfSig.says(file).contains("Signature is Valid"));
         assertEquals(List.of(), PdfA.faults(file));
         String text = text(file);

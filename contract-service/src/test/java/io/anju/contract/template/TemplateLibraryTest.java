@@ -3,13 +3,13 @@ package io.anju.contract.template;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.anju.contract.digest.Sha256;
 import io.anju.contract.template.model.Clause;
 import io.anju.contract.template.model.FieldType;
 import io.anju.contract.template.model.FieldValue;
 import io.anju.contract.template.model.Passage;
 import io.anju.contract.template.model.Template;
 import io.anju.contract.template.model.Text;
+import io.anju.kit.http.Digests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -34,7 +34,7 @@ class TemplateLibraryTest {
     })
     void publishedVersionsStayWordForWord(String template, String sha256) throws IOException {
         try (InputStream in = getClass().getResourceAsStream("/templates/" + template + ".json")) {
-            assertEquals(sha256, Sha256.hex(in.readAllBytes()));
+            assertEquals(sha256, Digests.sha256Hex(in.readAllBytes()));
         }
     }
 

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.anju.contract.ContractTestBase;
-import io.anju.contract.digest.Sha256;
 import io.anju.contract.evidence.model.Checkpoint;
 import io.anju.contract.evidence.model.Commitment;
 import io.anju.contract.evidence.model.Hash;
@@ -20,6 +19,7 @@ import io.anju.contract.evidence.model.SignedNote;
 import io.anju.contract.sealing.PdfSealer;
 import io.anju.contract.sealing.PdfSig;
 import io.anju.contract.sealing.TestSeal;
+import io.anju.kit.http.Digests;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
@@ -94,7 +94,7 @@ class ProofTest extends ContractTestBase {
         Map<String, byte[]> files = bundle(contract);
 
         assertTrue(PdfSig.says(files.get("contract.pdf")).contains("Signature is Valid"));
-        assertEquals(pdfSha256(contract), Sha256.hex(files.get("signed.pdf")));
+        assertEquals(pdfSha256(contract), Digests.sha256Hex(files.get("signed.pdf")));
         assertTrue(files.containsKey("signature/verification-token.jwt"));
         assertTrue(text(files, "clauses.json").contains("amount-and-rate"));
         String name = files.keySet().stream()
@@ -105,7 +105,7 @@ class ProofTest extends ContractTestBase {
         String fact = opening.path("fact").asText();
         Hash entry =
                 Commitment.of(Base64.getDecoder().decode(opening.path("salt").asText()), fact);
-        assertTrue(fact.contains(Sha256.hex(files.get("contract.pdf"))), fact);
+        assertTrue(fact.contains(Digests.sha256Hex(files.get("contract.pdf"))), fact);
         assertTrue(provenBy(text(files, name.replace(".opening.json", ".tlog-proof")), entry));
     }
 

@@ -13,9 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.contract.ContractTestBase;
-import io.anju.contract.digest.Sha256;
 import io.anju.contract.sealing.PdfA;
 import io.anju.contract.sealing.PdfSig;
+import io.anju.kit.http.Digests;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -78,7 +78,7 @@ class SigningTest extends ContractTestBase {
         assertTrue(text.contains("LPR 减 30 个基点"));
         assertTrue(text.contains("【重要】"));
         assertTrue(text.contains("3.50%"));
-        assertEquals(pdfSha256(contract), Sha256.hex(pdf));
+        assertEquals(pdfSha256(contract), Digests.sha256Hex(pdf));
         assertEquals(List.of(), PdfA.faults(pdf));
     }
 
@@ -90,15 +90,15 @@ class SigningTest extends ContractTestBase {
         byte[] sealed = file(contract, "LATEST");
 
         assertArrayEquals(original, Arrays.copyOf(sealed, original.length));
-        assertEquals(pdfSha256(contract), Sha256.hex(original));
-        assertTrue(text(sealed).contains(Sha256.hex(original)));
+        assertEquals(pdfSha256(contract), Digests.sha256Hex(original));
+        assertTrue(text(sealed).contains(Digests.sha256Hex(original)));
         assertTrue(PdfSig.says(sealed).contains("Signature is Valid"));
         assertEquals(List.of(), PdfA.faults(sealed));
         as(customer)
                 .get("/api/v1/contracts/" + contract)
                 .then()
                 .body("state", equalTo("SEALED"))
-                .body("sealedPdfSha256", equalTo(Sha256.hex(sealed)))
+                .body("sealedPdfSha256", equalTo(Digests.sha256Hex(sealed)))
                 .body("signedAt", notNullValue());
     }
 

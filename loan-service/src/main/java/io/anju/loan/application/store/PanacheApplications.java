@@ -44,9 +44,11 @@ class PanacheApplications implements Applications {
     private static final Set<State> RUNNING = EnumSet.of(State.DISBURSING, State.ACTIVE);
 
     private final ApplicationMapping mapping;
+    private final DeclaredContent declared;
 
-    PanacheApplications(ApplicationMapping mapping) {
+    PanacheApplications(ApplicationMapping mapping, DeclaredContent declared) {
         this.mapping = mapping;
+        this.declared = declared;
     }
 
     @Override
@@ -178,7 +180,7 @@ class PanacheApplications implements Applications {
                         id,
                         OPEN,
                         customerId,
-                        mapping.propertyKeys(facts.property().certificateNumber()),
+                        declared.propertyKeys(facts.property().certificateNumber()),
                         State.ACTIVE)
                 .map(Math::toIntExact);
     }

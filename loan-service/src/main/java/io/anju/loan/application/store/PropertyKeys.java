@@ -21,11 +21,11 @@ class PropertyKeys {
     private static final int BATCHES = 100;
 
     private final Transactions transactions;
-    private final ApplicationMapping mapping;
+    private final DeclaredContent declared;
 
-    PropertyKeys(Transactions transactions, ApplicationMapping mapping) {
+    PropertyKeys(Transactions transactions, DeclaredContent declared) {
         this.transactions = transactions;
-        this.mapping = mapping;
+        this.declared = declared;
     }
 
     /** Batch after batch, a bounded number of them in a row; replicas skip each other's rows. */
@@ -68,10 +68,10 @@ class PropertyKeys {
     /** One that cannot be read keeps its hash, and holds up no other. */
     private void renewed(ApplicationRow row) {
         try {
-            mapping.renewPropertyKey(row);
+            declared.renewPropertyKey(row);
         } catch (RuntimeException e) {
             LOG.errorf("application %s cannot be read: %s", row.id, e.getClass().getSimpleName());
-            row.propertyKeyForm = ApplicationMapping.ONE_SPELLING;
+            row.propertyKeyForm = DeclaredContent.ONE_SPELLING;
         }
     }
 }
