@@ -210,15 +210,11 @@ class EventsTest extends KitTestBase {
     }
 
     private void tell(SqlConnection connection, String subject) {
-        connection
-                .preparedQuery("""
+        connection.preparedQuery("""
                         insert into outbox_event (id, type, subject, occurred_at, data, subscribers)
                         values (gen_random_uuid(), $1, $2, now(), json_build_object('door', $2::text, 'times', 1)::text,
                                 'loan-service')
-                        """)
-                .execute(Tuple.of(OPENED, subject))
-                .await()
-                .indefinitely();
+                        """).execute(Tuple.of(OPENED, subject)).await().indefinitely();
     }
 
     @Test

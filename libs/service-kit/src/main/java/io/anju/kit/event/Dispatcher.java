@@ -37,7 +37,8 @@ public class Dispatcher {
         this.failures = failures;
     }
 
-    // Before anything is told: who is named from now on has a place before it. A service that starts without its database,
+    // Before anything is told: who is named from now on has a place before it. A service that starts without its
+    // database,
     // which it can where another migrates, tells nothing before it is there.
     void start(@Observes StartupEvent event) {
         Uni<List<String>> opened = log.subscribers().invoke(this::read);
@@ -54,8 +55,8 @@ public class Dispatcher {
         rounds = Stream.concat(
                         Stream.of(new Rounds("telling again", () -> untilNothingIsLeft(retries::sweep))),
                         subscribers.stream()
-                                .map(one -> new Rounds(
-                                        "telling " + one, () -> untilNothingIsLeft(() -> log.tell(one)))))
+                                .map(one ->
+                                        new Rounds("telling " + one, () -> untilNothingIsLeft(() -> log.tell(one)))))
                 .toList();
     }
 

@@ -26,8 +26,9 @@ final class Errands {
     private final List<Untold> untold = new ArrayList<>();
 
     Errands(Stretch stretch) {
-        stretch.ready().forEach(delivery -> waiting.computeIfAbsent(delivery.subject(), none -> new ArrayDeque<>())
-                .add(delivery));
+        stretch.ready()
+                .forEach(delivery -> waiting.computeIfAbsent(delivery.subject(), none -> new ArrayDeque<>())
+                        .add(delivery));
         stretch.behind().forEach(this::keep);
     }
 

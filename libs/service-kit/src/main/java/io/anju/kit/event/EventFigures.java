@@ -29,10 +29,13 @@ class EventFigures {
 
     @Scheduled(every = "15s")
     Uni<Void> count() {
-        var counted = pool.query(COUNT).execute().map(rows -> rows.iterator().next()).invoke(row -> {
-            parked.set(row.getLong(0));
-            unread.set(Math.max(0, row.getLong(1)));
-        });
+        var counted = pool.query(COUNT)
+                .execute()
+                .map(rows -> rows.iterator().next())
+                .invoke(row -> {
+                    parked.set(row.getLong(0));
+                    unread.set(Math.max(0, row.getLong(1)));
+                });
         return failures.read("counting parked and unread events", counted, () -> {
             parked.unknown();
             unread.unknown();

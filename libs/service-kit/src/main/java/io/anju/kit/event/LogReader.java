@@ -59,8 +59,8 @@ class LogReader {
                 .flatMap(stretch -> {
                     var errands = new Errands(stretch);
                     return run(subscriber, errands)
-                            .flatMap(done -> subscriptions.move(
-                                    subscriber, self, stretch, errands.untold(), config.backoff()))
+                            .flatMap(done ->
+                                    subscriptions.move(subscriber, self, stretch, errands.untold(), config.backoff()))
                             .replaceWith(stretch.isMore(place));
                 });
     }

@@ -65,12 +65,10 @@ public class Outbox {
         // Two transactions that tell of one subject take their positions one after the other, so that the order of
         // positions is the order in which they are kept. Each has its own number before it draws a position: see
         // V0_8__told_from_the_log.sql, "watched".
-        return tx.select(
-                        """
+        return tx.select("""
                         select cast(pg_current_xact_id() as text),
                                cast(pg_advisory_xact_lock(hashtextextended($1, 1)) as text)
-                        """,
-                        event.subject())
+                        """, event.subject())
                 .flatMap(locked -> tx.update(
                         """
                         insert into outbox_event (id, type, subject, occurred_at, data, sealed, traceparent, subscribers)

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param behind to be kept, since an earlier event of their subject waits
  * @param watch number up to which what is missing is to be watched from now on; null to leave it as it is
  */
-record Stretch(long upTo, List<Delivery> ready, List<Delivery> behind, @Nullable Long watch) {
+record Stretch(
+        long upTo,
+        List<Delivery> ready,
+        List<Delivery> behind,
+        @Nullable Long watch) {
 
     /**
      * An event of the log.

@@ -46,7 +46,8 @@ class Subscriptions {
             where subscriber = $1 and holder = $2 and held_until > now()
             """;
 
-    // All that is asked is seen in one snapshot: if every transaction before watched_by is over in it, so are their rows
+    // All that is asked is seen in one snapshot: if every transaction before watched_by is over in it, so are their
+    // rows
     // there. One that does not exist yet was counted by another server, from whose copy this one was restored.
     private static final String READ = """
             select e.position, e.id, e.type, e.subject, e.occurred_at, e.sealed, e.traceparent, $1::text as subscriber,
@@ -140,16 +141,13 @@ class Subscriptions {
     Uni<Void> move(String subscriber, UUID holder, Stretch stretch, List<Untold> untold, Duration backoff) {
         Tuple values = Tuple.of(subscriber, holder, stretch.upTo(), stretch.watch(), backoff.toMillis());
         values.addArrayOfLong(column(untold, one -> one.delivery().position()).toArray(Long[]::new));
-        values.addArrayOfString(
-                column(untold, one -> one.delivery().subject()).toArray(String[]::new));
-        values.addArrayOfInteger(
-                column(untold, one -> one.delivery().attempt()).toArray(Integer[]::new));
+        values.addArrayOfString(column(untold, one -> one.delivery().subject()).toArray(String[]::new));
+        values.addArrayOfInteger(column(untold, one -> one.delivery().attempt()).toArray(Integer[]::new));
         values.addArrayOfString(column(untold, Untold::error).toArray(String[]::new));
         return pool.preparedQuery(MOVE).execute(values).replaceWithVoid();
     }
 
-    private static <T extends @Nullable Object> Stream<T> column(
-            List<Untold> untold, Function<Untold, T> column) {
+    private static <T extends @Nullable Object> Stream<T> column(List<Untold> untold, Function<Untold, T> column) {
         return untold.stream().map(column);
     }
 

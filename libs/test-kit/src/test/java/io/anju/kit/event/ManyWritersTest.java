@@ -63,8 +63,7 @@ class ManyWritersTest {
                 .asList()
                 .subscribeAsCompletionStage();
         while (!writing.isDone()) {
-            others.forEach(
-                    reader -> reader.tell("contract-service").await().indefinitely());
+            others.forEach(reader -> reader.tell("contract-service").await().indefinitely());
         }
         writing.join();
 

@@ -67,8 +67,7 @@ class StretchTest {
 
     @Test
     void passesWhatTheSubscriberDoesNotHearOf() {
-        var stretch = Stretch.of(
-                AT_FOUR, true, List.of(new Entry(5, Optional.empty(), false), entry(6, "a", false)));
+        var stretch = Stretch.of(AT_FOUR, true, List.of(new Entry(5, Optional.empty(), false), entry(6, "a", false)));
 
         assertEquals(List.of(6L), positions(stretch.ready()));
         assertEquals(6, stretch.upTo());
@@ -92,8 +91,8 @@ class StretchTest {
 
     @Test
     void deliversOneOfASubjectAtATime() {
-        var errands = new Errands(Stretch.of(
-                AT_FOUR, true, List.of(entry(5, "a", false), entry(6, "b", false), entry(7, "a", false))));
+        var errands = new Errands(
+                Stretch.of(AT_FOUR, true, List.of(entry(5, "a", false), entry(6, "b", false), entry(7, "a", false))));
 
         assertEquals(List.of(5L, 6L), positions(errands.next()));
         assertEquals(List.of(7L), positions(errands.next()));
@@ -116,7 +115,8 @@ class StretchTest {
                 List.of(5L, 7L),
                 untold.stream().map(one -> one.delivery().position()).toList());
         assertEquals(
-                List.of(1, 0), untold.stream().map(one -> one.delivery().attempt()).toList());
+                List.of(1, 0),
+                untold.stream().map(one -> one.delivery().attempt()).toList());
         assertEquals(
                 Arrays.asList("answered 500", null),
                 untold.stream().map(Errands.Untold::error).toList());
@@ -130,7 +130,16 @@ class StretchTest {
 
     private static Entry entry(long position, String subject, boolean behind) {
         var delivery = new Delivery(
-                position, "loan-service", 1, new UUID(0, position), "anju.door.opened.v1", subject, Instant.EPOCH, "{}", false, null);
+                position,
+                "loan-service",
+                1,
+                new UUID(0, position),
+                "anju.door.opened.v1",
+                subject,
+                Instant.EPOCH,
+                "{}",
+                false,
+                null);
         return new Entry(position, Optional.of(delivery), behind);
     }
 
