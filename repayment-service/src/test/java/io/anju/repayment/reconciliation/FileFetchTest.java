@@ -83,7 +83,8 @@ class FileFetchTest {
         RailDay day = day("2036-03-01");
         Task task = workers.lease(day);
         Optional<String> failed = workThatFetches((source, date) -> file.open(source, date)
-                        .flatMap(opened -> Uni.createFrom().failure(new IllegalStateException("killed"))))
+                        .flatMap(SettlementFile.Opened::closing)
+                        .flatMap(gone -> Uni.createFrom().failure(new IllegalStateException("killed"))))
                 .run(task)
                 .map(done -> Optional.<String>empty())
                 .onFailure()
