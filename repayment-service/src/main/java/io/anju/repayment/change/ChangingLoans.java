@@ -24,6 +24,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Offers to change plan or rate, and takes the borrower at the offer. */
@@ -77,39 +78,27 @@ public class ChangingLoans {
     /** The same where officers grant exceptions. */
     Uni<Result<ChangeOffer, ChangeRefusal>> grant(
             Tx tx, UUID customerId, UUID loanId, ChangeAsk ask, Exceptions granted) {
-        return onActive(
-                tx,
-                customerId,
-                loanId,
-                stored -> candidate(tx, stored, stored.version())
-                        .flatMap(candidate -> offer(tx, candidate, ask, granted)));
+        return onCandidate(tx, customerId, loanId, (stored, candidate) -> offer(tx, candidate, ask, granted));
     }
 
     /** What would be offered, with exceptions; nothing is kept that could be taken. */
     Uni<Result<ChangeOffer, ChangeRefusal>> preview(
             Tx tx, UUID customerId, UUID loanId, ChangeAsk ask, Exceptions granted) {
-        return onActive(
-                tx,
-                customerId,
-                loanId,
-                stored -> candidate(tx, stored, stored.version())
-                        .flatMap(candidate -> simulate(tx, candidate, ask, granted)));
+        return onCandidate(tx, customerId, loanId, (stored, candidate) -> simulate(tx, candidate, ask, granted));
     }
 
     /** Offers with exceptions and takes the offer in one, for two people who have decided it. */
     Uni<Result<AgreedChange, ChangeRefusal>> grantAndTake(
             Tx tx, UUID customerId, UUID loanId, ChangeAsk ask, Exceptions granted) {
-        return onActive(
+        return onCandidate(
                 tx,
                 customerId,
                 loanId,
-                stored -> candidate(tx, stored, stored.version())
-                        .flatMap(candidate -> offer(tx, candidate, ask, granted))
-                        .flatMap(result -> switch (result) {
-                            case Result.Refused<ChangeOffer, ChangeRefusal>(ChangeRefusal refusal) -> refused(refusal);
-                            case Result.Ok<ChangeOffer, ChangeRefusal>(ChangeOffer offer) ->
-                                takeFrom(tx, stored, offer.quote()).map(Result::ok);
-                        }));
+                (stored, candidate) -> offer(tx, candidate, ask, granted).flatMap(result -> switch (result) {
+                    case Result.Refused<ChangeOffer, ChangeRefusal>(ChangeRefusal refusal) -> refused(refusal);
+                    case Result.Ok<ChangeOffer, ChangeRefusal>(ChangeOffer offer) ->
+                        takeFrom(tx, stored, offer.quote()).map(Result::ok);
+                }));
     }
 
     /**
@@ -223,6 +212,19 @@ public class ChangingLoans {
                 .filter(LoanEvent.Changed.class::isInstance)
                 .map(LoanEvent.Changed.class::cast)
                 .toList();
+    }
+
+    /** Work on an active loan as it stands now. */
+    private <T> Uni<Result<T, ChangeRefusal>> onCandidate(
+            Tx tx,
+            UUID customerId,
+            UUID loanId,
+            BiFunction<StoredLoan<Loan.Active>, ChangeCandidate, Uni<Result<T, ChangeRefusal>>> work) {
+        return onActive(
+                tx,
+                customerId,
+                loanId,
+                stored -> candidate(tx, stored, stored.version()).flatMap(candidate -> work.apply(stored, candidate)));
     }
 
     private <T> Uni<Result<T, ChangeRefusal>> onActive(

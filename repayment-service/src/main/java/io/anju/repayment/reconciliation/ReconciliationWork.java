@@ -9,10 +9,9 @@ import io.anju.repayment.ledger.model.AccountCode;
 import io.anju.repayment.ledger.model.Posting;
 import io.anju.repayment.ledger.model.SuspensePostings;
 import io.anju.repayment.ledger.model.Transfer;
-import io.anju.repayment.reconciliation.Reconciliations.Read;
-import io.anju.repayment.reconciliation.Reconciliations.Task;
+import io.anju.repayment.reconciliation.ReconciliationSteps.Read;
+import io.anju.repayment.reconciliation.ReconciliationSteps.Task;
 import io.anju.repayment.reconciliation.model.Comparison;
-import io.anju.repayment.reconciliation.model.FileFault;
 import io.anju.repayment.reconciliation.model.Finding;
 import io.anju.repayment.reconciliation.model.SharedFact;
 import io.anju.repayment.reconciliation.model.TrackedBreak;
@@ -28,15 +27,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * The three steps of a date, each of which is done whole or not at all: its file is fetched, then compared, then what
  * nobody can place is put into suspense. A date whose file is read again goes through the same steps again. Whoever does
- * a step locks the date and looks whether it is still to be done.
+ * a step locks the date and looks whether it is still to be done, and by whom: a worker that comes back after its lease
+ * keeps nothing.
  */
 @ApplicationScoped
 public class ReconciliationWork {
@@ -45,23 +45,21 @@ public class ReconciliationWork {
     private static final int POSTINGS_AT_ONCE = 500;
 
     private final Transactions transactions;
-    private final Reconciliations dates;
+    private final ReconciliationSteps dates;
     private final Sources sources;
     private final TrackedBreaks breaks;
     private final SettlementFile file;
     private final Ledger ledger;
-    private final ReconciliationConfig config;
     private final BusinessClock clock;
     private final Ids ids;
 
     ReconciliationWork(
             Transactions transactions,
-            Reconciliations dates,
+            ReconciliationSteps dates,
             Sources sources,
             TrackedBreaks breaks,
             SettlementFile file,
             Ledger ledger,
-            ReconciliationConfig config,
             BusinessClock clock,
             Ids ids) {
         this.transactions = transactions;
@@ -70,83 +68,57 @@ public class ReconciliationWork {
         this.breaks = breaks;
         this.file = file;
         this.ledger = ledger;
-        this.config = config;
         this.clock = clock;
         this.ids = ids;
     }
 
-    /** Does the next step of a date, in one transaction. */
+    /** Does the next step of a date that is leased. */
     public Uni<Void> run(Task task) {
-        return transactions
-                .run(tx -> run(tx, task))
-                .onFailure(Unchanged.class)
-                .recoverWithUni(failure -> unchanged(task, ((Unchanged) failure).tag));
-    }
-
-    /** The same in the caller's transaction. */
-    Uni<Void> run(Tx tx, Task task) {
-        return dates.take(tx, task)
-                .flatMap(mine -> mine ? step(tx, task) : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> step(Tx tx, Task task) {
         return switch (task.stage()) {
-            case WAITING -> fetch(tx, task);
-            case FETCHED -> compare(tx, task);
-            case COMPARED -> suspend(tx, task);
+            case WAITING -> fetch(task);
+            case FETCHED -> keep(task, tx -> compare(tx, task));
+            case COMPARED -> keep(task, tx -> suspend(tx, task));
             case DONE -> Uni.createFrom().voidItem();
         };
     }
 
-    private Uni<Void> fetch(Tx tx, Task task) {
-        return file.open(task.source(), task.date())
-                .flatMap(opened -> read(tx, task, opened))
-                .ifNoItem()
-                .after(config.fileTimeout())
-                .failWith(() -> new SettlementFile.Refused(new FileFault.Broken("too slow")))
-                .flatMap(read -> dates.isNew(tx, task, read).flatMap(isNew -> {
-                    if (!isNew) {
-                        throw new Unchanged(read.tag());
-                    }
-                    return dates.fetched(tx, task, read);
-                }));
-    }
-
-    private Uni<Read> read(Tx tx, Task task, SettlementFile.Opened opened) {
-        MessageDigest digest = sha256();
-        AtomicInteger count = new AtomicInteger();
-        return opened.lines()
-                .group()
-                .intoLists()
-                .of(LINES_AT_ONCE)
-                .onItem()
-                .transformToUniAndConcatenate(lines -> {
-                    lines.forEach(line -> digest.update((line.text() + "\n").getBytes(StandardCharsets.UTF_8)));
-                    count.addAndGet(lines.size());
-                    return dates.addLines(tx, task, lines);
-                })
-                .collect()
-                .last()
-                .map(last -> new Read(count.get(), HexFormat.of().formatHex(digest.digest()), opened.tag()));
-    }
-
-    private Uni<Void> unchanged(Task task, Optional<String> tag) {
+    /** In one transaction, unless the lease is another's by now. */
+    private Uni<Void> keep(Task task, Function<Tx, Uni<Void>> step) {
         return transactions.run(tx -> dates.take(tx, task)
-                .flatMap(mine ->
-                        mine ? dates.unchanged(tx, task, tag) : Uni.createFrom().voidItem()));
+                .flatMap(mine -> mine ? step.apply(tx) : Uni.createFrom().voidItem()));
     }
 
-    /** The file that was read again is the one that counts: what was read of it is forgotten. */
-    private static final class Unchanged extends RuntimeException {
+    /** The file comes while no transaction is open; only once it is here and whole is it taken in. */
+    private Uni<Void> fetch(Task task) {
+        return file.open(task.source(), task.date())
+                .flatMap(opened -> read(opened)
+                        .flatMap(read -> keep(task, tx -> takeIn(tx, task, opened, read)))
+                        .eventually(opened::closing));
+    }
 
-        private static final long serialVersionUID = 1L;
+    private static Uni<Read> read(SettlementFile.Opened opened) {
+        MessageDigest digest = sha256();
+        return opened.lines()
+                .invoke(line -> digest.update((line.text() + "\n").getBytes(StandardCharsets.UTF_8)))
+                .collect()
+                .with(Collectors.counting())
+                .map(count ->
+                        new Read(Math.toIntExact(count), HexFormat.of().formatHex(digest.digest()), opened.tag()));
+    }
 
-        private final transient Optional<String> tag;
-
-        Unchanged(Optional<String> tag) {
-            super("unchanged", null, false, false);
-            this.tag = tag;
-        }
+    private Uni<Void> takeIn(Tx tx, Task task, SettlementFile.Opened opened, Read read) {
+        return dates.isNew(tx, task, read)
+                .flatMap(isNew -> isNew
+                        ? opened.lines()
+                                .group()
+                                .intoLists()
+                                .of(LINES_AT_ONCE)
+                                .onItem()
+                                .transformToUniAndConcatenate(lines -> dates.addLines(tx, task, lines))
+                                .collect()
+                                .last()
+                                .flatMap(all -> dates.fetched(tx, task, read))
+                        : dates.unchanged(tx, task, read.tag()));
     }
 
     private static MessageDigest sha256() {

@@ -3,7 +3,7 @@ package io.anju.repayment.reconciliation;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.rail.model.Channel;
-import io.anju.repayment.reconciliation.Reconciliations.Task;
+import io.anju.repayment.reconciliation.ReconciliationSteps.Task;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +25,7 @@ public class ReconciliationWorker {
 
     private final Transactions transactions;
     private final Reconciliations dates;
+    private final ReconciliationSteps steps;
     private final TrackedBreaks breaks;
     private final ReconciliationWork work;
     private final CorrectionWatch watch;
@@ -35,6 +36,7 @@ public class ReconciliationWorker {
     ReconciliationWorker(
             Transactions transactions,
             Reconciliations dates,
+            ReconciliationSteps steps,
             TrackedBreaks breaks,
             ReconciliationWork work,
             CorrectionWatch watch,
@@ -42,6 +44,7 @@ public class ReconciliationWorker {
             BusinessClock clock) {
         this.transactions = transactions;
         this.dates = dates;
+        this.steps = steps;
         this.breaks = breaks;
         this.work = work;
         this.watch = watch;
@@ -108,7 +111,7 @@ public class ReconciliationWorker {
     /** Leases a date and leaves it to the caller. */
     Uni<Optional<Task>> lease(Channel source) {
         return transactions.run(
-                tx -> dates.lease(tx, source, clock.today(), config.closedOnly(), clock.now(), config.lease()));
+                tx -> steps.lease(tx, source, clock.today(), config.closedOnly(), clock.now(), config.lease()));
     }
 
     /** Does a date's next step; what goes wrong is written beside the date, which is then left alone for a while. */
@@ -118,7 +121,7 @@ public class ReconciliationWorker {
                 .invoke(failure -> LOGGER.errorf("Reconciliation of %s, %s: %s", task.source(), task.date(), failure))
                 .onFailure()
                 .recoverWithUni(failure ->
-                        transactions.run(tx -> dates.failed(tx, task, problem(failure), clock.now(), config.retry())));
+                        transactions.run(tx -> steps.failed(tx, task, problem(failure), clock.now(), config.retry())));
     }
 
     private static String problem(Throwable failure) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 public interface SettlementFile {
 
     /**
-     * A date's file as it is now.
+     * Fetches a date's file as it is now, the whole of it; this takes minutes, and no transaction waits for it.
      *
      * @param source whose
      * @return fails with {@link Refused} when it cannot be had
@@ -28,13 +28,14 @@ public interface SettlementFile {
     Uni<Boolean> mayDiffer(Channel source, LocalDate date, Optional<String> tag);
 
     /**
-     * A file that is being read.
+     * A file that is here.
      *
      * @param tag what the other side calls this version; empty when it calls it nothing
-     * @param lines read as fast as they are asked for; fails with {@link Refused} at the first thing wrong with the file,
-     *     which is then worth nothing
+     * @param lines read as fast as they are asked for, and anew each time; fails with {@link Refused} at the first thing
+     *     wrong with the file, which is then worth nothing
+     * @param closing forgets it
      */
-    record Opened(Optional<String> tag, Multi<FileLine> lines) {}
+    record Opened(Optional<String> tag, Multi<FileLine> lines, Uni<Void> closing) {}
 
     /** The file is refused, the whole of it. */
     final class Refused extends RuntimeException {

@@ -3,7 +3,7 @@ package io.anju.repayment.reconciliation;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.rail.model.Break;
 import io.anju.repayment.rail.model.Channel;
-import io.anju.repayment.reconciliation.Reconciliations.Task;
+import io.anju.repayment.reconciliation.ReconciliationSteps.Task;
 import io.anju.repayment.reconciliation.model.Finding;
 import io.anju.repayment.reconciliation.model.TrackedBreak;
 import io.smallrye.mutiny.Uni;

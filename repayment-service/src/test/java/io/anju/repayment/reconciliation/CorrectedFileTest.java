@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.anju.repayment.rail.model.Channel;
-import io.anju.repayment.reconciliation.Reconciliations.Task;
+import io.anju.repayment.reconciliation.ReconciliationSteps.Task;
 import io.anju.repayment.reconciliation.model.DailyFile;
 import io.anju.repayment.reconciliation.model.Reconciliation.Stage;
 import io.anju.testkit.environment.AnjuEnvironment;
@@ -14,7 +13,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +27,9 @@ class CorrectedFileTest extends CorrectedFileTestBase {
 
     @Inject
     ReconciliationWork work;
+
+    @Inject
+    Workers workers;
 
     @Test
     void aBreakThatTheCorrectionExplainsIsClosedByItAndItsMoneyComesOutOfSuspense() {
@@ -196,8 +197,9 @@ class CorrectedFileTest extends CorrectedFileTestBase {
         day.reread().statusCode(200);
 
         for (Stage stage : List.of(Stage.WAITING, Stage.FETCHED, Stage.COMPARED, Stage.COMPARED)) {
-            Task task = new Task(Channel.RAIL, day.date(), stage);
-            dieInTheMiddleOf(task);
+            Task task = workers.lease(day);
+            assertEquals(stage, task.stage());
+            workers.dieInTheMiddleOf(task);
             work.run(task).await().indefinitely();
             if (stage == Stage.WAITING) {
                 day.reread().statusCode(409).body("code", equalTo("RECONCILIATION_UNDER_WAY"));
@@ -225,15 +227,5 @@ class CorrectedFileTest extends CorrectedFileTestBase {
                 .map(one -> (String) one.get("id"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void dieInTheMiddleOf(Task task) {
-        transactions
-                .run(tx -> work.run(tx, task)
-                        .<Void>flatMap(done -> Uni.createFrom().failure(new IllegalStateException("killed"))))
-                .onFailure()
-                .recoverWithNull()
-                .await()
-                .indefinitely();
     }
 }

@@ -22,19 +22,13 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 
 /** A business date of a test: a borrower who pays an instalment on it, a rail that may be wrong about it, and staff. */
-final class RailDay {
+final class RailDay extends RailStaff {
 
     /** First instalment of the loan of 1,000,000.00 at 3.5 % over 360 months, fen. */
     static final long INSTALMENT = 449_045;
 
-    /** Both are loan officers. */
-    static final UUID OWNER = UUID.randomUUID();
-
-    static final UUID COLLEAGUE = UUID.randomUUID();
-
     private static final long LENT = 100_000_000;
 
-    private final Neighbours neighbours;
     private final Outside outside;
     private final Transactions transactions;
     private final ReconciliationWorker worker;
@@ -49,7 +43,7 @@ final class RailDay {
             Transactions transactions,
             ReconciliationWorker worker,
             String date) {
-        this.neighbours = neighbours;
+        super(neighbours);
         this.outside = outside;
         this.transactions = transactions;
         this.worker = worker;
@@ -182,13 +176,6 @@ final class RailDay {
         Awaitility.await().until(() -> begin(date).extract().statusCode(), status -> status == 201);
     }
 
-    ValidatableResponse begin(LocalDate day) {
-        return staff(OWNER)
-                .body(new JsonObject().put("date", day.toString()).encode())
-                .post("/api/v1/staff/reconciliations")
-                .then();
-    }
-
     /** Has the day's file read again. */
     ValidatableResponse reread() {
         return staff(OWNER)
@@ -269,44 +256,6 @@ final class RailDay {
         return aBreak(ids.getFirst());
     }
 
-    JsonPath aBreak(String id) {
-        return get("/api/v1/staff/breaks/" + id);
-    }
-
-    void assign(String id) {
-        staff(COLLEAGUE)
-                .body(new JsonObject().put("owner", OWNER.toString()).encode())
-                .post("/api/v1/staff/breaks/" + id + "/assignment")
-                .then()
-                .statusCode(200);
-    }
-
-    ValidatableResponse resolve(UUID by, String id, String remedy) {
-        return staff(by)
-                .body(new JsonObject()
-                        .put("remedy", remedy)
-                        .put("reason", "asked the rail, case 7")
-                        .encode())
-                .post("/api/v1/staff/breaks/" + id + "/resolution")
-                .then();
-    }
-
-    ValidatableResponse approve(UUID by, String id, String remedy) {
-        String path = "/api/v1/staff/breaks/" + id;
-        String body = new JsonObject().put("remedy", remedy).encode();
-        return staff(by)
-                .header(
-                        "Verification-Token",
-                        neighbours.tokens().verification(by, "repayment-service", "ledger.correct", path, body))
-                .body(body)
-                .post(path + "/approval")
-                .then();
-    }
-
-    JsonPath get(String path) {
-        return staff(OWNER).get(path).then().statusCode(200).extract().jsonPath();
-    }
-
     String csv() {
         return staff(OWNER)
                 .accept("text/csv")
@@ -342,13 +291,5 @@ final class RailDay {
     /** What the day moves when nothing is wrong: the loan out, the instalment in. */
     static long usualTotal() {
         return INSTALMENT - LENT;
-    }
-
-    private io.restassured.specification.RequestSpecification staff(UUID who) {
-        return given().auth()
-                .oauth2(neighbours.tokens().staff(who, "loan-officer"))
-                .header("Idempotency-Key", UUID.randomUUID())
-                .header("Accept-Language", "en")
-                .contentType(ContentType.JSON);
     }
 }

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.kit.tx.Transactions;
-import io.anju.repayment.rail.model.Channel;
-import io.anju.repayment.reconciliation.Reconciliations.Task;
+import io.anju.repayment.reconciliation.ReconciliationSteps.Task;
 import io.anju.repayment.reconciliation.model.DailyFile;
 import io.anju.repayment.reconciliation.model.Reconciliation.Stage;
 import io.anju.testkit.environment.AnjuEnvironment;
@@ -41,6 +40,9 @@ class ReconciliationResumeTest {
 
     @Inject
     ReconciliationWork work;
+
+    @Inject
+    Workers workers;
 
     @Test
     void refusesAMalformedFileWholeAndSaysWhyUntilTheRailMendsIt() {
@@ -85,11 +87,14 @@ class ReconciliationResumeTest {
     void goesOnWhereDeadWorkersStoppedAndDoesNothingTwice() {
         RailDay day = day("2035-03-01");
         day.replaceFile(surplus(SURPLUS, "k"));
+        // Dates before it that wait to be compared again would be leased first.
+        drain();
         day.end();
 
         for (Stage stage : List.of(Stage.WAITING, Stage.FETCHED, Stage.COMPARED, Stage.COMPARED)) {
-            Task task = new Task(Channel.RAIL, day.date(), stage);
-            dieInTheMiddleOf(task);
+            Task task = workers.lease(day);
+            assertEquals(stage, task.stage());
+            workers.dieInTheMiddleOf(task);
             work.run(task).await().indefinitely();
         }
         drain();
@@ -101,10 +106,13 @@ class ReconciliationResumeTest {
     void severalReplicasAtOnceDoTheWorkOfOne() {
         RailDay day = day("2035-04-01");
         day.replaceFile(surplus(SURPLUS, "p"));
+        // Dates before it that wait to be compared again would be leased first.
+        drain();
         day.end();
-        // Each believes that the step is its own, as when a lease ends too early.
+        // Each believes that the lease is its own.
         for (Stage stage : List.of(Stage.WAITING, Stage.FETCHED)) {
-            Task task = new Task(Channel.RAIL, day.date(), stage);
+            Task task = workers.lease(day);
+            assertEquals(stage, task.stage());
             Uni.join()
                     .all(IntStream.range(0, 4)
                             .mapToObj(replica -> work.run(task))
@@ -161,16 +169,6 @@ class ReconciliationResumeTest {
                         "select count(*) from transfer t join rail_break b on t.idempotency_key = 'suspense:' || b.id"
                                 + " where b.reference like $1",
                         mark + "-%"));
-    }
-
-    private void dieInTheMiddleOf(Task task) {
-        transactions
-                .run(tx -> work.run(tx, task)
-                        .<Void>flatMap(done -> Uni.createFrom().failure(new IllegalStateException("killed"))))
-                .onFailure()
-                .recoverWithNull()
-                .await()
-                .indefinitely();
     }
 
     /** As if the pause were over. */

@@ -85,6 +85,22 @@ class UnlinkingTest {
     }
 
     @Test
+    void takesNothingOverOfALoanThatIsNotDebitedByItself() {
+        bank.bind(holder.id());
+        bank.stopDebit(holder.id(), loan, true).then().statusCode(200);
+
+        holder.get(closer.path("/impact"))
+                .then()
+                .statusCode(200)
+                .body("items[0].consequence", equalTo("NONE_SCHEDULED"))
+                .body("items[0].amount", equalTo(0));
+        closer.post("/unlinking").then().statusCode(200).body("followUp.card", nullValue());
+
+        bank.startDebit(holder.id(), loan, "*").then().statusCode(200);
+        holder.get(closer.path("/impact")).then().body("items[0].consequence", equalTo("CARD_TAKES_OVER"));
+    }
+
+    @Test
     void guidesFromTheImpactToTheFollowUp() {
         closer.post("/unlinking")
                 .then()

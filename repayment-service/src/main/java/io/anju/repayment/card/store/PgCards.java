@@ -109,60 +109,41 @@ class PgCards implements Cards {
     }
 
     private static Tuple values(Card card) {
-        Tuple values = Tuple.tuple().addUUID(card.id()).addUUID(card.customerId());
         return switch (card) {
-            case Card.Requested requested -> rest(values, "REQUESTED", null, null, null, null, false, null);
-            case Card.Refused refused -> rest(values, "REFUSED", null, null, null, null, false, refused.reason());
-            case Card.Pending pending -> rest(values, "PENDING", pending.bindingId(), null, null, null, false, null);
+            case Card.Requested requested -> values(card, "REQUESTED", Held.NOTHING, null);
+            case Card.Refused refused -> values(card, "REFUSED", Held.NOTHING, refused.reason());
+            case Card.Pending pending -> values(card, "PENDING", new Held(pending.bindingId(), null, null, null), null);
             case Card.Bound bound ->
-                rest(
-                        values,
-                        "BOUND",
-                        bound.bindingId(),
-                        bound.token(),
-                        bound.last4(),
-                        bound.bank(),
-                        bound.preferred(),
-                        null,
-                        bound.position(),
-                        bound.fallback());
+                values(card, "BOUND", new Held(bound.bindingId(), bound.token(), bound.last4(), bound.bank()), null);
             case Card.Unbound gone ->
-                rest(values, "UNBOUND", gone.bindingId(), gone.token(), gone.last4(), gone.bank(), false, null);
+                values(card, "UNBOUND", new Held(gone.bindingId(), gone.token(), gone.last4(), gone.bank()), null);
         };
     }
 
-    private static Tuple rest(
-            Tuple values,
-            String state,
+    /** What the card network has given. */
+    private record Held(
             @Nullable String bindingId,
             @Nullable String token,
             @Nullable String last4,
-            @Nullable String bank,
-            boolean preferred,
-            @Nullable String reason) {
-        return rest(values, state, bindingId, token, last4, bank, preferred, reason, null, false);
+            @Nullable String bank) {
+
+        static final Held NOTHING = new Held(null, null, null, null);
     }
 
-    private static Tuple rest(
-            Tuple values,
-            String state,
-            @Nullable String bindingId,
-            @Nullable String token,
-            @Nullable String last4,
-            @Nullable String bank,
-            boolean preferred,
-            @Nullable String reason,
-            @Nullable Integer position,
-            boolean fallback) {
-        return values.addString(state)
-                .addString(bindingId)
-                .addString(token)
-                .addString(last4)
-                .addString(bank)
-                .addBoolean(preferred)
+    private static Tuple values(Card card, String state, Held held, @Nullable String reason) {
+        Optional<Card.Bound> bound = card instanceof Card.Bound it ? Optional.of(it) : Optional.empty();
+        return Tuple.tuple()
+                .addUUID(card.id())
+                .addUUID(card.customerId())
+                .addString(state)
+                .addString(held.bindingId())
+                .addString(held.token())
+                .addString(held.last4())
+                .addString(held.bank())
+                .addBoolean(bound.filter(Card.Bound::preferred).isPresent())
                 .addString(reason)
-                .addInteger(position)
-                .addBoolean(fallback);
+                .addInteger(bound.map(Card.Bound::position).orElse(null))
+                .addBoolean(bound.filter(Card.Bound::fallback).isPresent());
     }
 
     private static Card card(Row row) {

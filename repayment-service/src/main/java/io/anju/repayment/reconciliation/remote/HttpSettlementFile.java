@@ -16,6 +16,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.core.file.FileSystem;
 import io.vertx.mutiny.core.http.HttpClient;
 import io.vertx.mutiny.core.http.HttpClientResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Reads the file as it comes, no faster than it is used, within bounds of bytes. */
+/** Fetches the file within bounds of bytes and time; its lines are read no faster than they are used. */
 @ApplicationScoped
 class HttpSettlementFile implements SettlementFile {
 
@@ -41,6 +42,7 @@ class HttpSettlementFile implements SettlementFile {
     private static final byte LINE_FEED = '\n';
 
     private final HttpClient http;
+    private final FileSystem files;
     private final ServiceUrls urls;
     private final ReconciliationConfig config;
 
@@ -49,33 +51,55 @@ class HttpSettlementFile implements SettlementFile {
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setIdleTimeout(IDLE_SECONDS)
                 .setIdleTimeoutUnit(TimeUnit.SECONDS));
+        this.files = vertx.fileSystem();
         this.urls = urls;
         this.config = config;
     }
 
     @Override
     public Uni<Opened> open(Channel source, LocalDate date) {
-        return http.request(request(HttpMethod.GET, source, date))
-                .flatMap(ready -> ready.send())
-                .map(answer -> opened(source, date, answer, config.fileBytes()))
+        return Spool.open(files, config.fileBytes())
+                .flatMap(spool -> fetch(source, date, spool)
+                        .ifNoItem()
+                        .after(config.fileTimeout())
+                        .failWith(() -> new Refused(new FileFault.Broken("too slow")))
+                        .map(tag -> new Opened(
+                                tag, lines(source, spool), Uni.createFrom().deferred(spool::close)))
+                        .onFailure()
+                        .call(spool::close)
+                        .onCancellation()
+                        .call(spool::close))
                 .onFailure(HttpSettlementFile::isUnknown)
                 .transform(failure -> brokenOff(source, date, failure));
     }
 
-    private static Opened opened(Channel source, LocalDate date, HttpClientResponse answer, long bytesMost) {
-        if (answer.statusCode() != OK) {
-            throw new Refused(new FileFault.NotThere(answer.statusCode()));
-        }
-        var reader = new Reader(source, bytesMost);
-        Multi<FileLine> lines = answer.toMulti()
-                .map(reader::read)
-                .onCompletion()
-                .invoke(reader::end)
-                .onItem()
-                .<FileLine>disjoint()
-                .onFailure(HttpSettlementFile::isUnknown)
-                .transform(failure -> brokenOff(source, date, failure));
-        return new Opened(tag(answer), lines);
+    /** Answers with the tag. */
+    private Uni<Optional<String>> fetch(Channel source, LocalDate date, Spool spool) {
+        return http.request(request(HttpMethod.GET, source, date))
+                .flatMap(ready -> ready.send())
+                .flatMap(answer -> {
+                    if (answer.statusCode() != OK) {
+                        throw new Refused(new FileFault.NotThere(answer.statusCode()));
+                    }
+                    return answer.toMulti()
+                            .onItem()
+                            .transformToUniAndConcatenate(spool::add)
+                            .collect()
+                            .last()
+                            .replaceWith(tag(answer));
+                });
+    }
+
+    private static Multi<FileLine> lines(Channel source, Spool spool) {
+        return Multi.createFrom().deferred(() -> {
+            var reader = new Reader(source);
+            return spool.read()
+                    .map(reader::read)
+                    .onCompletion()
+                    .invoke(reader::end)
+                    .onItem()
+                    .disjoint();
+        });
     }
 
     @Override
@@ -127,21 +151,14 @@ class HttpSettlementFile implements SettlementFile {
     private static final class Reader {
 
         private final Channel source;
-        private final long bytesMost;
         private Buffer rest = Buffer.buffer();
-        private long bytes;
         private int number;
 
-        Reader(Channel source, long bytesMost) {
+        Reader(Channel source) {
             this.source = source;
-            this.bytesMost = bytesMost;
         }
 
         List<FileLine> read(Buffer piece) {
-            bytes += piece.length();
-            if (bytes > bytesMost) {
-                throw new Refused(new FileFault.TooLong(bytesMost));
-            }
             Buffer all = rest.appendBuffer(piece);
             List<FileLine> lines = new ArrayList<>();
             int from = 0;

@@ -4,7 +4,7 @@ import io.anju.kit.id.Ids;
 import io.anju.kit.tx.PgTx;
 import io.anju.kit.tx.Tx;
 import io.anju.repayment.rail.model.Break;
-import io.anju.repayment.reconciliation.Reconciliations.Task;
+import io.anju.repayment.reconciliation.ReconciliationSteps.Task;
 import io.anju.repayment.reconciliation.TrackedBreaks;
 import io.anju.repayment.reconciliation.model.Finding;
 import io.anju.repayment.reconciliation.model.TrackedBreak;

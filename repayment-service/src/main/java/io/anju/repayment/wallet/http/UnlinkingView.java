@@ -145,7 +145,7 @@ public record UnlinkingView(
     }
 
     private static FollowUp followUp(Impacts.Afterwards after) {
-        return after.card()
+        return after.debited()
                 .map(card -> new FollowUp(
                         after.nextDue().orElse(null),
                         after.nextAmount(),

@@ -15,8 +15,10 @@ import io.anju.testkit.environment.Outside;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +119,35 @@ class DebitSwitchResourceTest {
 
         bank.stopDebit(customer, loan, true, tag).then().statusCode(412).body("code", equalTo("STALE_VERSION"));
         bank.get(customer, path).then().body("automatic", equalTo(true));
+    }
+
+    @Test
+    void isNotTurnedOnceNothingIsOwedAnyMore() {
+        bank.bind(customer);
+        String loanPath = "/api/v1/loans/" + loan;
+        String quote = bank.post(customer, loanPath + "/prepayment-quotes", new JsonObject().put("full", true))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("quotes[0].id");
+        bank.postVerified(
+                        customer,
+                        "repayment.prepay",
+                        loanPath,
+                        loanPath + "/prepayments",
+                        new JsonObject().put("quote", quote))
+                .then()
+                .statusCode(201);
+        Awaitility.await("the settlement")
+                .until(() -> bank.get(customer, loanPath).path("state"), "SETTLED"::equals);
+
+        bank.stopDebit(customer, loan, true)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("LOAN_NOT_ACTIVE"))
+                .body("loan", equalTo(loan.toString()));
+        bank.startDebit(customer, loan, "*").then().statusCode(409).body("code", equalTo("LOAN_NOT_ACTIVE"));
+        bank.get(customer, path).then().body("automatic", equalTo(true)).body("changedAt", nullValue());
     }
 
     @Test

@@ -2,72 +2,23 @@ package io.anju.repayment.reversal.http;
 
 import static io.anju.repayment.reversal.http.ReversalDesk.path;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.anju.kit.tx.Transactions;
-import io.anju.repayment.journey.Bank;
-import io.anju.repayment.journey.StoredLoans;
-import io.anju.repayment.loan.Loans;
-import io.anju.repayment.reversal.Reversing;
 import io.anju.testkit.environment.AnjuEnvironment;
-import io.anju.testkit.environment.Neighbours;
-import io.anju.testkit.environment.Outside;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two loans alike live side by side: a payment of the one is taken back, and then they are alike again. */
+/** A payment is taken back, and what comes of it. */
 @QuarkusTest
 @WithTestResource(value = AnjuEnvironment.class, initArgs = @ResourceArg(name = AnjuEnvironment.TWO_ROLES, value = ""))
-class StaffReversalResourceTest {
-
-    private static final long INSTALMENT = 449_045;
-
-    Neighbours neighbours;
-    Outside outside;
-
-    @Inject
-    Transactions transactions;
-
-    @Inject
-    Loans loans;
-
-    @Inject
-    Reversing reversing;
-
-    private final UUID borrower = UUID.randomUUID();
-    private final UUID other = UUID.randomUUID();
-    private Bank bank;
-    private ReversalDesk desk;
-    private UUID loan;
-    private UUID twin;
-
-    @BeforeEach
-    void twoLoansAlike() {
-        bank = new Bank(neighbours, outside);
-        desk = new ReversalDesk(neighbours, bank);
-        bank.today("2026-11-22");
-        bank.publishLpr("2026-10-20", "0.0350");
-        bank.publishLpr("2026-12-21", "0.0350");
-        loan = bank.lend(borrower, "2026-11-22", "2026-12-22", "0.0000");
-        twin = bank.lend(other, "2026-11-22", "2026-12-22", "0.0000");
-        bank.today("2026-12-22");
-        bank.run("2026-12-22");
-    }
+class StaffReversalResourceTest extends TwinLoansTestBase {
 
     @Test
     void theLoanIsAsIfThePaymentHadNotBeen() {
@@ -204,148 +155,5 @@ class StaffReversalResourceTest {
         assertEquals("PAID", instalment(other, twin, "state"));
         desk.post(twin, notice, INSTALMENT).statusCode(422);
         desk.post(loan, notice, INSTALMENT).statusCode(409).body("code", equalTo("RECEIPT_NOTICE_USED"));
-    }
-
-    @Test
-    void twoPeopleAndAKeyOfItsOwnAreNeeded() {
-        String payment = desk.pay(loan, INSTALMENT);
-        String reversal =
-                propose(payment, "WRONG_AMOUNT").statusCode(201).extract().path("id");
-
-        desk.staff(desk.approver, "approver")
-                .body(ReversalDesk.decision(true))
-                .post(ReversalDesk.reversals(loan) + "/" + reversal + "/decision")
-                .then()
-                .statusCode(401);
-        decide(reversal, desk.officer, true).statusCode(403).body("code", equalTo("SAME_PERSON"));
-        propose(payment, "WRONG_AMOUNT").statusCode(409).body("code", equalTo("PAYMENT_REVERSED_ALREADY"));
-        decide(reversal, desk.approver, false).statusCode(200).body("state", equalTo("DECLINED"));
-        decide(reversal, desk.approver, true).statusCode(409).body("code", equalTo("REVERSAL_DECIDED"));
-        assertEquals("PAID", instalment(borrower, loan, "state"));
-        takeBack(payment);
-        propose(payment, "WRONG_AMOUNT").statusCode(409).body("code", equalTo("PAYMENT_REVERSED_ALREADY"));
-        desk.staff(desk.officer, "loan-officer")
-                .get(ReversalDesk.reversals(loan))
-                .then()
-                .body("items.state", equalTo(List.of("APPROVED", "DECLINED")));
-    }
-
-    @Test
-    void onlyPaymentsOfThisLoanAreTakenBack() {
-        JsonPath statement = bank.get(borrower, path(loan) + "/statement").jsonPath();
-        propose(statement.getString("lines[0].transfer"), "WRONG_LOAN")
-                .statusCode(422)
-                .body("code", equalTo("REVERSAL_NOT_A_PAYMENT"))
-                .body("kind", equalTo("DISBURSEMENT"));
-        propose(UUID.randomUUID().toString(), "WRONG_LOAN").statusCode(404);
-        propose(desk.pay(twin, INSTALMENT), "WRONG_LOAN").statusCode(404);
-        Stream.of("teller", "customer")
-                .forEach(role -> desk.staff(desk.officer, role)
-                        .get(ReversalDesk.reversals(loan))
-                        .then()
-                        .statusCode(403));
-    }
-
-    @Test
-    void whatWasPrepaidLaterStandsOnThePayment() {
-        String payment = desk.pay(loan, INSTALMENT);
-        bank.bind(borrower);
-        bank.today("2026-12-28");
-        desk.prepay(borrower, loan, new JsonObject().put("date", "2026-12-28").put("amount", 10_000_000));
-        assertTrue(bank.get(borrower, path(loan)).jsonPath().getLong("outstandingPrincipal") < 91_000_000);
-
-        propose(payment, "RETURNED")
-                .statusCode(409)
-                .body("code", equalTo("REVERSAL_STOOD_ON"))
-                .body("events", hasItem("PREPAID 2026-12-28"));
-    }
-
-    @Test
-    void aContractThatIsSettledIsNotCalledBack() {
-        String payment = desk.pay(loan, INSTALMENT);
-        bank.bind(borrower);
-        bank.today("2026-12-28");
-        desk.prepay(borrower, loan, new JsonObject().put("date", "2026-12-28").put("full", true));
-        assertEquals("SETTLED", bank.get(borrower, path(loan)).jsonPath().getString("state"));
-
-        propose(payment, "RETURNED").statusCode(409).body("code", equalTo("REVERSAL_CONTRACT_SETTLED"));
-        assertEquals("SETTLED", bank.get(borrower, path(loan)).jsonPath().getString("state"));
-    }
-
-    @Test
-    void aKillLeavesAllOrNothing() {
-        String reversal = propose(desk.pay(loan, INSTALMENT), "RETURNED")
-                .statusCode(201)
-                .extract()
-                .path("id");
-
-        // Killed when all is written and nothing committed.
-        assertThrows(
-                IllegalStateException.class,
-                () -> transactions
-                        .run(tx -> reversing
-                                .approve(tx, loan, UUID.fromString(reversal), desk.approver)
-                                .flatMap(done -> Uni.createFrom().<Void>failure(new IllegalStateException("killed"))))
-                        .await()
-                        .indefinitely());
-        assertEquals("PAID", instalment(borrower, loan, "state"));
-        assertEquals(
-                2,
-                bank.get(borrower, path(loan) + "/statement")
-                        .jsonPath()
-                        .getList("lines")
-                        .size());
-
-        decide(reversal, desk.approver, true).statusCode(200);
-    }
-
-    @Test
-    void ofTwoWhoApproveAtOnceOneDoes() {
-        String reversal = propose(desk.pay(loan, INSTALMENT), "RETURNED")
-                .statusCode(201)
-                .extract()
-                .path("id");
-
-        List<Integer> answers = Stream.of(desk.approver, UUID.randomUUID())
-                .map(by -> CompletableFuture.supplyAsync(
-                        () -> decide(reversal, by, true).extract().statusCode()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .sorted()
-                .toList();
-
-        assertEquals(List.of(200, 409), answers);
-        assertAlike();
-    }
-
-    /** Whatever a borrower sees of the two, their names aside. */
-    private void assertAlike() {
-        assertEquals(desk.seen(other, twin), desk.seen(borrower, loan));
-        assertReplays();
-    }
-
-    private void assertReplays() {
-        new StoredLoans(transactions, loans).assertReplays(loan);
-    }
-
-    private void takeBack(String payment) {
-        takeBack(payment, "RETURNED");
-    }
-
-    private void takeBack(String payment, String cause) {
-        desk.takeBack(loan, payment, cause);
-    }
-
-    private ValidatableResponse propose(String payment, String cause) {
-        return desk.propose(loan, payment, cause);
-    }
-
-    private ValidatableResponse decide(String reversal, UUID by, boolean approved) {
-        return desk.decide(loan, reversal, by, approved);
-    }
-
-    private String instalment(UUID who, UUID which, String field) {
-        return bank.get(who, path(which) + "/instalments").jsonPath().getString("items[0]." + field);
     }
 }
