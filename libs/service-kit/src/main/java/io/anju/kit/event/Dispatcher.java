@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public class Dispatcher {
 
     private static final Duration START_MOST = Duration.ofSeconds(30);
+    private static final Duration STOP_MOST = Duration.ofSeconds(2);
 
     private final LogReader log;
     private final Retries retries;
@@ -60,8 +61,14 @@ public class Dispatcher {
                 .toList();
     }
 
+    // Another replica, or the next start of this one, need not wait for the end of what was held here.
     void stop(@Observes ShutdownEvent event) {
         rounds = List.of();
+        failures.survive(
+                        "giving back the places of subscribers",
+                        log.release().ifNoItem().after(STOP_MOST).fail())
+                .await()
+                .indefinitely();
     }
 
     @Scheduled(every = "1s")

@@ -52,6 +52,11 @@ class LogReader {
                         : Uni.createFrom().item(false));
     }
 
+    /** Gives back whatever is held here. What is under way is told twice at most. */
+    Uni<Void> release() {
+        return subscriptions.release(self);
+    }
+
     private Uni<Boolean> tell(String subscriber, Place place) {
         return subscriptions
                 .read(subscriber, place, config.batch() * config.concurrency() / 2)

@@ -46,6 +46,10 @@ class Subscriptions {
             where subscriber = $1 and holder = $2 and held_until > now()
             """;
 
+    private static final String RELEASE = """
+            update outbox_subscription set held_until = '-infinity' where holder = $1 and held_until > now()
+            """;
+
     // All that is asked is seen in one snapshot: if every transaction before watched_by is over in it, so are their
     // rows
     // there. One that does not exist yet was counted by another server, from whose copy this one was restored.
@@ -119,6 +123,11 @@ class Subscriptions {
         return pool.preparedQuery(KEEP)
                 .execute(Tuple.of(subscriber, holder, lease.toMillis()))
                 .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** Gives back all that somebody holds. */
+    Uni<Void> release(UUID holder) {
+        return pool.preparedQuery(RELEASE).execute(Tuple.of(holder)).replaceWithVoid();
     }
 
     /** What follows the place in the log, as far as it is certain that nothing will come in between. */

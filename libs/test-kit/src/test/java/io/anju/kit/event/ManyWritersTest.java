@@ -1,6 +1,8 @@
 package io.anju.kit.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.anju.kit.tx.Transactions;
 import io.anju.testkit.environment.AnjuEnvironment;
@@ -9,7 +11,10 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +49,9 @@ class ManyWritersTest {
     @Inject
     OutboxConfig config;
 
+    @Inject
+    Pool pool;
+
     Neighbours neighbours;
 
     private final String house = "house-" + UUID.randomUUID();
@@ -73,6 +81,36 @@ class ManyWritersTest {
             Awaitility.await().until(() -> told(door).containsAll(kept));
             assertEquals(kept, told(door));
         }
+    }
+
+    @Test
+    void whoStopsGivesBackWhatItHolds() {
+        var subscriber = "subscriber-" + UUID.randomUUID();
+        var holder = UUID.randomUUID();
+        subscriptions.open(List.of(subscriber)).await().indefinitely();
+        try {
+            write(SUBJECTS, 0, false).await().indefinitely();
+            assertTrue(held(subscriber, holder));
+            assertFalse(held(subscriber, UUID.randomUUID()));
+
+            subscriptions.release(holder).await().indefinitely();
+
+            assertTrue(held(subscriber, UUID.randomUUID()));
+        } finally {
+            // Nobody reads on from it, so it would hold back what goes when all have had it.
+            pool.preparedQuery("delete from outbox_subscription where subscriber = $1")
+                    .execute(Tuple.of(subscriber))
+                    .await()
+                    .indefinitely();
+        }
+    }
+
+    private boolean held(String subscriber, UUID holder) {
+        return subscriptions
+                .hold(subscriber, holder, Duration.ofMinutes(1), 10)
+                .await()
+                .indefinitely()
+                .isPresent();
     }
 
     /** One after the other, as the lock of the subject has it; one in three is undone when it has drawn its number. */
