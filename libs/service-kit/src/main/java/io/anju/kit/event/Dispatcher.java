@@ -8,6 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Dispatcher {
 
+    private static final int BEFORE_ALL_WHO_TELL = 1;
     private static final Duration START_MOST = Duration.ofSeconds(30);
     private static final Duration STOP_MOST = Duration.ofSeconds(2);
 
@@ -38,10 +40,10 @@ public class Dispatcher {
         this.failures = failures;
     }
 
-    // Before anything is told: who is named from now on has a place before it. A service that starts without its
+    // Before others start, who may have something to tell: who is named from now on has a place before it. A service that starts without its
     // database,
     // which it can where another migrates, tells nothing before it is there.
-    void start(@Observes StartupEvent event) {
+    void start(@Observes @Priority(BEFORE_ALL_WHO_TELL) StartupEvent event) {
         Uni<List<String>> opened = log.subscribers().invoke(this::read);
         try {
             opened.await().atMost(START_MOST);

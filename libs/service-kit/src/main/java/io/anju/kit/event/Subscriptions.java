@@ -20,11 +20,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Subscriptions {
 
-    // A new one hears what is told from now on: nobody named it before.
+    // A new one hears what names it, and that is told from now on: nobody named it before.
     private static final String OPEN = """
             insert into outbox_subscription (subscriber, position)
-            select s.subscriber, coalesce((select max(position) from outbox_event), 0)
+            select s.subscriber, coalesce(
+                (select min(e.position) - 1 from outbox_event e
+                 where s.subscriber = any (string_to_array(e.subscribers, ','))),
+                (select max(position) from outbox_event),
+                0)
             from unnest($1::text[]) as s (subscriber)
+            where not exists (select from outbox_subscription o where o.subscriber = s.subscriber)
             on conflict do nothing
             """;
 

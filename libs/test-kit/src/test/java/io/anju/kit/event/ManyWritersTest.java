@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Many write at once, some of it is undone, and several replicas read: what was kept is told, each subject in order. */
@@ -54,8 +55,18 @@ class ManyWritersTest {
 
     Neighbours neighbours;
 
+    private final String subscriber = "subscriber-" + UUID.randomUUID();
     private final String house = "house-" + UUID.randomUUID();
     private final ConcurrentSkipListSet<Integer> undone = new ConcurrentSkipListSet<>();
+
+    /** Nobody reads on from it, so it would hold back what goes when all have had it. */
+    @AfterEach
+    void closeItsPlace() {
+        pool.preparedQuery("delete from outbox_subscription where subscriber = $1")
+                .execute(Tuple.of(subscriber))
+                .await()
+                .indefinitely();
+    }
 
     @Test
     void nothingIsPassedOverAndEachSubjectIsToldInOrder() {
@@ -84,25 +95,40 @@ class ManyWritersTest {
     }
 
     @Test
+    void aNewSubscriberBeginsBeforeTheFirstThatNamesIt() {
+        write(SUBJECTS, 0, false).await().indefinitely();
+        pool.preparedQuery("""
+                        insert into outbox_event (id, type, subject, occurred_at, data, subscribers)
+                        values (gen_random_uuid(), $1, $2, now(), '{}', 'some-service,' || $2)
+                        """)
+                .execute(Tuple.of(OPENED, subscriber))
+                .await()
+                .indefinitely();
+
+        subscriptions.open(List.of(subscriber)).await().indefinitely();
+
+        var place = subscriptions
+                .hold(subscriber, UUID.randomUUID(), Duration.ofMinutes(1), 10)
+                .await()
+                .indefinitely()
+                .orElseThrow();
+        var stretch = subscriptions.read(subscriber, place, 10).await().indefinitely();
+        assertEquals(
+                List.of(subscriber),
+                stretch.ready().stream().map(Delivery::subject).toList());
+    }
+
+    @Test
     void whoStopsGivesBackWhatItHolds() {
-        var subscriber = "subscriber-" + UUID.randomUUID();
         var holder = UUID.randomUUID();
         subscriptions.open(List.of(subscriber)).await().indefinitely();
-        try {
-            write(SUBJECTS, 0, false).await().indefinitely();
-            assertTrue(held(subscriber, holder));
-            assertFalse(held(subscriber, UUID.randomUUID()));
+        write(SUBJECTS, 0, false).await().indefinitely();
+        assertTrue(held(subscriber, holder));
+        assertFalse(held(subscriber, UUID.randomUUID()));
 
-            subscriptions.release(holder).await().indefinitely();
+        subscriptions.release(holder).await().indefinitely();
 
-            assertTrue(held(subscriber, UUID.randomUUID()));
-        } finally {
-            // Nobody reads on from it, so it would hold back what goes when all have had it.
-            pool.preparedQuery("delete from outbox_subscription where subscriber = $1")
-                    .execute(Tuple.of(subscriber))
-                    .await()
-                    .indefinitely();
-        }
+        assertTrue(held(subscriber, UUID.randomUUID()));
     }
 
     private boolean held(String subscriber, UUID holder) {
