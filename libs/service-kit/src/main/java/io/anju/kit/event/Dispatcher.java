@@ -40,9 +40,8 @@ public class Dispatcher {
         this.failures = failures;
     }
 
-    // Before others start, who may have something to tell: who is named from now on has a place before it. A service that starts without its
-    // database,
-    // which it can where another migrates, tells nothing before it is there.
+    // Before others start, who may have something to tell: who is named from now on has a place before it. A service
+    // that starts without its database, which it can where another migrates, tells nothing before it is there.
     void start(@Observes @Priority(BEFORE_ALL_WHO_TELL) StartupEvent event) {
         Uni<List<String>> opened = log.subscribers().invoke(this::read);
         try {

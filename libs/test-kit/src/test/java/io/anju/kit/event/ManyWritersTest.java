@@ -100,10 +100,7 @@ class ManyWritersTest {
         pool.preparedQuery("""
                         insert into outbox_event (id, type, subject, occurred_at, data, subscribers)
                         values (gen_random_uuid(), $1, $2, now(), '{}', 'some-service,' || $2)
-                        """)
-                .execute(Tuple.of(OPENED, subscriber))
-                .await()
-                .indefinitely();
+                        """).execute(Tuple.of(OPENED, subscriber)).await().indefinitely();
 
         subscriptions.open(List.of(subscriber)).await().indefinitely();
 
