@@ -1,5 +1,6 @@
 package io.anju.kit.event;
 
+import io.anju.kit.tx.Plans;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -21,7 +22,7 @@ class Deliveries {
     // A claimed delivery is due again after the lease: a replica that dies under way is followed by another. The range
     // of positions bounds what is read, however many wait. What is locked is found again by where it lies: by its key,
     // the planner, who expects a row or two, would compare each with each.
-    private static final String CLAIM = """
+    private static final String CLAIM = Plans.anew("""
             with due as materialized (
                 select d.ctid as place from outbox_delivery d
                 where d.position between $1 and $2 and d.state = 'PENDING' and d.next_attempt_at <= now()
@@ -38,7 +39,7 @@ class Deliveries {
                    e.traceparent
             from claimed c join outbox_event e using (position)
             where e.position between $1 and $2 order by c.position
-            """;
+            """);
 
     private static final String DELIVERED = """
             delete from outbox_delivery where position = any ($1) and subscriber = $2

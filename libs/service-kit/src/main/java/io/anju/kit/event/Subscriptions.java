@@ -1,6 +1,7 @@
 package io.anju.kit.event;
 
 import io.anju.kit.event.Errands.Untold;
+import io.anju.kit.tx.Plans;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -35,8 +36,7 @@ class Subscriptions {
 
     private static final String ALL = "select subscriber from outbox_subscription order by subscriber";
 
-    // The index has the last number; whether any row follows, the planner may look for from the first row on.
-    private static final String HOLD = """
+    private static final String HOLD = Plans.anew("""
             update outbox_subscription s set holder = $2, held_until = now() + $3 * interval '1 ms'
             where s.subscriber = $1 and s.held_until < now()
               and s.position < (select max(position) from outbox_event)
@@ -45,7 +45,7 @@ class Subscriptions {
                       where d.subscriber = s.subscriber and d.state = 'PENDING' and d.attempts > 0
                       limit $4) failing) < $4
             returning s.position, s.watched, s.watched_by
-            """;
+            """);
 
     private static final String KEEP = """
             update outbox_subscription set held_until = now() + $3 * interval '1 ms'
@@ -59,7 +59,7 @@ class Subscriptions {
     // All that is asked is seen in one snapshot: if every transaction before watched_by is over in it, so are their
     // rows
     // there. One that does not exist yet was counted by another server, from whose copy this one was restored.
-    private static final String READ = """
+    private static final String READ = Plans.anew("""
             select e.position, e.id, e.type, e.subject, e.occurred_at, e.sealed, e.traceparent, $1::text as subscriber,
                    case when $1 = any (string_to_array(e.subscribers, ',')) then e.data end as data,
                    exists (
@@ -68,7 +68,7 @@ class Subscriptions {
                    cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint) >= $4
                        or cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint) <= $4 as over
             from outbox_event e where e.position > $2 order by e.position limit $3
-            """;
+            """);
 
     // Nothing is written for who no longer holds the place.
     private static final String MOVE = """

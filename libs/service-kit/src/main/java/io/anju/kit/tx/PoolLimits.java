@@ -11,8 +11,9 @@ import java.util.concurrent.TimeUnit;
 /**
  * Bounds how long, and how many, wait for a connection: the client's own limits are a minute and none. Bounds what the
  * database does for us too, so that a stuck lock or a transaction that was forgotten gives its connection back: by itself
- * it would wait for ever. And lets every statement be prepared once per connection, however long its text is; from 2,048 characters on the client would have it
- * parsed and planned anew each time, at the price of another round trip.
+ * it would wait for ever. And lets every statement but those of {@link Plans#anew} be prepared once per connection, however
+ * long its text is; from 2,048 characters on the client would have it parsed and planned anew each time, at the price of
+ * another round trip.
  */
 @Singleton
 class PoolLimits implements PgPoolCreator {
@@ -31,6 +32,7 @@ class PoolLimits implements PgPoolCreator {
         servers.forEach(
                 server -> server.setConnectTimeout((int) config.connectTimeout().toMillis())
                         .setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT)
+                        .setPreparedStatementCacheSqlFilter(Plans::isKept)
                         .addProperty("statement_timeout", millis(config.statement()))
                         .addProperty("lock_timeout", millis(config.lock()))
                         .addProperty("idle_in_transaction_session_timeout", millis(config.idle())));

@@ -8,6 +8,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,23 @@ class TransactionsTest {
         }
 
         assertEquals(2 * TIMES, written());
+    }
+
+    @Test
+    void keepsThePlanOfAStatementUnlessItIsToBePlannedAnew() {
+        var kept = "select 1 as " + source.replace('-', '_');
+        var anew = Plans.anew(kept + "_anew");
+
+        List<String> prepared = run(tx -> tx.select(kept)
+                .flatMap(once -> tx.select(kept))
+                .flatMap(twice -> tx.select(anew))
+                .flatMap(once -> tx.select(anew))
+                .flatMap(twice -> tx.select(
+                        "select statement from pg_prepared_statements where statement like '%' || $1 || '%'",
+                        source.replace('-', '_')))
+                .map(rows -> rows.stream().map(row -> (String) row[0]).toList()));
+
+        assertEquals(List.of(kept), prepared);
     }
 
     @Test

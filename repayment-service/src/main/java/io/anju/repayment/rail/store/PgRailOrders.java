@@ -1,6 +1,7 @@
 package io.anju.repayment.rail.store;
 
 import io.anju.kit.tx.PgTx;
+import io.anju.kit.tx.Plans;
 import io.anju.kit.tx.Tx;
 import io.anju.kit.wake.Bells;
 import io.anju.repayment.rail.RailOrders;
@@ -79,7 +80,7 @@ class PgRailOrders implements RailOrders {
             WHERE loan_id = ANY ($1) AND purpose = $2 AND state IN ('PLACED', 'SENT')
             """;
     // One write for taking and sending: an order that was not sent after all is unknown to the rail when it is asked.
-    private static final String LEASE = """
+    private static final String LEASE = Plans.anew("""
             WITH open AS (
                 SELECT reference, state FROM rail_order
                 WHERE state IN ('PLACED', 'SENT') AND attend_at <= $1
@@ -91,7 +92,7 @@ class PgRailOrders implements RailOrders {
             FROM open WHERE o.reference = open.reference
             RETURNING o.reference, o.kind, o.purpose, o.loan_id, o.subject, o.account, o.amount, o.business_date,
                       o.part_accepted, o.last4, open.state, o.transaction_id, o.reason, o.value_date, o.moved, o.attempts
-            """;
+            """);
 
     @Override
     public Uni<Set<String>> place(Tx tx, Collection<Instruction> instructions, Instant now) {
