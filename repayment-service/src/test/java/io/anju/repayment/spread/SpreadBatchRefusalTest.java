@@ -7,9 +7,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rule that is not decided by two, or not for anybody, or beside another. */
 @QuarkusTest
@@ -50,6 +53,17 @@ class SpreadBatchRefusalTest extends SpreadBatchTestBase {
         // Its day is over by now.
         decide(second, approver, true).statusCode(422).body("code", equalTo("SPREAD_BATCH_DAY_NOT_AHEAD"));
         decide(second, approver, false).statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"effective", "startedBefore"})
+    void refusesADateThatNobodyMeans(String field) {
+        for (String date : List.of("+6000000-01-01", "+11761246-01-01")) {
+            propose(rule().put(field, date))
+                    .statusCode(400)
+                    .body("fields[0].field", equalTo(field))
+                    .body("fields[0].code", equalTo("CIVIL_DATE"));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.anju.repayment.spread.http;
 import io.anju.kernel.rate.ReferenceRate;
 import io.anju.kernel.rate.Spread;
 import io.anju.kernel.rate.SpreadCut;
+import io.anju.kit.time.CivilDate;
 import io.anju.repayment.spread.model.SpreadRule;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.constraints.DecimalMax;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record SpreadProposal(
         @NotNull @Size(max = 20) List<@NotBlank @Size(max = 100) String> products,
         ReferenceRate.@Nullable Tenor referenceRate,
-        @Nullable LocalDate startedBefore,
+        @Nullable @CivilDate LocalDate startedBefore,
 
         @NotNull @DecimalMin("-0.1") @DecimalMax("0.1") @Digits(integer = 1, fraction = 6)
         BigDecimal above,
@@ -45,7 +46,7 @@ public record SpreadProposal(
         @Nullable @DecimalMin("-0.1") @DecimalMax("0.1") @Digits(integer = 1, fraction = 6)
         BigDecimal floor,
 
-        @NotNull LocalDate effective,
+        @NotNull @CivilDate LocalDate effective,
         @NotBlank @Size(max = 500) String reason) {
 
     SpreadRule rule() {
