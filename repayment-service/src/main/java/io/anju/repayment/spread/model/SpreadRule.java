@@ -26,4 +26,12 @@ public record SpreadRule(
     public SpreadRule {
         products = Set.copyOf(products);
     }
+
+    /**
+     * First day of the new spread for a loan that is written down on a day: one that is written down late has been walked
+     * to that day by now, and its spread comes down from there.
+     */
+    public LocalDate effectiveFor(LocalDate listed) {
+        return effective.isBefore(listed) ? listed : effective;
+    }
 }

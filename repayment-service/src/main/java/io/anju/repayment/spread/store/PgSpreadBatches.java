@@ -131,13 +131,11 @@ class PgSpreadBatches implements SpreadBatches, SpreadSteps {
     private static Uni<Boolean> listNext(Tx tx, Row batch, LocalDate today, int limit) {
         SpreadRule rule = SpreadRows.batch(batch).proposal().rule();
         UUID id = batch.getUUID("id");
-        // Listed late, a loan has been walked to today by now: its spread comes down from there.
-        LocalDate from = rule.effective().isBefore(today) ? today : rule.effective();
         Tuple values = SpreadRows.choosing(rule)
                 .addUUID(id)
                 .addUUID(batch.getUUID("listed_to"))
                 .addInteger(limit)
-                .addLocalDate(from);
+                .addLocalDate(rule.effectiveFor(today));
         return run(tx, SpreadSql.LIST_NEXT, values).flatMap(rows -> {
             List<UUID> listed = stream(rows).map(row -> row.getUUID(0)).toList();
             boolean more = listed.size() == limit;
