@@ -118,27 +118,23 @@ class ChunkWork {
                         .map(reported -> results.tally()));
     }
 
+    /** One after the other: a transaction has one connection. */
     private Uni<Loaded> load(Tx tx, List<UUID> ids, LocalDate day) {
         return loans.listActiveForUpdate(tx, ids)
-                .flatMap(locked -> rates.all(tx)
-                        .flatMap(series -> spreads.dueOf(tx, ids, day)
-                                .flatMap(steps -> holidays.around(tx, day)
-                                        .flatMap(calendar -> cards.debitedOf(tx, customers(locked))
-                                                .flatMap(debited -> wallets.automaticOf(tx, ids)
-                                                        .flatMap(automatic -> switches.stoppedOf(tx, ids)
-                                                                .flatMap(stopped -> bills.listUnpaid(tx, ids)
-                                                                        .flatMap(open -> rail.loansWithOneUnderWay(
-                                                                                        tx, ids, Purpose.INSTALMENT)
-                                                                                .map(busy -> new Loaded(
-                                                                                        locked,
-                                                                                        series,
-                                                                                        steps,
-                                                                                        calendar,
-                                                                                        debited,
-                                                                                        automatic,
-                                                                                        byLoan(open),
-                                                                                        busy,
-                                                                                        stopped))))))))));
+                .flatMap(locked -> Uni.combine()
+                        .all()
+                        .unis(
+                                rates.all(tx),
+                                spreads.dueOf(tx, ids, day),
+                                holidays.around(tx, day),
+                                cards.debitedOf(tx, customers(locked)),
+                                wallets.automaticOf(tx, ids),
+                                bills.listUnpaid(tx, ids),
+                                rail.loansWithOneUnderWay(tx, ids, Purpose.INSTALMENT),
+                                switches.stoppedOf(tx, ids))
+                        .usingConcurrencyOf(1)
+                        .with((series, steps, calendar, debited, automatic, open, busy, stopped) -> new Loaded(
+                                locked, series, steps, calendar, debited, automatic, byLoan(open), busy, stopped)));
     }
 
     private ChunkResults workOut(Chunk chunk, Loaded loaded) {
