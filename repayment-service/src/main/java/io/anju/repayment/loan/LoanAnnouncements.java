@@ -6,6 +6,7 @@ import io.anju.kit.event.DomainEvent;
 import io.anju.repayment.loan.model.Agreement;
 import io.anju.repayment.loan.model.LoanEvent;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -134,16 +135,7 @@ public final class LoanAnnouncements {
 
     /** The rate was fixed anew. */
     public static DomainEvent repriced(Agreement of, LoanEvent.Repriced what) {
-        return event(
-                "anju.loan.repriced.v1",
-                of,
-                new Repriced(
-                        of.id(),
-                        of.customerId(),
-                        what.date(),
-                        AnnualRate.of(what.oldRate()).text(),
-                        AnnualRate.of(what.newRate()).text(),
-                        what.instalment()));
+        return repriced(of, what.date(), what.oldRate(), what.newRate(), what.instalment());
     }
 
     /**
@@ -152,15 +144,20 @@ public final class LoanAnnouncements {
      * @param instalment the next one's amount, fen
      */
     public static DomainEvent repriced(Agreement of, LoanEvent.RateTermsChanged what, long instalment) {
+        return repriced(of, what.date(), what.oldRate(), what.rate(), instalment);
+    }
+
+    private static DomainEvent repriced(
+            Agreement of, LocalDate date, BigDecimal before, BigDecimal after, long instalment) {
         return event(
                 "anju.loan.repriced.v1",
                 of,
                 new Repriced(
                         of.id(),
                         of.customerId(),
-                        what.date(),
-                        AnnualRate.of(what.oldRate()).text(),
-                        AnnualRate.of(what.rate()).text(),
+                        date,
+                        AnnualRate.of(before).text(),
+                        AnnualRate.of(after).text(),
                         instalment));
     }
 

@@ -1,6 +1,7 @@
 package io.anju.repayment.wallet;
 
 import io.anju.kit.event.Outbox;
+import io.anju.kit.http.Digests;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.wake.Bells;
@@ -77,7 +78,7 @@ class NoticeCourier {
     }
 
     private Uni<Boolean> send(Notice notice) {
-        String ours = Sha256.of(notice.payload());
+        String ours = Digests.sha256Hex(notice.payload());
         return institution
                 .tell(notice.payload())
                 .flatMap(heard -> {

@@ -1,6 +1,7 @@
 package io.anju.repayment.wallet;
 
 import io.anju.kit.event.DomainEvent;
+import io.anju.kit.http.Digests;
 import io.anju.repayment.rail.model.Instruction;
 import io.anju.repayment.rail.model.RailOrder;
 import io.anju.repayment.wallet.model.Unlinking;
@@ -149,7 +150,7 @@ final class WalletAnnouncements {
     }
 
     private static DomainEvent step(String what, WalletLink.Facts of, Unlinking.Case about) {
-        String shown = Sha256.of(about.told().text());
+        String shown = Digests.sha256Hex(about.told().text());
         return event(what, of, new UnlinkStep(of.id(), of.loanId(), of.customerId(), about.id(), shown));
     }
 

@@ -3,6 +3,7 @@ package io.anju.repayment.wallet;
 import io.anju.document.PdfRenderer;
 import io.anju.kernel.result.Result;
 import io.anju.kit.event.Outbox;
+import io.anju.kit.http.Digests;
 import io.anju.kit.time.BusinessClock;
 import io.anju.kit.tx.Transactions;
 import io.anju.kit.tx.Tx;
@@ -83,7 +84,7 @@ public class WalletReports {
                         ? outbox.append(
                                 tx,
                                 WalletAnnouncements.reportGiven(
-                                        link.facts(), open.about(), mediaType, Sha256.of(bytes)))
+                                        link.facts(), open.about(), mediaType, Digests.sha256Hex(bytes)))
                         : Uni.createFrom().voidItem()));
     }
 

@@ -3,6 +3,7 @@ package io.anju.repayment.wallet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.anju.kit.http.Digests;
 import io.anju.kit.tx.Transactions;
 import io.anju.repayment.journey.Bank;
 import io.anju.testkit.environment.AnjuEnvironment;
@@ -70,7 +71,7 @@ class UnlinkingEvidenceTest {
                 """;
         for (String step : List.of("begun", "report-taken", "instalment-settled", "given-up")) {
             JsonNode told = neighbours.awaitEvent("anju.wallet.unlink-" + step + ".v1", link.toString());
-            assertEquals(Sha256.of(shown), told.path("impactSha256").asText(), step);
+            assertEquals(Digests.sha256Hex(shown), told.path("impactSha256").asText(), step);
             assertEquals(5, told.size(), told.toString());
         }
     }
@@ -91,7 +92,7 @@ class UnlinkingEvidenceTest {
 
         Awaitility.await("both reports").until(() -> told(REPORT_GIVEN).size() == 2);
         assertEquals(
-                Set.of(Sha256.of(paper), Sha256.of(screen)),
+                Set.of(Digests.sha256Hex(paper), Digests.sha256Hex(screen)),
                 told(REPORT_GIVEN).stream()
                         .map(event -> event.path("data").path("sha256").asText())
                         .collect(Collectors.toSet()));
