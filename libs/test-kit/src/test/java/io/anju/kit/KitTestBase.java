@@ -44,4 +44,14 @@ abstract class KitTestBase {
     int openings() {
         return openings(door);
     }
+
+    long count(String sql, Object argument) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(argument))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
+    }
 }

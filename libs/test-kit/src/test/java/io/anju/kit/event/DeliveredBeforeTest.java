@@ -61,13 +61,9 @@ class DeliveredBeforeTest {
                         """).execute(Tuple.of(subscriber)).await().indefinitely();
     }
 
-    /** Nobody reads on from it, so it would hold back what goes when all have had it. */
     @AfterEach
     void closeItsPlace() {
-        pool.preparedQuery("delete from outbox_subscription where subscriber = $1")
-                .execute(Tuple.of(subscriber))
-                .await()
-                .indefinitely();
+        Places.close(pool, subscriber);
     }
 
     @Test

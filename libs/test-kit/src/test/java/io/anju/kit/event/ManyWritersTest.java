@@ -59,13 +59,9 @@ class ManyWritersTest {
     private final String house = "house-" + UUID.randomUUID();
     private final ConcurrentSkipListSet<Integer> undone = new ConcurrentSkipListSet<>();
 
-    /** Nobody reads on from it, so it would hold back what goes when all have had it. */
     @AfterEach
     void closeItsPlace() {
-        pool.preparedQuery("delete from outbox_subscription where subscriber = $1")
-                .execute(Tuple.of(subscriber))
-                .await()
-                .indefinitely();
+        Places.close(pool, subscriber);
     }
 
     @Test

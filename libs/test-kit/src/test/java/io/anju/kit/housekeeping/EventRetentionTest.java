@@ -3,6 +3,7 @@ package io.anju.kit.housekeeping;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.anju.kit.event.Places;
 import io.anju.testkit.environment.AnjuEnvironment;
 import io.anju.testkit.environment.Neighbours;
 import io.quarkus.test.common.WithTestResource;
@@ -89,10 +90,7 @@ class EventRetentionTest {
 
     @AfterEach
     void closeTheSlowOne() {
-        pool.preparedQuery("delete from outbox_subscription where subscriber = $1")
-                .execute(Tuple.of(SLOW))
-                .await()
-                .indefinitely();
+        Places.close(pool, SLOW);
     }
 
     @Test

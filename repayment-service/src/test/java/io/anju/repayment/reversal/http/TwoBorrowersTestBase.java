@@ -1,50 +1,21 @@
 package io.anju.repayment.reversal.http;
 
 import static io.anju.repayment.reversal.http.ReversalDesk.path;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.anju.kit.tx.Transactions;
-import io.anju.repayment.journey.Bank;
-import io.anju.repayment.journey.StoredLoans;
-import io.anju.repayment.loan.Loans;
-import io.anju.testkit.environment.Neighbours;
-import io.anju.testkit.environment.Outside;
 import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonObject;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Two borrowers have the same two tranches, whose first instalment is paid. */
-abstract class TwoBorrowersTestBase {
+abstract class TwoBorrowersTestBase extends AlikeTestBase {
 
-    static final long INSTALMENT = 449_045;
-
-    Neighbours neighbours;
-    Outside outside;
-
-    @Inject
-    Transactions transactions;
-
-    @Inject
-    Loans loans;
-
-    final UUID borrower = UUID.randomUUID();
-    final UUID other = UUID.randomUUID();
-    Bank bank;
-    ReversalDesk desk;
-    UUID loan;
     UUID tranche;
-    UUID twin;
 
     @BeforeEach
     void twoBorrowersAlike() {
-        bank = new Bank(neighbours, outside);
-        desk = new ReversalDesk(neighbours, bank);
-        bank.today("2026-11-22");
-        bank.publishLpr("2026-10-20", "0.0350");
-        bank.publishLpr("2026-12-21", "0.0340");
+        open("0.0340");
         List<UUID> mine = bank.order(borrower, "2026-11-22", "2026-12-22", "0.0000", 2);
         List<UUID> theirs = bank.order(other, "2026-11-22", "2026-12-22", "0.0000", 2);
         loan = mine.getFirst();
@@ -75,15 +46,5 @@ abstract class TwoBorrowersTestBase {
 
     long instalment(UUID who, UUID which, int number, String field) {
         return bank.get(who, path(which) + "/instalments").jsonPath().getLong("items[" + (number - 1) + "]." + field);
-    }
-
-    /** Whatever a borrower sees of the two, their names aside. */
-    void assertAlike() {
-        assertEquals(desk.seen(other, twin), desk.seen(borrower, loan));
-        assertReplays();
-    }
-
-    void assertReplays() {
-        new StoredLoans(transactions, loans).assertReplays(loan);
     }
 }
