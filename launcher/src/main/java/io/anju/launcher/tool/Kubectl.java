@@ -28,7 +28,7 @@ final class Kubectl {
     /** Prints one line when {@code kubectl} is missing or too old. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var program = Programs.find("kubectl");
-        var lack = program.isEmpty() ? Optional.of(INSTALL) : findLack(program.get(), LIMIT);
+        var lack = program.isEmpty() ? Optional.of(INSTALL) : findLack(program.get());
         lack.ifPresent(System.out::println);
     }
 

@@ -8,6 +8,7 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,11 @@ class Carrier {
         this.tokens = tokens;
         this.urls = urls;
         this.http = WebClient.create(vertx);
+    }
+
+    /** How long who is about to send something has it for themselves: longer than a request takes. Who dies is followed then. */
+    Duration lease() {
+        return config.timeout().multipliedBy(3);
     }
 
     /** Empty when the subscriber took it; else why it did not. */

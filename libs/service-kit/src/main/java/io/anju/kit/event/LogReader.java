@@ -4,7 +4,6 @@ import io.anju.kit.event.Subscriptions.Place;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -46,7 +45,7 @@ class LogReader {
     /** Tells a subscriber the next stretch of the log; false when there is nothing more for now. */
     Uni<Boolean> tell(String subscriber) {
         return subscriptions
-                .hold(subscriber, self, lease(), FAILING_MOST)
+                .hold(subscriber, self, carrier.lease(), FAILING_MOST)
                 .flatMap(held -> held.isPresent()
                         ? tell(subscriber, held.get())
                         : Uni.createFrom().item(false));
@@ -99,22 +98,17 @@ class LogReader {
     /** Holds the place for longer where a third of the time is over, and stops where another replica has it by now. */
     private Uni<Void> keep(String subscriber, AtomicLong kept) {
         long now = clock.millis();
-        if (now < kept.get() + lease().toMillis() / 3) {
+        if (now < kept.get() + carrier.lease().toMillis() / 3) {
             return Uni.createFrom().voidItem();
         }
         kept.set(now);
         return subscriptions
-                .keep(subscriber, self, lease())
+                .keep(subscriber, self, carrier.lease())
                 .invoke(still -> {
                     if (!still) {
                         throw new IllegalStateException("another replica tells " + subscriber + " by now");
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    /** Longer than one request to a subscriber takes: a replica that dies is followed by another. */
-    private Duration lease() {
-        return config.timeout().multipliedBy(3);
     }
 }

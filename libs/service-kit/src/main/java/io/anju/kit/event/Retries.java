@@ -42,16 +42,11 @@ class Retries {
     private Uni<Integer> deliverNext(AtomicLong position) {
         // An event goes to three subscribers or so.
         int span = config.batch() * config.concurrency() / 4;
-        return deliveries
-                .claim(position.get(), span, config.timeout().multipliedBy(3))
-                .flatMap(claim -> {
-                    claim.last().ifPresent(position::set);
-                    return deliverAll(claim.deliveries())
-                            .replaceWith(
-                                    claim.last().isPresent()
-                                            ? claim.deliveries().size()
-                                            : -1);
-                });
+        return deliveries.claim(position.get(), span, carrier.lease()).flatMap(claim -> {
+            claim.last().ifPresent(position::set);
+            return deliverAll(claim.deliveries())
+                    .replaceWith(claim.last().isPresent() ? claim.deliveries().size() : -1);
+        });
     }
 
     private Uni<Void> deliverAll(List<Delivery> claimed) {
